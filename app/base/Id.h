@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <compare>
+
+namespace candour {
+
+/// 32 random lower-case hexadecimal digits; the only source of identity in the program.
+QString randomId();
+
+/// Which one, typed so that a row's id cannot stand where a person's is meant. Empty means "none".
+template<typename Tag>
+struct Id
+{
+    QString value;
+
+    static Id random() { return Id{randomId()}; }
+    bool isEmpty() const { return value.isEmpty(); }
+    bool operator==(const Id &) const = default;
+    std::strong_ordering operator<=>(const Id &other) const
+    {
+        return value.compare(other.value) <=> 0;
+    }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.value, seed); }
+};
+
+using ActivityId = Id<struct ActivityTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using CommentId = Id<struct CommentTag>;
+using MarkId = Id<struct MarkTag>;
+using PersonId = Id<struct PersonTag>;
+using RowId = Id<struct RowTag>;
+
+} // namespace candour

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace candour {
+
+/// One published version, as the version table shows it.
+struct PublishedVersion
+{
+    int number = 0;
+    QDate issued;
+    QString changeNote; ///< What changed for the reader; passes the same gate as the text.
+    bool operator==(const PublishedVersion &) const = default;
+};
+
+/// What machines may know of a published assessment. Built from the public document's own values, so it can hold
+/// nothing that the page does not say.
+struct PublicFacts
+{
+    QString reference;
+    QString title;
+    QString organisation;
+    QString method;            ///< Name and version of the template, as people read it.
+    QString regime;            ///< Such as "UK GDPR".
+    QString decision;          ///< Public wording of the decision; empty where it is not public.
+    QString overallRisk;       ///< Public wording of the overall level; empty where it is not public.
+    QDate nextReview;          ///< Invalid where it is not public.
+    bool somethingWithheld = false;
+    QStringList reasons;       ///< Public wording of every reason used, sorted.
+    QList<PublishedVersion> versions; ///< Newest first; the first is this one.
+    bool operator==(const PublicFacts &) const = default;
+};
+
+} // namespace candour

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One folder under app/ is one static library; one tst_*.cpp under tests/ is one test program.
+
+add_library(candour_flags INTERFACE)
+target_compile_definitions(candour_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_FOREACH QT_NO_KEYWORDS
+  QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400 $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+target_compile_options(candour_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wvla
+  $<$<NOT:$<CONFIG:Debug>>:-Wno-null-dereference>)
+if(CANDOUR_COVERAGE)
+  target_compile_options(candour_flags INTERFACE --coverage -O0)
+  target_link_options(candour_flags INTERFACE --coverage)
+endif()
+if(CANDOUR_SANITIZE)
+  target_compile_options(candour_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(candour_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(CANDOUR_FAULT)
+  target_compile_definitions(candour_flags INTERFACE CANDOUR_FAULT_${CANDOUR_FAULT})
+endif()
+
+# add_module(NAME [LINKS lib...] [PRIVATE_LINKS lib...]): every source in the folder and below becomes the library NAME.
+function(add_module name)
+  cmake_parse_arguments(M "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/app)
+  target_link_libraries(${name} PUBLIC candour_flags Qt6::Core tl::expected ${M_LINKS} PRIVATE ${M_PRIVATE_LINKS})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
+endfunction()
+
+# add_tests(LINKS lib...): every tst_*.cpp in the folder is a test program of that name.
+function(add_tests)
+  cmake_parse_arguments(T "" "" "LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS tst_*.cpp)
+  foreach(source IN LISTS sources)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE Qt6::Test support ${T_LINKS})
+    target_precompile_headers(${name} REUSE_FROM support)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;CANDOUR_BUILD_DIR=${CMAKE_BINARY_DIR}" TIMEOUT 300)
+  endforeach()
+endfunction()
