@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Activity.h"
+#include "dpia/Person.h"
+#include "dpia/Place.h"
+#include "dpia/Review.h"
+#include "dpia/Treatment.h"
+
+namespace candour {
+
+/// A file kept with an assessment. Foreign files are stored and hashed, never parsed.
+struct Attachment
+{
+    AttachmentId id;
+    QString fileName;
+    QString mediaType;
+    QString description;
+    QByteArray bytes; ///< At most AttachmentLimit.
+    bool operator==(const Attachment &) const = default;
+};
+inline constexpr qsizetype AttachmentLimit = 20 * 1024 * 1024;
+
+/// What somebody said about an answer or a passage of it.
+struct Comment
+{
+    CommentId id;
+    CommentId replyTo; ///< Empty for the first of a thread.
+    Place place;
+    QString quote;     ///< The passage it is about; empty for the whole answer.
+    QString author;
+    QString role;
+    QDateTime at;
+    QString text;
+    bool mustFix = false;
+    bool resolved = false;
+    bool operator==(const Comment &) const = default;
+};
+
+/// How long the assessment is kept, and why.
+struct Retention
+{
+    QDate keepUntil;
+    QString basis;
+    bool hold = false; ///< Disposal is refused while it holds.
+    QString holdReason;
+    bool operator==(const Retention &) const = default;
+};
+
+/// One data protection impact assessment, with everything public and everything not.
+struct Assessment
+{
+    AssessmentId id;
+    QString reference;   ///< Such as DPIA-0007; lower-cased it names the published folder.
+    QString title;       ///< For people inside.
+    QString publicTitle; ///< For the public; empty until somebody writes one.
+    QString templateId;
+    QString templateVersion;
+    QString language = QStringLiteral("en-GB");
+    QList<Person> people;
+    QList<ActivityId> activities;
+    QMap<QString, Answer> answers; ///< By question key; an unanswered question has no entry.
+    QMap<Place, Treatment> treatments;
+    QMap<MarkId, Mark> marks;
+    QList<Attachment> attachments;
+    QList<Comment> comments;
+    Review review;
+    Retention retention;
+    bool operator==(const Assessment &) const = default;
+
+    const Answer &answer(const QString &question) const; ///< An empty answer where there is none.
+    Treatment treatment(const Place &place) const;       ///< ByTemplate where there is none.
+    const Person *person(const PersonId &person) const;
+    const Attachment *attachment(const AttachmentId &attachment) const;
+};
+
+/// True where the question's condition holds for these answers; a hidden question also hides those that hang on it.
+bool isAsked(const Template &t, const Assessment &a, const Question &question);
+
+/// True where the column's condition holds in this row.
+bool isAsked(const Column &column, const Row &row);
+
+/// What an answer or cell says to a condition.
+std::optional<QStringList> conditionKeys(const Answer &answer);
+std::optional<QStringList> conditionKeys(const Cell &cell);
+
+} // namespace candour

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Assessment.h"
+
+namespace candour {
+
+enum class Severity {
+    Error,   ///< Stands in the way of publishing.
+    Warning, ///< Needs a look.
+    Advice,
+};
+
+/// Something missing, contradictory or weak, and where.
+struct Finding
+{
+    Severity severity = Severity::Error;
+    QString rule;    ///< Stable name, such as "required" or "direct-transfer-reason".
+    QString message; ///< For people; never quotes an answer.
+    Place place;
+    bool operator==(const Finding &) const = default;
+};
+
+/// Every problem of the draft, in the order of the template. \a today decides what has expired.
+QList<Finding> findings(const Template &t, const Assessment &a, QDate today);
+
+} // namespace candour

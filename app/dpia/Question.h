@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Condition.h"
+#include "dpia/Risk.h"
+
+namespace candour {
+
+enum class QuestionKind {
+    RichText,
+    Line,
+    YesNo,
+    Choice,
+    Choices,
+    Date,
+    Number,
+    Person,
+    Link,
+    Files,   ///< Questions only.
+    Records, ///< Questions only: rows of typed columns.
+    Risks,   ///< Questions only: records with the columns of RiskColumn.
+    Shared,  ///< Questions only: a text kept once in the workspace.
+    RowRefs, ///< Columns only: rows of another records question.
+};
+
+/// How a records question reads in the public page.
+enum class RecordsForm {
+    Table, ///< One table.
+    Cards, ///< A heading and a definition list for each row.
+};
+
+/// One typed column of a records question.
+struct Column
+{
+    QString key;
+    QuestionKind kind = QuestionKind::Line;
+    QString label;
+    QString hint;
+    bool required = false;
+    Condition askIf;        ///< Subjects are sibling columns.
+    QList<Option> options;
+    QString scheme;         ///< Name and version of the rating scheme that the options belong to; stored with each choice.
+    QString refersTo;       ///< The records question whose rows a RowRefs cell names.
+    bool isPublic = false;  ///< Shown where the question is public.
+    QString publicLabel;    ///< Empty means the label.
+    int share = 2;          ///< Width in a public table relative to the other columns.
+    bool operator==(const Column &) const = default;
+
+    const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }
+};
+
+/// One question of a template.
+struct Question
+{
+    QString key;
+    QuestionKind kind = QuestionKind::RichText;
+    QString label;
+    QString hint;
+    QString guidance;
+    QString example;
+    QString legal;
+    bool required = false;
+    Condition askIf;
+    QList<Option> options;
+    QString scheme;
+    QList<Column> columns;
+    QString rowName;               ///< What one row is called, such as "recipient".
+    QString sharedKey;             ///< The shared answer that a Shared question starts from.
+    bool publicByDefault = false;  ///< Public unless a person says otherwise.
+    QString publicHeading;         ///< Key of the public heading it feeds; empty means never in the summary.
+    QString publicLabel;           ///< What stands before or above the answer in the page; empty means nothing does.
+    RecordsForm form = RecordsForm::Table;
+    QStringList reviewedBy;        ///< Roles that judge this answer first.
+    bool operator==(const Question &) const = default;
+
+    const Column *column(const QString &columnKey) const; ///< nullptr where there is none.
+    bool hasRows() const { return kind == QuestionKind::Records || kind == QuestionKind::Risks; }
+};
+
+} // namespace candour

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "dpia/Template.h"
+
+#include <QDateTime>
+
+namespace candour {
+
+enum class ReviewState { Drafting, InReview, Decided };
+
+/// What stands behind a name.
+enum class Assurance {
+    TypedHere,     ///< Typed on this computer.
+    GivenElsewhere ///< By e-mail or on paper; recorded by somebody else.
+};
+
+/// A person's signature under exactly one content.
+struct SignOff
+{
+    QString role;
+    QString name;
+    QString actingFor; ///< Empty unless a deputy signs.
+    QString statement;
+    QDateTime at;
+    QString contentRoot; ///< The assessment root that was shown; see exchange/ContentRoot.h.
+    Assurance assurance = Assurance::TypedHere;
+    QString recordedBy;  ///< Who typed it in, where it was given elsewhere.
+    bool operator==(const SignOff &) const = default;
+};
+
+enum class AdviceOutcome { Open, Accepted, PartlyAccepted, Overruled };
+
+/// The data protection officer's advice, apart from any approval.
+struct Advice
+{
+    QString role;
+    QString name;
+    RichText text;
+    QDateTime at;
+    AdviceOutcome outcome = AdviceOutcome::Open;
+    QString decidedBy;
+    QString reasons;
+    bool operator==(const Advice &) const = default;
+};
+
+/// A second person's approval of the public page exactly as it will appear.
+struct Approval
+{
+    QString name;
+    QDateTime at;
+    QString publicRoot;
+    QString aloneReason; ///< Why one person alone may approve, where the workspace allows it; empty otherwise.
+    bool operator==(const Approval &) const = default;
+};
+
+/// "These withheld words may also stand in that public answer."
+struct Standing
+{
+    QString words;    ///< The withheld words as they stand there; never published beyond what is public already.
+    QString question; ///< The public answer in which they stand.
+    QString reason;
+    QString decidedBy;
+    QDateTime at;
+    bool operator==(const Standing &) const = default;
+};
+
+/// The journey of an assessment from draft to decision.
+struct Review
+{
+    ReviewState state = ReviewState::Drafting;
+    QStringList askedRoles;
+    QList<SignOff> signOffs; ///< In the order given; none is ever removed.
+    QList<Advice> advice;
+    QList<Approval> approvals;
+    QList<Standing> standings;
+    bool operator==(const Review &) const = default;
+};
+
+/// What a person does in a review.
+enum class ReviewAction { Submit, Advise, Sign, Return, Decide };
+
+/// The state that follows, or why this role may not do that now.
+Result<ReviewState> advance(ReviewState state, ReviewAction action, const Role &role);
+
+/// Sign-offs by this role over this content; older ones are outdated.
+QList<SignOff> currentSignOffs(const Review &review, const QString &contentRoot);
+
+} // namespace candour

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Question.h"
+
+namespace candour {
+
+/// A section of the form.
+struct TemplateSection
+{
+    QString key;
+    QString title;
+    QString guidance;
+    QList<Question> questions;
+    bool operator==(const TemplateSection &) const = default;
+};
+
+/// One of the seven facts that stand first: a label, and the question whose public answer is shown.
+struct GlanceFact
+{
+    QString label;
+    QString question;
+    bool operator==(const GlanceFact &) const = default;
+};
+
+/// What the program itself writes under a public heading, besides the answers that feed it.
+enum class HeadingContent {
+    Answers, ///< Nothing more.
+    LeftOut, ///< What was left out and why, in the reasons' own plain words.
+    Versions,///< The version table.
+    About,   ///< Licence, formats, method.
+};
+
+/// One heading of the public page, in the order of the page.
+struct PublicHeading
+{
+    QString key;
+    QString title;
+    QString intro;     ///< Stands first under the heading; fixed text of the template.
+    QString emptyText; ///< Stands there where nothing under the heading is public; empty drops the heading.
+    HeadingContent content = HeadingContent::Answers;
+    QList<GlanceFact> facts;
+    bool operator==(const PublicHeading &) const = default;
+};
+
+/// Whether an exemption gives way to the public interest.
+enum class ReasonKind {
+    Absolute,
+    Qualified,
+    Other, ///< Not an exemption: data minimisation, statistical disclosure, safety.
+};
+
+/// A reason for withholding.
+struct Reason
+{
+    QString key;
+    QString label;         ///< What the person who redacts chooses.
+    QString publicWording; ///< What the label in the page says, such as "personal information".
+    QString provision;     ///< Section of the law, such as "FOIA s.40(2)"; empty for none.
+    QString explanation;   ///< One plain sentence for "What we have left out and why".
+    QString jurisdiction;
+    ReasonKind kind = ReasonKind::Other;
+    bool needsQualifiedPerson = false;
+    bool operator==(const Reason &) const = default;
+};
+
+enum class Signs {
+    No,
+    Required, ///< Nothing is published without their current sign-off.
+    Advice,   ///< Gives advice, which is recorded apart from approval; nothing is published without it.
+};
+
+/// A role that people hold in a review.
+struct Role
+{
+    QString key;
+    QString label;
+    Signs signs = Signs::No;
+    QString statement; ///< What a person in this role says by signing.
+    bool operator==(const Role &) const = default;
+};
+
+/// Where a template's facts about law come from, for the person who checks them.
+struct Source
+{
+    QString name;
+    QString url;
+    bool operator==(const Source &) const = default;
+};
+
+/// A kind of assessment: what is asked, who signs, what is public by default and how it is scored. Versions never change
+/// once used; names of regulators, laws and codes are data here and nowhere else.
+struct Template
+{
+    QString id;
+    QString version;
+    QString title;
+    QString description;
+    QString regime;
+    QString language;
+    QString regulator;
+    QList<Source> sources;
+    QList<TemplateSection> sections;
+    QList<PublicHeading> headings;
+    QList<Reason> reasons;
+    QList<Role> roles;
+    RiskMethod riskMethod;
+    QString overallRiskQuestion; ///< Choice question whose options are the method's levels; empty for none.
+    QString decisionQuestion;    ///< Choice question that holds the decision; empty for none.
+    QString reviewDateQuestion;  ///< Date question; empty for none.
+    bool operator==(const Template &) const = default;
+
+    const Question *question(const QString &key) const; ///< nullptr where there is none.
+    const Reason *reason(const QString &key) const;
+    const Role *role(const QString &key) const;
+    QList<const Question *> questions() const; ///< Every question, in order.
+};
+
+} // namespace candour
