@@ -7,7 +7,7 @@ target_compile_definitions(candour_flags INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_FOREACH QT_NO_KEYWORDS
   QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400 $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 target_compile_options(candour_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wvla
+  -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wvla -Wno-missing-field-initializers
   $<$<NOT:$<CONFIG:Debug>>:-Wno-null-dereference>)
 if(CANDOUR_COVERAGE)
   target_compile_options(candour_flags INTERFACE --coverage -O0)

@@ -44,6 +44,8 @@ struct Column
     bool isPublic = false;  ///< Shown where the question is public.
     QString publicLabel;    ///< Empty means the label.
     int share = 2;          ///< Width in a public table relative to the other columns.
+    bool expires = false;   ///< A date that must not have passed: an agreement's end.
+    int maxAgeMonths = 0;   ///< A date that must not be older than this: a certificate; 0 for no limit.
     bool operator==(const Column &) const = default;
 
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }

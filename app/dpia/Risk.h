@@ -36,14 +36,14 @@ struct RiskMethod
 
 /// The fixed columns of a risks question, besides any the template adds.
 namespace RiskColumn {
-inline constexpr char16_t Kind[] = u"kind"; ///< "byDesign" (if all goes well) or "event" (if something goes wrong)
-inline constexpr char16_t Risk[] = u"risk";
-inline constexpr char16_t Likelihood[] = u"likelihood";
-inline constexpr char16_t Severity[] = u"severity";
-inline constexpr char16_t Measures[] = u"measures";
-inline constexpr char16_t ResidualLikelihood[] = u"residualLikelihood";
-inline constexpr char16_t ResidualSeverity[] = u"residualSeverity";
-inline constexpr char16_t AcceptedBy[] = u"acceptedBy";
+inline constexpr QLatin1String Kind("kind"); ///< "byDesign" (if all goes well) or "event" (if something goes wrong)
+inline constexpr QLatin1String Risk("risk");
+inline constexpr QLatin1String Likelihood("likelihood");
+inline constexpr QLatin1String Severity("severity");
+inline constexpr QLatin1String Measures("measures");
+inline constexpr QLatin1String ResidualLikelihood("residualLikelihood");
+inline constexpr QLatin1String ResidualSeverity("residualSeverity");
+inline constexpr QLatin1String AcceptedBy("acceptedBy");
 } // namespace RiskColumn
 
 /// Index into the method's levels for two option keys; nullopt where either is missing or unknown.

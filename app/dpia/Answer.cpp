@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dpia/Answer.h"
+
+#include "base/Overloaded.h"
+
+namespace candour {
+
+const Row *Rows::find(const RowId &id) const
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &r) { return r.id == id; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+Row *Rows::find(const RowId &id)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &r) { return r.id == id; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+bool isEmpty(const Cell &cell)
+{
+    return std::visit(Overloaded{
+                          [](std::monostate) { return true; },
+                          [](const RichText &text) { return text.isEmpty(); },
+                          [](const YesNo &yesNo) { return !yesNo.value; },
+                          [](const Choice &choice) { return choice.key.isEmpty(); },
+                          [](const Choices &choices) { return choices.keys.isEmpty(); },
+                          [](const QDate &date) { return !date.isValid(); },
+                          [](const Number &) { return false; },
+                          [](const PersonId &person) { return person.isEmpty(); },
+                          [](const WebLink &link) { return link.url.isEmpty(); },
+                          [](const RowRefs &refs) { return refs.rows.isEmpty(); },
+                      },
+                      cell);
+}
+
+bool isEmpty(const Answer &answer)
+{
+    return std::visit(Overloaded{
+                          [](const Cell &cell) { return isEmpty(cell); },
+                          [](const Rows &rows) { return rows.rows.isEmpty(); },
+                          [](const Files &files) { return files.files.isEmpty(); },
+                          [](const SharedText &shared) { return shared.text.isEmpty(); },
+                      },
+                      answer);
+}
+
+const RichText *textIn(const Cell &cell)
+{
+    if (const auto *text = std::get_if<RichText>(&cell))
+        return text;
+    if (const auto *yesNo = std::get_if<YesNo>(&cell))
+        return &yesNo->reason;
+    return nullptr;
+}
+
+RichText *textIn(Cell &cell)
+{
+    return const_cast<RichText *>(textIn(std::as_const(cell))); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
+const RichText *textIn(const Answer &answer)
+{
+    if (const auto *cell = std::get_if<Cell>(&answer))
+        return textIn(*cell);
+    if (const auto *shared = std::get_if<SharedText>(&answer))
+        return &shared->text;
+    return nullptr;
+}
+
+RichText *textIn(Answer &answer)
+{
+    return const_cast<RichText *>(textIn(std::as_const(answer))); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
+} // namespace candour

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dpia/Finding.h"
+
+#include "dpia/FindingRules.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Finding)
+};
+
+} // namespace
+
+QList<Finding> findings(const Template &t, const Assessment &a, QDate today)
+{
+    Inspection inspection{t, a, today, {}};
+    for (const Question *question : t.questions()) {
+        if (!isAsked(t, a, *question))
+            continue;
+        const Place place{.question = question->key};
+        if (isEmpty(a.answer(question->key))) {
+            if (question->required)
+                inspection.add(Severity::Error, "required", Words::tr("“%1” needs an answer.").arg(question->label), place);
+            continue;
+        }
+        inspectAnswer(inspection, *question);
+        if (question->kind == QuestionKind::Risks)
+            inspectRisks(inspection, *question);
+    }
+    inspectPublicSide(inspection);
+    return inspection.found;
+}
+
+} // namespace candour

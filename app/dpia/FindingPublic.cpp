@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dpia/FindingRules.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Finding)
+};
+
+/// The first place of each mark that still covers something.
+QMap<MarkId, Place> placesOfMarks(const Assessment &a)
+{
+    QMap<MarkId, Place> places;
+    const auto note = [&](const RichText *text, const Place &place) {
+        if (!text)
+            return;
+        for (const MarkId &mark : marksIn(*text))
+            if (!places.contains(mark))
+                places.insert(mark, place);
+    };
+    for (auto answer = a.answers.cbegin(); answer != a.answers.cend(); ++answer) {
+        note(textIn(*answer), Place{.question = answer.key()});
+        if (const auto *rows = std::get_if<Rows>(&*answer))
+            for (const Row &row : rows->rows)
+                for (auto cell = row.cells.cbegin(); cell != row.cells.cend(); ++cell)
+                    note(textIn(*cell), Place{answer.key(), row.id, cell.key()});
+    }
+    for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
+        if (treatment->kind == TreatmentKind::Withheld && !treatment->mark.isEmpty())
+            places.insert(treatment->mark, treatment.key());
+    return places;
+}
+
+void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
+{
+    const Template &t = inspection.t;
+    if (mark.reasons.isEmpty())
+        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."), place);
+    for (const QString &key : mark.reasons) {
+        const Reason *reason = t.reason(key);
+        if (!reason) {
+            inspection.add(Severity::Error, "unknown-reason",
+                           Words::tr("A reason for withholding is not in this template. Choose another."), place);
+        } else if (reason->kind == ReasonKind::Qualified && mark.publicInterest.trimmed().isEmpty()) {
+            inspection.add(Severity::Error, "no-public-interest-test",
+                           Words::tr("“%1” needs the public interest weighed, in a sentence or two.").arg(reason->label),
+                           place);
+        }
+    }
+    if (mark.harm.trimmed().isEmpty())
+        inspection.add(Severity::Warning, "no-harm",
+                       Words::tr("Say in a sentence what harm this would do if it were public."), place);
+}
+
+/// Rows of risks that remain at or above the method's public level may be reworded but not withheld.
+bool hidesRisk(const Inspection &inspection, const Place &place)
+{
+    const Question *question = inspection.t.question(place.question);
+    if (!question || question->kind != QuestionKind::Risks)
+        return false;
+    const bool hidesLevel = place.column.isEmpty() || place.column == RiskColumn::ResidualLikelihood
+                            || place.column == RiskColumn::ResidualSeverity;
+    const auto *rows = std::get_if<Rows>(&inspection.a.answer(place.question));
+    if (!hidesLevel || !rows)
+        return false;
+    return std::any_of(rows->rows.begin(), rows->rows.end(), [&](const Row &row) {
+        const auto level = residualLevel(inspection.t.riskMethod, row);
+        return (place.row.isEmpty() || place.row == row.id) && level && *level >= inspection.t.riskMethod.mustPublish;
+    });
+}
+
+void inspectTreatment(Inspection &inspection, const Place &place, const Treatment &treatment)
+{
+    if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
+        inspection.add(Severity::Error, "wording-missing", Words::tr("The public wording is empty. Write it, or choose again."),
+                       place);
+    if (treatment.kind != TreatmentKind::Withheld)
+        return;
+    if (treatment.mark.isEmpty() || !inspection.a.marks.contains(treatment.mark))
+        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."), place);
+    if (hidesRisk(inspection, place))
+        inspection.add(Severity::Error, "risk-withheld",
+                       Words::tr("A risk of this level cannot be withheld. Give it a public wording instead."), place);
+}
+
+} // namespace
+
+void inspectPublicSide(Inspection &inspection)
+{
+    const Assessment &a = inspection.a;
+    const QMap<MarkId, Place> places = placesOfMarks(a);
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (const auto mark = a.marks.constFind(place.key()); mark != a.marks.cend())
+            inspectMark(inspection, *mark, *place);
+        else
+            inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
+                           *place);
+    }
+    for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
+        inspectTreatment(inspection, treatment.key(), *treatment);
+    for (const Mark &mark : a.marks)
+        if (!places.contains(mark.id))
+            inspection.add(Severity::Warning, "mark-covers-nothing",
+                           Words::tr("Withheld words were deleted. Remove their mark, or undo the deletion."), Place{});
+}
+
+} // namespace candour
