@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/Records.h"
+
+#include "base/Literals.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PublicPage)
+};
+
+/// Columns that the public reads as a level and in the picture, not one by one.
+bool isScore(const Question &question, const Column &column)
+{
+    return question.kind == QuestionKind::Risks
+           && (column.key == RiskColumn::Likelihood || column.key == RiskColumn::Severity
+               || column.key == RiskColumn::ResidualLikelihood || column.key == RiskColumn::ResidualSeverity);
+}
+
+} // namespace
+
+Records::PublicRows Records::publicRows(const Question &question) const
+{
+    PublicRows result;
+    const auto *rows = std::get_if<Rows>(&m_assessment.answer(question.key));
+    if (!rows)
+        return result;
+    for (const Row &row : rows->rows) {
+        const Seen seen = m_visibility.row(question, row.id);
+        if (seen.sight == Sight::AsWritten)
+            result.rows += row;
+        else if (seen.sight == Sight::Label)
+            result.withheld = together(result.withheld.value_or(Withheld{}), seen.label);
+    }
+    return result;
+}
+
+QList<const Column *> Records::publicColumns(const Question &question) const
+{
+    QList<const Column *> columns;
+    for (const Column &column : question.columns)
+        if (!isScore(question, column) && m_visibility.column(question, column).sight == Sight::AsWritten)
+            columns += &column;
+    return columns;
+}
+
+Inlines Records::cell(const Question &question, const Column &column, const Row &row) const
+{
+    const Seen seen = m_visibility.cell(question, column, row);
+    switch (seen.sight) {
+    case Sight::LeftOut:
+        return {Text{seen.notAsked ? Words::tr("Does not apply") : Words::tr("Not published in this summary")}};
+    case Sight::Label:
+        return {seen.label};
+    case Sight::Wording:
+        return m_visibility.redactor().line(seen.wording);
+    case Sight::AsWritten: {
+        const Inlines line = m_values.line(row.cells.value(column.key), column.options, column.refersTo);
+        return line.isEmpty() ? Inlines{Text{Words::tr("Not recorded")}} : line;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QList<DocumentBlock> Records::remarks(const Question &question, const PublicRows &rows) const
+{
+    QList<DocumentBlock> remarks;
+    Definitions columns;
+    for (const Column &column : question.columns) {
+        const Seen seen = m_visibility.column(question, column);
+        if (seen.sight == Sight::Label)
+            columns.entries += Definition{column.forPublic(), {seen.label}};
+    }
+    if (!columns.entries.isEmpty() && !rows.rows.isEmpty())
+        remarks += columns;
+    if (!rows.withheld)
+        return remarks;
+    if (rows.rows.isEmpty())
+        remarks += Paragraph{{*rows.withheld}};
+    else
+        remarks += Paragraph{{Text{Words::tr("Other entries are not shown: ")}, *rows.withheld}};
+    return remarks;
+}
+
+QList<DocumentBlock> Records::table(const Question &question) const
+{
+    const PublicRows rows = publicRows(question);
+    const QList<const Column *> columns = publicColumns(question);
+    QList<DocumentBlock> blocks;
+    if (!rows.rows.isEmpty() && !columns.isEmpty()) {
+        Table table{.caption = question.publicLabel.isEmpty() ? question.label : question.publicLabel};
+        const bool risks = question.kind == QuestionKind::Risks;
+        if (risks)
+            table.columns += TableColumn{.header = Words::tr("No."), .share = 1};
+        for (const Column *column : columns)
+            table.columns += TableColumn{.header = column->forPublic(),
+                                         .share = column->share,
+                                         .numeric = column->kind == QuestionKind::Number,
+                                         .rowHeader = column == columns.first()};
+        if (risks) {
+            table.columns += TableColumn{.header = Words::tr("Risk before"), .share = 2};
+            table.columns += TableColumn{.header = Words::tr("Risk left"), .share = 2};
+        }
+        int number = 0;
+        for (const Row &row : rows.rows) {
+            TableRow line;
+            if (risks)
+                line.cells += Inlines{Text{QString::number(++number)}};
+            for (const Column *column : columns)
+                line.cells += cell(question, *column, row);
+            if (risks) {
+                line.cells += levelWords(level(question, row, RiskColumn::Likelihood, RiskColumn::Severity));
+                line.cells +=
+                    levelWords(level(question, row, RiskColumn::ResidualLikelihood, RiskColumn::ResidualSeverity));
+            }
+            table.rows += line;
+        }
+        blocks += table;
+    }
+    return blocks + remarks(question, rows);
+}
+
+QList<Section> Records::cards(const Question &question, int level) const
+{
+    const PublicRows rows = publicRows(question);
+    const QList<const Column *> columns = publicColumns(question);
+    QList<Section> sections;
+    int number = 0;
+    for (const Row &row : rows.rows) {
+        ++number;
+        Section card{.level = level, .anchor = u"%1-%2"_s.arg(question.key.toLower()).arg(number)};
+        const Inlines name = m_values.rowName(question, row);
+        card.heading = name.isEmpty() ? Words::tr("Entry %1").arg(number) : plainText(name);
+        Definitions facts;
+        for (const Column *column : columns.mid(1)) {
+            const Seen seen = m_visibility.cell(question, *column, row);
+            if (!seen.notAsked)
+                facts.entries += Definition{column->forPublic(), cell(question, *column, row)};
+        }
+        if (!facts.entries.isEmpty())
+            card.blocks += facts;
+        sections += card;
+    }
+    return sections;
+}
+
+QList<DocumentBlock> Records::cardRemarks(const Question &question) const
+{
+    return remarks(question, publicRows(question));
+}
+
+Inlines Records::names(const Question &question) const
+{
+    const PublicRows rows = publicRows(question);
+    QList<Inlines> names;
+    for (const Row &row : rows.rows)
+        names += m_values.rowName(question, row);
+    if (rows.withheld)
+        names += Inlines{*rows.withheld};
+    return withLabelsJoined(joined(names, u"; "_s));
+}
+
+} // namespace candour

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "redaction/Values.h"
+
+namespace candour {
+
+/// A records question as the public reads it: the rows that may be seen, and one sentence where others are withheld.
+class Records
+{
+public:
+    Records(const Template &t, const Assessment &a, const Visibility &visibility, const Values &values)
+        : m_template(t), m_assessment(a), m_visibility(visibility), m_values(values)
+    {}
+
+    /// One table, followed by a sentence for withheld columns and rows.
+    QList<DocumentBlock> table(const Question &question) const;
+
+    /// A section for each public row, at this level.
+    QList<Section> cards(const Question &question, int level) const;
+
+    /// What is said of withheld columns and rows beside cards.
+    QList<DocumentBlock> cardRemarks(const Question &question) const;
+
+    /// The names of the public rows on one line.
+    Inlines names(const Question &question) const;
+
+    /// Two pictures of the public risks, before and after measures; empty where none is scored in public.
+    QList<DocumentBlock> heatMaps(const Question &question) const;
+
+private:
+    struct PublicRows
+    {
+        QList<Row> rows;
+        std::optional<Withheld> withheld; ///< Reasons of every withheld row together.
+    };
+    struct PublicLevel
+    {
+        std::optional<int> level;
+        std::optional<Withheld> withheld;
+    };
+
+    PublicRows publicRows(const Question &question) const;
+    QList<const Column *> publicColumns(const Question &question) const;
+    Inlines cell(const Question &question, const Column &column, const Row &row) const;
+    QList<DocumentBlock> remarks(const Question &question, const PublicRows &rows) const;
+    PublicLevel level(const Question &question, const Row &row, QLatin1String likelihood, QLatin1String severity) const;
+    Inlines levelWords(const PublicLevel &level) const;
+    HeatMap heatMap(const Question &question, const QList<Row> &rows, QLatin1String likelihood, QLatin1String severity,
+                    const QString &title) const;
+
+    const Template &m_template;
+    const Assessment &m_assessment;
+    const Visibility &m_visibility;
+    const Values &m_values;
+};
+
+} // namespace candour

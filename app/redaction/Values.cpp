@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/Values.h"
+
+#include "base/Literals.h"
+#include "base/Overloaded.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PublicPage)
+};
+
+Inlines plain(const QString &text)
+{
+    return text.isEmpty() ? Inlines{} : Inlines{Text{text}};
+}
+
+QString optionWords(const QList<Option> &options, const QString &key)
+{
+    const int index = indexOf(options, key);
+    return index < 0 ? QString() : options.at(index).forPublic();
+}
+
+} // namespace
+
+Values::Values(const Template &t, const Assessment &a, const Visibility &visibility, const QString &language)
+    : m_template(t), m_assessment(a), m_visibility(visibility), m_locale(language)
+{}
+
+QString Values::date(QDate date) const
+{
+    return m_locale.toString(date, u"d MMMM yyyy"_s);
+}
+
+QString Values::number(double value) const
+{
+    return m_locale.toString(value, 'f', QLocale::FloatingPointShortest);
+}
+
+Inlines Values::yesNo(const YesNo &answer) const
+{
+    if (!answer.value)
+        return {};
+    const QString word = *answer.value ? Words::tr("Yes") : Words::tr("No");
+    if (answer.reason.isEmpty())
+        return plain(word);
+    return joined({plain(word), m_visibility.redactor().line(answer.reason)}, u". "_s);
+}
+
+Inlines Values::line(const Cell &cell, const QList<Option> &options, const QString &refersTo) const
+{
+    const auto person = [&](const PersonId &id) {
+        const Person *found = m_assessment.person(id);
+        return plain(found && !found->jobTitle.isEmpty() ? found->jobTitle : Words::tr("A named official"));
+    };
+    const auto refs = [&](const RowRefs &rows) {
+        const Question *question = m_template.question(refersTo);
+        return question ? rowNames(*question, rows) : Inlines{};
+    };
+    const auto choices = [&](const Choices &chosen) {
+        QStringList words;
+        for (const Option &option : options)
+            if (chosen.keys.contains(option.key))
+                words += option.forPublic();
+        return plain(words.join(u"; "_s));
+    };
+    if (isEmpty(cell))
+        return {};
+    return std::visit(Overloaded{
+                          [](std::monostate) { return Inlines{}; },
+                          [&](const RichText &text) { return m_visibility.redactor().line(text); },
+                          [&](const YesNo &answer) { return yesNo(answer); },
+                          [&](const Choice &choice) { return plain(optionWords(options, choice.key)); },
+                          choices,
+                          [&](const QDate &day) { return plain(date(day)); },
+                          [&](const Number &n) { return plain(number(n.value)); },
+                          person,
+                          [](const WebLink &link) {
+                              return Inlines{Link{link.label.isEmpty() ? link.url : link.label, link.url}};
+                          },
+                          refs,
+                      },
+                      cell);
+}
+
+Inlines Values::rowName(const Question &question, const Row &row) const
+{
+    for (const Column &column : question.columns) {
+        const Seen whole = m_visibility.column(question, column);
+        if (whole.sight == Sight::Label)
+            return {whole.label};
+        if (whole.sight != Sight::AsWritten)
+            continue;
+        const Seen seen = m_visibility.cell(question, column, row);
+        if (seen.sight == Sight::Label)
+            return {seen.label};
+        if (seen.sight == Sight::Wording)
+            return m_visibility.redactor().line(seen.wording);
+        return column.kind == QuestionKind::RowRefs ? Inlines{}
+                                                    : line(row.cells.value(column.key), column.options);
+    }
+    return {};
+}
+
+Inlines Values::rowNames(const Question &question, const RowRefs &refs) const
+{
+    const Seen whole = m_visibility.answer(question);
+    if (whole.sight == Sight::Label)
+        return {whole.label};
+    const auto *rows = std::get_if<Rows>(&m_assessment.answer(question.key));
+    if (whole.sight != Sight::AsWritten || !rows)
+        return {};
+    QList<Inlines> names;
+    std::optional<Withheld> withheld;
+    for (const RowId &id : refs.rows) {
+        const Row *row = rows->find(id);
+        if (!row)
+            continue;
+        const Seen seen = m_visibility.row(question, id);
+        const Inlines name = seen.sight == Sight::Label ? Inlines{seen.label} : rowName(question, *row);
+        if (name.size() == 1 && std::holds_alternative<Withheld>(name.first()))
+            withheld = together(withheld.value_or(Withheld{}), std::get<Withheld>(name.first()));
+        else if (!name.isEmpty())
+            names += name;
+    }
+    if (withheld)
+        names += Inlines{*withheld};
+    return joined(names, u"; "_s);
+}
+
+Inlines joined(const QList<Inlines> &parts, const QString &separator)
+{
+    Inlines all;
+    for (const Inlines &part : parts) {
+        if (part.isEmpty())
+            continue;
+        if (!all.isEmpty())
+            all += Text{separator};
+        all += part;
+    }
+    return all;
+}
+
+} // namespace candour
