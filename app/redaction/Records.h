@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "redaction/Values.h"
+#include "redaction/PublicValues.h"
 
 namespace candour {
 
@@ -9,7 +9,7 @@ namespace candour {
 class Records
 {
 public:
-    Records(const Template &t, const Assessment &a, const Visibility &visibility, const Values &values)
+    Records(const Template &t, const Assessment &a, const Visibility &visibility, const PublicValues &values)
         : m_template(t), m_assessment(a), m_visibility(visibility), m_values(values)
     {}
 
@@ -52,7 +52,7 @@ private:
     const Template &m_template;
     const Assessment &m_assessment;
     const Visibility &m_visibility;
-    const Values &m_values;
+    const PublicValues &m_values;
 };
 
 } // namespace candour

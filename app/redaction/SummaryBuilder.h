@@ -40,7 +40,7 @@ private:
     const Assessment &m_assessment;
     const Edition &m_edition;
     Visibility m_visibility;
-    Values m_values;
+    PublicValues m_values;
     Records m_records;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redaction/Values.h"
+#include "redaction/PublicValues.h"
 
 #include "base/Literals.h"
 #include "base/Overloaded.h"
@@ -28,21 +28,21 @@ QString optionWords(const QList<Option> &options, const QString &key)
 
 } // namespace
 
-Values::Values(const Template &t, const Assessment &a, const Visibility &visibility, const QString &language)
+PublicValues::PublicValues(const Template &t, const Assessment &a, const Visibility &visibility, const QString &language)
     : m_template(t), m_assessment(a), m_visibility(visibility), m_locale(language)
 {}
 
-QString Values::date(QDate date) const
+QString PublicValues::date(QDate date) const
 {
     return m_locale.toString(date, u"d MMMM yyyy"_s);
 }
 
-QString Values::number(double value) const
+QString PublicValues::number(double value) const
 {
     return m_locale.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
-Inlines Values::yesNo(const YesNo &answer) const
+Inlines PublicValues::yesNo(const YesNo &answer) const
 {
     if (!answer.value)
         return {};
@@ -52,7 +52,7 @@ Inlines Values::yesNo(const YesNo &answer) const
     return joined({plain(word), m_visibility.redactor().line(answer.reason)}, u". "_s);
 }
 
-Inlines Values::line(const Cell &cell, const QList<Option> &options, const QString &refersTo) const
+Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const QString &refersTo) const
 {
     const auto person = [&](const PersonId &id) {
         const Person *found = m_assessment.person(id);
@@ -88,7 +88,7 @@ Inlines Values::line(const Cell &cell, const QList<Option> &options, const QStri
                       cell);
 }
 
-Inlines Values::rowName(const Question &question, const Row &row) const
+Inlines PublicValues::rowName(const Question &question, const Row &row) const
 {
     for (const Column &column : question.columns) {
         const Seen whole = m_visibility.column(question, column);
@@ -107,7 +107,7 @@ Inlines Values::rowName(const Question &question, const Row &row) const
     return {};
 }
 
-Inlines Values::rowNames(const Question &question, const RowRefs &refs) const
+Inlines PublicValues::rowNames(const Question &question, const RowRefs &refs) const
 {
     const Seen whole = m_visibility.answer(question);
     if (whole.sight == Sight::Label)

@@ -8,10 +8,10 @@
 namespace candour {
 
 /// How values read in the public page, less what is withheld in them.
-class Values
+class PublicValues
 {
 public:
-    Values(const Template &t, const Assessment &a, const Visibility &visibility, const QString &language);
+    PublicValues(const Template &t, const Assessment &a, const Visibility &visibility, const QString &language);
 
     /// A value on one line; empty where it was not answered. A person reads as a job title, never as a name.
     Inlines line(const Cell &cell, const QList<Option> &options, const QString &refersTo = {}) const;

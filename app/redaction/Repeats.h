@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Needle.h"
+#include "dpia/Assessment.h"
+
+namespace candour {
+
+/// Everything that must not be found in what is published: marked passages, withheld answers, rows, columns, cells and
+/// attachment names, the marked parts of originals behind a public wording, and left-out answers.
+QList<Needle> needles(const Template &t, const Assessment &a);
+
+/// Withheld words that also stand, unmarked, in the public answer to a question.
+struct Repeat
+{
+    QString words;    ///< As they are withheld.
+    QString withheldIn; ///< Key of the question in which they are withheld.
+    QString question; ///< Key of the question in whose public answer they also stand; "title" for the public title.
+    bool operator==(const Repeat &) const = default;
+};
+
+/// Every repeat that nobody has let stand.
+QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const QString &language);
+
+/// Every repeat, decided or not.
+QList<Repeat> repeats(const Template &t, const Assessment &a, const QString &language);
+
+} // namespace candour

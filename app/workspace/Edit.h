@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "dpia/Assessment.h"
+#include "dpia/Revision.h"
+
+namespace candour {
+
+class Stores;
+
+/// One action of a person on one assessment: one transaction, one line in the audit, one step back.
+struct Edit
+{
+    AssessmentId assessment;
+    QString action;  ///< Stable name for the audit: "answer", "mark", "sign" …
+    QString subject; ///< What it was done to, for the audit: a question key, a role; never words of an answer.
+    QString text;    ///< What Undo says: "Answer: Who receives the data?"
+    std::function<Result<>(Assessment &)> apply;
+    bool canUndo = true; ///< False for what a person says on the record: submitting, signing, approving.
+    Origin origin = Origin::Typed;
+    QString mergeKey; ///< Neighbouring edits of one key are one step back; empty merges with nothing.
+};
+
+/// One action on the workspace itself.
+struct WorkspaceEdit
+{
+    QString action;
+    QString subject;
+    std::function<Result<>(Stores &)> apply;
+};
+
+} // namespace candour

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "summary/Document.h"
+#include "workspace/Workspace.h"
+
+/// Prints for people inside. They are stamped, and no publisher takes them.
+namespace candour::printing {
+
+/// The whole assessment with everything in it, stamped "INTERNAL: not for publication", with the short code that a
+/// sign-off given elsewhere names.
+Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id);
+
+/// Writes the reading copy as PDF or HTML, by the file's ending. The file's name must begin with "INTERNAL", and a
+/// folder that holds a public register is refused.
+Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path);
+
+/// The name to propose: "INTERNAL DPIA-0007.pdf".
+QString proposedName(const Assessment &assessment);
+
+} // namespace candour::printing

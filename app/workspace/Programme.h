@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Progress.h"
+#include "workspace/Workspace.h"
+
+/// Every collection and data share, and how each stands to an assessment.
+namespace candour::programme {
+
+/// One line of the programme page: an activity, an assessment, or both.
+struct Line
+{
+    ActivityId activity;
+    AssessmentId assessment;
+    QString reference;
+    QString name;
+    std::optional<ActivityKind> kind;
+    QString ownerRole;
+    Cover cover = Cover::Missing;
+    std::optional<ReviewState> state; ///< nullopt where no assessment of its own exists.
+    int draftPercent = 0;
+    int required = 0;      ///< Sign-offs and advice the template requires.
+    int given = 0;         ///< Of these, current ones.
+    QString highestRisk;   ///< Label of the highest level left; empty while nothing is scored.
+    QDate nextReview;
+    int publishedVersion = 0; ///< 0: none.
+    QDateTime changedAt;
+    bool operator==(const Line &) const = default;
+};
+
+/// Four figures, each of which is a filter.
+struct Coverage
+{
+    int activities = 0;
+    int assessed = 0;  ///< Own assessment signed, covered by an umbrella, or screened as not needed.
+    int published = 0;
+    int overdue = 0;   ///< Review date passed.
+    bool operator==(const Coverage &) const = default;
+};
+
+Result<QList<Line>> lines(const Workspace &workspace);
+Coverage coverage(const QList<Line> &lines, QDate today);
+
+/// True where the line counts in the second of the four figures.
+bool isAssessed(const Line &line);
+bool isOverdue(const Line &line, QDate today);
+
+/// Starts an assessment and gives it the next reference.
+Result<AssessmentId> start(Workspace &workspace, const QString &templateId, const QString &title);
+
+/// The newest version of a template; Usage error where there is none of that id.
+Result<Template> newest(const Workspace &workspace, const QString &templateId);
+
+/// Adds a template from a file, refused with its first fault; faults() names them all.
+Result<> addTemplate(Workspace &workspace, const QString &path);
+
+/// Every fault of a template file with its place, "sections/2/questions/0: …"; empty where it is sound.
+Result<QStringList> templateFaults(const QString &path);
+
+} // namespace candour::programme

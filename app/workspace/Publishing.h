@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/Workspace.h"
+
+/// Releasing a public summary, and proving what was released.
+namespace candour::publishing {
+
+enum class GateState { Done, ToDo, Blocked };
+
+/// One line of the checklist. All must be done, or opened with a reason where that is allowed.
+struct Gate
+{
+    QString key;   ///< Stable name: "answers", "sign-offs", "advice", "comments", "reasons", "approval", "title", "repeats".
+    QString title;
+    QString message; ///< What is missing and what to do; empty where done.
+    GateState state = GateState::ToDo; ///< Blocked: cannot be opened by a reason.
+    Place place;     ///< Where to go; may be empty.
+    bool operator==(const Gate &) const = default;
+};
+
+Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id);
+
+struct Request
+{
+    QString folder;
+    QString changeNote;
+    QList<GateOverride> overrides;
+};
+
+struct Outcome
+{
+    int version = 0;
+    bool nothingNew = false; ///< The page is already published exactly so; nothing was written.
+    QList<PublishedFile> files;
+};
+
+/// Runs every gate, makes the files, searches them for what is withheld, and only then writes: all of them or none.
+Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request);
+
+/// The finished PDF of the page as it would be published next, for the preview.
+Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id);
+
+/// The finished web page of the same.
+Result<QByteArray> previewHtml(const Workspace &workspace, const AssessmentId &id);
+
+enum class FileState { Intact, Changed, Missing, Strange };
+
+struct Verified
+{
+    QString name;
+    FileState state = FileState::Intact;
+    QString reference; ///< Which assessment it belongs to; empty for a strange file.
+    int version = 0;
+    QString note;      ///< For people; may be empty.
+};
+
+/// Whether a folder still holds exactly what was published there, or which published version one file is.
+Result<QList<Verified>> verify(const Workspace &workspace, const QString &folderOrFile);
+
+} // namespace candour::publishing

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/Workspace.h"
+
+/// Reading, advising, signing, approving.
+namespace candour::reviewing {
+
+/// How one role stands in the review.
+struct RoleStatus
+{
+    QString role;
+    QString label;
+    QString statement; ///< What signing says.
+    Signs signs = Signs::No;
+    bool asked = false;
+    std::optional<SignOff> signOff; ///< The latest.
+    std::optional<Advice> advice;   ///< The latest.
+    bool current = false;           ///< The latest is over exactly the present content; advice stays current.
+    bool operator==(const RoleStatus &) const = default;
+};
+
+struct Status
+{
+    ReviewState state = ReviewState::Drafting;
+    QList<RoleStatus> roles; ///< Those who sign or advise, in the template's order.
+    std::optional<Approval> approval; ///< The latest approval of the public page.
+    bool approvalCurrent = false;     ///< It is over exactly the page as it would appear now.
+    int openMustFix = 0;
+    QString contentCode; ///< Short code of the present content, to compare with a printed copy.
+    bool operator==(const Status &) const = default;
+};
+
+Result<Status> status(const Workspace &workspace, const AssessmentId &id);
+
+/// Sends the assessment to these roles; every role that signs or advises where none is named.
+Result<> submit(Workspace &workspace, const AssessmentId &id, const QStringList &roles);
+
+/// Gives advice in the actor's role.
+Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &text);
+
+/// Says what was done about the latest advice of a role; reasons are required unless it was accepted.
+Result<> decideAdvice(Workspace &workspace, const AssessmentId &id, const QString &role, AdviceOutcome outcome,
+                      const QString &reasons);
+
+/// Signs the present content in the actor's role. Refused while a required answer is missing or a must-fix comment is
+/// open. When every required role has signed and advice is given, the assessment counts as decided.
+Result<> sign(Workspace &workspace, const AssessmentId &id, const QString &actingFor = {});
+
+/// Records a sign-off that was given by e-mail or on paper, over the content with this short code.
+Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QString &role, const QString &name,
+                       const QString &contentCode, const QDateTime &at, const QString &actingFor = {});
+
+/// Sends the assessment back to its drafter with a reason, kept as a must-fix comment.
+Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &reason);
+
+Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &quote,
+                          const QString &text, bool mustFix);
+Result<> resolve(Workspace &workspace, const AssessmentId &id, const CommentId &comment, bool resolved);
+
+/// Approves the public page exactly as it stands. Refused to whoever made one of its marks or wrote its wording, unless
+/// the workspace lets one person approve alone and \a aloneReason says why.
+Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason = {});
+
+/// The hash a sign-off is over, and the hash an approval is over. Neither is ever published.
+Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id);
+Result<QString> publicRoot(const Workspace &workspace, const AssessmentId &id);
+
+/// The first letters of a hash, for people to compare.
+QString shortCode(const QString &root);
+
+} // namespace candour::reviewing

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace candour {
+
+/// What holds for the whole workspace.
+struct Settings
+{
+    QString organisation;
+    QString contactEmail; ///< Role mailbox printed in what is published.
+    QString licence;
+    QString licenceUrl;
+    QString publicAddress; ///< Where the register folder can be read by the public; may be empty.
+    QString publishFolder; ///< Where the last publication went.
+    bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.
+    bool operator==(const Settings &) const = default;
+};
+
+} // namespace candour

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Result.h"
+#include "dpia/AssessmentHeader.h"
+#include "dpia/AuditEntry.h"
+#include "dpia/Publication.h"
+#include "dpia/Revision.h"
+#include "workspace/Change.h"
+#include "workspace/Edit.h"
+#include "workspace/Settings.h"
+
+#include <QObject>
+
+class QUndoStack;
+
+namespace candour {
+
+class Stores;
+
+/// Who acts. Asserted, and recorded as typed on this computer.
+struct Actor
+{
+    QString name;
+    QString role; ///< Key of a template's role; may be empty.
+    bool operator==(const Actor &) const = default;
+};
+
+/// An open workspace: the one door through which everything is read and every change is made. It makes sure that a change
+/// is on disk before anybody is told of it.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    /// Makes a new file with the built-in templates; refused where a file of that name exists. \a clock outlives it.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Clock &clock, const Actor &actor);
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, Access access, const Clock &clock,
+                                                   const Actor &actor);
+    ~Workspace() override;
+
+    const QString &path() const { return m_path; }
+    bool isWritable() const { return m_access == Access::ReadWrite; }
+    const Clock &clock() const { return m_clock; }
+    const Actor &actor() const { return m_actor; }
+    void setActor(const Actor &actor) { m_actor = actor; }
+
+    Result<Settings> settings() const;
+    Result<QList<AssessmentHeader>> assessments() const; ///< By reference.
+    Result<Assessment> assessment(const AssessmentId &id) const;
+    Result<AssessmentHeader> header(const AssessmentId &id) const;
+    Result<AssessmentId> find(const QString &idOrReference) const; ///< Usage error where there is none.
+    Result<QList<Template>> templates() const; ///< Newest version of each last.
+    Result<Template> templateOf(const Assessment &assessment) const;
+    Result<QList<Activity>> activities() const;
+    Result<QList<Person>> people() const;
+    Result<QList<SharedAnswer>> sharedAnswers() const;
+    Result<QList<Revision>> history(const AssessmentId &id, const QString &question) const; ///< Newest first.
+    Result<QList<Publication>> publications(const AssessmentId &id) const; ///< Newest first.
+    Result<QList<Publication>> publications() const;                       ///< Of every assessment.
+    Result<QList<AuditEntry>> audit() const;                               ///< Oldest first.
+
+    /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
+    /// has happened. An edit that changes nothing succeeds without leaving a trace.
+    Result<> run(const Edit &edit);
+
+    /// Changes what belongs to no single assessment, in one transaction; cannot be undone.
+    Result<> run(const WorkspaceEdit &edit);
+
+    QUndoStack *undoStack() const { return m_undoStack; }
+
+    /// Writes a consistent copy to a file that does not exist yet.
+    Result<> backup(const QString &path) const;
+
+Q_SIGNALS:
+    void changed(const candour::Change &change);
+
+    /// An undo or redo could not be carried out; the text says why.
+    void failed(const candour::Error &error);
+
+private:
+    friend class EditCommand;
+    Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores);
+    Result<Change> commit(const Edit &edit, const Assessment &before, const Assessment &after);
+    Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
+    Result<> refuseReadOnly() const;
+
+    QString m_path;
+    Access m_access;
+    const Clock &m_clock;
+    Actor m_actor;
+    std::unique_ptr<Stores> m_stores;
+    QUndoStack *m_undoStack;
+    mutable QHash<AssessmentId, Assessment> m_loaded;
+    mutable QHash<QString, Template> m_templates;
+};
+
+} // namespace candour
