@@ -19,7 +19,8 @@ Result<Imported> importAssessment(Workspace &workspace, const QString &path, boo
 /// Writes the whole assessment in its plain form; the file is replaced where it exists.
 Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
-/// Fills an empty workspace with the sample: three assessments of a made-up school census.
-Result<> addSample(Workspace &workspace);
+/// Makes a new workspace file with the sample in it, and closes it again: three assessments of a made-up school census,
+/// signed and approved by the people and at the times that the sample names (a FixedClock stands at each step's time).
+Result<> createSample(const QString &path);
 
 } // namespace candour::exchanging
