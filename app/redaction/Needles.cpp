@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "base/Overloaded.h"
+#include "redaction/PublicValues.h"
+#include "redaction/Repeats.h"
+
+namespace candour {
+
+namespace {
+
+/// Gathers secrets, question by question.
+class NeedleCase
+{
+public:
+    NeedleCase(const Template &t, const Assessment &a)
+        : m_template(t), m_assessment(a), m_visibility(t, a, a.language),
+          m_values(t, a, m_visibility, a.language)
+    {}
+
+    QList<Needle> gather()
+    {
+        for (const Question *question : m_template.questions())
+            addAnswer(*question);
+        for (const Comment &comment : m_assessment.comments)
+            add(comment.text, u"comment"_s, true);
+        for (const Mark &mark : m_assessment.marks) {
+            add(mark.harm, u"mark"_s, true);
+            add(mark.publicInterest, u"mark"_s, true);
+        }
+        add(m_assessment.retention.basis, u"retention"_s, true);
+        add(m_assessment.retention.holdReason, u"retention"_s, true);
+        return m_needles;
+    }
+
+private:
+    void add(const QString &words, const QString &question, bool mayRepeat)
+    {
+        for (const QString &line : words.split(u'\n'))
+            if (!line.trimmed().isEmpty())
+                m_needles += Needle{line.trimmed(), question, mayRepeat};
+    }
+
+    /// The stretches that any mark covers, joined where marks touch.
+    void addMarked(const RichText &text, const QString &question)
+    {
+        for (const Block &block : text.blocks) {
+            QString stretch;
+            for (const Run &run : block.runs) {
+                if (!run.marks.isEmpty()) {
+                    stretch += run.text;
+                    continue;
+                }
+                add(stretch, question, false);
+                stretch.clear();
+            }
+            add(stretch, question, false);
+        }
+    }
+
+    void addLink(const WebLink &link, const QString &question, bool mayRepeat)
+    {
+        add(link.url, question, mayRepeat);
+        add(link.label, question, mayRepeat);
+    }
+
+    /// Every word of a value. What can only be one of the template's own words is no secret by itself, and neither is
+    /// a number or a day that public text may have for reasons of its own.
+    void addWhole(const Cell &cell, const QString &question, bool mayRepeat)
+    {
+        std::visit(Overloaded{
+                       [&](const RichText &text) { add(plainText(text), question, mayRepeat); },
+                       [&](const YesNo &yesNo) { add(plainText(yesNo.reason), question, mayRepeat); },
+                       [&](const QDate &date) { add(m_values.date(date), question, true); },
+                       [&](const Number &n) { add(m_values.number(n.value), question, true); },
+                       [&](const PersonId &id) {
+                           if (const Person *person = m_assessment.person(id))
+                               add(person->name, question, mayRepeat);
+                       },
+                       [&](const WebLink &link) { addLink(link, question, mayRepeat); },
+                       [](const auto &) {},
+                   },
+                   cell);
+    }
+
+    void addWhole(const Answer &answer, const QString &question, bool mayRepeat)
+    {
+        std::visit(Overloaded{
+                       [&](const Cell &cell) { addWhole(cell, question, mayRepeat); },
+                       [&](const Rows &rows) {
+                           for (const Row &row : rows.rows)
+                               for (const Cell &cell : row.cells)
+                                   addWhole(cell, question, mayRepeat);
+                       },
+                       [&](const Files &files) {
+                           for (const AttachmentId &id : files.files)
+                               if (const Attachment *file = m_assessment.attachment(id))
+                                   add(file->fileName + u'\n' + file->description, question, mayRepeat);
+                       },
+                       [&](const SharedText &shared) { add(plainText(shared.text), question, mayRepeat); },
+                   },
+                   answer);
+    }
+
+    void addCell(const Question &question, const Row &row, const Column &column)
+    {
+        const Cell cell = row.cells.value(column.key);
+        const Seen whole = m_visibility.column(question, column);
+        const Seen seen = whole.sight == Sight::AsWritten ? m_visibility.cell(question, column, row) : whole;
+        if (seen.sight == Sight::Label || seen.sight == Sight::LeftOut)
+            addWhole(cell, question.key, seen.sight == Sight::LeftOut);
+        if (const RichText *text = textIn(cell))
+            addMarked(*text, question.key);
+    }
+
+    void addRows(const Question &question, const Rows &rows)
+    {
+        for (const Row &row : rows.rows) {
+            if (m_visibility.row(question, row.id).sight == Sight::AsWritten) {
+                for (const Column &column : question.columns)
+                    addCell(question, row, column);
+                continue;
+            }
+            for (const Cell &cell : row.cells)
+                addWhole(cell, question.key, false);
+        }
+    }
+
+    void addAnswer(const Question &question)
+    {
+        const Answer &answer = m_assessment.answer(question.key);
+        const Seen seen = m_visibility.answer(question);
+        if (seen.sight == Sight::Label || seen.sight == Sight::LeftOut)
+            addWhole(answer, question.key, seen.sight == Sight::LeftOut);
+        if (const RichText *text = textIn(answer))
+            addMarked(*text, question.key);
+        if (const auto *rows = std::get_if<Rows>(&answer); rows && seen.sight == Sight::AsWritten)
+            addRows(question, *rows);
+    }
+
+    const Template &m_template;
+    const Assessment &m_assessment;
+    Visibility m_visibility;
+    PublicValues m_values;
+    QList<Needle> m_needles;
+};
+
+} // namespace
+
+QList<Needle> needles(const Template &t, const Assessment &a)
+{
+    return NeedleCase(t, a).gather();
+}
+
+} // namespace candour
