@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "exchange/CleanText.h"
+#include "exchange/ObjectReader.h"
+#include "exchange/ObjectWriter.h"
+#include "exchange/ValueJson.h"
+#include "exchange/ValueReaders.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("AssessmentPartsJson", text);
+}
+
+QJsonObject roleHeldToJson(const RoleHeld &held)
+{
+    return ObjectWriter().id("role"_L1, held.role).date("from"_L1, held.from).date("to"_L1, held.to).done();
+}
+
+RoleHeld readRoleHeld(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("role"_L1);
+    return RoleHeld{.role = object.key("role"_L1), .from = object.date("from"_L1), .to = object.date("to"_L1)};
+}
+
+QByteArray readBytes(const ObjectReader &object)
+{
+    const QByteArray encoded = object.value("bytes"_L1).toString().toLatin1();
+    if (encoded.size() / 4 * 3 > AttachmentLimit + 2) {
+        object.faultAt("bytes"_L1,
+                       words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "This attachment is larger than 20 megabytes.")));
+        return {};
+    }
+    const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded) {
+        object.faultAt("bytes"_L1,
+                       words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "The bytes of this attachment are damaged.")));
+        return {};
+    }
+    if (decoded.decoded.size() > AttachmentLimit)
+        object.faultAt("bytes"_L1,
+                       words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "This attachment is larger than 20 megabytes.")));
+    return *decoded;
+}
+
+} // namespace
+
+bool isLanguage(const QString &text)
+{
+    constexpr qsizetype longest = 35;
+    return text.size() >= 2 && text.size() <= longest && isId(text);
+}
+
+QJsonObject toJson(const Person &person)
+{
+    return ObjectWriter()
+        .id("id"_L1, person.id.value)
+        .line("name"_L1, person.name)
+        .line("jobTitle"_L1, person.jobTitle)
+        .line("email"_L1, person.email)
+        .array("roles"_L1, jsonArray(person.roles, roleHeldToJson))
+        .done();
+}
+
+Person readPerson(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("id"_L1);
+    return Person{.id = PersonId{object.id("id"_L1)},
+                  .name = object.line("name"_L1),
+                  .jobTitle = object.line("jobTitle"_L1),
+                  .email = object.line("email"_L1),
+                  .roles = object.list("roles"_L1, readRoleHeld)};
+}
+
+QJsonObject toJson(const Place &place)
+{
+    return ObjectWriter()
+        .id("question"_L1, place.question)
+        .id("row"_L1, place.row.value)
+        .id("column"_L1, place.column)
+        .done();
+}
+
+Place readPlace(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Place{
+        .question = object.key("question"_L1), .row = RowId{object.id("row"_L1)}, .column = object.key("column"_L1)};
+}
+
+QJsonObject toJson(const Mark &mark)
+{
+    return ObjectWriter()
+        .id("id"_L1, mark.id.value)
+        .keys("reasons"_L1, mark.reasons)
+        .text("harm"_L1, mark.harm)
+        .text("publicInterest"_L1, mark.publicInterest)
+        .line("proposedBy"_L1, mark.proposedBy)
+        .time("proposedAt"_L1, mark.proposedAt)
+        .date("reviewOn"_L1, mark.reviewOn)
+        .done();
+}
+
+Mark readMark(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("id"_L1);
+    return Mark{.id = MarkId{object.id("id"_L1)},
+                .reasons = object.keys("reasons"_L1),
+                .harm = object.text("harm"_L1),
+                .publicInterest = object.text("publicInterest"_L1),
+                .proposedBy = object.line("proposedBy"_L1),
+                .proposedAt = object.time("proposedAt"_L1),
+                .reviewOn = object.date("reviewOn"_L1)};
+}
+
+QJsonObject toJson(const Treatment &treatment)
+{
+    QJsonObject wording;
+    for (auto it = treatment.wording.begin(); it != treatment.wording.end(); ++it)
+        wording.insert(it.key(), toJson(it.value()));
+    return ObjectWriter()
+        .word("kind"_L1, TreatmentKindWords, treatment.kind, TreatmentKind::ByTemplate)
+        .object("wording"_L1, wording)
+        .id("mark"_L1, treatment.mark.value)
+        .done();
+}
+
+Treatment readTreatment(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Treatment{.kind = object.word("kind"_L1, TreatmentKindWords, TreatmentKind::ByTemplate),
+                     .wording = object.map("wording"_L1, isLanguage, readRichText),
+                     .mark = MarkId{object.id("mark"_L1)}};
+}
+
+QJsonObject toJson(const Comment &comment)
+{
+    ObjectWriter object;
+    object.id("id"_L1, comment.id.value)
+        .id("replyTo"_L1, comment.replyTo.value)
+        .id("question"_L1, comment.place.question)
+        .id("row"_L1, comment.place.row.value)
+        .id("column"_L1, comment.place.column);
+    return object.text("quote"_L1, comment.quote)
+        .line("author"_L1, comment.author)
+        .id("role"_L1, comment.role)
+        .time("at"_L1, comment.at)
+        .text("text"_L1, comment.text)
+        .flag("mustFix"_L1, comment.mustFix)
+        .flag("resolved"_L1, comment.resolved)
+        .done();
+}
+
+Comment readComment(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("id"_L1);
+    return Comment{.id = CommentId{object.id("id"_L1)},
+                   .replyTo = CommentId{object.id("replyTo"_L1)},
+                   .place = readPlace(json, trail),
+                   .quote = object.text("quote"_L1),
+                   .author = object.line("author"_L1),
+                   .role = object.key("role"_L1),
+                   .at = object.time("at"_L1),
+                   .text = object.text("text"_L1),
+                   .mustFix = object.flag("mustFix"_L1),
+                   .resolved = object.flag("resolved"_L1)};
+}
+
+QJsonObject toJson(const Retention &retention)
+{
+    return ObjectWriter()
+        .date("keepUntil"_L1, retention.keepUntil)
+        .text("basis"_L1, retention.basis)
+        .flag("hold"_L1, retention.hold)
+        .text("holdReason"_L1, retention.holdReason)
+        .done();
+}
+
+Retention readRetention(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Retention{.keepUntil = object.date("keepUntil"_L1),
+                     .basis = object.text("basis"_L1),
+                     .hold = object.flag("hold"_L1),
+                     .holdReason = object.text("holdReason"_L1)};
+}
+
+QJsonObject toJson(const Attachment &attachment)
+{
+    return ObjectWriter()
+        .id("id"_L1, attachment.id.value)
+        .id("fileName"_L1, cleanFileName(attachment.fileName))
+        .line("mediaType"_L1, attachment.mediaType)
+        .text("description"_L1, attachment.description)
+        .id("bytes"_L1, QString::fromLatin1(attachment.bytes.toBase64()))
+        .done();
+}
+
+Attachment readAttachment(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("id"_L1);
+    return Attachment{.id = AttachmentId{object.id("id"_L1)},
+                      .fileName = cleanFileName(object.line("fileName"_L1)),
+                      .mediaType = object.line("mediaType"_L1),
+                      .description = object.text("description"_L1),
+                      .bytes = readBytes(object)};
+}
+
+} // namespace candour

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Activity.h"
+#include "dpia/Review.h"
+#include "dpia/Treatment.h"
+
+#include <QString>
+
+#include <array>
+
+namespace candour {
+
+/// The word that stands for one value of an enumeration in a file.
+template<typename E>
+struct Word
+{
+    E value;
+    QLatin1StringView text;
+};
+
+template<typename E, std::size_t N>
+using Words = std::array<Word<E>, N>;
+
+/// The word for \a value, which must be in the table.
+template<typename E, std::size_t N>
+constexpr QLatin1StringView wordFor(const Words<E, N> &words, E value)
+{
+    for (const Word<E> &word : words)
+        if (word.value == value)
+            return word.text;
+    Q_UNREACHABLE();
+}
+
+inline constexpr Words<BlockKind, 3> BlockKindWords{{
+    {BlockKind::Paragraph, QLatin1StringView("paragraph")},
+    {BlockKind::Bullet, QLatin1StringView("bullet")},
+    {BlockKind::Number, QLatin1StringView("number")},
+}};
+
+inline constexpr Words<TreatmentKind, 4> TreatmentKindWords{{
+    {TreatmentKind::ByTemplate, QLatin1StringView("byTemplate")},
+    {TreatmentKind::AsWritten, QLatin1StringView("asWritten")},
+    {TreatmentKind::Wording, QLatin1StringView("wording")},
+    {TreatmentKind::Withheld, QLatin1StringView("withheld")},
+}};
+
+inline constexpr Words<ReviewState, 3> ReviewStateWords{{
+    {ReviewState::Drafting, QLatin1StringView("drafting")},
+    {ReviewState::InReview, QLatin1StringView("inReview")},
+    {ReviewState::Decided, QLatin1StringView("decided")},
+}};
+
+inline constexpr Words<Assurance, 2> AssuranceWords{{
+    {Assurance::TypedHere, QLatin1StringView("typedHere")},
+    {Assurance::GivenElsewhere, QLatin1StringView("givenElsewhere")},
+}};
+
+inline constexpr Words<AdviceOutcome, 4> AdviceOutcomeWords{{
+    {AdviceOutcome::Open, QLatin1StringView("open")},
+    {AdviceOutcome::Accepted, QLatin1StringView("accepted")},
+    {AdviceOutcome::PartlyAccepted, QLatin1StringView("partlyAccepted")},
+    {AdviceOutcome::Overruled, QLatin1StringView("overruled")},
+}};
+
+inline constexpr Words<ActivityKind, 5> ActivityKindWords{{
+    {ActivityKind::Collection, QLatin1StringView("collection")},
+    {ActivityKind::DataShare, QLatin1StringView("dataShare")},
+    {ActivityKind::System, QLatin1StringView("system")},
+    {ActivityKind::ResearchProject, QLatin1StringView("researchProject")},
+    {ActivityKind::Other, QLatin1StringView("other")},
+}};
+
+inline constexpr Words<Cover, 5> CoverWords{{
+    {Cover::Missing, QLatin1StringView("missing")},
+    {Cover::Own, QLatin1StringView("own")},
+    {Cover::Umbrella, QLatin1StringView("umbrella")},
+    {Cover::NotNeeded, QLatin1StringView("notNeeded")},
+    {Cover::HeldElsewhere, QLatin1StringView("heldElsewhere")},
+}};
+
+} // namespace candour
