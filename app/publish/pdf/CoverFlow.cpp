@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pdf/CoverFlow.h"
+
+#include "base/Literals.h"
+#include "publish/pdf/Grid.h"
+#include "publish/pdf/PdfWords.h"
+
+#include <QLocale>
+
+namespace candour::pdfwriter {
+
+namespace {
+
+constexpr QSizeF bar{56, 4};
+constexpr QRgb stampGround = 0xfffbeceb;
+
+QString dateWords(const DocumentInfo &info)
+{
+    const QLocale locale(info.language);
+    const auto day = [&](const QDate &date) { return locale.toString(date, u"d MMMM yyyy"_s); };
+    if (!info.issued.isValid())
+        return {};
+    if (!info.firstIssued.isValid() || info.firstIssued == info.issued)
+        return day(info.issued);
+    return pdfWords(info.language).firstPublished.arg(day(info.issued), day(info.firstIssued));
+}
+
+Strip accentBar()
+{
+    Strip strip;
+    strip.height = bar.height() + 14;
+    strip.draw = [](Paper &paper, int page, qreal top) {
+        paper.fill(page, {QPointF(look::margin, top), bar}, look::accent);
+    };
+    return strip;
+}
+
+/// Reference, status, version and date side by side between two rules.
+Strip facts(const QStringList &words, StructTree &tree, Typesetter &typesetter)
+{
+    GridRow row;
+    row.padding = 8;
+    row.rule = look::accent;
+    row.ruleHeight = 0.8;
+    const qreal width = look::width / qreal(std::max<qsizetype>(1, words.size()));
+    for (qsizetype i = 0; i < words.size(); ++i)
+        row.cells.append({typesetter.set(words.at(i), look::fact, width - 10), ownerOf(tree.add(0, "P")),
+                          qreal(i) * width, look::fact});
+    Strip strip = rowStrips(row, row.height()).constFirst();
+    strip.before = 18;
+    strip.draw = [row = strip.draw](Paper &paper, int page, qreal top) {
+        paper.fill(page, {look::margin, top, look::width, 0.8}, look::accent);
+        row(paper, page, top);
+    };
+    return strip;
+}
+
+Strip stamp(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
+{
+    GridRow row;
+    row.padding = 7;
+    row.ground = stampGround;
+    row.ruleHeight = 0;
+    row.cells.append(
+        {typesetter.set(info.stamp, look::stamp, look::width - 20), ownerOf(tree.add(0, "P")), 10, look::stamp});
+    Strip strip = rowStrips(row, row.height()).constFirst();
+    strip.before = 14;
+    return strip;
+}
+
+} // namespace
+
+Strips coverStrips(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
+{
+    Strips strips{accentBar()};
+    strips +=
+        textStrips(typesetter.set(info.title, look::title, look::width), look::title, 0, ownerOf(tree.add(0, "H1")));
+    const QList<Line> organisation = typesetter.set(info.organisation, look::organisation, look::width);
+    if (!organisation.isEmpty()) {
+        strips += textStrips(organisation, look::organisation, 0, ownerOf(tree.add(0, "P")));
+        strips[strips.size() - organisation.size()].before = 8;
+    }
+    QStringList words{info.reference, info.status, info.version, dateWords(info)};
+    words.removeAll(QString());
+    if (!words.isEmpty())
+        strips.append(facts(words, tree, typesetter));
+    if (!info.stamp.isEmpty())
+        strips.append(stamp(info, tree, typesetter));
+    return strips;
+}
+
+} // namespace candour::pdfwriter

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/pdf/PdfWords.h"
+#include "publish/pdf/TextFlow.h"
+
+namespace candour::pdfwriter {
+
+/// The values of a risk picture as a table: a row for each severity, a column for each likelihood.
+Table heatTable(const HeatMap &map, const PdfWords &words);
+
+/// Sets a risk picture: the squares as one figure, and their values as a table under its title.
+class HeatMapFlow
+{
+public:
+    HeatMapFlow(StructTree &tree, Typesetter &typesetter, const PdfWords &words)
+        : m_tree(tree), m_typesetter(typesetter), m_words(words)
+    {}
+
+    Strips strips(const HeatMap &map, int parent);
+
+private:
+    struct Picture;
+    Strip figure(const HeatMap &map, int parent);
+    void addSquare(Picture &picture, const HeatMap &map, const HeatCell &cell);
+    void addAxes(Picture &picture, const HeatMap &map);
+    void addWords(Picture &picture, const QString &words, const TextStyle &style, const QRectF &box, bool middle);
+
+    StructTree &m_tree;
+    Typesetter &m_typesetter;
+    const PdfWords &m_words;
+};
+
+} // namespace candour::pdfwriter

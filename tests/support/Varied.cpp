@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Varied.h"
+
+#include "base/Literals.h"
+
+namespace candour {
+
+namespace {
+
+class Variation
+{
+public:
+    Variation(const Template &t, const Assessment &a, quint32 seed) : m_template(t), m_before(a), m_after(a), m_random(seed) {}
+
+    Assessment make()
+    {
+        varyInternals();
+        for (const Question *question : m_template.questions())
+            varyQuestion(*question);
+        return m_after;
+    }
+
+private:
+    void varyInternals()
+    {
+        m_after.title = m_random.words(1, 9);
+        for (Person &person : m_after.people)
+            person.name = m_random.words(1, 4);
+        for (Mark &mark : m_after.marks) {
+            mark.harm = m_random.words(0, 20);
+            mark.publicInterest = m_random.words(0, 20);
+            mark.proposedBy = m_random.word();
+        }
+        for (Comment &comment : m_after.comments)
+            comment.text = m_random.words(1, 30);
+        for (Attachment &attachment : m_after.attachments)
+            attachment.bytes = m_random.words(1, 90).toUtf8();
+        m_after.review = Review{.state = ReviewState(m_random.below(3))};
+        m_after.retention.basis = m_random.words(1, 9);
+    }
+
+    TreatmentKind kindAt(const Place &place) const { return m_before.treatment(place).kind; }
+
+    bool isShown(const Place &place, bool byDefault) const
+    {
+        const TreatmentKind kind = kindAt(place);
+        return kind == TreatmentKind::AsWritten || (kind == TreatmentKind::ByTemplate && byDefault);
+    }
+
+    /// True where the answer's own value reaches the public: it is shown as written, and nothing that the public does not
+    /// see decides whether it is asked.
+    bool isValuePublic(const Question &question) const
+    {
+        if (question.publicHeading.isEmpty() || !isShown(Place{.question = question.key}, question.publicByDefault))
+            return false;
+        for (const QString &subject : subjects(question.askIf)) {
+            const Question *other = m_template.question(subject);
+            if (!other || !isValuePublic(*other))
+                return false;
+        }
+        return true;
+    }
+
+    /// The same places and reasons, other words: every stretch of marked text is written anew, under as many marks of the
+    /// same reasons as chance has it.
+    void varyMarked(RichText &text)
+    {
+        for (Block &block : text.blocks) {
+            QList<Run> runs;
+            for (qsizetype i = 0; i < block.runs.size(); ++i) {
+                const Run run = block.runs.at(i);
+                if (run.marks.isEmpty()) {
+                    runs += run;
+                    continue;
+                }
+                for (int pieces = 1 + m_random.below(3); pieces > 0; --pieces)
+                    runs += Run{.text = m_random.words(1, 9) + (m_random.chance(50) ? u" "_s : QString()), .bold = m_random.chance(50),
+                                .italic = m_random.chance(50),
+                                .link = m_random.chance(20) ? u"https://secret.example/"_s + m_random.word() : QString(),
+                                .marks = otherMarks(run.marks)};
+            }
+            block.runs = runs;
+        }
+        varyMarkedBlocks(text);
+        text = normalised(text);
+    }
+
+    /// One block of nothing but withheld words may be several, of any kind.
+    void varyMarkedBlocks(RichText &text)
+    {
+        QList<Block> blocks;
+        for (const Block &block : text.blocks) {
+            const bool allMarked = !block.runs.isEmpty()
+                                   && std::all_of(block.runs.begin(), block.runs.end(), [](const Run &r) { return !r.marks.isEmpty(); });
+            blocks += block;
+            if (!allMarked)
+                continue;
+            blocks.last().kind = BlockKind(m_random.below(3));
+            blocks.last().level = m_random.below(4);
+            for (int more = m_random.below(3); more > 0; --more) {
+                Block extra{.kind = BlockKind(m_random.below(3)), .level = m_random.below(4)};
+                extra.runs += Run{.text = m_random.words(1, 12), .marks = block.runs.at(m_random.below(int(block.runs.size()))).marks};
+                blocks += extra;
+            }
+        }
+        text.blocks = blocks;
+    }
+
+    /// Other marks with the same reasons altogether.
+    QSet<MarkId> otherMarks(const QSet<MarkId> &marks)
+    {
+        if (m_random.chance(50))
+            return marks;
+        QSet<QString> reasons;
+        for (const MarkId &mark : marks) {
+            const QStringList keys = m_before.marks.value(mark).reasons;
+            reasons += QSet<QString>(keys.begin(), keys.end());
+        }
+        Mark mark{.id = MarkId{m_random.id("v")}, .reasons = reasons.values(), .proposedBy = u"Val"_s};
+        m_after.marks.insert(mark.id, mark);
+        return {mark.id};
+    }
+
+    void varyQuestion(const Question &question)
+    {
+        if (!isValuePublic(question)) {
+            const Answer other = m_random.chance(80) ? m_random.answer(question, m_after) : Answer{};
+            if (isEmpty(other))
+                m_after.answers.remove(question.key);
+            else
+                m_after.answers.insert(question.key, other);
+            return;
+        }
+        const auto answer = m_after.answers.find(question.key);
+        if (answer == m_after.answers.end())
+            return;
+        if (RichText *text = textIn(*answer))
+            varyMarked(*text);
+        if (auto *rows = std::get_if<Rows>(&*answer))
+            varyRows(question, *rows);
+    }
+
+    void varyRows(const Question &question, Rows &rows)
+    {
+        QList<Row> after;
+        for (Row row : rows.rows) {
+            const Place place{.question = question.key, .row = row.id};
+            if (isShown(place, true)) {
+                varyCells(question, row);
+                after += row;
+                continue;
+            }
+            row.cells = m_random.row(question, m_after).cells;
+            after += row;
+            if (kindAt(place) != TreatmentKind::Withheld)
+                continue;
+            for (int more = m_random.below(3); more > 0; --more) {
+                const Row extra = m_random.row(question, m_after);
+                m_after.treatments.insert(Place{.question = question.key, .row = extra.id}, m_before.treatment(place));
+                after += extra;
+            }
+        }
+        rows.rows = after;
+    }
+
+    bool isCellPublic(const Question &question, const Row &row, const Column &column) const
+    {
+        if (!isShown(Place{.question = question.key, .column = column.key}, column.isPublic)
+            || !isShown(Place{question.key, row.id, column.key}, true))
+            return false;
+        for (const QString &subject : subjects(column.askIf)) {
+            const Column *other = question.column(subject);
+            if (!other || !isCellPublic(question, row, *other))
+                return false;
+        }
+        return true;
+    }
+
+    void varyCells(const Question &question, Row &row)
+    {
+        for (const Column &column : question.columns) {
+            if (isCellPublic(question, row, column)) {
+                const auto cell = row.cells.find(column.key);
+                if (cell != row.cells.end())
+                    if (RichText *text = textIn(*cell))
+                        varyMarked(*text);
+                continue;
+            }
+            const Cell other = m_random.cell(column.kind, column.options, m_after, column.refersTo);
+            if (isEmpty(other))
+                row.cells.remove(column.key);
+            else
+                row.cells.insert(column.key, other);
+        }
+    }
+
+    const Template &m_template;
+    const Assessment &m_before;
+    Assessment m_after;
+    RandomValues m_random;
+};
+
+} // namespace
+
+Assessment varied(const Template &t, const Assessment &a, quint32 seed)
+{
+    return Variation(t, a, seed).make();
+}
+
+} // namespace candour
