@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/AuditStore.h"
+
+#include "base/Literals.h"
+#include "storage/Hash.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+const QString Columns = u"number, at, who, role, action, entity, detail, payload, previous, hash"_s;
+
+AuditEntry entryFrom(const Record &row)
+{
+    return AuditEntry{.number = row.integer(0),
+                      .at = row.time(1),
+                      .who = row.text(2),
+                      .role = row.text(3),
+                      .action = row.text(4),
+                      .entity = row.text(5),
+                      .detail = row.text(6)};
+}
+
+QByteArray beforeTheFirst()
+{
+    return QByteArray(32, '\0');
+}
+
+/// \a at as it is kept, so that a changed byte of it is seen even where it means the same moment.
+QByteArray payloadOf(const AuditEntry &entry, const QString &at)
+{
+    return Hash("CANDOUR-AUDIT-PAYLOAD-v1"_ba)
+        .add(at)
+        .add(entry.who)
+        .add(entry.role)
+        .add(entry.action)
+        .add(entry.entity)
+        .add(entry.detail)
+        .result();
+}
+
+QByteArray hashOf(qint64 number, const QByteArray &payload, const QByteArray &previous)
+{
+    return Hash("CANDOUR-AUDIT-v1"_ba).add(number).add(payload).add(previous).result();
+}
+
+tl::unexpected<Error> broken(qint64 number)
+{
+    return fail(ErrorKind::Refused, QCoreApplication::translate(
+                                        "Storage", "The audit was changed outside Candour at line %1. Keep the file "
+                                                   "as it is and compare it with a backup.")
+                                        .arg(number));
+}
+
+} // namespace
+
+Result<QByteArray> AuditStore::append(const AuditEntry &entry)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failed(transaction);
+    const auto previous = head();
+    const auto last = m_connection.value(u"SELECT ifnull(max(number), 0) FROM audit"_s);
+    if (!previous || !last)
+        return previous ? tl::make_unexpected(last.error()) : failed(previous);
+    const qint64 number = last->toLongLong() + 1;
+    const QString at = stored(entry.at);
+    const QByteArray payload = payloadOf(entry, at);
+    const QByteArray hash = hashOf(number, payload, *previous);
+    return m_connection
+        .run(u"INSERT INTO audit ("_s + Columns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+             {number, at, entry.who, entry.role, entry.action, entry.entity, entry.detail, payload, *previous, hash})
+        .and_then([&] { return transaction->commit(); })
+        .map([&] { return hash; });
+}
+
+Result<QList<AuditEntry>> AuditStore::list() const
+{
+    QList<AuditEntry> entries;
+    const auto add = [&](const Record &row) -> Result<> {
+        entries.append(entryFrom(row));
+        return {};
+    };
+    return m_connection.each(u"SELECT "_s + Columns + u" FROM audit ORDER BY number"_s, {}, add).map([&] {
+        return entries;
+    });
+}
+
+Result<> AuditStore::verifyChain() const
+{
+    qint64 expected = 1;
+    QByteArray previous = beforeTheFirst();
+    const auto look = [&](const Record &row) -> Result<> {
+        const AuditEntry entry = entryFrom(row);
+        const QByteArray payload = payloadOf(entry, row.text(1));
+        const QByteArray hash = hashOf(entry.number, payload, previous);
+        if (entry.number != expected || row.bytes(7) != payload || row.bytes(8) != previous || row.bytes(9) != hash)
+            return broken(expected);
+        previous = hash;
+        ++expected;
+        return {};
+    };
+    return m_connection.each(u"SELECT "_s + Columns + u" FROM audit ORDER BY number"_s, {}, look);
+}
+
+Result<QByteArray> AuditStore::head() const
+{
+    return m_connection.value(u"SELECT hash FROM audit ORDER BY number DESC LIMIT 1"_s).map([](const QVariant &hash) {
+        return hash.isValid() ? hash.toByteArray() : beforeTheFirst();
+    });
+}
+
+Result<bool> AuditStore::knows(const QByteArray &head) const
+{
+    return m_connection.value(u"SELECT 1 FROM audit WHERE hash=?"_s, {head}).map([](const QVariant &found) {
+        return found.isValid();
+    });
+}
+
+} // namespace candour

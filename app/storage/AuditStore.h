@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/AuditEntry.h"
+#include "storage/Database.h"
+
+namespace candour {
+
+/// The audit: lines that are only ever added, each with a hash over itself and the line before. Whoever can write the
+/// file can make a whole new chain, so it proves something only against a head that left this computer.
+class AuditStore
+{
+public:
+    explicit AuditStore(Database &database) : m_connection(database.connection()) {}
+
+    /// Adds the entry as the last line, whatever its number says, and returns its hash: the new head.
+    Result<QByteArray> append(const AuditEntry &entry);
+
+    /// Oldest first.
+    Result<QList<AuditEntry>> list() const;
+
+    /// Goes through every line; the Error names the first that was changed, put in or taken out.
+    Result<> verifyChain() const;
+
+    /// The hash of the last line; 32 zero bytes where there is none.
+    Result<QByteArray> head() const;
+
+    /// True where a head that was noted elsewhere stands in the chain.
+    Result<bool> knows(const QByteArray &head) const;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace candour

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Connection.h"
+
+#include "base/Id.h"
+#include "base/Literals.h"
+#include "storage/Failure.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+namespace candour {
+
+namespace {
+
+constexpr int LongestValue = 64 * 1024 * 1024;
+
+tl::unexpected<Error> failedQuery(const QString &path, const QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    return storageFailure(path, error.nativeErrorCode().toInt(), error.databaseText());
+}
+
+/// Opening by address is the only way to keep SQLite from creating what is not there.
+QString address(const QString &path, Connection::Mode mode)
+{
+    if (mode == Connection::Mode::Memory)
+        return u":memory:"_s;
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"_ba));
+    switch (mode) {
+    case Connection::Mode::Immutable:
+        return u"file:"_s + encoded + u"?mode=ro&immutable=1"_s;
+    case Connection::Mode::ReadOnly:
+        return u"file:"_s + encoded + u"?mode=ro"_s;
+    default:
+        return u"file:"_s + encoded + u"?mode=rw"_s;
+    }
+}
+
+QVariant bindable(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s; // a null QString would become NULL
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return ""_ba;
+    return value;
+}
+
+bool prepare(QSqlQuery &query, const QString &sql, const Values &values)
+{
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return false;
+    for (const QVariant &value : values)
+        query.addBindValue(bindable(value));
+    return query.exec();
+}
+
+} // namespace
+
+QString stored(const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toUTC().toString(Qt::ISODate) : u""_s;
+}
+
+QString stored(QDate day)
+{
+    return day.isValid() ? day.toString(Qt::ISODate) : u""_s;
+}
+
+QString Record::text(int column) const
+{
+    return m_query.value(column).toString();
+}
+
+qint64 Record::integer(int column) const
+{
+    return m_query.value(column).toLongLong();
+}
+
+QByteArray Record::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
+}
+
+QDateTime Record::time(int column) const
+{
+    const QDateTime moment = QDateTime::fromString(text(column), Qt::ISODate);
+    return moment.isValid() ? QDateTime(moment.date(), moment.time(), QTimeZone::utc()) : QDateTime();
+}
+
+QDate Record::date(int column) const
+{
+    return QDate::fromString(text(column), Qt::ISODate);
+}
+
+bool Record::isNull(int column) const
+{
+    return m_query.isNull(column);
+}
+
+Connection::Connection(QString path, Mode mode) : m_path(std::move(path)), m_name(randomId()), m_mode(mode)
+{
+    QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+}
+
+Connection::~Connection()
+{
+    {
+        QSqlDatabase database = QSqlDatabase::database(m_name, false);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<Connection> connection(new Connection(path, mode));
+    return connection->openFile().and_then([&] { return connection->harden(); }).map([&] {
+        return std::move(connection);
+    });
+}
+
+Result<> Connection::openFile()
+{
+    QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    database.setDatabaseName(address(m_path, m_mode));
+    QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=2000"_s;
+    if (!isWritable())
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
+    if (!database.open())
+        return storageFailure(m_path, database.lastError().nativeErrorCode().toInt(),
+                              database.lastError().databaseText());
+    return {};
+}
+
+Result<> Connection::harden()
+{
+    struct Switch
+    {
+        int option;
+        int wanted;
+    };
+    static constexpr Switch Switches[] = {
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},
+        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+        {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0},
+        {SQLITE_DBCONFIG_DQS_DDL, 0},
+    };
+    for (const Switch &s : Switches) {
+        int now = -1;
+        if (sqlite3_db_config(handle(), s.option, s.wanted, &now) != SQLITE_OK || now != s.wanted)
+            return storageFailure(m_path, SQLITE_MISUSE, u"db_config %1"_s.arg(s.option));
+    }
+    sqlite3_limit(handle(), SQLITE_LIMIT_LENGTH, LongestValue);
+    sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, 0);
+    return set(u"trusted_schema"_s, u"OFF"_s, u"0"_s)
+        .and_then([&] { return set(u"cell_size_check"_s, u"ON"_s, u"1"_s); })
+        .and_then([&] { return set(u"foreign_keys"_s, u"ON"_s, u"1"_s); })
+        .and_then([&] { return set(u"secure_delete"_s, u"ON"_s, u"1"_s); })
+        .and_then([&] { return run(u"PRAGMA mmap_size=0"_s); })
+        .and_then([&] { return isWritable() ? Result<>() : set(u"query_only"_s, u"ON"_s, u"1"_s); });
+}
+
+Result<> Connection::trustSchema()
+{
+    for (const int option : {SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_ENABLE_TRIGGER}) {
+        int now = 0;
+        if (sqlite3_db_config(handle(), option, 1, &now) != SQLITE_OK || now != 1)
+            return storageFailure(m_path, SQLITE_MISUSE, u"db_config %1"_s.arg(option));
+    }
+    return {};
+}
+
+Result<> Connection::set(const QString &pragma, const QString &wanted, const QString &readBack)
+{
+    if (const auto done = value(u"PRAGMA %1=%2"_s.arg(pragma, wanted)); !done)
+        return failed(done);
+    const auto now = value(u"PRAGMA "_s + pragma);
+    if (!now)
+        return failed(now);
+    if (now->toString() != readBack)
+        return storageFailure(m_path, SQLITE_MISUSE, u"PRAGMA %1 is %2"_s.arg(pragma, now->toString()));
+    return {};
+}
+
+void Connection::allowAttaching(int databases)
+{
+    sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, databases);
+}
+
+sqlite3 *Connection::handle() const
+{
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+Result<> Connection::guard(const Values &values) const
+{
+    // A full disk ends a transaction on SQLite's side; what follows would be kept piece by piece.
+    if (m_transactions > 0 && sqlite3_get_autocommit(handle()) != 0)
+        return storageFailure(m_path, SQLITE_ABORT, u"the transaction had ended"_s);
+    for (const QVariant &value : values) {
+        if (value.typeId() != QMetaType::QString)
+            continue;
+        const QString text = value.toString();
+        if (text.contains(QChar(0)) || !text.isValidUtf16())
+            return unkeepableText();
+    }
+    return {};
+}
+
+Result<> Connection::run(const QString &sql, const Values &values)
+{
+    return each(sql, values, [](const Record &) { return Result<>(); });
+}
+
+Result<> Connection::each(const QString &sql, const Values &values,
+                          const std::function<Result<>(const Record &)> &visit)
+{
+    if (auto guarded = guard(values); !guarded)
+        return guarded;
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!prepare(query, sql, values))
+        return failedQuery(m_path, query);
+    const Record record(query);
+    while (query.next()) {
+        if (auto visited = visit(record); !visited)
+            return visited;
+    }
+    if (query.lastError().isValid())
+        return failedQuery(m_path, query);
+    return {};
+}
+
+Result<QVariant> Connection::value(const QString &sql, const Values &values)
+{
+    if (auto guarded = guard(values); !guarded)
+        return failed(guarded);
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!prepare(query, sql, values))
+        return failedQuery(m_path, query);
+    if (query.next())
+        return query.value(0);
+    if (query.lastError().isValid())
+        return failedQuery(m_path, query);
+    return QVariant();
+}
+
+Result<> Connection::runScript(const QByteArray &sql)
+{
+    char *message = nullptr;
+    const int status = sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, &message);
+    const QString detail = QString::fromUtf8(message);
+    sqlite3_free(message);
+    if (status != SQLITE_OK)
+        return storageFailure(m_path, sqlite3_extended_errcode(handle()), detail);
+    return {};
+}
+
+int Connection::changed() const
+{
+    return sqlite3_changes(handle());
+}
+
+} // namespace candour

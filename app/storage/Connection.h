@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QDateTime>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+
+class QSqlQuery;
+struct sqlite3;
+
+namespace candour {
+
+/// What is bound to a statement, in order: text, integers, bytes; a default QVariant is NULL.
+using Values = QVariantList;
+
+/// One row of an answer from the database, valid while its visitor runs.
+class Record
+{
+public:
+    explicit Record(const QSqlQuery &query) : m_query(query) {}
+
+    QString text(int column) const;
+    qint64 integer(int column) const;
+    QByteArray bytes(int column) const;
+    QDateTime time(int column) const; ///< Invalid where nothing is kept.
+    QDate date(int column) const;     ///< Invalid where nothing is kept.
+    bool isNull(int column) const;
+
+private:
+    const QSqlQuery &m_query;
+};
+
+/// The one form of moments and days in the database; empty where invalid.
+QString stored(const QDateTime &moment);
+QString stored(QDate day);
+
+/// One open connection to one SQLite file. Statements bind values only; text that SQLite would change is refused.
+/// Used by the thread that opened it.
+class Connection
+{
+public:
+    enum class Mode {
+        ReadOnly,  ///< Sees what others commit.
+        Immutable, ///< For a file that nobody can change, such as one on read-only media.
+        ReadWrite, ///< Never creates a file.
+        Memory,    ///< An empty database of its own, gone when closed.
+    };
+
+    /// Opens and hardens the connection: no foreign code in the schema runs, every setting is read back.
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    const QString &path() const { return m_path; }
+    bool isWritable() const { return m_mode == Mode::ReadWrite || m_mode == Mode::Memory; }
+
+    Result<> run(const QString &sql, const Values &values = {});
+
+    /// Visits every row; an error after some rows is an error of the whole.
+    Result<> each(const QString &sql, const Values &values, const std::function<Result<>(const Record &)> &visit);
+
+    /// The first column of the only row, or an invalid QVariant where there is no row.
+    Result<QVariant> value(const QString &sql, const Values &values = {});
+
+    /// Runs several statements that bind nothing.
+    Result<> runScript(const QByteArray &sql);
+
+    /// Rows changed by the last run().
+    int changed() const;
+
+    /// Lets views and triggers run, once the schema is known to be ours.
+    Result<> trustSchema();
+
+    /// Sets a setting and refuses to go on where it does not hold.
+    Result<> set(const QString &pragma, const QString &wanted, const QString &readBack);
+
+    /// Lets the next statement attach this many databases; VACUUM INTO needs one.
+    void allowAttaching(int databases);
+
+    sqlite3 *handle() const;
+
+private:
+    friend class Transaction;
+    Connection(QString path, Mode mode);
+    Result<> openFile();
+    Result<> harden();
+    Result<> guard(const Values &values) const;
+
+    QString m_path;
+    QString m_name;
+    Mode m_mode;
+    int m_transactions = 0;
+};
+
+} // namespace candour

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Database.h"
+
+#include "base/Literals.h"
+#include "storage/Backup.h"
+#include "storage/Failure.h"
+#include "storage/FileGate.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace candour {
+
+namespace {
+
+constexpr qint64 QuicklyChecked = 64 * 1024 * 1024; // about a tenth of a second
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("Storage", sentence);
+}
+
+/// The tables and the mark that the file is ours, committed to the file itself before any log exists.
+Result<> fill(const QString &path, const Schema &schema)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!connection)
+        return failed(connection);
+    Connection &c = **connection;
+    if (auto durable = c.set(u"synchronous"_s, u"EXTRA"_s, u"3"_s); !durable)
+        return durable;
+    auto transaction = Transaction::begin(c);
+    if (!transaction)
+        return failed(transaction);
+    return c.run(u"PRAGMA application_id=%1"_s.arg(Schema::ApplicationId))
+        .and_then([&] { return schema.migrate(c, 0); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+QString backupName(const QString &path, int version)
+{
+    const QString name = path + u".version-%1.backup"_s.arg(version);
+    QString free = name;
+    for (int n = 2; QFileInfo::exists(free); ++n)
+        free = name + u"-%1"_s.arg(n);
+    return free;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::create(const QString &path)
+{
+    return Schema::ours().and_then([&](const Schema &schema) { return create(path, schema); });
+}
+
+Result<std::unique_ptr<Database>> Database::create(const QString &path, const Schema &schema)
+{
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return fail(
+            ErrorKind::Refused,
+            tr("“%1” exists already; nothing was changed. Choose another name.").arg(QFileInfo(path).fileName()));
+    if (const auto fits = writableFileSystem(path); !fits)
+        return failed(fits);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return unusableFile(path, tr("“%1” cannot be created. Check that you may write to its folder."),
+                            file.errorString());
+    file.close();
+    const auto filled = fill(path, schema).and_then([&] { return syncFolder(path); });
+    if (!filled) {
+        QFile::remove(path);
+        return failed(filled);
+    }
+    return open(path, Access::ReadWrite, schema);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+{
+    return Schema::ours().and_then([&](const Schema &schema) { return open(path, access, schema); });
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access, const Schema &schema)
+{
+    const auto file = workspaceFile(path, schema.version());
+    if (!file)
+        return failed(file);
+    std::unique_ptr<Database> database(new Database(*file, access));
+    const auto opened = access == Access::ReadWrite ? database->openToWrite(schema) : database->openToRead(schema);
+    return opened.map([&] { return std::move(database); });
+}
+
+Result<> Database::openToWrite(const Schema &schema)
+{
+    if (const auto fits = writableFileSystem(m_path); !fits)
+        return fits;
+    auto lock = WriterLock::take(m_path);
+    if (!lock)
+        return failed(lock);
+    m_lock.emplace(std::move(*lock));
+    const bool unclean = hasLog(m_path);
+    auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
+    if (!connection)
+        return failed(connection);
+    m_connection = std::move(*connection);
+    if (sqlite3_db_readonly(m_connection->handle(), "main") != 0)
+        return unusableFile(m_path, tr("“%1” is protected from changes, so it can be opened to read only."));
+    const auto version = identify(schema);
+    if (!version)
+        return failed(version);
+    return m_connection->set(u"journal_mode"_s, u"WAL"_s, u"wal"_s)
+        .and_then([&] { return m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s); })
+        .and_then([&] { return requireHealth(unclean); })
+        .and_then([&] { return bringUpToDate(schema, *version); })
+        .and_then([&] { return requireSchema(schema); });
+}
+
+Result<> Database::openToRead(const Schema &schema)
+{
+    if (auto connected = connectToRead(); !connected)
+        return connected;
+    const auto version = identify(schema);
+    if (!version)
+        return failed(version);
+    if (*version < schema.version())
+        return unusableFile(m_path, tr("“%1” was made by an older version of Candour. Open it once for writing, which "
+                                       "keeps a copy and brings it up to date."));
+    return requireHealth(false).and_then([&] { return requireSchema(schema); });
+}
+
+Result<> Database::connectToRead()
+{
+    auto connection = Connection::open(m_path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return failed(connection);
+    const auto read = (*connection)->value(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!read) {
+        // Without the right to write beside the file there is no log, and without one the file alone is everything.
+        const int code = sqlite3_errcode((*connection)->handle()) & 0xff;
+        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || hasLog(m_path))
+            return failed(read);
+        connection = Connection::open(m_path, Connection::Mode::Immutable);
+        if (!connection)
+            return failed(connection);
+    }
+    m_connection = std::move(*connection);
+    return {};
+}
+
+Result<int> Database::identify(const Schema &schema)
+{
+    const auto application = m_connection->value(u"PRAGMA application_id"_s);
+    if (!application)
+        return failed(application);
+    if (application->toInt() != Schema::ApplicationId)
+        return unusableFile(m_path, tr("“%1” belongs to another program; it is not a Candour workspace."));
+    const auto version = m_connection->value(u"PRAGMA user_version"_s);
+    if (!version)
+        return failed(version);
+    if (version->toInt() > schema.version())
+        return newerWorkspace(m_path, version->toInt());
+    if (version->toInt() < 1)
+        return unusableFile(m_path, tr("“%1” is damaged. Keep the file as it is and go back to a backup."),
+                            u"no schema version"_s);
+    return version->toInt();
+}
+
+Result<> Database::requireHealth(bool thorough)
+{
+    if (!thorough && QFileInfo(m_path).size() > QuicklyChecked)
+        return {};
+    const auto answer = m_connection->value(thorough ? u"PRAGMA integrity_check(1)"_s : u"PRAGMA quick_check(1)"_s);
+    if (!answer)
+        return failed(answer);
+    if (answer->toString() != u"ok"_s)
+        return storageFailure(m_path, SQLITE_CORRUPT, answer->toString());
+    return {};
+}
+
+Result<> Database::bringUpToDate(const Schema &schema, int version)
+{
+    if (version == schema.version())
+        return {};
+    if (auto known = requireSchema(schema.upTo(version)); !known)
+        return known;
+    if (auto kept = copyInto(m_path, backupName(m_path, version)); !kept)
+        return kept;
+    auto transaction = Transaction::begin(*m_connection);
+    if (!transaction)
+        return failed(transaction);
+    return schema.migrate(*m_connection, version).and_then([&] { return requireSchema(schema); }).and_then([&] {
+        return transaction->commit();
+    });
+}
+
+Result<> Database::requireSchema(const Schema &schema)
+{
+    const auto ours = schema.isIn(*m_connection);
+    if (!ours)
+        return failed(ours);
+    if (!*ours)
+        return unusableFile(m_path,
+                            tr("“%1” was changed by another program. Keep the file as it is and go back to a "
+                               "backup."),
+                            u"the schema differs"_s);
+    return m_connection->trustSchema();
+}
+
+Result<> Database::check()
+{
+    if (auto healthy = requireHealth(true); !healthy)
+        return healthy;
+    const auto broken = m_connection->value(u"SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1"_s);
+    if (!broken)
+        return failed(broken);
+    if (broken->isValid())
+        return storageFailure(m_path, SQLITE_CORRUPT, u"a reference in %1 leads nowhere"_s.arg(broken->toString()));
+    return {};
+}
+
+Result<> Database::close()
+{
+    Result<> moved;
+    if (m_connection && m_access == Access::ReadWrite)
+        moved = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    m_connection.reset();
+    m_lock.reset();
+    return moved;
+}
+
+Database::~Database()
+{
+    static_cast<void>(close());
+}
+
+} // namespace candour

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Schema.h"
+#include "storage/Transaction.h"
+#include "storage/WriterLock.h"
+
+namespace candour {
+
+enum class Access {
+    ReadOnly, ///< Beside any writer, and on media that cannot be written to.
+    ReadWrite ///< The one process that writes.
+};
+
+/// A workspace file, opened through a gate at each step: it is a file, ours, of this version or brought to it,
+/// unharmed, and every promise that the stores rely on (durable commits, foreign keys) was read back. Nothing is ever
+/// created where opening was meant.
+class Database
+{
+public:
+    /// A new workspace that only its owner can read; refused where the file exists. Open for writing.
+    static Result<std::unique_ptr<Database>> create(const QString &path);
+
+    /// An existing workspace. An older one is copied beside itself (".version-N.backup") and brought up to date first.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+
+    /// The same with the tables of another version of the program.
+    static Result<std::unique_ptr<Database>> create(const QString &path, const Schema &schema);
+    static Result<std::unique_ptr<Database>> open(const QString &path, Access access, const Schema &schema);
+
+    /// Closes; a caller that wants to know whether that went well calls close().
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Moves everything into the one file, so that whoever copies it copies all, and gives up the lock.
+    Result<> close();
+
+    /// Looks at every page, index and reference; an error names the first fault.
+    Result<> check();
+
+    /// What several stores change together: all of it, or nothing.
+    Result<Transaction> begin() { return Transaction::begin(*m_connection); }
+
+    const QString &path() const { return m_path; }
+    Access access() const { return m_access; }
+
+    /// For the stores.
+    Connection &connection() { return *m_connection; }
+
+private:
+    Database(QString path, Access access) : m_path(std::move(path)), m_access(access) {}
+    Result<> openToWrite(const Schema &schema);
+    Result<> openToRead(const Schema &schema);
+    Result<> connectToRead();
+    Result<int> identify(const Schema &schema);
+    Result<> bringUpToDate(const Schema &schema, int version);
+    Result<> requireSchema(const Schema &schema);
+    Result<> requireHealth(bool thorough);
+
+    QString m_path;
+    Access m_access;
+    std::optional<WriterLock> m_lock;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace candour

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/FileGate.h"
+
+#include "base/Literals.h"
+#include "storage/Failure.h"
+#include "storage/Schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace candour {
+
+namespace {
+
+constexpr qint64 SmallestDatabase = 512; // one page of the smallest size
+constexpr int VersionOffset = 60;        // https://www.sqlite.org/fileformat2.html, 1.3
+constexpr int ApplicationOffset = 68;
+constexpr int HeaderSize = 100;
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("Storage", sentence);
+}
+
+Result<> regularFile(const QString &path, const QFileInfo &info)
+{
+    if (info.isDir())
+        return unusableFile(path, tr("“%1” is a folder, not a workspace."));
+    if (!info.exists())
+        return unusableFile(path, tr("“%1” is not there. Check its name and folder."));
+    if (!info.isFile())
+        return unusableFile(path, tr("“%1” is not a file that can be opened."));
+    if (info.size() < SmallestDatabase)
+        return unusableFile(path, tr("“%1” is empty or cut short. If it was a workspace, go back to a backup."));
+    return {};
+}
+
+} // namespace
+
+Result<QString> workspaceFile(const QString &path, int version)
+{
+    if (const auto regular = regularFile(path, QFileInfo(path)); !regular)
+        return failed(regular);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return storageFailure(path, SQLITE_CANTOPEN, file.errorString());
+    const QByteArray header = file.read(HeaderSize);
+    if (header.size() < HeaderSize || !header.startsWith("SQLite format 3\0"_ba))
+        return unusableFile(path, tr("“%1” is not a Candour workspace, or its beginning is damaged. If it was one, go "
+                                     "back to a backup."));
+    const char *fields = header.constData();
+    if (qFromBigEndian<quint32>(fields + ApplicationOffset) != quint32(Schema::ApplicationId))
+        return unusableFile(path, tr("“%1” belongs to another program; it is not a Candour workspace."));
+    if (const int found = qFromBigEndian<qint32>(fields + VersionOffset); found > version)
+        return newerWorkspace(path, found);
+    return QFileInfo(path).canonicalFilePath();
+}
+
+tl::unexpected<Error> newerWorkspace(const QString &path, int found)
+{
+    return unusableFile(path,
+                        tr("“%1” was made by a newer version of Candour; nothing was changed. Open it with that "
+                           "version."),
+                        u"schema version %1"_s.arg(found));
+}
+
+bool isServedByOthers(const QByteArray &fileSystem)
+{
+    static constexpr const char *Served[] = {"nfs", "nfs4",       "cifs",  "smb2",        "smb3",        "smbfs",
+                                             "9p",  "fuse.sshfs", "davfs", "fuse.rclone", "fuse.davfs2", "afs"};
+    return std::any_of(std::begin(Served), std::end(Served), [&](const char *name) { return fileSystem == name; });
+}
+
+Result<> writableFileSystem(const QString &path)
+{
+    const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType();
+    if (!isServedByOthers(type))
+        return {};
+    return fail(ErrorKind::Refused,
+                tr("“%1” is on a network drive, where changes could be lost. Copy it to this computer and open the "
+                   "copy, or open it to read only.")
+                    .arg(QFileInfo(path).fileName()),
+                QString::fromLatin1(type));
+}
+
+bool hasLog(const QString &path)
+{
+    return QFileInfo(path + u"-wal"_s).size() > 0;
+}
+
+Result<> syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    const bool done = folder >= 0 && ::fsync(folder) == 0;
+    const QString reason = done ? QString() : QString::fromLocal8Bit(std::strerror(errno));
+    if (folder >= 0)
+        ::close(folder);
+    if (!done)
+        return storageFailure(path, SQLITE_IOERR, reason);
+    return {};
+}
+
+} // namespace candour

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+namespace candour {
+
+/// What can be known of a file before SQLite touches it: that it is a regular file that says it is a workspace, no
+/// newer than \a version. Returns its one true path, without symbolic links.
+Result<QString> workspaceFile(const QString &path, int version);
+
+/// The refusal of a workspace that a newer program made.
+tl::unexpected<Error> newerWorkspace(const QString &path, int found);
+
+/// Refuses folders on file systems of other computers, where a write-ahead log cannot work.
+Result<> writableFileSystem(const QString &path);
+
+/// True for the file systems that other computers serve, such as "nfs4".
+bool isServedByOthers(const QByteArray &fileSystem);
+
+/// True where work that was committed still stands in the log beside the file.
+bool hasLog(const QString &path);
+
+/// Puts what the folder lists on disk.
+Result<> syncFolder(const QString &path);
+
+} // namespace candour

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Parts.h"
+
+#include "base/Literals.h"
+#include "storage/StoredJson.h"
+#include "storage/TextBorder.h"
+
+namespace candour {
+
+namespace {
+
+struct Part
+{
+    qint64 position = 0;
+    QString value;
+    bool operator==(const Part &) const = default;
+};
+
+/// By key; a value that cannot be kept is an Error.
+using Parts = Result<QMap<QString, Part>>;
+
+/// One kind of part: how it leaves an assessment, and how it comes back.
+struct Kind
+{
+    QString name;
+    std::function<Parts(const Assessment &)> of;
+    std::function<Result<>(Assessment &, const QString &key, const QString &value, const QString &path)> put;
+};
+
+QString positionKey(qsizetype position)
+{
+    return QString::number(position);
+}
+
+template<typename T>
+Kind listKind(const QString &name, QList<T> &(*list)(Assessment &), QString (*key)(const T &, qsizetype))
+{
+    const auto of = [list, key](const Assessment &assessment) -> Parts {
+        QMap<QString, Part> parts;
+        Assessment copy = assessment; // shares everything; the accessor has one form
+        for (qsizetype i = 0; const T &entry : std::as_const(list(copy))) {
+            if (!isKeepable(entry))
+                return unkeepableText();
+            parts.insert(key(entry, i), Part{i, storedJson(toJson(entry))});
+            ++i;
+        }
+        return parts;
+    };
+    const auto put = [list, name](Assessment &assessment, const QString &, const QString &value,
+                                  const QString &path) -> Result<> {
+        return valueFrom<T>(value, path, name).map([&](T entry) { list(assessment).append(std::move(entry)); });
+    };
+    return Kind{name, of, put};
+}
+
+Parts treatmentsOf(const Assessment &assessment)
+{
+    QMap<QString, Part> parts;
+    for (auto it = assessment.treatments.begin(); it != assessment.treatments.end(); ++it) {
+        const Place &place = it.key();
+        if (!isKeepable(place) || !isKeepable(it.value()))
+            return unkeepableText();
+        const QString key = place.question + u'/' + place.row.value + u'/' + place.column;
+        const QJsonObject value{{u"place"_s, toJson(place)}, {u"treatment"_s, toJson(it.value())}};
+        parts.insert(key, Part{0, storedJson(value)});
+    }
+    return parts;
+}
+
+Result<> putTreatment(Assessment &assessment, const QString &, const QString &value, const QString &path)
+{
+    const auto object = objectFrom(value, path, u"treatment"_s);
+    if (!object)
+        return failed(object);
+    const auto place = fromJson<Place>(object->value(u"place"_s));
+    const auto treatment = fromJson<Treatment>(object->value(u"treatment"_s));
+    if (!place || !treatment)
+        return damaged(path, u"treatment"_s, place ? treatment.error().message : place.error().message);
+    assessment.treatments.insert(*place, *treatment);
+    return {};
+}
+
+Parts marksOf(const Assessment &assessment)
+{
+    QMap<QString, Part> parts;
+    for (const Mark &mark : assessment.marks) {
+        if (!isKeepable(mark))
+            return unkeepableText();
+        parts.insert(mark.id.value, Part{0, storedJson(toJson(mark))});
+    }
+    return parts;
+}
+
+Result<> putMark(Assessment &assessment, const QString &, const QString &value, const QString &path)
+{
+    return valueFrom<Mark>(value, path, u"mark"_s).map([&](const Mark &mark) {
+        assessment.marks.insert(mark.id, mark);
+    });
+}
+
+Parts activitiesOf(const Assessment &assessment)
+{
+    QMap<QString, Part> parts;
+    for (qsizetype i = 0; const ActivityId &activity : assessment.activities)
+        parts.insert(activity.value, Part{i++, u""_s});
+    return parts;
+}
+
+Result<> putActivity(Assessment &assessment, const QString &key, const QString &, const QString &)
+{
+    assessment.activities.append(ActivityId{key});
+    return {};
+}
+
+template<typename T>
+QString byId(const T &entry, qsizetype)
+{
+    return entry.id.value;
+}
+
+template<typename T>
+QString byPosition(const T &, qsizetype position)
+{
+    return positionKey(position);
+}
+
+QList<Kind> kinds()
+{
+    return {
+        listKind<Person>(
+            u"person"_s, [](Assessment &a) -> QList<Person> & { return a.people; }, byId<Person>),
+        listKind<Comment>(
+            u"comment"_s, [](Assessment &a) -> QList<Comment> & { return a.comments; }, byId<Comment>),
+        listKind<SignOff>(
+            u"signOff"_s, [](Assessment &a) -> QList<SignOff> & { return a.review.signOffs; }, byPosition<SignOff>),
+        listKind<Advice>(
+            u"advice"_s, [](Assessment &a) -> QList<Advice> & { return a.review.advice; }, byPosition<Advice>),
+        listKind<Approval>(
+            u"approval"_s, [](Assessment &a) -> QList<Approval> & { return a.review.approvals; }, byPosition<Approval>),
+        listKind<Standing>(
+            u"standing"_s, [](Assessment &a) -> QList<Standing> & { return a.review.standings; }, byPosition<Standing>),
+        Kind{u"treatment"_s, treatmentsOf, putTreatment},
+        Kind{u"mark"_s, marksOf, putMark},
+        Kind{u"activity"_s, activitiesOf, putActivity},
+    };
+}
+
+Result<> saveKind(Connection &connection, const Kind &kind, const Assessment &before, const Assessment &after)
+{
+    const Parts old = kind.of(before);
+    const Parts now = kind.of(after);
+    if (!old || !now)
+        return failed(old ? now : old);
+    for (auto it = old->begin(); it != old->end(); ++it) {
+        if (now->contains(it.key()))
+            continue;
+        if (auto done = connection.run(u"DELETE FROM part WHERE assessment=? AND kind=? AND key=?"_s,
+                                       {after.id.value, kind.name, it.key()});
+            !done)
+            return done;
+    }
+    for (auto it = now->begin(); it != now->end(); ++it) {
+        if (old->contains(it.key()) && old->value(it.key()) == *it)
+            continue;
+        if (auto done = connection.run(u"INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?)"_s,
+                                       {after.id.value, kind.name, it.key(), it->position, it->value});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> saveParts(Connection &connection, const Assessment &before, const Assessment &after)
+{
+    for (const Kind &kind : kinds()) {
+        if (auto saved = saveKind(connection, kind, before, after); !saved)
+            return saved;
+    }
+    return {};
+}
+
+Result<> loadParts(Connection &connection, Assessment &assessment)
+{
+    const QList<Kind> known = kinds();
+    const auto put = [&](const Record &row) -> Result<> {
+        const QString name = row.text(0);
+        const auto kind = std::find_if(known.begin(), known.end(), [&](const Kind &k) { return k.name == name; });
+        if (kind == known.end())
+            return damaged(connection.path(), name);
+        return kind->put(assessment, row.text(1), row.text(2), connection.path());
+    };
+    return connection.each(u"SELECT kind, key, value FROM part WHERE assessment=? ORDER BY kind, position"_s,
+                           {assessment.id.value}, put);
+}
+
+} // namespace candour

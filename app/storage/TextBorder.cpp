@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/TextBorder.h"
+
+#include "base/Overloaded.h"
+
+namespace candour {
+
+namespace {
+
+template<typename... Ts>
+bool areKeepable(const Ts &...values)
+{
+    return (isKeepable(values) && ...);
+}
+
+template<typename List>
+bool eachIsKeepable(const List &list)
+{
+    return std::all_of(list.begin(), list.end(), [](const auto &entry) { return isKeepable(entry); });
+}
+
+template<typename T>
+bool eachIsKeepable(const QMap<QString, T> &map)
+{
+    return std::all_of(map.keyValueBegin(), map.keyValueEnd(),
+                       [](const auto &entry) { return areKeepable(entry.first, entry.second); });
+}
+
+} // namespace
+
+bool isKeepable(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar(0));
+}
+
+bool isKeepable(const QStringList &texts)
+{
+    return eachIsKeepable(texts);
+}
+
+bool isKeepable(const RichText &text)
+{
+    return std::all_of(text.blocks.begin(), text.blocks.end(), [](const Block &block) {
+        return std::all_of(block.runs.begin(), block.runs.end(),
+                           [](const Run &run) { return areKeepable(run.text, run.link) && eachIsKeepable(run.marks); });
+    });
+}
+
+bool isKeepable(const Cell &cell)
+{
+    return std::visit(Overloaded{
+                          [](const RichText &text) { return isKeepable(text); },
+                          [](const YesNo &yesNo) { return isKeepable(yesNo.reason); },
+                          [](const Choice &choice) { return areKeepable(choice.key, choice.scheme); },
+                          [](const Choices &choices) { return isKeepable(choices.keys); },
+                          [](const PersonId &person) { return isKeepable(person); },
+                          [](const WebLink &link) { return areKeepable(link.label, link.url); },
+                          [](const RowRefs &refs) { return eachIsKeepable(refs.rows); },
+                          [](const auto &) { return true; },
+                      },
+                      cell);
+}
+
+bool isKeepable(const Answer &answer)
+{
+    const auto rowIsKeepable = [](const Row &row) {
+        return areKeepable(row.id, row.activity) && eachIsKeepable(row.cells);
+    };
+    return std::visit(
+        Overloaded{
+            [](const Cell &cell) { return isKeepable(cell); },
+            [&](const Rows &rows) { return std::all_of(rows.rows.begin(), rows.rows.end(), rowIsKeepable); },
+            [](const Files &files) { return eachIsKeepable(files.files); },
+            [](const SharedText &shared) { return areKeepable(shared.key, shared.text); },
+        },
+        answer);
+}
+
+bool isKeepable(const Person &person)
+{
+    return areKeepable(person.id, person.name, person.jobTitle, person.email) &&
+           std::all_of(person.roles.begin(), person.roles.end(),
+                       [](const RoleHeld &held) { return isKeepable(held.role); });
+}
+
+bool isKeepable(const Place &place)
+{
+    return areKeepable(place.question, place.row, place.column);
+}
+
+bool isKeepable(const Treatment &treatment)
+{
+    return isKeepable(treatment.mark) && eachIsKeepable(treatment.wording);
+}
+
+bool isKeepable(const Mark &mark)
+{
+    return areKeepable(mark.id, mark.reasons, mark.harm, mark.publicInterest, mark.proposedBy);
+}
+
+bool isKeepable(const Comment &comment)
+{
+    return areKeepable(comment.id, comment.replyTo, comment.place, comment.quote, comment.author, comment.role,
+                       comment.text);
+}
+
+bool isKeepable(const SignOff &signOff)
+{
+    return areKeepable(signOff.role, signOff.name, signOff.actingFor, signOff.statement, signOff.contentRoot,
+                       signOff.recordedBy);
+}
+
+bool isKeepable(const Advice &advice)
+{
+    return areKeepable(advice.role, advice.name, advice.text, advice.decidedBy, advice.reasons);
+}
+
+bool isKeepable(const Approval &approval)
+{
+    return areKeepable(approval.name, approval.publicRoot, approval.aloneReason);
+}
+
+bool isKeepable(const Standing &standing)
+{
+    return areKeepable(standing.words, standing.question, standing.reason, standing.decidedBy);
+}
+
+bool isKeepable(const Activity &activity)
+{
+    return areKeepable(activity.id, activity.reference, activity.name, activity.ownerRole, activity.assessment,
+                       activity.coverNote) &&
+           eachIsKeepable(activity.facts);
+}
+
+bool isKeepable(const SharedAnswer &shared)
+{
+    return areKeepable(shared.key, shared.title, shared.text);
+}
+
+} // namespace candour

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Transaction.h"
+
+#include "base/Literals.h"
+
+#include <sqlite3.h>
+
+namespace candour {
+
+Transaction::Transaction(Connection &connection) : m_connection(&connection), m_depth(++connection.m_transactions) {}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth)
+{}
+
+Transaction::~Transaction()
+{
+    if (m_connection != nullptr)
+        undo();
+}
+
+Result<Transaction> Transaction::begin(Connection &connection)
+{
+    const int depth = connection.m_transactions;
+    const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth + 1);
+    return connection.run(sql).map([&] { return Transaction(connection); });
+}
+
+Result<> Transaction::commit()
+{
+    auto committed = m_connection->run(m_depth == 1 ? u"COMMIT"_s : u"RELEASE part%1"_s.arg(m_depth));
+    if (!committed)
+        return committed; // the destructor undoes what is still open
+    --m_connection->m_transactions;
+    m_connection = nullptr;
+    return {};
+}
+
+void Transaction::undo()
+{
+    // SQLite has undone everything itself where the disk was full; then there is nothing to undo.
+    if (sqlite3_get_autocommit(m_connection->handle()) == 0) {
+        if (m_depth == 1)
+            static_cast<void>(m_connection->runScript("ROLLBACK"_ba));
+        else
+            static_cast<void>(m_connection->runScript(
+                "ROLLBACK TO part%1; RELEASE part%1"_ba.replace("%1", QByteArray::number(m_depth))));
+    }
+    --m_connection->m_transactions;
+}
+
+} // namespace candour

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Connection.h"
+
+namespace candour {
+
+/// Everything between begin() and commit(), or nothing. Within another transaction it is a part of that one which can
+/// fail alone. Ends undone unless committed.
+class Transaction
+{
+public:
+    /// Takes the right to write at once, so that nothing read before can have changed when it is written.
+    static Result<Transaction> begin(Connection &connection);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    /// Only a value says that the work is on disk.
+    [[nodiscard]] Result<> commit();
+
+private:
+    explicit Transaction(Connection &connection);
+    void undo();
+
+    Connection *m_connection;
+    int m_depth;
+};
+
+} // namespace candour
