@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "redaction/Summarise.h"
+#include "support/SmallTemplate.h"
+#include "support/Varied.h"
+
+#include <QtTest>
+
+using namespace candour;
+
+/// Promise P2: assessments that differ only in what is withheld have the same public summary.
+class TestNonInterference : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void summariesDoNotDependOnWhatIsWithheld();
+    void theVariationReallyVaries();
+
+private:
+    static constexpr int Pairs = 300;
+};
+
+void TestNonInterference::summariesDoNotDependOnWhatIsWithheld()
+{
+    const Template t = smallTemplate();
+    const Edition edition{.organisation = u"Department"_s, .number = 2, .issued = QDate(2026, 6, 4), .changeNote = u"Note"_s};
+    for (quint32 seed = 1; seed <= Pairs; ++seed) {
+        const Assessment a = randomAssessment(t, seed);
+        const Assessment b = varied(t, a, seed + 500000);
+        const PublicSummary one = summarise(t, a, edition);
+        const PublicSummary two = summarise(t, b, edition);
+        if (one == two)
+            continue;
+        const QStringList first = textLines(one.document());
+        const QStringList second = textLines(two.document());
+        for (qsizetype i = 0; i < std::max(first.size(), second.size()); ++i)
+            if (first.value(i) != second.value(i))
+                QFAIL(qPrintable(u"seed %1, line %2:\n  %3\n  %4"_s.arg(seed).arg(i).arg(first.value(i), second.value(i))));
+        QFAIL(qPrintable(u"seed %1: the documents differ in more than their words"_s.arg(seed)));
+    }
+}
+
+void TestNonInterference::theVariationReallyVaries()
+{
+    const Template t = smallTemplate();
+    int different = 0;
+    int labels = 0;
+    for (quint32 seed = 1; seed <= 100; ++seed) {
+        const Assessment a = randomAssessment(t, seed);
+        different += a.answers != varied(t, a, seed + 500000).answers;
+        labels += textLines(summarise(t, a, {}).document()).join(u' ').contains(u"[Withheld"_s);
+    }
+    QVERIFY(different > 95);
+    QVERIFY(labels > 90);
+}
+
+QTEST_GUILESS_MAIN(TestNonInterference)
+#include "tst_NonInterference.moc"
