@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proof/HtmlReader.h"
+
+#include "base/Literals.h"
+#include "proof/Decodings.h"
+#include "proof/TextReader.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
+#include <memory>
+
+namespace candour {
+
+namespace {
+
+struct FreeDocument
+{
+    void operator()(xmlDoc *document) const { xmlFreeDoc(document); }
+};
+using DocumentPointer = std::unique_ptr<xmlDoc, FreeDocument>;
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("LeakCheck", words);
+}
+
+QString fromXml(const xmlChar *text)
+{
+    return text ? QString::fromUtf8(reinterpret_cast<const char *>(text)) : QString();
+}
+
+DocumentPointer parsedHtml(const QByteArray &bytes)
+{
+    const QByteArray utf8 = textOf(bytes).toUtf8();
+    return DocumentPointer(htmlReadMemory(utf8.constData(), int(utf8.size()), nullptr, "UTF-8",
+                                          HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                              HTML_PARSE_NONET | HTML_PARSE_NODEFDTD));
+}
+
+DocumentPointer parsedXml(const QByteArray &bytes)
+{
+    return DocumentPointer(
+        xmlReadMemory(bytes.constData(), int(bytes.size()), nullptr, nullptr,
+                      XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET));
+}
+
+bool isInline(const QString &element)
+{
+    static const QSet<QString> names = {u"a"_s,    u"abbr"_s,   u"b"_s,    u"bdi"_s, u"bdo"_s,  u"big"_s,   u"cite"_s,
+                                        u"code"_s, u"data"_s,   u"del"_s,  u"dfn"_s, u"em"_s,   u"font"_s,  u"i"_s,
+                                        u"ins"_s,  u"kbd"_s,    u"mark"_s, u"q"_s,   u"s"_s,    u"samp"_s,  u"small"_s,
+                                        u"span"_s, u"strong"_s, u"sub"_s,  u"sup"_s, u"time"_s, u"tspan"_s, u"tt"_s,
+                                        u"u"_s,    u"var"_s,    u"wbr"_s};
+    return names.contains(element);
+}
+
+/// Attributes whose values are the vocabulary of HTML and SVG, or numbers.
+bool isMachineAttribute(const QString &name)
+{
+    static const QSet<QString> names = {u"charset"_s, u"class"_s,      u"d"_s,           u"dir"_s,       u"fill"_s,
+                                        u"height"_s,  u"http-equiv"_s, u"lang"_s,        u"media"_s,     u"name"_s,
+                                        u"points"_s,  u"property"_s,   u"rel"_s,         u"role"_s,      u"scope"_s,
+                                        u"stroke"_s,  u"style"_s,      u"text-anchor"_s, u"transform"_s, u"type"_s,
+                                        u"viewBox"_s, u"viewbox"_s,    u"width"_s,       u"x"_s,         u"y"_s};
+    return names.contains(name);
+}
+
+/// Names an attribute only if it is one of HTML's own: another name may itself say too much.
+QString attributePlace(const QString &name)
+{
+    static const QSet<QString> known = {
+        u"alt"_s,   u"aria-label"_s, u"content"_s, u"datetime"_s, u"href"_s, u"id"_s,   u"src"_s,  u"summary"_s,
+        u"title"_s, u"value"_s,      u"class"_s,   u"style"_s,    u"name"_s, u"lang"_s, u"cite"_s, u"placeholder"_s};
+    if (name == u"href"_s || name == u"src"_s)
+        return tr("link address");
+    if (known.contains(name))
+        return tr("attribute “%1”").arg(name);
+    return name.startsWith(u"data-"_s) ? tr("data attribute") : tr("attribute");
+}
+
+/// Walks a parsed page or XML file and sorts its words by the place they come through.
+class MarkupReader
+{
+public:
+    MarkupReader(bool html, QString place) : m_html(html), m_place(std::move(place)) {}
+
+    void read(const xmlNode *first)
+    {
+        for (const xmlNode *node = first; node; node = node->next)
+            readNode(node);
+    }
+
+    QList<Passage> passages() const { return QList<Passage>{m_text, m_values, m_headings, m_vocabulary} + m_others; }
+
+private:
+    QString named(const QString &place) const { return m_place.isEmpty() ? place : m_place; }
+
+    void readNode(const xmlNode *node)
+    {
+        switch (node->type) {
+        case XML_TEXT_NODE:
+        case XML_CDATA_SECTION_NODE:
+            readText(node);
+            return;
+        case XML_COMMENT_NODE:
+            say(tr("comment"), fromXml(node->content));
+            return;
+        case XML_PI_NODE:
+            say(tr("processing instruction"), fromXml(node->name) + u' ' + fromXml(node->content));
+            return;
+        case XML_ELEMENT_NODE:
+            readElement(node);
+            return;
+        case XML_DTD_NODE:
+            readDeclaration(reinterpret_cast<const xmlDtd *>(node));
+            return;
+        default:
+            say(tr("declaration"), fromXml(node->name));
+            return;
+        }
+    }
+
+    void readDeclaration(const xmlDtd *declaration)
+    {
+        say(tr("declaration"), fromXml(declaration->ExternalID) + passageBreak + fromXml(declaration->SystemID));
+        read(declaration->children);
+    }
+
+    void readElement(const xmlNode *element)
+    {
+        const QString name = fromXml(element->name);
+        const QString previous = std::exchange(m_element, name);
+        m_vocabulary.pieces += {named(tr("name of an element")), name + passageBreak};
+        for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next)
+            readAttribute(element, attribute);
+        const bool apart = !m_html || !isInline(name);
+        if (apart)
+            separate();
+        read(element->children);
+        if (apart)
+            separate();
+        m_element = previous;
+    }
+
+    void readAttribute(const xmlNode *element, const xmlAttr *attribute)
+    {
+        xmlChar *content = xmlNodeListGetString(element->doc, attribute->children, 1);
+        const QString value = fromXml(content);
+        xmlFree(content);
+        const QString name = fromXml(attribute->name);
+        const QString place = named(attributePlace(name));
+        m_vocabulary.pieces += {named(tr("name of an attribute")), name + passageBreak};
+        if (m_html && isMachineAttribute(name))
+            m_vocabulary.pieces += {place, value + passageBreak};
+        else if (m_html && m_element == u"meta"_s)
+            m_headings.pieces += {named(tr("metadata")), value + passageBreak};
+        else
+            m_values.pieces += {place, value + passageBreak};
+    }
+
+    void readText(const xmlNode *node)
+    {
+        const QString text = fromXml(node->content);
+        if (m_html && m_element == u"title"_s)
+            m_headings.pieces += {named(tr("document title")), text + passageBreak};
+        else if (m_html && m_element == u"style"_s)
+            m_others += stylePassages(text, named(tr("style")));
+        else if (m_html && m_element == u"script"_s)
+            m_others += jsonPassages(text, named(tr("script")));
+        else if (text.contains(u'<') && text.contains(u'>')) // HTML inside XML, as feeds carry it.
+            m_others += htmlFragment(text);
+        else
+            m_text.pieces += {named(tr("text")), text};
+    }
+
+    QList<Passage> htmlFragment(const QString &text) const
+    {
+        MarkupReader reader(true, named(tr("text")));
+        if (const DocumentPointer document = parsedHtml(text.toUtf8()))
+            reader.read(document->children);
+        return reader.passages();
+    }
+
+    void separate()
+    {
+        if (!m_text.pieces.isEmpty())
+            m_text.pieces.last().text += passageBreak;
+        else
+            m_text.pieces += {named(tr("text")), QString(passageBreak)};
+    }
+
+    void say(const QString &place, const QString &words) { m_values.pieces += {named(place), words + passageBreak}; }
+
+    bool m_html;
+    QString m_place;   ///< Stands for every place, where set.
+    QString m_element; ///< Name of the element being read.
+    Passage m_text;
+    Passage m_values{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
+    Passage m_headings{Passage::Seeking::EveryWord, Passage::Breaks::Punctuation, {}, {}};
+    Passage m_vocabulary{Passage::Seeking::Telling, Passage::Breaks::Punctuation, {}, {}};
+    QList<Passage> m_others;
+};
+
+Passage bytesOf(const QByteArray &bytes, const QString &place)
+{
+    return {Passage::Seeking::Telling,
+            Passage::Breaks::Punctuation,
+            Passage::Reading::WholeFile,
+            {{place.isEmpty() ? tr("bytes of the file") : place, printableRuns(bytes)}}};
+}
+
+} // namespace
+
+QList<Passage> htmlPassages(const QByteArray &bytes)
+{
+    MarkupReader reader(true, {});
+    if (const DocumentPointer document = parsedHtml(bytes))
+        reader.read(document->children);
+    return reader.passages() << bytesOf(bytes, {});
+}
+
+QList<Passage> xmlPassages(const QByteArray &bytes, const QString &place)
+{
+    MarkupReader reader(false, place);
+    if (const DocumentPointer document = parsedXml(bytes))
+        reader.read(document->children);
+    return reader.passages() << bytesOf(bytes, place);
+}
+
+bool isHtmlPage(const QByteArray &bytes)
+{
+    const QByteArray start = bytes.left(1024).toLower();
+    if (!bytes.isValidUtf8() || !start.contains("<html") || !bytes.trimmed().toLower().endsWith("</html>"))
+        return false;
+    const DocumentPointer document = parsedHtml(bytes);
+    const xmlNode *root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+    bool title = false;
+    bool body = false;
+    for (const xmlNode *part = root ? root->children : nullptr; part; part = part->next) {
+        body = body || (fromXml(part->name) == u"body"_s && part->children);
+        if (fromXml(part->name) == u"head"_s)
+            for (const xmlNode *entry = part->children; entry; entry = entry->next)
+                title = title || (fromXml(entry->name) == u"title"_s && entry->children);
+    }
+    return title && body;
+}
+
+} // namespace candour
