@@ -64,11 +64,25 @@ private:
 
     void markSome(RichText &text)
     {
+        if (!text.blocks.isEmpty() && m_random.chance(25))
+            markBlocks(text);
         while (m_random.chance(35)) {
             const qsizetype length = plainText(text).size();
             const int from = m_random.below(int(length));
             text = withMark(text, TextRange{from, 1 + m_random.below(20)}, newMark());
         }
+    }
+
+    /// Marks one block from end to end, and sometimes those after it.
+    void markBlocks(RichText &text)
+    {
+        const int first = m_random.below(int(text.blocks.size()));
+        const int last = first + m_random.below(int(text.blocks.size()) - first);
+        const MarkId mark = newMark();
+        for (int i = first; i <= last; ++i)
+            for (Run &run : text.blocks[i].runs)
+                run.marks.insert(mark);
+        text = normalised(text);
     }
 
     void decideRows(const Question &question, Rows &rows)

@@ -117,6 +117,7 @@ Strips BlockFlow::definitions(const Definitions &definitions, int parent)
                           ownerOf(m_tree.add(entry, "LBody"), definition.inlines), left, look::fact});
         strips += rowStrips(row, Paginator::room);
     }
+    keepRows(strips, 0, strips.size() - 1);
     return strips;
 }
 

@@ -11,7 +11,6 @@ namespace candour::pdfwriter {
 namespace {
 
 constexpr qreal afterHeading = 5;
-constexpr qreal licenceSpace = 30;
 constexpr qreal footerTop = look::bottom + 24;
 constexpr qreal headerBaseline = look::margin - 30;
 constexpr qreal pageNumberWidth = 110;
@@ -48,7 +47,7 @@ void Composer::compose()
 
     Paginator paginator(m_paper);
     paginator.place(front);
-    const Strips body = sections() + licence();
+    const Strips body = sections();
     if (!m_headings.isEmpty() && paginator.left() < worthBeginning)
         paginator.breakPage();
     paginator.place(body);
@@ -90,18 +89,6 @@ Strips Composer::heading(int section)
         paper.setPlace(section, {page, top});
         words(paper, page, top);
     };
-    return strips;
-}
-
-Strips Composer::licence()
-{
-    const DocumentInfo &info = m_document.info;
-    if (info.licence.isEmpty())
-        return {};
-    const Inlines words{Text{m_words.licence}, Link{info.licence, info.licenceUrl}};
-    Strips strips = textStrips(m_typesetter.set(words, look::fact, look::measure), look::fact, 0,
-                               ownerOf(m_paper.tree().add(0, "P"), words));
-    strips.first().before = licenceSpace;
     return strips;
 }
 

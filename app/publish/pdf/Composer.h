@@ -22,7 +22,6 @@ public:
 private:
     Strips sections();
     Strips heading(int section);
-    Strips licence();
     void addFooter(int page);
 
     const Document &m_document;

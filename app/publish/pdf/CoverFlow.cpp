@@ -12,6 +12,8 @@ namespace candour::pdfwriter {
 namespace {
 
 constexpr QSizeF bar{56, 4};
+constexpr qreal factWidth = 96;
+constexpr qreal factGap = 12;
 constexpr QRgb stampGround = 0xfffbeceb;
 
 QString dateWords(const DocumentInfo &info)
@@ -35,17 +37,18 @@ Strip accentBar()
     return strip;
 }
 
-/// Reference, status, version and date side by side between two rules.
+/// Reference, status, version and date side by side between two rules; the last has the rest of the width.
 Strip facts(const QStringList &words, StructTree &tree, Typesetter &typesetter)
 {
     GridRow row;
     row.padding = 8;
     row.rule = look::accent;
     row.ruleHeight = 0.8;
-    const qreal width = look::width / qreal(std::max<qsizetype>(1, words.size()));
-    for (qsizetype i = 0; i < words.size(); ++i)
-        row.cells.append({typesetter.set(words.at(i), look::fact, width - 10), ownerOf(tree.add(0, "P")),
-                          qreal(i) * width, look::fact});
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const qreal left = qreal(i) * factWidth;
+        const qreal width = i + 1 < words.size() ? factWidth - factGap : look::width - left;
+        row.cells.append({typesetter.set(words.at(i), look::fact, width), ownerOf(tree.add(0, "P")), left, look::fact});
+    }
     Strip strip = rowStrips(row, row.height()).constFirst();
     strip.before = 18;
     strip.draw = [row = strip.draw](Paper &paper, int page, qreal top) {
@@ -68,6 +71,15 @@ Strip stamp(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
     return strip;
 }
 
+Strips licence(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
+{
+    const Inlines words{Text{pdfWords(info.language).licence}, Link{info.licence, info.licenceUrl}};
+    Strips strips =
+        textStrips(typesetter.set(words, look::fact, look::width), look::fact, 0, ownerOf(tree.add(0, "P"), words));
+    strips.first().before = 8;
+    return strips;
+}
+
 } // namespace
 
 Strips coverStrips(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
@@ -84,6 +96,8 @@ Strips coverStrips(const DocumentInfo &info, StructTree &tree, Typesetter &types
     words.removeAll(QString());
     if (!words.isEmpty())
         strips.append(facts(words, tree, typesetter));
+    if (!info.licence.isEmpty())
+        strips += licence(info, tree, typesetter);
     if (!info.stamp.isEmpty())
         strips.append(stamp(info, tree, typesetter));
     return strips;

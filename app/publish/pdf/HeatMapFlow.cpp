@@ -117,34 +117,42 @@ void HeatMapFlow::addSquare(Picture &picture, const HeatMap &map, const HeatCell
     const int row = int(map.severities.size()) - 1 - cell.severity;
     const QRectF box = picture.square(row, cell.likelihood);
     picture.squares.append({box, levelColour(cell.level, map.levels.size())});
-    addWords(picture, map.levels.value(cell.level), look::small, {box.left(), box.top() + 3, box.width(), 11}, true);
+    const QString level = map.levels.value(cell.level);
+    if (cell.risks.isEmpty())
+        return addWords(picture, level, look::square, box, Qt::AlignHCenter);
+    addWords(picture, level, look::square, {box.left(), box.top() + 3, box.width(), 14}, Qt::AlignHCenter);
     const QString numbers = cell.risks.join(u", "_s);
-    const bool fits = m_typesetter.set(numbers, look::smallBold, box.width() - 4).size() <= riskLines;
+    const bool fits = m_typesetter.set(numbers, look::squareBold, box.width() - 4).size() <= riskLines;
     // The table below names them all.
     const QString count = m_words.manyRisks.arg(cell.risks.size());
-    addWords(picture, fits ? numbers : count, look::smallBold, {box.left(), box.top() + 17, box.width(), 24}, true);
+    addWords(picture, fits ? numbers : count, look::squareBold, {box.left(), box.top() + 16, box.width(), 26},
+             Qt::AlignHCenter);
 }
 
 void HeatMapFlow::addAxes(Picture &picture, const HeatMap &map)
 {
-    for (qsizetype i = 0; i < map.severities.size(); ++i) {
-        const QRectF box = picture.square(int(map.severities.size() - 1 - i), 0);
-        addWords(picture, map.severities.at(i), look::smallBold, {0, box.top() + 12, axisWidth - 8, 22}, false);
+    for (int i = 0; i < map.severities.size(); ++i) {
+        const QRectF box = picture.square(int(map.severities.size()) - 1 - i, 0);
+        addWords(picture, map.severities.at(i), look::square, {0, box.top(), axisWidth - 8, box.height()},
+                 Qt::AlignRight);
     }
-    const int below = int(map.severities.size());
-    for (qsizetype i = 0; i < map.likelihoods.size(); ++i)
-        addWords(picture, map.likelihoods.at(i), look::smallBold, picture.square(below, int(i)), true);
+    for (int i = 0; i < map.likelihoods.size(); ++i) {
+        const QRectF below = picture.square(int(map.severities.size()), i);
+        addWords(picture, map.likelihoods.at(i), look::square, {below.left(), below.top(), below.width(), axisHeight},
+                 Qt::AlignHCenter);
+    }
 }
 
-/// Sets words into a box, as many lines as fit, each in its middle or at its left.
+/// Sets words into the middle of a box, as many lines as fit.
 void HeatMapFlow::addWords(Picture &picture, const QString &words, const TextStyle &style, const QRectF &box,
-                           bool middle)
+                           Qt::AlignmentFlag align)
 {
     const QList<Line> lines = m_typesetter.set(words, style, box.width() - 4);
-    for (qsizetype i = 0; i < lines.size() && qreal(i + 1) * style.leading <= box.height() + 1; ++i) {
-        const qreal indent = middle ? (box.width() - lines.at(i).right) / 2 : 0;
-        picture.labels.append(
-            {{box.left() + indent, box.top() + qreal(i) * style.leading + baseline(style)}, lines.at(i)});
+    const int shown = std::min(int(lines.size()), int((box.height() + 1) / style.leading));
+    qreal y = box.top() + (box.height() - shown * style.leading) / 2 + baseline(style);
+    for (int i = 0; i < shown; ++i, y += style.leading) {
+        const qreal spare = box.width() - lines.at(i).right;
+        picture.labels.append({{box.left() + (align == Qt::AlignRight ? spare : spare / 2), y}, lines.at(i)});
     }
 }
 

@@ -24,7 +24,8 @@ private:
     Strip figure(const HeatMap &map, int parent);
     void addSquare(Picture &picture, const HeatMap &map, const HeatCell &cell);
     void addAxes(Picture &picture, const HeatMap &map);
-    void addWords(Picture &picture, const QString &words, const TextStyle &style, const QRectF &box, bool middle);
+    void addWords(Picture &picture, const QString &words, const TextStyle &style, const QRectF &box,
+                  Qt::AlignmentFlag align);
 
     StructTree &m_tree;
     Typesetter &m_typesetter;

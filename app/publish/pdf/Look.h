@@ -48,7 +48,8 @@ inline constexpr TextStyle caption{10, 14, true, false, ink};
 inline constexpr TextStyle cell{9, 13, false, false, ink};
 inline constexpr TextStyle headerCell{9, 13, true, false, ink};
 inline constexpr TextStyle small{8, 11, false, false, quiet};
-inline constexpr TextStyle smallBold{8, 11, true, false, ink};
+inline constexpr TextStyle square{9, 12, false, false, ink}; ///< In and beside the squares of a risk picture.
+inline constexpr TextStyle squareBold{9, 12, true, false, ink};
 
 } // namespace look
 

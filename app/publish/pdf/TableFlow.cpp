@@ -40,6 +40,7 @@ Strips TableFlow::strips(const Table &table, int parent)
 
     if (table.rows.isEmpty())
         return strips;
+    const qsizetype first = strips.size();
     const int body = m_tree.add(element, "TBody");
     for (const TableRow &row : table.rows) {
         Strips band = bodyRow(table, row, body, Paginator::room - again->height);
@@ -47,6 +48,7 @@ Strips TableFlow::strips(const Table &table, int parent)
             strip.again = again;
         strips += band;
     }
+    keepRows(strips, first, strips.size() - 1);
     return strips;
 }
 

@@ -9,6 +9,8 @@ namespace candour::pdfwriter {
 
 namespace {
 
+constexpr qreal shortBlock = Paginator::room * 0.28;
+
 /// The address as a PDF keeps it, or nothing if it is none that a reader may safely follow.
 QByteArray safeUrl(const QString &address)
 {
@@ -60,6 +62,17 @@ Strips textStrips(const QList<Line> &lines, const TextStyle &style, qreal left, 
         strips.append(strip);
     }
     return strips;
+}
+
+void keepRows(Strips &strips, qsizetype first, qsizetype last)
+{
+    qreal height = 0;
+    for (const Strip &strip : std::as_const(strips))
+        height += strip.before + strip.height;
+    const bool isShort = height <= shortBlock;
+    for (qsizetype i = 0; i < last; ++i)
+        if (isShort || i == first || i + 1 == last)
+            strips[i].keepWithNext = true;
 }
 
 void keepTogether(Strips &strips)

@@ -21,4 +21,8 @@ Strips textStrips(const QList<Line> &lines, const TextStyle &style, qreal left, 
 /// Keeps every strip with the one after it, the last one too.
 void keepTogether(Strips &strips);
 
+/// Keeps a short table or list of facts on one page, and in a longer one no row alone before or after a break.
+/// \a first and \a last are the indexes of its first and last row.
+void keepRows(Strips &strips, qsizetype first, qsizetype last);
+
 } // namespace candour::pdfwriter
