@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/WholeAssessment.h"
+
+#include "base/Literals.h"
+#include "exchange/ObjectReader.h"
+#include "exchange/ValueReaders.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("AssessmentFile", text);
+}
+
+template<typename List>
+void checkUnique(const List &entries, const QString &pointer, JsonTrail &trail)
+{
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString id = entries.at(i).id.value;
+        if (seen.contains(id))
+            trail.faultAt(
+                pointer + u'/' + QString::number(i),
+                words(QT_TRANSLATE_NOOP("AssessmentFile", "The id of this entry is already that of another.")));
+        seen.insert(id);
+    }
+}
+
+void checkMarks(const QSet<MarkId> &named, const Assessment &a, const QString &pointer, JsonTrail &trail)
+{
+    const bool known = std::all_of(named.begin(), named.end(), [&](const MarkId &id) { return a.marks.contains(id); });
+    if (!known)
+        trail.faultAt(pointer,
+                      words(QT_TRANSLATE_NOOP("AssessmentFile", "Something here is withheld under a mark that the "
+                                                                "file does not hold.")));
+}
+
+void checkAnswers(const Assessment &a, JsonTrail &trail)
+{
+    for (auto it = a.answers.begin(); it != a.answers.end(); ++it) {
+        const QString pointer = u"/answers/"_s + it.key();
+        if (const RichText *text = textIn(it.value()))
+            checkMarks(marksIn(*text), a, pointer, trail);
+        const auto *rows = std::get_if<Rows>(&it.value());
+        if (!rows)
+            continue;
+        checkUnique(rows->rows, pointer + u"/rows"_s, trail);
+        for (qsizetype i = 0; i < rows->rows.size(); ++i)
+            for (const Cell &cell : rows->rows.at(i).cells)
+                if (const RichText *text = textIn(cell))
+                    checkMarks(marksIn(*text), a, pointer + u"/rows/"_s + QString::number(i), trail);
+    }
+}
+
+void checkReference(const Assessment &a, JsonTrail &trail)
+{
+    const QString plain = QString(a.reference).remove(u'.');
+    if (a.reference.isEmpty() || (isId(plain) && a.reference.size() <= 64 && a.reference.at(0).isLetterOrNumber()))
+        return;
+    trail.faultAt(u"/reference"_s,
+                  words(QT_TRANSLATE_NOOP("AssessmentFile", "A reference starts with a letter or digit and has only "
+                                                            "letters, digits, full stops and hyphens.")));
+}
+
+} // namespace
+
+void checkWhole(const Assessment &a, JsonTrail &trail)
+{
+    checkReference(a, trail);
+    if (!isLanguage(a.language))
+        trail.faultAt(u"/language"_s,
+                      words(QT_TRANSLATE_NOOP("AssessmentFile", "The language is not a tag such as en-GB.")));
+    checkUnique(a.people, u"/people"_s, trail);
+    checkUnique(a.attachments, u"/attachments"_s, trail);
+    checkUnique(a.comments, u"/comments"_s, trail);
+    checkAnswers(a, trail);
+    for (const Treatment &treatment : a.treatments)
+        if (!treatment.mark.isEmpty())
+            checkMarks({treatment.mark}, a, u"/treatments"_s, trail);
+}
+
+} // namespace candour
