@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "exchange/TemplateCheck.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("TemplateFile", text);
+}
+
+QStringList keysOf(const QList<Option> &options)
+{
+    QStringList keys;
+    for (const Option &option : options)
+        keys += option.key;
+    return keys;
+}
+
+/// A column that every risks question must have, and the kinds it may be of.
+struct FixedColumn
+{
+    QLatin1StringView key;
+    QList<QuestionKind> kinds;
+};
+
+QList<FixedColumn> fixedColumns()
+{
+    const QList<QuestionKind> choice{QuestionKind::Choice};
+    const QList<QuestionKind> text{QuestionKind::Line, QuestionKind::RichText};
+    return {
+        {RiskColumn::Kind, choice},
+        {RiskColumn::Risk, text},
+        {RiskColumn::Likelihood, choice},
+        {RiskColumn::Severity, choice},
+        {RiskColumn::Measures, text},
+        {RiskColumn::ResidualLikelihood, choice},
+        {RiskColumn::ResidualSeverity, choice},
+        {RiskColumn::AcceptedBy, {QuestionKind::Person, QuestionKind::Line}},
+    };
+}
+
+} // namespace
+
+void TemplateCheck::checkRiskColumns(const Question &question)
+{
+    if (m_template.riskMethod.likelihoods.isEmpty())
+        m_trail.fault(
+            words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” scores risks, and the template has no risk "
+                                                    "method."))
+                .arg(question.key));
+    for (const FixedColumn &fixed : fixedColumns()) {
+        const Column *column = question.column(QString(fixed.key));
+        if (!column)
+            m_trail.fault(
+                words(QT_TRANSLATE_NOOP("TemplateFile", "A risks question needs the column “%1”.")).arg(fixed.key));
+        else if (!fixed.kinds.contains(column->kind))
+            m_trail.fault(
+                words(QT_TRANSLATE_NOOP("TemplateFile", "The column “%1” of a risks question is of the wrong kind."))
+                    .arg(fixed.key));
+    }
+    const Column *kind = question.column(QString(RiskColumn::Kind));
+    if (kind && keysOf(kind->options) != QStringList{u"byDesign"_s, u"event"_s})
+        m_trail.fault(
+            words(QT_TRANSLATE_NOOP("TemplateFile", "The column “kind” of a risks question has exactly the options "
+                                                    "“byDesign” and “event”, in this order.")));
+}
+
+void TemplateCheck::checkCondition(const Condition &condition, const SubjectOf &subjectOf)
+{
+    for (const Condition &part : condition.parts)
+        checkCondition(part, subjectOf);
+    if (condition.subject.isEmpty())
+        return;
+    if (const auto subject = subjectOf(condition.subject))
+        checkValue(condition, *subject);
+    else
+        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "A condition here names “%1”, which does not exist."))
+                          .arg(condition.subject));
+}
+
+void TemplateCheck::checkValue(const Condition &condition, const Subject &subject)
+{
+    bool canHold = true;
+    if (condition.kind == Condition::Kind::Is)
+        canHold = subject.kind == QuestionKind::YesNo
+                      ? condition.value == u"yes"_s || condition.value == u"no"_s
+                      : subject.kind == QuestionKind::Choice && indexOf(subject.options, condition.value) >= 0;
+    else if (condition.kind == Condition::Kind::Includes)
+        canHold = subject.kind == QuestionKind::Choices && indexOf(subject.options, condition.value) >= 0;
+    if (!canHold)
+        m_trail.fault(
+            words(QT_TRANSLATE_NOOP("TemplateFile", "A condition here can never hold: “%1” is no answer to “%2”."))
+                .arg(condition.value, condition.subject));
+}
+
+void TemplateCheck::checkConditions(const Conditions &conditions)
+{
+    constexpr int mostSteps = 10'000; // whether a question is asked is decided anew at every keystroke
+    if (const QStringList circle = keysInCircles(conditions); !circle.isEmpty())
+        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The conditions of these go in a circle: %1."))
+                          .arg(circle.join(u", "_s)));
+    else if (costOf(conditions, mostSteps) == mostSteps)
+        m_trail.fault(
+            words(QT_TRANSLATE_NOOP("TemplateFile", "The conditions here hang on one another in too many steps.")));
+}
+
+void TemplateCheck::checkMethod()
+{
+    const RiskMethod &method = m_template.riskMethod;
+    const JsonTrail::Step step(m_trail, u"riskMethod"_s);
+    checkUnique(method.likelihoods, u"likelihoods"_s);
+    checkUnique(method.severities, u"severities"_s);
+    checkUnique(method.levels, u"levels"_s);
+    const auto rowFits = [&](const QList<int> &row) {
+        return row.size() == method.likelihoods.size() &&
+               std::all_of(row.begin(), row.end(), [&](int l) { return l >= 0 && l < method.levels.size(); });
+    };
+    if (method.matrix.size() != method.severities.size() ||
+        !std::all_of(method.matrix.begin(), method.matrix.end(), rowFits))
+        m_trail.fault(
+            words(QT_TRANSLATE_NOOP("TemplateFile", "The matrix needs one row for each severity, each with one "
+                                                    "level for each likelihood, counted from 0.")));
+    if (method.mustPublish > std::max(method.levels.size(), qsizetype(1)))
+        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "“mustPublish” is beyond the highest level.")));
+    if (method.vetoSeverity >= method.severities.size() && method.vetoSeverity > 0)
+        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "“vetoSeverity” is beyond the highest severity.")));
+}
+
+void TemplateCheck::checkHeadings()
+{
+    for (qsizetype h = 0; h < m_template.headings.size(); ++h) {
+        const QList<GlanceFact> &facts = m_template.headings.at(h).facts;
+        for (qsizetype f = 0; f < facts.size(); ++f) {
+            const QString pointer = u"/publicHeadings/%1/facts/%2"_s.arg(h).arg(f);
+            const Question *question = m_questions.value(facts.at(f).question);
+            if (!question)
+                m_trail.faultAt(
+                    pointer,
+                    words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”.")).arg(facts.at(f).question));
+            else if (question->publicHeading.isEmpty())
+                m_trail.faultAt(pointer,
+                                words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” is never public, so it "
+                                                                        "cannot be a fact of the page."))
+                                    .arg(question->key));
+        }
+    }
+}
+
+void TemplateCheck::checkOverallRisk()
+{
+    const Question *question = m_questions.value(m_template.overallRiskQuestion);
+    if (question && question->kind == QuestionKind::Choice &&
+        keysOf(question->options) != keysOf(m_template.riskMethod.levels))
+        m_trail.faultAt(
+            u"/overallRiskQuestion"_s,
+            words(QT_TRANSLATE_NOOP("TemplateFile", "The options of the question “%1” are not the levels of the "
+                                                    "risk method."))
+                .arg(question->key));
+}
+
+} // namespace candour

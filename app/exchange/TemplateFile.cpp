@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/TemplateFile.h"
+
+#include "base/Literals.h"
+#include "exchange/JsonReader.h"
+#include "exchange/ObjectReader.h"
+#include "exchange/Schema.h"
+#include "exchange/TemplateCheck.h"
+#include "exchange/TemplateReader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace candour {
+
+namespace {
+
+constexpr auto Format = "candour-template"_L1;
+
+Template checked(const QJsonObject &json, JsonTrail &trail)
+{
+    const QString unknown = QCoreApplication::translate("TemplateFile", "This file is not a template of Candour’s.");
+    if (checkFormat(Format, json, unknown, trail))
+        checkSchema(SchemaName::Template, json, trail);
+    if (!trail.isClean())
+        return {};
+    const Template t = TemplateReader(trail).read(json);
+    TemplateCheck(t, trail).run();
+    return t;
+}
+
+/// The pointer, and the keys of what it passes: a person who writes a template knows those.
+QString placeInWords(const QString &pointer, const QJsonObject &json)
+{
+    QStringList keys;
+    QJsonValue at = json;
+    for (const QString &segment : pointer.split(u'/').mid(1)) {
+        at = at.isArray() ? at.toArray().at(segment.toInt()) : at.toObject().value(segment);
+        if (const QString key = at.toObject().value("key"_L1).toString(); isKey(key))
+            keys += key;
+    }
+    return keys.isEmpty() ? pointer : pointer + u" ("_s + keys.join(u" › "_s) + u')';
+}
+
+} // namespace
+
+Result<Template> readTemplate(const QByteArray &bytes)
+{
+    const auto json = parseJson(bytes, TemplateLimits);
+    if (!json)
+        return failed(json);
+    JsonTrail trail;
+    Template t = checked(*json, trail);
+    if (!trail.isClean())
+        return tl::make_unexpected(trail.error());
+    return t;
+}
+
+QList<TemplateFault> templateFaults(const QByteArray &bytes)
+{
+    const auto json = parseJson(bytes, TemplateLimits);
+    if (!json)
+        return {TemplateFault{.message = json.error().message}};
+    JsonTrail trail;
+    checked(*json, trail);
+    QList<TemplateFault> faults;
+    for (const JsonFault &fault : trail.faults())
+        faults += TemplateFault{.where = placeInWords(fault.pointer, *json), .message = fault.message};
+    return faults;
+}
+
+QList<Template> builtInTemplates()
+{
+    QList<Template> templates;
+    const QDir folder(u":/templates"_s);
+    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        const auto bytes = readFile(folder.filePath(name), TemplateLimits.bytes);
+        const auto read = bytes ? readTemplate(*bytes) : failed(bytes);
+        if (read)
+            templates += *read;
+        else
+            qWarning("The template %s cannot be used: %s", qPrintable(name), qPrintable(read.error().message));
+    }
+    return templates;
+}
+
+} // namespace candour

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Template.h"
+#include "exchange/Words.h"
+
+namespace candour {
+
+inline constexpr Words<QuestionKind, 14> QuestionKindWords{{
+    {QuestionKind::RichText, QLatin1StringView("richText")},
+    {QuestionKind::Line, QLatin1StringView("line")},
+    {QuestionKind::YesNo, QLatin1StringView("yesNo")},
+    {QuestionKind::Choice, QLatin1StringView("choice")},
+    {QuestionKind::Choices, QLatin1StringView("choices")},
+    {QuestionKind::Date, QLatin1StringView("date")},
+    {QuestionKind::Number, QLatin1StringView("number")},
+    {QuestionKind::Person, QLatin1StringView("person")},
+    {QuestionKind::Link, QLatin1StringView("link")},
+    {QuestionKind::Files, QLatin1StringView("files")},
+    {QuestionKind::Records, QLatin1StringView("records")},
+    {QuestionKind::Risks, QLatin1StringView("risks")},
+    {QuestionKind::Shared, QLatin1StringView("shared")},
+    {QuestionKind::RowRefs, QLatin1StringView("rowRefs")},
+}};
+
+inline constexpr Words<RecordsForm, 2> RecordsFormWords{{
+    {RecordsForm::Table, QLatin1StringView("table")},
+    {RecordsForm::Cards, QLatin1StringView("cards")},
+}};
+
+inline constexpr Words<HeadingContent, 4> HeadingContentWords{{
+    {HeadingContent::Answers, QLatin1StringView("answers")},
+    {HeadingContent::LeftOut, QLatin1StringView("leftOut")},
+    {HeadingContent::Versions, QLatin1StringView("versions")},
+    {HeadingContent::About, QLatin1StringView("about")},
+}};
+
+inline constexpr Words<ReasonKind, 3> ReasonKindWords{{
+    {ReasonKind::Absolute, QLatin1StringView("absolute")},
+    {ReasonKind::Qualified, QLatin1StringView("qualified")},
+    {ReasonKind::Other, QLatin1StringView("other")},
+}};
+
+inline constexpr Words<Signs, 3> SignsWords{{
+    {Signs::No, QLatin1StringView("no")},
+    {Signs::Required, QLatin1StringView("required")},
+    {Signs::Advice, QLatin1StringView("advice")},
+}};
+
+} // namespace candour
