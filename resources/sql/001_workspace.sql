@@ -8,10 +8,11 @@ CREATE TABLE setting (
 ) STRICT;
 
 CREATE TABLE template (
-    id      TEXT NOT NULL,
-    version TEXT NOT NULL,
-    bytes   BLOB NOT NULL, -- as the file was
-    sha256  BLOB NOT NULL,
+    id       TEXT NOT NULL,
+    version  TEXT NOT NULL,
+    position INTEGER NOT NULL, -- counts what was added
+    bytes    BLOB NOT NULL,    -- as the file was
+    sha256   BLOB NOT NULL,
     PRIMARY KEY (id, version)
 ) STRICT;
 
@@ -31,8 +32,9 @@ CREATE TABLE activity (
 ) STRICT;
 
 CREATE TABLE shared_answer (
-    key   TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
+    id       TEXT NOT NULL PRIMARY KEY, -- its key
+    position INTEGER NOT NULL,
+    value    TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE assessment (

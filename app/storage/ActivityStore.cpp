@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/ActivityStore.h"
+
+#include "base/Literals.h"
+#include "storage/ValueTable.h"
+
+namespace candour {
+
+Result<QList<Activity>> ActivityStore::list() const
+{
+    return ValueTable(m_connection, u"activity"_s).list<Activity>();
+}
+
+Result<> ActivityStore::save(const Activity &activity)
+{
+    return ValueTable(m_connection, u"activity"_s).save(activity.id.value, activity);
+}
+
+Result<> ActivityStore::remove(const ActivityId &id)
+{
+    return ValueTable(m_connection, u"activity"_s).remove(id.value);
+}
+
+} // namespace candour

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Activity.h"
+#include "storage/Database.h"
+
+namespace candour {
+
+/// The collections, data shares and systems of a workspace.
+class ActivityStore
+{
+public:
+    explicit ActivityStore(Database &database) : m_connection(database.connection()) {}
+
+    /// In the order in which they were added.
+    Result<QList<Activity>> list() const;
+
+    /// Adds it, or puts it in the place of the one with its id.
+    Result<> save(const Activity &activity);
+
+    /// Nothing happens where there is none.
+    Result<> remove(const ActivityId &id);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace candour

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/PublicationStore.h"
+
+#include "base/Literals.h"
+#include "storage/StoredJson.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+constexpr Words<PublicationStatus, 4> StatusWords{{
+    {PublicationStatus::Published, QLatin1StringView("published")},
+    {PublicationStatus::Superseded, QLatin1StringView("superseded")},
+    {PublicationStatus::Withdrawn, QLatin1StringView("withdrawn")},
+    {PublicationStatus::TakenDown, QLatin1StringView("takenDown")},
+}};
+
+QString word(PublicationStatus status)
+{
+    return wordFor(StatusWords, status);
+}
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("Storage", sentence);
+}
+
+} // namespace
+
+Result<int> PublicationStore::nextNumber(const AssessmentId &assessment) const
+{
+    return m_connection
+        .value(u"SELECT ifnull(max(number), 0) + 1 FROM publication WHERE assessment=?"_s, {assessment.value})
+        .map([](const QVariant &number) { return number.toInt(); });
+}
+
+Result<> PublicationStore::append(const Publication &publication)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failed(transaction);
+    const auto next = nextNumber(publication.assessment);
+    if (!next)
+        return failed(next);
+    if (publication.number != *next)
+        return fail(ErrorKind::Refused,
+                    tr("Something else was published meanwhile. Nothing was recorded; publish again."),
+                    u"number %1, expected %2"_s.arg(publication.number).arg(*next));
+    return supersede(publication)
+        .and_then([&] { return insert(publication); })
+        .and_then([&] { return insertFiles(publication); })
+        .and_then([&] { return insertOverrides(publication); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<> PublicationStore::supersede(const Publication &by)
+{
+    return m_connection.run(
+        u"UPDATE publication SET status=? WHERE assessment=? AND edition=? AND language=? AND status=?"_s,
+        {word(PublicationStatus::Superseded), by.assessment.value, by.edition, by.language,
+         word(PublicationStatus::Published)});
+}
+
+Result<> PublicationStore::insert(const Publication &p)
+{
+    return m_connection.run(
+        u"INSERT INTO publication (assessment, number, edition, language, at, by, change_note, folder, content_root, "
+        "public_root, status, status_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {p.assessment.value, p.number, p.edition, p.language, stored(p.at), p.by, p.changeNote, p.folder, p.contentRoot,
+         p.publicRoot, word(p.status), p.statusReason});
+}
+
+Result<> PublicationStore::insertFiles(const Publication &publication)
+{
+    for (qsizetype i = 0; i < publication.files.size(); ++i) {
+        const PublishedFile &file = publication.files.at(i);
+        if (auto done = m_connection.run(
+                u"INSERT INTO publication_file (assessment, number, position, name, sha256, size) "
+                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                {publication.assessment.value, publication.number, i, file.name, file.sha256, file.size});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> PublicationStore::insertOverrides(const Publication &publication)
+{
+    for (qsizetype i = 0; i < publication.overrides.size(); ++i) {
+        const GateOverride &opened = publication.overrides.at(i);
+        if (auto done =
+                m_connection.run(u"INSERT INTO publication_override (assessment, number, position, gate, reason) "
+                                 "VALUES (?, ?, ?, ?, ?)"_s,
+                                 {publication.assessment.value, publication.number, i, opened.gate, opened.reason});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> PublicationStore::setStatus(const AssessmentId &assessment, int number, PublicationStatus status,
+                                     const QString &reason)
+{
+    return m_connection
+        .run(u"UPDATE publication SET status=?, status_reason=? WHERE assessment=? AND number=?"_s,
+             {word(status), reason, assessment.value, number})
+        .and_then([&]() -> Result<> {
+            if (m_connection.changed() == 1)
+                return {};
+            return fail(ErrorKind::Usage, tr("There is no such publication of this assessment."),
+                        u"%1/%2"_s.arg(assessment.value).arg(number));
+        });
+}
+
+Result<QList<Publication>> PublicationStore::list(const AssessmentId &assessment) const
+{
+    return select(u"assessment=?"_s, {assessment.value});
+}
+
+Result<QList<Publication>> PublicationStore::list() const
+{
+    return select(u"true"_s, {});
+}
+
+Result<QList<Publication>> PublicationStore::withFile(const QString &sha256) const
+{
+    return select(u"(assessment, number) IN (SELECT assessment, number FROM publication_file WHERE sha256=?)"_s,
+                  {sha256});
+}
+
+Result<QList<Publication>> PublicationStore::select(const QString &condition, const Values &values) const
+{
+    QList<Publication> found;
+    const auto add = [&](const Record &row) -> Result<> {
+        return valueOf(StatusWords, row.text(10), m_connection.path()).map([&](PublicationStatus status) {
+            found.append(Publication{.assessment = AssessmentId{row.text(0)},
+                                     .number = int(row.integer(1)),
+                                     .edition = row.text(2),
+                                     .language = row.text(3),
+                                     .at = row.time(4),
+                                     .by = row.text(5),
+                                     .changeNote = row.text(6),
+                                     .folder = row.text(7),
+                                     .contentRoot = row.text(8),
+                                     .publicRoot = row.text(9),
+                                     .status = status,
+                                     .statusReason = row.text(11)});
+        });
+    };
+    const QString sql = u"SELECT assessment, number, edition, language, at, by, change_note, folder, content_root, "
+                        "public_root, status, status_reason FROM publication WHERE "_s +
+                        condition + u" ORDER BY at DESC, assessment, number DESC"_s;
+    if (const auto read = m_connection.each(sql, values, add); !read)
+        return failed(read);
+    for (Publication &publication : found) {
+        if (const auto completed = complete(publication); !completed)
+            return failed(completed);
+    }
+    return found;
+}
+
+Result<> PublicationStore::complete(Publication &publication) const
+{
+    const Values which{publication.assessment.value, publication.number};
+    const auto addFile = [&](const Record &row) -> Result<> {
+        publication.files.append(PublishedFile{row.text(0), row.text(1), row.integer(2)});
+        return {};
+    };
+    const auto addOverride = [&](const Record &row) -> Result<> {
+        publication.overrides.append(GateOverride{row.text(0), row.text(1)});
+        return {};
+    };
+    return m_connection
+        .each(u"SELECT name, sha256, size FROM publication_file WHERE assessment=? AND number=? ORDER BY position"_s,
+              which, addFile)
+        .and_then([&] {
+            return m_connection.each(
+                u"SELECT gate, reason FROM publication_override WHERE assessment=? AND number=? ORDER BY position"_s,
+                which, addOverride);
+        });
+}
+
+} // namespace candour

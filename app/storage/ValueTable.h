@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+#include "storage/StoredJson.h"
+#include "storage/TextBorder.h"
+
+namespace candour {
+
+/// A table of values of one type by id, in the order in which they were added.
+class ValueTable
+{
+public:
+    ValueTable(Connection &connection, QString table) : m_connection(connection), m_table(std::move(table)) {}
+
+    template<typename T>
+    Result<QList<T>> list() const
+    {
+        QList<T> values;
+        return each([&](const QString &json) {
+                   return valueFrom<T>(json, m_connection.path(), m_table).map([&](T value) {
+                       values.append(std::move(value));
+                   });
+               })
+            .map([&] { return values; });
+    }
+
+    /// Adds the value, or puts it in the place of the one with this id.
+    template<typename T>
+    Result<> save(const QString &id, const T &value)
+    {
+        if (!isKeepable(value))
+            return unkeepableText();
+        return write(id, storedJson(toJson(value)));
+    }
+
+    /// Nothing happens where there is none.
+    Result<> remove(const QString &id);
+
+private:
+    Result<> each(const std::function<Result<>(const QString &json)> &visit) const;
+    Result<> write(const QString &id, const QString &json);
+
+    Connection &m_connection;
+    QString m_table;
+};
+
+} // namespace candour
