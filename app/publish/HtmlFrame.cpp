@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/HtmlFrame.h"
+
+#include "base/Literals.h"
+#include "publish/HtmlWords.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace candour {
+
+namespace {
+
+QString policy(const QString &css)
+{
+    const QByteArray hash = QCryptographicHash::hash(css.toUtf8(), QCryptographicHash::Sha256).toBase64();
+    return u"default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'"_s.arg(
+        QString::fromLatin1(hash));
+}
+
+void meta(HtmlWriter &writer, const QString &name, const QString &content)
+{
+    if (content.isEmpty())
+        return;
+    writer.empty(u"meta"_s, {{u"name"_s, name}, {u"content"_s, content}});
+    writer.line();
+}
+
+} // namespace
+
+QString pageStyle()
+{
+    QFile file(u":/publish/page.css"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The style sheet is missing from the program.");
+    static const QRegularExpression comment(u"/\\*.*?\\*/\\s*"_s, QRegularExpression::DotMatchesEverythingOption);
+    return QString::fromUtf8(file.readAll()).remove(comment).trimmed();
+}
+
+void startPage(HtmlWriter &writer, const HtmlHead &head)
+{
+    const QString css = pageStyle();
+    const QString direction = runsRightToLeft(writer.language()) ? u"rtl"_s : u"ltr"_s;
+    writer.start(u"html"_s, {{u"lang"_s, writer.language()}, {u"dir"_s, direction}});
+    writer.line();
+    writer.start(u"head"_s);
+    writer.line();
+    writer.empty(u"meta"_s, {{u"charset"_s, u"utf-8"_s}});
+    writer.line();
+    // Before anything that it is to govern.
+    writer.empty(u"meta"_s, {{u"http-equiv"_s, u"Content-Security-Policy"_s}, {u"content"_s, policy(css)}});
+    writer.line();
+    writer.start(u"title"_s);
+    writer.text(head.title);
+    writer.end();
+    writer.line();
+    meta(writer, u"viewport"_s, u"width=device-width, initial-scale=1"_s);
+    meta(writer, u"color-scheme"_s, u"light dark"_s);
+    meta(writer, u"referrer"_s, u"no-referrer"_s);
+    meta(writer, u"format-detection"_s, u"telephone=no"_s);
+    if (!head.listed)
+        meta(writer, u"robots"_s, u"noindex, nofollow"_s);
+    meta(writer, u"description"_s, head.description);
+    for (const HtmlAttribute &fact : head.facts)
+        meta(writer, fact.name, fact.value);
+    for (const HtmlAttribute &relation : head.relations) {
+        if (relation.value.isEmpty())
+            continue;
+        writer.empty(u"link"_s, {{u"rel"_s, relation.name}, {u"href"_s, relation.value}});
+        writer.line();
+    }
+    writer.style(css);
+    writer.end();
+    writer.line();
+    writer.start(u"body"_s);
+    writer.line();
+    writer.element(u"a"_s, htmlWords(writer.language()).skip,
+                   {{u"class"_s, u"skip"_s}, {u"href"_s, u"#page_content"_s}});
+    writer.line();
+}
+
+void endPage(HtmlWriter &writer)
+{
+    writer.end();
+    writer.line();
+    writer.end();
+    writer.line();
+}
+
+} // namespace candour

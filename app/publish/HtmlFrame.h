@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/HtmlWriter.h"
+
+namespace candour {
+
+/// What the head of a page says to machines.
+struct HtmlHead
+{
+    QString title;
+    QString description;
+    QList<HtmlAttribute> facts;     ///< Further meta elements: name and content.
+    QList<HtmlAttribute> relations; ///< Further links: rel and address.
+    bool listed = true;             ///< False asks search engines to stay away.
+};
+
+/// Writes everything up to and including the skip link, which leads to the id "page_content"; leaves body open.
+void startPage(HtmlWriter &writer, const HtmlHead &head);
+
+/// Ends what startPage left open.
+void endPage(HtmlWriter &writer);
+
+/// The style sheet of every page, without its comments.
+QString pageStyle();
+
+} // namespace candour

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens finished pages in the system's Chromium, without a network.
+import { chromium } from 'playwright-core';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const views = [
+  { name: 'light', width: 1280, colorScheme: 'light', media: 'screen' },
+  { name: 'dark', width: 1280, colorScheme: 'dark', media: 'screen' },
+  { name: 'narrow', width: 320, colorScheme: 'light', media: 'screen' },
+  { name: 'narrow dark', width: 320, colorScheme: 'dark', media: 'screen' },
+  { name: 'print', width: 794, colorScheme: 'dark', media: 'print' }, // A4 at 96 dpi, printed from a dark desktop
+];
+
+export function start() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+  });
+}
+
+// Calls visit(page, requests, messages) with the file open as the view describes it.
+// bypassCSP lets a checker put its own script into a page that allows none.
+export async function open(browser, file, view, bypassCSP, visit) {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme, offline: true, bypassCSP,
+  });
+  try {
+    const page = await context.newPage();
+    const requests = [], messages = [];
+    page.on('request', request => requests.push(request.url()));
+    page.on('console', message => messages.push(message.text()));
+    page.on('pageerror', error => messages.push(String(error)));
+    await page.emulateMedia({ media: view.media });
+    const address = pathToFileURL(resolve(file)).href;
+    await page.goto(address);
+    return await visit(page, requests.filter(url => url !== address), messages);
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Nu HTML checker over local files; a warning counts as much as an error.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+export function nuFindings(files) {
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+  const run = spawnSync('java', ['-Xss1m', '-jar', jar, '--format', 'json', '--stdout', '--also-check-css', ...files],
+    { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (run.error)
+    throw run.error;
+  const report = JSON.parse(run.stdout);
+  return report.messages.map(m => `${m.url}:${m.lastLine ?? 0}: nu ${m.subType ?? m.type}: ${m.message} ${m.extract ?? ''}`);
+}
