@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ContentRoot.h"
+
+#include "base/Literals.h"
+#include "exchange/AssessmentFile.h"
+#include "exchange/ObjectWriter.h"
+#include "exchange/ValueJson.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace candour {
+
+namespace {
+
+QString sha256(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+void unmark(RichText *text)
+{
+    if (!text)
+        return;
+    for (Block &block : text->blocks)
+        for (Run &run : block.runs)
+            run.marks.clear();
+}
+
+/// True where nobody would notice if it were gone; a reason without a yes or no, and the label of a missing link, are
+/// seen.
+bool saysNothing(const Cell &cell)
+{
+    if (const auto *yesNo = std::get_if<YesNo>(&cell))
+        return !yesNo->value && yesNo->reason.isEmpty();
+    if (const auto *link = std::get_if<WebLink>(&cell))
+        return link->url.isEmpty() && link->label.trimmed().isEmpty();
+    return isEmpty(cell);
+}
+
+bool saysNothing(const Answer &answer)
+{
+    const auto *cell = std::get_if<Cell>(&answer);
+    return cell ? saysNothing(*cell) : isEmpty(answer);
+}
+
+Answer bare(Answer answer)
+{
+    unmark(textIn(answer));
+    if (auto *rows = std::get_if<Rows>(&answer)) {
+        for (Row &row : rows->rows) {
+            for (auto cell = row.cells.begin(); cell != row.cells.end();) {
+                unmark(textIn(*cell));
+                cell = saysNothing(*cell) ? row.cells.erase(cell) : std::next(cell);
+            }
+        }
+    }
+    return answer;
+}
+
+QJsonObject attachmentToJson(const Attachment &attachment)
+{
+    Attachment named = attachment;
+    named.bytes.clear();
+    QJsonObject object = toJson(named);
+    object.insert("sha256"_L1, sha256(attachment.bytes));
+    return object;
+}
+
+/// Adds the text under its place, where it carries marks.
+void addMarked(QJsonArray &texts, const RichText *text, const Place &place)
+{
+    if (!text || marksIn(*text).isEmpty())
+        return;
+    QJsonObject object = toJson(place);
+    object.insert("text"_L1, toJson(*text));
+    texts.append(object);
+}
+
+QJsonArray markedTexts(const Assessment &a)
+{
+    QJsonArray texts;
+    for (auto it = a.answers.begin(); it != a.answers.end(); ++it) {
+        addMarked(texts, textIn(it.value()), Place{.question = it.key()});
+        if (const auto *rows = std::get_if<Rows>(&it.value()))
+            for (const Row &row : rows->rows)
+                for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell)
+                    addMarked(texts, textIn(cell.value()), Place{it.key(), row.id, cell.key()});
+    }
+    return texts;
+}
+
+} // namespace
+
+QString assessmentRoot(const Assessment &assessment)
+{
+    Assessment covered{.id = assessment.id,
+                       .title = assessment.title,
+                       .templateId = assessment.templateId,
+                       .templateVersion = assessment.templateVersion,
+                       .language = assessment.language,
+                       .people = assessment.people,
+                       .activities = assessment.activities};
+    for (auto it = assessment.answers.begin(); it != assessment.answers.end(); ++it)
+        if (!saysNothing(it.value()))
+            covered.answers.insert(it.key(), bare(it.value()));
+    const QJsonArray attachments = jsonArray(assessment.attachments, attachmentToJson);
+    return sha256(writeAssessment(covered) + QJsonDocument(attachments).toJson(QJsonDocument::Compact));
+}
+
+QByteArray publicSide(const Assessment &assessment)
+{
+    const Assessment decided{
+        .publicTitle = assessment.publicTitle, .treatments = assessment.treatments, .marks = assessment.marks};
+    return writeAssessment(decided) + QJsonDocument(markedTexts(assessment)).toJson(QJsonDocument::Compact);
+}
+
+} // namespace candour
