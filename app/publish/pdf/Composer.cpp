@@ -10,7 +10,7 @@ namespace candour::pdfwriter {
 
 namespace {
 
-constexpr qreal afterHeading = 5;
+constexpr qreal afterHeading = 6;
 constexpr qreal footerTop = look::bottom + 24;
 constexpr qreal headerBaseline = look::margin - 30;
 constexpr qreal pageNumberWidth = 110;

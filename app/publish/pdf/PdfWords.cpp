@@ -11,7 +11,7 @@ PdfWords pdfWords(const QString &language)
         return {
             .contents = u"Cynnwys"_s,
             .page = u"Tudalen %1 o %2"_s,
-            .firstPublished = u"%1 (cyhoeddwyd gyntaf %2)"_s,
+            .firstPublished = u"%1\n(cyhoeddwyd gyntaf %2)"_s,
             .licence = u"Trwydded: "_s,
             .severity = u"Difrifoldeb, yn ôl tebygolrwydd"_s,
             .noRisks = u"dim risgiau"_s,
@@ -20,7 +20,7 @@ PdfWords pdfWords(const QString &language)
     return {
         .contents = u"Contents"_s,
         .page = u"Page %1 of %2"_s,
-        .firstPublished = u"%1 (first published %2)"_s,
+        .firstPublished = u"%1\n(first published %2)"_s,
         .licence = u"Licence: "_s,
         .severity = u"Severity, by likelihood"_s,
         .noRisks = u"no risks"_s,

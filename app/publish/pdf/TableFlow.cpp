@@ -12,9 +12,14 @@ Typesetter::Align align(const TableColumn &column)
     return column.numeric ? Typesetter::Align::Right : Typesetter::Align::Leading;
 }
 
+/// A header row that takes more of a page than this is not repeated: its rows would have no room.
+constexpr qreal tallestRepeated = Paginator::room * 0.3;
+
 /// The header row as it stands on every further page: seen, but not spoken again.
 std::shared_ptr<const Strip> repeated(GridRow row)
 {
+    if (row.height() > tallestRepeated)
+        return nullptr;
     for (GridCell &cell : row.cells)
         cell.owner = decoration(Artifact::Layout);
     return std::make_shared<const Strip>(rowStrips(row, Paginator::room).constFirst());
@@ -43,7 +48,7 @@ Strips TableFlow::strips(const Table &table, int parent)
     const qsizetype first = strips.size();
     const int body = m_tree.add(element, "TBody");
     for (const TableRow &row : table.rows) {
-        Strips band = bodyRow(table, row, body, Paginator::room - again->height);
+        Strips band = bodyRow(table, row, body, Paginator::room - (again ? again->height : 0));
         for (Strip &strip : band)
             strip.again = again;
         strips += band;
