@@ -69,17 +69,18 @@ QList<TemplateFault> templateFaults(const QByteArray &bytes)
     return faults;
 }
 
-QList<Template> builtInTemplates()
+Result<QList<BuiltInTemplate>> builtInTemplates()
 {
-    QList<Template> templates;
+    QList<BuiltInTemplate> templates;
     const QDir folder(u":/templates"_s);
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         const auto bytes = readFile(folder.filePath(name), TemplateLimits.bytes);
-        const auto read = bytes ? readTemplate(*bytes) : failed(bytes);
-        if (read)
-            templates += *read;
-        else
-            qWarning("The template %s cannot be used: %s", qPrintable(name), qPrintable(read.error().message));
+        if (!bytes)
+            return failed(bytes);
+        const auto form = readTemplate(*bytes);
+        if (!form)
+            return failed(form);
+        templates += BuiltInTemplate{*form, *bytes};
     }
     return templates;
 }

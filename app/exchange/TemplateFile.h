@@ -22,7 +22,14 @@ Result<Template> readTemplate(const QByteArray &bytes);
 /// the form is right.
 QList<TemplateFault> templateFaults(const QByteArray &bytes);
 
-/// The templates that come with the program, in the order of their file names.
-QList<Template> builtInTemplates();
+/// A template that comes with the program, and the file it was read from.
+struct BuiltInTemplate
+{
+    Template form;
+    QByteArray bytes;
+};
+
+/// The templates that come with the program, in the order of their file names; an Error where one has a fault.
+Result<QList<BuiltInTemplate>> builtInTemplates();
 
 } // namespace candour

@@ -79,7 +79,7 @@ Q_SIGNALS:
     void changed(const candour::Change &change);
 
     /// An undo or redo could not be carried out; the text says why.
-    void failed(const candour::Error &error);
+    void couldNotUndo(const candour::Error &error);
 
 private:
     friend class EditCommand;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace candour {
+
+/// For every character of \a after (UTF-16 code unit), where in \a before it comes from; -1 where it is new. Positions
+/// rise from left to right: the common beginning and end first, then the longest common sequence of words and other
+/// characters between them.
+QList<qsizetype> originsOfCharacters(const QString &before, const QString &after);
+
+} // namespace candour

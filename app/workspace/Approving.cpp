@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Fold.h"
+#include "base/Literals.h"
+#include "workspace/PublicPage.h"
+#include "workspace/Reviewing.h"
+
+#include <QCoreApplication>
+
+namespace candour::reviewing {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reviewing)
+};
+
+/// Everyone who has decided what the public sees of this assessment, folded.
+Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
+{
+    static const QStringList preparing{u"mark"_s, u"unmark"_s, u"withhold"_s, u"show"_s, u"follow-template"_s,
+                                       u"wording"_s, u"public-title"_s};
+    QSet<QString> names;
+    for (const Mark &mark : a.marks)
+        names.insert(folded(mark.proposedBy));
+    const auto audit = workspace.audit();
+    if (!audit)
+        return failed(audit);
+    for (const AuditEntry &entry : *audit)
+        if (entry.entity == u"assessment/"_s + a.id.value && preparing.contains(entry.action))
+            names.insert(folded(entry.who));
+    return names;
+}
+
+} // namespace
+
+Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason)
+{
+    const QString name = workspace.actor().name.trimmed();
+    if (name.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say who approves."));
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    const auto prepared = preparers(workspace, source->assessment);
+    if (!prepared)
+        return failed(prepared);
+    const bool alone = prepared->contains(folded(name));
+    if (alone && !settings->approveAlone)
+        return fail(ErrorKind::Refused, Words::tr("%1 prepared this page, so somebody else must approve it.").arg(name));
+    if (alone && aloneReason.trimmed().isEmpty())
+        return fail(ErrorKind::Refused, Words::tr("Say why no second person can approve this page."));
+    const auto root = publicRoot(workspace, id);
+    if (!root)
+        return failed(root);
+    const Approval approval{.name = name,
+                            .at = workspace.clock().now(),
+                            .publicRoot = *root,
+                            .aloneReason = alone ? aloneReason.trimmed() : QString()};
+    return workspace.run(Edit{.assessment = id,
+                              .action = u"approve"_s,
+                              .apply = [approval](Assessment &a) -> Result<> {
+                                  a.review.approvals += approval;
+                                  return {};
+                              },
+                              .canUndo = false});
+}
+
+Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say what has to change."));
+    const auto assessment = workspace.assessment(id);
+    if (!assessment)
+        return failed(assessment);
+    const auto next = advance(assessment->review.state, ReviewAction::Return, Role{});
+    if (!next)
+        return failed(next);
+    const Comment comment{.id = CommentId::random(),
+                          .author = workspace.actor().name,
+                          .role = workspace.actor().role,
+                          .at = workspace.clock().now(),
+                          .text = reason.trimmed(),
+                          .mustFix = true};
+    return workspace.run(Edit{.assessment = id,
+                              .action = u"return"_s,
+                              .apply = [=](Assessment &a) -> Result<> {
+                                  a.review.state = *next;
+                                  a.comments += comment;
+                                  return {};
+                              },
+                              .canUndo = false});
+}
+
+Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &quote,
+                          const QString &text, bool mustFix)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Write the comment first."));
+    const Comment comment{.id = CommentId::random(),
+                          .place = place,
+                          .quote = quote,
+                          .author = workspace.actor().name,
+                          .role = workspace.actor().role,
+                          .at = workspace.clock().now(),
+                          .text = text.trimmed(),
+                          .mustFix = mustFix};
+    const auto done = workspace.run(Edit{.assessment = id,
+                                         .action = u"comment"_s,
+                                         .subject = place.question,
+                                         .apply = [comment](Assessment &a) -> Result<> {
+                                             a.comments += comment;
+                                             return {};
+                                         },
+                                         .canUndo = false});
+    if (!done)
+        return failed(done);
+    return comment.id;
+}
+
+Result<> resolve(Workspace &workspace, const AssessmentId &id, const CommentId &comment, bool resolved)
+{
+    return workspace.run(Edit{.assessment = id,
+                              .action = resolved ? u"resolve"_s : u"reopen"_s,
+                              .apply = [=](Assessment &a) -> Result<> {
+                                  for (Comment &one : a.comments) {
+                                      if (one.id != comment)
+                                          continue;
+                                      one.resolved = resolved;
+                                      return {};
+                                  }
+                                  return fail(ErrorKind::Usage, Words::tr("There is no such comment."));
+                              },
+                              .canUndo = false});
+}
+
+} // namespace candour::reviewing

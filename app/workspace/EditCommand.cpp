@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/EditCommand.h"
+
+#include "workspace/Workspace.h"
+
+namespace candour {
+
+EditCommand::EditCommand(Workspace &workspace, const Edit &edit, const Assessment &before, const Assessment &after)
+    : m_workspace(workspace), m_edit(edit), m_before(before), m_after(after)
+{
+    m_edit.apply = nullptr;
+    setText(edit.text);
+}
+
+void EditCommand::undo()
+{
+    swap(m_after, m_before);
+}
+
+void EditCommand::redo()
+{
+    if (!std::exchange(m_happened, false))
+        swap(m_before, m_after);
+}
+
+int EditCommand::id() const
+{
+    return m_edit.mergeKey.isEmpty() ? -1 : 1;
+}
+
+bool EditCommand::mergeWith(const QUndoCommand *next)
+{
+    const auto *later = static_cast<const EditCommand *>(next);
+    if (later->m_edit.mergeKey != m_edit.mergeKey || later->m_edit.assessment != m_edit.assessment)
+        return false;
+    m_after = later->m_after;
+    return true;
+}
+
+void EditCommand::swap(const Assessment &from, const Assessment &to)
+{
+    if (const auto swapped = m_workspace.swap(m_edit, from, to); !swapped) {
+        setObsolete(true);
+        Q_EMIT m_workspace.couldNotUndo(swapped.error());
+    }
+}
+
+} // namespace candour

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "dpia/Finding.h"
+#include "workspace/PublicPage.h"
+#include "workspace/Publishing.h"
+#include "workspace/Redacting.h"
+#include "workspace/Reviewing.h"
+
+#include <QCoreApplication>
+
+namespace candour::publishing {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Publishing)
+};
+
+/// What all gates look at.
+struct Checked
+{
+    PageSource source;
+    reviewing::Status status;
+    QList<Finding> findings;
+    QList<Repeat> repeats;
+};
+
+Gate done(const char *key, const QString &title)
+{
+    return Gate{.key = QString::fromLatin1(key), .title = title, .state = GateState::Done};
+}
+
+Gate open(Gate gate, const QString &message, GateState state, const Place &place = {})
+{
+    gate.message = message;
+    gate.state = state;
+    gate.place = place;
+    return gate;
+}
+
+const Finding *firstError(const QList<Finding> &findings, const std::function<bool(const QString &rule)> &of)
+{
+    const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding &finding) {
+        return finding.severity == Severity::Error && of(finding.rule);
+    });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+/// Rules about what is withheld and how; every other error is one of the draft.
+bool isPublicRule(const QString &rule)
+{
+    static const QStringList rules{u"mark-without-reason"_s, u"unknown-reason"_s, u"no-public-interest-test"_s,
+                                   u"wording-missing"_s,     u"risk-withheld"_s};
+    return rules.contains(rule);
+}
+
+Gate title(const Checked &checked)
+{
+    const Gate gate = done("title", Words::tr("The page has a public title"));
+    if (!checked.source.assessment.publicTitle.trimmed().isEmpty())
+        return gate;
+    return open(gate, Words::tr("Write the title that the public will read."), GateState::Blocked);
+}
+
+Gate answers(const Checked &checked)
+{
+    const Gate gate = done("answers", Words::tr("The assessment is complete"));
+    const Finding *error = firstError(checked.findings, [](const QString &rule) { return !isPublicRule(rule); });
+    return error ? open(gate, error->message, GateState::ToDo, error->place) : gate;
+}
+
+Gate signOffs(const Checked &checked)
+{
+    const Gate gate = done("sign-offs", Words::tr("Everyone who must sign has signed this content"));
+    QStringList missing;
+    bool outdated = false;
+    for (const reviewing::RoleStatus &role : checked.status.roles) {
+        if (role.signs != Signs::Required || role.current)
+            continue;
+        missing += role.label;
+        outdated = outdated || role.signOff.has_value();
+    }
+    if (missing.isEmpty())
+        return gate;
+    const QString names = missing.join(u", "_s);
+    return open(gate, outdated ? Words::tr("The content has changed since it was signed. Still to sign: %1.").arg(names)
+                               : Words::tr("Still to sign: %1.").arg(names), GateState::Blocked);
+}
+
+Gate advice(const Checked &checked)
+{
+    const Gate gate = done("advice", Words::tr("Advice has been given and answered"));
+    for (const reviewing::RoleStatus &role : checked.status.roles) {
+        if (role.signs != Signs::Advice)
+            continue;
+        if (!role.advice)
+            return open(gate, Words::tr("%1: advice is missing.").arg(role.label), GateState::Blocked);
+        if (role.advice->outcome == AdviceOutcome::Open)
+            return open(gate, Words::tr("%1: say what became of the advice.").arg(role.label), GateState::ToDo);
+    }
+    return gate;
+}
+
+Gate comments(const Checked &checked)
+{
+    const Gate gate = done("comments", Words::tr("No comment that must be dealt with is open"));
+    if (checked.status.openMustFix == 0)
+        return gate;
+    return open(gate, Words::tr("%n comment(s) must still be dealt with.", nullptr, checked.status.openMustFix), GateState::ToDo);
+}
+
+Gate reasons(const Checked &checked)
+{
+    const Gate gate = done("reasons", Words::tr("Everything withheld has a reason"));
+    const Finding *error = firstError(checked.findings, isPublicRule);
+    return error ? open(gate, error->message, GateState::Blocked, error->place) : gate;
+}
+
+Gate repeats(const Checked &checked)
+{
+    const Gate gate = done("repeats", Words::tr("Nothing withheld stands elsewhere in the page"));
+    if (checked.repeats.isEmpty())
+        return gate;
+    return open(gate, Words::tr("%n withheld passage(s) also stand in public text. Withhold them there too, or say why they "
+                                "may stand.", nullptr, int(checked.repeats.size())),
+                GateState::Blocked, Place{.question = checked.repeats.first().question});
+}
+
+Gate approval(const Checked &checked)
+{
+    const Gate gate = done("approval", Words::tr("A second person has approved the page as it will appear"));
+    if (checked.status.approvalCurrent)
+        return gate;
+    if (checked.status.approval)
+        return open(gate, Words::tr("The page has changed since it was approved. It must be approved again."), GateState::Blocked);
+    return open(gate, Words::tr("Somebody who did not prepare the page must read and approve it."), GateState::Blocked);
+}
+
+} // namespace
+
+Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto status = reviewing::status(workspace, id);
+    if (!status)
+        return failed(status);
+    const Checked checked{
+        *source, *status, findings(source->form, source->assessment, workspace.clock().today()),
+        undecidedRepeats(source->form, source->assessment, source->edition.language)};
+    return QList<Gate>{title(checked),   answers(checked), signOffs(checked), advice(checked),
+                       comments(checked), reasons(checked), repeats(checked),  approval(checked)};
+}
+
+} // namespace candour::publishing

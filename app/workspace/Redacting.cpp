@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Redacting.h"
+
+#include "base/Literals.h"
+#include "workspace/PublicPage.h"
+
+#include <QCoreApplication>
+
+namespace candour::redacting {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Redacting)
+};
+
+/// The text at a place, or nullptr where there is none that can carry a mark.
+RichText *textAt(Assessment &a, const Place &place)
+{
+    const auto answer = a.answers.find(place.question);
+    if (answer == a.answers.end())
+        return nullptr;
+    if (place.row.isEmpty())
+        return textIn(*answer);
+    auto *rows = std::get_if<Rows>(&*answer);
+    Row *row = rows ? rows->find(place.row) : nullptr;
+    const auto cell = row ? row->cells.find(place.column) : QMap<QString, Cell>::iterator();
+    return row && cell != row->cells.end() ? textIn(*cell) : nullptr;
+}
+
+QString subjectOf(const Place &place)
+{
+    QStringList parts{place.question};
+    if (!place.row.isEmpty())
+        parts += place.row.value;
+    if (!place.column.isEmpty())
+        parts += place.column;
+    return parts.join(u'/');
+}
+
+Result<> checkReasons(const Workspace &workspace, const AssessmentId &id, const Why &why)
+{
+    const auto assessment = workspace.assessment(id);
+    if (!assessment)
+        return failed(assessment);
+    const auto form = workspace.templateOf(*assessment);
+    if (!form)
+        return failed(form);
+    if (why.reasons.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Choose at least one reason for withholding this."));
+    for (const QString &key : why.reasons)
+        if (!form->reason(key))
+            return fail(ErrorKind::Usage,
+                        Words::tr("There is no reason “%1” in this template. “templates show” lists them.").arg(key));
+    return {};
+}
+
+Mark newMark(const Workspace &workspace, const Why &why)
+{
+    return Mark{.id = MarkId::random(),
+                .reasons = why.reasons,
+                .harm = why.harm,
+                .publicInterest = why.publicInterest,
+                .proposedBy = workspace.actor().name,
+                .proposedAt = workspace.clock().now(),
+                .reviewOn = why.reviewOn};
+}
+
+Edit edit(const AssessmentId &id, const QString &action, const Place &place, const QString &text,
+          std::function<Result<>(Assessment &)> apply)
+{
+    return Edit{.assessment = id, .action = action, .subject = subjectOf(place), .text = text, .apply = std::move(apply)};
+}
+
+tl::unexpected<Error> nothingHere(const Place &place)
+{
+    return fail(ErrorKind::Usage, Words::tr("There is no text at “%1” that a passage could be marked in.").arg(subjectOf(place)));
+}
+
+/// Refuses a place that the template does not have, or a row that the answer does not have.
+Result<> checkPlace(const Template &t, const Assessment &a, const Place &place)
+{
+    const Question *question = t.question(place.question);
+    const bool columnKnown = question && (place.column.isEmpty() || question->column(place.column));
+    const auto *rows = std::get_if<Rows>(&a.answer(place.question));
+    const bool rowKnown = place.row.isEmpty() || (rows && rows->find(place.row));
+    if (!question || !columnKnown || !rowKnown)
+        return fail(ErrorKind::Usage, Words::tr("There is no “%1” in this assessment.").arg(subjectOf(place)));
+    return {};
+}
+
+Result<> treat(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &action,
+               const QString &text, const std::function<void(Assessment &, Treatment &)> &change)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    if (const auto known = checkPlace(source->form, source->assessment, place); !known)
+        return known;
+    return workspace.run(edit(id, action, place, text, [=](Assessment &a) -> Result<> {
+        Treatment treatment = a.treatment(place);
+        const MarkId old = treatment.mark;
+        change(a, treatment);
+        if (treatment.mark != old)
+            a.marks.remove(old);
+        if (treatment == Treatment{})
+            a.treatments.remove(place);
+        else
+            a.treatments.insert(place, treatment);
+        return {};
+    }));
+}
+
+} // namespace
+
+Result<MarkId> markPassage(Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range, const Why &why)
+{
+    if (const auto reasons = checkReasons(workspace, id, why); !reasons)
+        return failed(reasons);
+    if (range.length <= 0)
+        return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
+    const Mark mark = newMark(workspace, why);
+    const auto done = workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
+        RichText *text = textAt(a, place);
+        if (!text)
+            return nothingHere(place);
+        const RichText marked = withMark(*text, range, mark.id);
+        if (!marksIn(marked).contains(mark.id))
+            return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
+        *text = marked;
+        a.marks.insert(mark.id, mark);
+        return {};
+    }));
+    if (!done)
+        return failed(done);
+    return mark.id;
+}
+
+Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &words, const Why &why)
+{
+    if (const auto reasons = checkReasons(workspace, id, why); !reasons)
+        return failed(reasons);
+    const Mark mark = newMark(workspace, why);
+    const auto done = workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
+        RichText *text = textAt(a, place);
+        if (!text)
+            return nothingHere(place);
+        const QList<TextRange> ranges = occurrences(*text, words);
+        if (ranges.isEmpty())
+            return fail(ErrorKind::Refused, Words::tr("These words do not stand in the answer to “%1”. Nothing was marked.")
+                                                .arg(subjectOf(place)));
+        for (const TextRange &range : ranges)
+            *text = withMark(*text, range, mark.id);
+        a.marks.insert(mark.id, mark);
+        return {};
+    }));
+    if (!done)
+        return failed(done);
+    return mark.id;
+}
+
+Result<> unmark(Workspace &workspace, const AssessmentId &id, const MarkId &mark)
+{
+    return workspace.run(edit(id, u"unmark"_s, Place{}, Words::tr("Stop withholding"), [=](Assessment &a) -> Result<> {
+        if (!a.marks.remove(mark))
+            return fail(ErrorKind::Usage, Words::tr("There is no such mark in this assessment."));
+        for (Answer &answer : a.answers) {
+            if (RichText *text = textIn(answer))
+                *text = withoutMark(*text, mark);
+            if (auto *rows = std::get_if<Rows>(&answer))
+                for (Row &row : rows->rows)
+                    for (Cell &cell : row.cells)
+                        if (RichText *text = textIn(cell))
+                            *text = withoutMark(*text, mark);
+        }
+        for (auto treatment = a.treatments.begin(); treatment != a.treatments.end();) {
+            if (treatment->mark == mark) {
+                treatment->mark = {};
+                treatment->kind = TreatmentKind::ByTemplate;
+            }
+            treatment = *treatment == Treatment{} ? a.treatments.erase(treatment) : std::next(treatment);
+        }
+        return {};
+    }));
+}
+
+Result<MarkId> withhold(Workspace &workspace, const AssessmentId &id, const Place &place, const Why &why)
+{
+    if (const auto reasons = checkReasons(workspace, id, why); !reasons)
+        return failed(reasons);
+    const Mark mark = newMark(workspace, why);
+    const auto done = treat(workspace, id, place, u"withhold"_s, Words::tr("Withhold"), [=](Assessment &a, Treatment &treatment) {
+        treatment.kind = TreatmentKind::Withheld;
+        treatment.mark = mark.id;
+        a.marks.insert(mark.id, mark);
+    });
+    if (!done)
+        return failed(done);
+    return mark.id;
+}
+
+Result<> showAsWritten(Workspace &workspace, const AssessmentId &id, const Place &place)
+{
+    return treat(workspace, id, place, u"show"_s, Words::tr("Show as written"), [](Assessment &, Treatment &treatment) {
+        treatment.kind = TreatmentKind::AsWritten;
+        treatment.mark = {};
+    });
+}
+
+Result<> followTemplate(Workspace &workspace, const AssessmentId &id, const Place &place)
+{
+    return treat(workspace, id, place, u"follow-template"_s, Words::tr("Leave it to the template"),
+                 [](Assessment &, Treatment &treatment) {
+                     treatment.kind = TreatmentKind::ByTemplate;
+                     treatment.mark = {};
+                 });
+}
+
+Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language,
+                    const RichText &wording)
+{
+    if (!place.isAnswer() && (place.row.isEmpty() || place.column.isEmpty()))
+        return fail(ErrorKind::Usage, Words::tr("A public wording belongs to an answer or to one cell."));
+    if (wording.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Write the words that the public will read."));
+    return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording"), [=](Assessment &, Treatment &treatment) {
+        treatment.kind = TreatmentKind::Wording;
+        treatment.mark = {};
+        treatment.wording.insert(language, normalised(wording));
+    });
+}
+
+Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &words, const QString &question,
+                  const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say why these words may stand there."));
+    Edit decision = edit(id, u"let-stand"_s, Place{.question = question}, Words::tr("Words may stand"), [=, &workspace](Assessment &a) -> Result<> {
+        a.review.standings += Standing{words, question, reason, workspace.actor().name, workspace.clock().now()};
+        return {};
+    });
+    decision.canUndo = false;
+    return workspace.run(decision);
+}
+
+Result<QList<Repeat>> undecidedRepeats(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    return candour::undecidedRepeats(source->form, source->assessment, source->edition.language);
+}
+
+Result<PublicSummary> preview(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    return source->summary();
+}
+
+} // namespace candour::redacting

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Reviewing.h"
+
+#include "base/Literals.h"
+#include "exchange/ContentRoot.h"
+#include "workspace/PublicPage.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace candour::reviewing {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reviewing)
+};
+
+constexpr qsizetype ShortCodeLength = 8;
+
+/// An edit that stays on the record.
+Edit onRecord(const AssessmentId &id, const QString &action, const QString &subject,
+              std::function<Result<>(Assessment &)> apply)
+{
+    return Edit{.assessment = id, .action = action, .subject = subject, .apply = std::move(apply), .canUndo = false};
+}
+
+Result<Role> roleOf(const Template &t, const QString &key)
+{
+    if (key.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say in which role you act."));
+    if (const Role *role = t.role(key))
+        return *role;
+    return fail(ErrorKind::Usage, Words::tr("This kind of assessment has no role “%1”.").arg(key));
+}
+
+/// The page's source and the actor's role, for whoever acts in a review.
+struct Standpoint
+{
+    PageSource source;
+    Role role;
+};
+
+Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id, const QString &roleKey)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto role = roleOf(source->form, roleKey);
+    if (!role)
+        return failed(role);
+    return Standpoint{*source, *role};
+}
+
+int openMustFix(const Assessment &a)
+{
+    return int(std::count_if(a.comments.begin(), a.comments.end(),
+                             [](const Comment &comment) { return comment.mustFix && !comment.resolved; }));
+}
+
+/// True once every role that must sign has signed this content and every role that advises has advised.
+bool isDecided(const Template &t, const Assessment &a, const QString &root)
+{
+    const QList<SignOff> current = currentSignOffs(a.review, root);
+    return std::all_of(t.roles.begin(), t.roles.end(), [&](const Role &role) {
+        if (role.signs == Signs::Required)
+            return std::any_of(current.begin(), current.end(), [&](const SignOff &s) { return s.role == role.key; });
+        if (role.signs == Signs::Advice)
+            return std::any_of(a.review.advice.begin(), a.review.advice.end(),
+                               [&](const Advice &advice) { return advice.role == role.key; });
+        return true;
+    });
+}
+
+Result<> checkReadyToSign(const PageSource &source)
+{
+    if (openMustFix(source.assessment) > 0)
+        return fail(ErrorKind::Refused, Words::tr("A comment that must be dealt with is still open. Resolve it before signing."));
+    for (const Question *question : source.form.questions())
+        if (question->required && isAsked(source.form, source.assessment, *question)
+            && isEmpty(source.assessment.answer(question->key)))
+            return fail(ErrorKind::Refused,
+                        Words::tr("“%1” has no answer yet. Nothing can be signed before it is complete.").arg(question->label));
+    return {};
+}
+
+Result<> addSignOff(Workspace &workspace, const Standpoint &from, SignOff signOff)
+{
+    const auto next = advance(from.source.assessment.review.state, ReviewAction::Sign, from.role);
+    if (!next)
+        return failed(next);
+    if (const auto ready = checkReadyToSign(from.source); !ready)
+        return ready;
+    const Template form = from.source.form;
+    return workspace.run(onRecord(from.source.assessment.id, u"sign"_s, from.role.key, [=](Assessment &a) -> Result<> {
+        a.review.signOffs += signOff;
+        a.review.state = isDecided(form, a, signOff.contentRoot) ? ReviewState::Decided : ReviewState::InReview;
+        return {};
+    }));
+}
+
+} // namespace
+
+QString shortCode(const QString &root)
+{
+    return root.left(ShortCodeLength).toUpper();
+}
+
+Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto assessment = workspace.assessment(id);
+    if (!assessment)
+        return failed(assessment);
+    return assessmentRoot(*assessment);
+}
+
+Result<QString> publicRoot(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QByteArray page = canonical(source->summary().document());
+    hash.addData(QByteArray::number(page.size()) + ' ');
+    hash.addData(page);
+    hash.addData(publicSide(source->assessment));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<> submit(Workspace &workspace, const AssessmentId &id, const QStringList &roles)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    QStringList asked = roles;
+    if (asked.isEmpty())
+        for (const Role &role : source->form.roles)
+            if (role.signs != Signs::No)
+                asked += role.key;
+    for (const QString &key : asked)
+        if (const auto role = roleOf(source->form, key); !role)
+            return failed(role);
+    const auto next = advance(source->assessment.review.state, ReviewAction::Submit, Role{});
+    if (!next)
+        return failed(next);
+    return workspace.run(onRecord(id, u"submit"_s, asked.join(u' '), [=](Assessment &a) -> Result<> {
+        a.review.state = *next;
+        for (const QString &role : asked)
+            if (!a.review.askedRoles.contains(role))
+                a.review.askedRoles += role;
+        return {};
+    }));
+}
+
+Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &text)
+{
+    if (text.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Write the advice first."));
+    const auto from = standpoint(workspace, id, workspace.actor().role);
+    if (!from)
+        return failed(from);
+    const auto next = advance(from->source.assessment.review.state, ReviewAction::Advise, from->role);
+    if (!next)
+        return failed(next);
+    const Advice advice{.role = from->role.key,
+                        .name = workspace.actor().name,
+                        .text = normalised(text),
+                        .at = workspace.clock().now()};
+    const Template form = from->source.form;
+    return workspace.run(onRecord(id, u"advise"_s, from->role.key, [=](Assessment &a) -> Result<> {
+        a.review.advice += advice;
+        a.review.state = isDecided(form, a, assessmentRoot(a)) ? ReviewState::Decided : *next;
+        return {};
+    }));
+}
+
+Result<> decideAdvice(Workspace &workspace, const AssessmentId &id, const QString &role, AdviceOutcome outcome,
+                      const QString &reasons)
+{
+    if (outcome != AdviceOutcome::Accepted && reasons.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say why the advice is not fully followed."));
+    const QString who = workspace.actor().name;
+    return workspace.run(onRecord(id, u"decide-advice"_s, role, [=](Assessment &a) -> Result<> {
+        const auto latest = std::find_if(a.review.advice.rbegin(), a.review.advice.rend(),
+                                         [&](const Advice &advice) { return advice.role == role; });
+        if (latest == a.review.advice.rend())
+            return fail(ErrorKind::Refused, Words::tr("No advice has been given in this role."));
+        if (latest->name == who)
+            return fail(ErrorKind::Refused, Words::tr("Whoever gave the advice cannot also decide what becomes of it."));
+        latest->outcome = outcome;
+        latest->decidedBy = who;
+        latest->reasons = reasons;
+        return {};
+    }));
+}
+
+Result<> sign(Workspace &workspace, const AssessmentId &id, const QString &actingFor)
+{
+    const auto from = standpoint(workspace, id, workspace.actor().role);
+    if (!from)
+        return failed(from);
+    return addSignOff(workspace, *from,
+                      SignOff{.role = from->role.key,
+                              .name = workspace.actor().name,
+                              .actingFor = actingFor,
+                              .statement = from->role.statement,
+                              .at = workspace.clock().now(),
+                              .contentRoot = assessmentRoot(from->source.assessment)});
+}
+
+Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QString &role, const QString &name,
+                       const QString &contentCode, const QDateTime &at, const QString &actingFor)
+{
+    const auto from = standpoint(workspace, id, role);
+    if (!from)
+        return failed(from);
+    const QString root = assessmentRoot(from->source.assessment);
+    if (contentCode.trimmed().toUpper() != shortCode(root))
+        return fail(ErrorKind::Refused, Words::tr("The code “%1” is not the code of the present content. What was signed is "
+                                                  "another version.").arg(contentCode.trimmed()));
+    if (at > workspace.clock().now())
+        return fail(ErrorKind::Usage, Words::tr("A sign-off cannot be dated in the future."));
+    return addSignOff(workspace, *from,
+                      SignOff{.role = from->role.key,
+                              .name = name,
+                              .actingFor = actingFor,
+                              .statement = from->role.statement,
+                              .at = at,
+                              .contentRoot = root,
+                              .assurance = Assurance::GivenElsewhere,
+                              .recordedBy = workspace.actor().name});
+}
+
+Result<Status> status(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto publicNow = publicRoot(workspace, id);
+    if (!publicNow)
+        return failed(publicNow);
+    const Assessment &a = source->assessment;
+    const QString root = assessmentRoot(a);
+    Status status{.state = a.review.state, .openMustFix = openMustFix(a), .contentCode = shortCode(root)};
+    for (const Role &role : source->form.roles) {
+        if (role.signs == Signs::No)
+            continue;
+        RoleStatus one{.role = role.key, .label = role.label, .statement = role.statement, .signs = role.signs,
+                       .asked = a.review.askedRoles.contains(role.key)};
+        for (const SignOff &signOff : a.review.signOffs)
+            if (signOff.role == role.key)
+                one.signOff = signOff;
+        for (const Advice &advice : a.review.advice)
+            if (advice.role == role.key)
+                one.advice = advice;
+        one.current = role.signs == Signs::Advice ? one.advice.has_value()
+                                                  : one.signOff && one.signOff->contentRoot == root;
+        status.roles += one;
+    }
+    if (!a.review.approvals.isEmpty()) {
+        status.approval = a.review.approvals.last();
+        status.approvalCurrent = status.approval->publicRoot == *publicNow;
+    }
+    return status;
+}
+
+} // namespace candour::reviewing

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/ActivityStore.h"
+#include "storage/AssessmentStore.h"
+#include "storage/AuditStore.h"
+#include "storage/PersonStore.h"
+#include "storage/PublicationStore.h"
+#include "storage/SettingStore.h"
+#include "storage/SharedAnswerStore.h"
+#include "storage/TemplateStore.h"
+
+namespace candour {
+
+/// The open file and everything kept in it. Included by workspace sources only.
+class Stores
+{
+public:
+    explicit Stores(std::unique_ptr<Database> opened)
+        : database(std::move(opened)), assessments(*database), activities(*database), audit(*database),
+          people(*database), publications(*database), settings(*database), sharedAnswers(*database),
+          templates(*database)
+    {}
+
+    std::unique_ptr<Database> database;
+    AssessmentStore assessments;
+    ActivityStore activities;
+    AuditStore audit;
+    PersonStore people;
+    PublicationStore publications;
+    SettingStore settings;
+    SharedAnswerStore sharedAnswers;
+    TemplateStore templates;
+};
+
+/// Keeps the settings, each under its own key.
+Result<> saveSettings(SettingStore &store, const struct Settings &settings);
+
+} // namespace candour

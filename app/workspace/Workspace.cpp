@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Workspace.h"
+
+#include "base/Literals.h"
+#include "exchange/TemplateFile.h"
+#include "storage/Backup.h"
+#include "workspace/EditCommand.h"
+#include "workspace/Stores.h"
+#include "workspace/Swap.h"
+
+#include <QUndoStack>
+
+namespace candour {
+
+namespace {
+
+/// What says, once on the record, that the answers must keep their present wording in the history.
+bool seals(const QString &action)
+{
+    return action == "sign"_L1 || action == "submit"_L1 || action == "approve"_L1;
+}
+
+} // namespace
+
+Workspace::Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores)
+    : m_path(std::move(path)), m_access(access), m_clock(clock), m_actor(std::move(actor)), m_stores(std::move(stores)),
+      m_undoStack(new QUndoStack(this))
+{}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Clock &clock, const Actor &actor)
+{
+    auto database = Database::create(path);
+    if (!database)
+        return failed(database);
+    auto stores = std::make_unique<Stores>(std::move(*database));
+    std::unique_ptr<Workspace> workspace(new Workspace(path, Access::ReadWrite, clock, actor, std::move(stores)));
+    const auto filled = workspace->run(WorkspaceEdit{u"create"_s, {}, [](Stores &kept) -> Result<> {
+        const auto builtIn = builtInTemplates();
+        if (!builtIn)
+            return failed(builtIn);
+        for (const BuiltInTemplate &one : *builtIn)
+            if (const auto added = kept.templates.add(one.form.id, one.form.version, one.bytes); !added)
+                return added;
+        return {};
+    }});
+    if (!filled)
+        return failed(filled);
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access access, const Clock &clock, const Actor &actor)
+{
+    auto database = Database::open(path, access == Access::ReadWrite ? candour::Access::ReadWrite : candour::Access::ReadOnly);
+    if (!database)
+        return failed(database);
+    auto stores = std::make_unique<Stores>(std::move(*database));
+    return std::unique_ptr<Workspace>(new Workspace(path, access, clock, actor, std::move(stores)));
+}
+
+Result<> Workspace::refuseReadOnly() const
+{
+    if (isWritable())
+        return {};
+    return fail(ErrorKind::Refused, tr("This workspace is open for reading only. Nothing was changed."));
+}
+
+Result<> Workspace::run(const Edit &edit)
+{
+    if (const auto allowed = refuseReadOnly(); !allowed)
+        return allowed;
+    const auto before = assessment(edit.assessment);
+    if (!before)
+        return failed(before);
+    Assessment after = *before;
+    if (const auto applied = edit.apply(after); !applied)
+        return applied;
+    if (after == *before)
+        return {};
+    const auto change = commit(edit, *before, after);
+    if (!change)
+        return failed(change);
+    if (edit.canUndo)
+        m_undoStack->push(new EditCommand(*this, edit, *before, after));
+    Q_EMIT changed(*change);
+    return {};
+}
+
+Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessment &to)
+{
+    if (const auto allowed = refuseReadOnly(); !allowed)
+        return allowed;
+    const auto current = assessment(edit.assessment);
+    if (!current)
+        return failed(current);
+    const auto after = swapped(*current, from, to);
+    if (!after)
+        return failed(after);
+    Edit step = edit;
+    step.action = u"undo-"_s + edit.action;
+    step.origin = Origin::Restored;
+    const auto change = commit(step, *current, *after);
+    if (!change)
+        return failed(change);
+    Q_EMIT changed(*change);
+    return {};
+}
+
+Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, const Assessment &after)
+{
+    auto transaction = m_stores->database->begin();
+    if (!transaction)
+        return failed(transaction);
+    const QDateTime now = m_clock.now();
+    if (const auto saved = m_stores->assessments.save(before, after, m_actor.name, now, edit.origin); !saved)
+        return failed(saved);
+    if (seals(edit.action))
+        if (const auto sealed = m_stores->assessments.seal(after.id); !sealed)
+            return failed(sealed);
+    const AuditEntry entry{.at = now, .who = m_actor.name, .role = m_actor.role, .action = edit.action,
+                           .entity = u"assessment/"_s + after.id.value, .detail = edit.subject};
+    if (const auto noted = m_stores->audit.append(entry); !noted)
+        return failed(noted);
+    if (const auto committed = transaction->commit(); !committed)
+        return failed(committed);
+    m_loaded.insert(after.id, after);
+    return changeBetween(before, after);
+}
+
+Result<> Workspace::run(const WorkspaceEdit &edit)
+{
+    if (const auto allowed = refuseReadOnly(); !allowed)
+        return allowed;
+    auto transaction = m_stores->database->begin();
+    if (!transaction)
+        return failed(transaction);
+    const auto noteAndCommit = [&]() -> Result<> {
+        if (const auto applied = edit.apply(*m_stores); !applied)
+            return applied;
+        const AuditEntry entry{.at = m_clock.now(), .who = m_actor.name, .role = m_actor.role, .action = edit.action,
+                               .entity = u"workspace"_s, .detail = edit.subject};
+        if (const auto noted = m_stores->audit.append(entry); !noted)
+            return failed(noted);
+        return transaction->commit();
+    };
+    const auto done = noteAndCommit();
+    m_loaded.clear();
+    m_templates.clear();
+    if (!done)
+        return done;
+    Q_EMIT changed(Change{.programme = true});
+    return {};
+}
+
+Result<> Workspace::backup(const QString &path) const
+{
+    return candour::backup(*m_stores->database, path);
+}
+
+} // namespace candour

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "exchange/TemplateFile.h"
+#include "workspace/Stores.h"
+#include "workspace/Workspace.h"
+
+namespace candour {
+
+Result<QList<AssessmentHeader>> Workspace::assessments() const
+{
+    return m_stores->assessments.list();
+}
+
+Result<AssessmentHeader> Workspace::header(const AssessmentId &id) const
+{
+    return m_stores->assessments.header(id);
+}
+
+Result<Assessment> Workspace::assessment(const AssessmentId &id) const
+{
+    // Another process may write while this one only reads, so a reader always looks again.
+    if (isWritable())
+        if (const auto loaded = m_loaded.constFind(id); loaded != m_loaded.cend())
+            return *loaded;
+    const auto loaded = m_stores->assessments.load(id);
+    if (loaded && isWritable())
+        m_loaded.insert(id, *loaded);
+    return loaded;
+}
+
+Result<AssessmentId> Workspace::find(const QString &idOrReference) const
+{
+    const auto headers = assessments();
+    if (!headers)
+        return failed(headers);
+    for (const AssessmentHeader &header : *headers)
+        if (header.id.value == idOrReference || header.reference.compare(idOrReference, Qt::CaseInsensitive) == 0)
+            return header.id;
+    return fail(ErrorKind::Usage, tr("There is no assessment “%1” in this workspace.").arg(idOrReference));
+}
+
+Result<QList<Template>> Workspace::templates() const
+{
+    const auto stored = m_stores->templates.list();
+    if (!stored)
+        return failed(stored);
+    QList<Template> templates;
+    for (const StoredTemplate &one : *stored) {
+        const auto read = readTemplate(one.bytes);
+        if (!read)
+            return failed(read);
+        templates += *read;
+    }
+    return templates;
+}
+
+Result<Template> Workspace::templateOf(const Assessment &assessment) const
+{
+    const QString key = assessment.templateId + u'\n' + assessment.templateVersion;
+    if (const auto known = m_templates.constFind(key); known != m_templates.cend())
+        return *known;
+    const auto stored = m_stores->templates.get(assessment.templateId, assessment.templateVersion);
+    if (!stored)
+        return failed(stored);
+    const auto read = readTemplate(stored->bytes);
+    if (read)
+        m_templates.insert(key, *read);
+    return read;
+}
+
+Result<QList<Activity>> Workspace::activities() const
+{
+    return m_stores->activities.list();
+}
+
+Result<QList<Person>> Workspace::people() const
+{
+    return m_stores->people.list();
+}
+
+Result<QList<SharedAnswer>> Workspace::sharedAnswers() const
+{
+    return m_stores->sharedAnswers.list();
+}
+
+Result<QList<Revision>> Workspace::history(const AssessmentId &id, const QString &question) const
+{
+    return m_stores->assessments.history(id, question);
+}
+
+Result<QList<Publication>> Workspace::publications(const AssessmentId &id) const
+{
+    return m_stores->publications.list(id);
+}
+
+Result<QList<Publication>> Workspace::publications() const
+{
+    return m_stores->publications.list();
+}
+
+Result<QList<AuditEntry>> Workspace::audit() const
+{
+    return m_stores->audit.list();
+}
+
+} // namespace candour
