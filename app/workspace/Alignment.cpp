@@ -4,6 +4,7 @@
 #include <QStringView>
 
 #include <numeric>
+#include <span>
 
 namespace candour {
 

@@ -49,7 +49,8 @@ public:
 
     Result<Cell> operator()(const YesNo &answer) const
     {
-        return m_field.kind == QuestionKind::YesNo ? Result<Cell>(YesNo{answer.value, normalised(answer.reason)}) : no();
+        return m_field.kind == QuestionKind::YesNo ? Result<Cell>(YesNo{answer.value, normalised(answer.reason)})
+                                                   : no();
     }
 
     Result<Cell> operator()(const Choice &choice) const
@@ -241,8 +242,9 @@ Result<Question> questionOf(const Template &t, const QString &key)
     if (near.isEmpty())
         return fail(ErrorKind::Usage,
                     Words::tr("There is no question “%1” in this assessment. Its template lists them.").arg(shown));
-    return fail(ErrorKind::Usage, Words::tr("There is no question “%1” in this assessment. Did you mean %2?")
-                                      .arg(shown, near.join(u", "_s)));
+    return fail(
+        ErrorKind::Usage,
+        Words::tr("There is no question “%1” in this assessment. Did you mean %2?").arg(shown, near.join(u", "_s)));
 }
 
 Result<Column> columnOf(const Question &question, const QString &key)
@@ -255,8 +257,8 @@ Result<Column> columnOf(const Question &question, const QString &key)
     const QString shown = cleanLine(key).left(80);
     if (keys.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("“%1” has no rows and columns.").arg(question.label));
-    return fail(ErrorKind::Usage, Words::tr("“%1” has no column “%2”. It has these: %3.")
-                                      .arg(question.label, shown, keys.join(u", "_s)));
+    return fail(ErrorKind::Usage,
+                Words::tr("“%1” has no column “%2”. It has these: %3.").arg(question.label, shown, keys.join(u", "_s)));
 }
 
 } // namespace candour

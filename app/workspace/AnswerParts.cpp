@@ -97,8 +97,7 @@ void dropTreatments(Assessment &a, const QString &question, const Answer &answer
     const auto *rows = std::get_if<Rows>(&answer);
     for (auto it = a.treatments.begin(); it != a.treatments.end();) {
         const Place &place = it.key();
-        const bool gone =
-            place.question == question && !place.row.isEmpty() && !(rows && rows->find(place.row));
+        const bool gone = place.question == question && !place.row.isEmpty() && !(rows && rows->find(place.row));
         if (gone)
             a.marks.remove(it->mark);
         it = gone ? a.treatments.erase(it) : std::next(it);

@@ -49,8 +49,8 @@ QString optionKey(const QList<Option> &options, const QString &typed)
 Result<Cell> yesNo(const Field &field, const QString &text)
 {
     static const QRegularExpression form(u"^(yes|y|true|no|n|false)\\s*(?:[:.,;]\\s*(.*))?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption
-                                             | QRegularExpression::DotMatchesEverythingOption);
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::DotMatchesEverythingOption);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return no(field);

@@ -36,7 +36,8 @@ QString optionLabel(const Field &field, const QString &key)
 
 } // namespace
 
-AnswerWords::AnswerWords(const Template &t, const Assessment &a) : m_template(t), m_assessment(a), m_locale(a.language) {}
+AnswerWords::AnswerWords(const Template &t, const Assessment &a) : m_template(t), m_assessment(a), m_locale(a.language)
+{}
 
 QString AnswerWords::date(QDate date) const
 {
@@ -167,21 +168,20 @@ Inlines AnswerWords::line(const Field &field, const Cell &cell, const QString &r
         return plain(labels.join(u"; "_s));
     };
     const auto link = [](const WebLink &to) { return Inlines{Link{to.label.isEmpty() ? to.url : to.label, to.url}}; };
-    return std::visit(Overloaded{
-                          [](std::monostate) { return Inlines{}; },
-                          [&](const RichText &text) { return line(text); },
-                          [&](const YesNo &answer) { return yesNo(answer); },
-                          [&](const Choice &choice) { return plain(optionLabel(field, choice.key)); },
-                          choices,
-                          [&](const QDate &day) { return plain(date(day)); },
-                          [&](const Number &n) {
-                              return plain(m_locale.toString(n.value, 'f', QLocale::FloatingPointShortest));
-                          },
-                          [&](const PersonId &id) { return person(id); },
-                          link,
-                          [&](const RowRefs &refs) { return rows(refs, refersTo); },
-                      },
-                      cell);
+    return std::visit(
+        Overloaded{
+            [](std::monostate) { return Inlines{}; },
+            [&](const RichText &text) { return line(text); },
+            [&](const YesNo &answer) { return yesNo(answer); },
+            [&](const Choice &choice) { return plain(optionLabel(field, choice.key)); },
+            choices,
+            [&](const QDate &day) { return plain(date(day)); },
+            [&](const Number &n) { return plain(m_locale.toString(n.value, 'f', QLocale::FloatingPointShortest)); },
+            [&](const PersonId &id) { return person(id); },
+            link,
+            [&](const RowRefs &refs) { return rows(refs, refersTo); },
+        },
+        cell);
 }
 
 namespace authoring {
@@ -193,7 +193,9 @@ QString textLines(const AnswerWords &words, const RichText &text)
 {
     QStringList lines;
     for (const Block &block : text.blocks) {
-        const QString sign = block.kind == BlockKind::Bullet ? u"- "_s : block.kind == BlockKind::Number ? u"1. "_s : QString();
+        const QString sign = block.kind == BlockKind::Bullet   ? u"- "_s
+                             : block.kind == BlockKind::Number ? u"1. "_s
+                                                               : QString();
         lines += QString(block.level * 2, u' ') + sign + plainText(words.line(RichText{{block}}));
     }
     return lines.join(u'\n');
@@ -220,8 +222,7 @@ QString answerText(const Template &t, const Assessment &assessment, const Questi
     return std::visit(Overloaded{
                           [&](const Cell &cell) {
                               const auto *text = std::get_if<RichText>(&cell);
-                              return text ? textLines(words, *text)
-                                          : plainText(words.line(fieldOf(question), cell));
+                              return text ? textLines(words, *text) : plainText(words.line(fieldOf(question), cell));
                           },
                           [&](const Rows &rows) { return rowLines(words, question, rows); },
                           [&](const Files &files) {

@@ -2,6 +2,8 @@
 #include "workspace/Alignment.h"
 #include "workspace/Authoring.h"
 
+#include <numeric>
+
 namespace candour::authoring {
 
 namespace {
@@ -46,8 +48,8 @@ QList<TextRange> markedStretches(const MarksOfCharacters &marks)
     for (qsizetype i = 0; i < marks.size(); ++i) {
         if (marks.at(i).isEmpty())
             continue;
-        if (!stretches.isEmpty() && stretches.last().from + stretches.last().length == i
-            && marks.at(i - 1) == marks.at(i))
+        if (!stretches.isEmpty() && stretches.last().from + stretches.last().length == i &&
+            marks.at(i - 1) == marks.at(i))
             ++stretches.last().length;
         else
             stretches += TextRange{i, 1};

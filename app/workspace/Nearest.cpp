@@ -33,7 +33,8 @@ QStringList nearest(const QString &typed, const QStringList &known, qsizetype mo
     constexpr qsizetype LongestCompared = 64;
     for (const QString &word : known) {
         const int away = distance(typed.left(LongestCompared), word);
-        if (typed.size() >= 2 && (word.contains(typed, Qt::CaseInsensitive) || typed.contains(word, Qt::CaseInsensitive)))
+        if (typed.size() >= 2 &&
+            (word.contains(typed, Qt::CaseInsensitive) || typed.contains(word, Qt::CaseInsensitive)))
             near += {std::min(away, 1), word};
         else if (away <= std::max<qsizetype>(1, word.size() / 3))
             near += {away, word};
