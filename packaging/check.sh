@@ -1,0 +1,19 @@
+#!/bin/bash
+# Installs what is missing, builds Candour and runs every test.   check.sh [PRESET]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+preset=${1:-dev}
+
+bash "$root/packaging/install-packages.sh" build run test
+for tools in "$root"/tests/tools/*/; do
+    [ -e "$tools/package-lock.json" ] || continue
+    stamp=$tools/node_modules/.installed
+    [ "$stamp" -nt "$tools/package-lock.json" ] && continue
+    (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --silent && touch "$stamp")
+done
+export CCACHE_DIR=${CCACHE_DIR:-$root/.ccache} CCACHE_SLOPPINESS=pch_defines,time_macros
+cd "$root"
+git ls-files 'app/*.cpp' 'app/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format --dry-run --Werror
+cmake --preset "$preset"
+cmake --build --preset "$preset"
+ctest --preset "$preset" --parallel 2
