@@ -134,9 +134,6 @@ void Clusters::addGlyph(const Found &glyph, const QString &text)
 /// Joiners and direction marks have no shape; they stay with the letter before them.
 void Clusters::addSilent(const QString &text)
 {
-    for (const uint letter : text.toUcs4())
-        if (QChar::category(letter) == QChar::Other_Control)
-            ++m_missing[letter];
     if (!m_runs.isEmpty() && !m_runs.constLast().glyphs.isEmpty())
         m_runs.last().glyphs.last().text += text;
 }

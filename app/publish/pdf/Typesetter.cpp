@@ -38,6 +38,13 @@ QString setable(const QString &words)
     return text;
 }
 
+/// Typefaces may have an empty glyph for these, and XML may not carry them at all.
+bool isUnprintable(uint letter)
+{
+    const QChar::Category category = QChar::category(letter);
+    return category == QChar::Other_Control || category == QChar::Other_Surrogate;
+}
+
 TextStyle styled(TextStyle style, const Inline &part)
 {
     std::visit(Overloaded{
@@ -119,6 +126,9 @@ QList<Line> Typesetter::set(const Inlines &inlines, const TextStyle &style, qrea
                                                                    : PieceKind::Plain;
         stretches.append({kind, i, start, int(text.size()), styled(style, part)});
     }
+    for (const uint letter : text.toUcs4())
+        if (isUnprintable(letter))
+            ++m_missing[letter];
     if (text.trimmed().isEmpty())
         return {};
 

@@ -18,6 +18,13 @@ const auto extension = u"http://www.aiim.org/pdfa/ns/extension/"_s;
 const auto schema = u"http://www.aiim.org/pdfa/ns/schema#"_s;
 const auto property = u"http://www.aiim.org/pdfa/ns/property#"_s;
 
+/// XML has no place for control characters; those of printed words are refused before this.
+QString writable(QString value)
+{
+    value.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return value;
+}
+
 /// A list with one entry: rdf:Alt with the default language, rdf:Bag or rdf:Seq.
 void writeList(QXmlStreamWriter &xml, const QString &name, const QString &kind, const QString &value)
 {
@@ -28,7 +35,7 @@ void writeList(QXmlStreamWriter &xml, const QString &name, const QString &kind, 
     xml.writeStartElement(rdf, u"li"_s);
     if (kind == u"Alt"_s)
         xml.writeAttribute(u"xml:lang"_s, u"x-default"_s);
-    xml.writeCharacters(value);
+    xml.writeCharacters(writable(value));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
