@@ -38,7 +38,7 @@ QByteArray readBytes(const ObjectReader &object)
         return {};
     }
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded) {
+    if (!decoded || encoded.size() % 4 != 0) { // Qt passes over a missing end
         object.faultAt("bytes"_L1,
                        words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "The bytes of this attachment are damaged.")));
         return {};

@@ -105,12 +105,12 @@ QString missingNameIn(const QString &description)
     return pointerSegment(description.section(u'\'', 1, 1));
 }
 
-/// The fault in our words; empty for those that only repeat a deeper one.
+/// The fault in our words; empty for those that only repeat a deeper one or add to one at the same place.
 QString sentenceFor(const QString &description)
 {
     const auto starts = [&](QLatin1StringView text) { return description.startsWith(text); };
     if (starts("Failed to validate against additional"_L1) || starts("Failed to validate against schema"_L1) ||
-        starts("Failed to validate item"_L1))
+        starts("Failed to validate item"_L1) || starts("Failed to validate against child schema"_L1))
         return {};
     if (starts("Object contains a property"_L1))
         return words(QT_TRANSLATE_NOOP("Schema", "The member “%1” is not known here.")).arg(nameIn(description));
@@ -159,14 +159,34 @@ QList<SchemaError> errorsIn(valijson::ValidationResults &results)
     return errors;
 }
 
-/// Where none of several kinds fits, that the members of each are missing says nothing.
-bool isNoise(const SchemaError &error, const QList<SchemaError> &all)
+/// The places of the errors that start like this.
+QSet<QString> placesOf(const QList<SchemaError> &errors, QLatin1StringView start)
 {
-    return error.description.startsWith("Missing required property"_L1) &&
-           std::any_of(all.begin(), all.end(), [&](const SchemaError &other) {
-               return other.pointer == error.pointer &&
-                      other.description.startsWith("Failed to validate against any child"_L1);
-           });
+    QSet<QString> pointers;
+    for (const SchemaError &error : errors)
+        if (error.description.startsWith(start))
+            pointers.insert(error.pointer);
+    return pointers;
+}
+
+/// What valijson says besides, where another error already says it: that the members of each possible kind are missing
+/// where no kind fits, and that no kind fits where not even the type does.
+QList<SchemaError> withoutEchoes(const QList<SchemaError> &errors)
+{
+    const QSet<QString> ofNoKind = placesOf(errors, "Failed to validate against any child"_L1);
+    const QSet<QString> ofWrongType = placesOf(errors, "Value type not permitted"_L1);
+    QList<SchemaError> own;
+    for (const SchemaError &error : errors) {
+        const bool missing = error.description.startsWith("Missing required property"_L1);
+        const bool kind = error.description.startsWith("Failed to validate against"_L1);
+        if (!(missing && ofNoKind.contains(error.pointer)) && !(kind && ofWrongType.contains(error.pointer)))
+            own += error;
+    }
+    // the plainest first
+    std::stable_partition(own.begin(), own.end(), [](const SchemaError &error) {
+        return !error.description.startsWith("Failed to validate against"_L1);
+    });
+    return own;
 }
 
 } // namespace
@@ -185,9 +205,8 @@ void checkSchema(SchemaName name, const QJsonObject &document, JsonTrail &trail)
     }
     valijson::ValidationResults results;
     valijson::Validator().validate(schema, target, &results);
-    const QList<SchemaError> errors = errorsIn(results);
-    for (const SchemaError &error : errors)
-        if (const QString sentence = sentenceFor(error.description); !sentence.isEmpty() && !isNoise(error, errors))
+    for (const SchemaError &error : withoutEchoes(errorsIn(results)))
+        if (const QString sentence = sentenceFor(error.description); !sentence.isEmpty())
             trail.faultAt(error.pointer, sentence);
 }
 

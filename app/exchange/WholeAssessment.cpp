@@ -30,30 +30,11 @@ void checkUnique(const List &entries, const QString &pointer, JsonTrail &trail)
     }
 }
 
-void checkMarks(const QSet<MarkId> &named, const Assessment &a, const QString &pointer, JsonTrail &trail)
-{
-    const bool known = std::all_of(named.begin(), named.end(), [&](const MarkId &id) { return a.marks.contains(id); });
-    if (!known)
-        trail.faultAt(pointer,
-                      words(QT_TRANSLATE_NOOP("AssessmentFile", "Something here is withheld under a mark that the "
-                                                                "file does not hold.")));
-}
-
 void checkAnswers(const Assessment &a, JsonTrail &trail)
 {
-    for (auto it = a.answers.begin(); it != a.answers.end(); ++it) {
-        const QString pointer = u"/answers/"_s + it.key();
-        if (const RichText *text = textIn(it.value()))
-            checkMarks(marksIn(*text), a, pointer, trail);
-        const auto *rows = std::get_if<Rows>(&it.value());
-        if (!rows)
-            continue;
-        checkUnique(rows->rows, pointer + u"/rows"_s, trail);
-        for (qsizetype i = 0; i < rows->rows.size(); ++i)
-            for (const Cell &cell : rows->rows.at(i).cells)
-                if (const RichText *text = textIn(cell))
-                    checkMarks(marksIn(*text), a, pointer + u"/rows/"_s + QString::number(i), trail);
-    }
+    for (auto it = a.answers.begin(); it != a.answers.end(); ++it)
+        if (const auto *rows = std::get_if<Rows>(&it.value()))
+            checkUnique(rows->rows, u"/answers/"_s + it.key() + u"/rows"_s, trail);
 }
 
 void checkReference(const Assessment &a, JsonTrail &trail)
@@ -78,9 +59,6 @@ void checkWhole(const Assessment &a, JsonTrail &trail)
     checkUnique(a.attachments, u"/attachments"_s, trail);
     checkUnique(a.comments, u"/comments"_s, trail);
     checkAnswers(a, trail);
-    for (const Treatment &treatment : a.treatments)
-        if (!treatment.mark.isEmpty())
-            checkMarks({treatment.mark}, a, u"/treatments"_s, trail);
 }
 
 } // namespace candour
