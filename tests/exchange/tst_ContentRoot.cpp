@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "exchange/ContentRoot.h"
+#include "support/RandomAssessment.h"
+#include "support/Results.h"
+#include "support/SmallTemplate.h"
+
+using namespace candour;
+
+using Change = std::function<void(Assessment &)>;
+Q_DECLARE_METATYPE(Change)
+
+class tst_ContentRoot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheSameForTheSameContent();
+    void changesWithTheContent_data();
+    void changesWithTheContent();
+    void doesNotChangeWithThePublicSide_data();
+    void doesNotChangeWithThePublicSide();
+    void anAnswerThatSaysNothingCountsAsNone();
+    void marksNeverChangeTheRoot_data();
+    void marksNeverChangeTheRoot();
+};
+
+namespace {
+
+Assessment sample()
+{
+    Assessment a{.id = AssessmentId{u"a1"_s}, .title = u"Title"_s, .templateId = u"small"_s, .templateVersion = u"1"_s};
+    a.people += Person{.id = PersonId{u"p"_s}, .name = u"Robin"_s};
+    a.answers.insert(u"why"_s, Cell{fromPlainText(u"One two three."_s)});
+    a.answers.insert(u"parts"_s, Rows{{Row{.id = RowId{u"r"_s}, .cells = {{u"name"_s, fromPlainText(u"A name"_s)}}}}});
+    a.attachments += Attachment{.id = AttachmentId{u"f"_s}, .fileName = u"f.txt"_s, .bytes = "one"};
+    a.marks.insert(MarkId{u"m"_s}, Mark{.id = MarkId{u"m"_s}, .reasons = {u"personal"_s}});
+    return a;
+}
+
+void row(const char *name, const Change &change)
+{
+    QTest::newRow(name) << change;
+}
+
+RichText *nameOf(Assessment &a)
+{
+    return textIn(std::get<Rows>(a.answers[u"parts"_s]).rows[0].cells[u"name"_s]);
+}
+
+} // namespace
+
+void tst_ContentRoot::isTheSameForTheSameContent()
+{
+    QCOMPARE(assessmentRoot(sample()), assessmentRoot(sample()));
+    QCOMPARE(assessmentRoot(sample()).size(), 64);
+    QCOMPARE(publicSide(sample()), publicSide(sample()));
+}
+
+void tst_ContentRoot::changesWithTheContent_data()
+{
+    QTest::addColumn<Change>("change");
+    row("id", [](Assessment &a) { a.id = AssessmentId{u"a2"_s}; });
+    row("title", [](Assessment &a) { a.title = u"Other"_s; });
+    row("template", [](Assessment &a) { a.templateId = u"other"_s; });
+    row("version of the template", [](Assessment &a) { a.templateVersion = u"2"_s; });
+    row("language", [](Assessment &a) { a.language = u"cy"_s; });
+    row("a person's name", [](Assessment &a) { a.people[0].name = u"Sam"_s; });
+    row("another person", [](Assessment &a) { a.people += Person{.id = PersonId{u"q"_s}}; });
+    row("an activity", [](Assessment &a) { a.activities += ActivityId{u"x"_s}; });
+    row("a word", [](Assessment &a) { a.answers[u"why"_s] = Cell{fromPlainText(u"One two four."_s)}; });
+    row("bold", [](Assessment &a) { textIn(a.answers[u"why"_s])->blocks[0].runs[0].bold = true; });
+    row("a new answer", [](Assessment &a) { a.answers.insert(u"when"_s, Cell{QDate(2026, 1, 1)}); });
+    row("an answer gone", [](Assessment &a) { a.answers.remove(u"why"_s); });
+    row("a cell", [](Assessment &a) { nameOf(a)->blocks[0].runs[0].text = u"B name"_s; });
+    row("a row", [](Assessment &a) { std::get<Rows>(a.answers[u"parts"_s]).rows += Row{.id = RowId{u"s"_s}}; });
+    row("an attachment's bytes", [](Assessment &a) { a.attachments[0].bytes = "two"; });
+    row("an attachment's name", [](Assessment &a) { a.attachments[0].fileName = u"g.txt"_s; });
+    row("an attachment gone", [](Assessment &a) { a.attachments.clear(); });
+    row("a reason without a yes or no", [](Assessment &a) {
+        a.answers.insert(u"joint"_s, Cell{YesNo{std::nullopt, fromPlainText(u"Ask."_s)}});
+    });
+}
+
+void tst_ContentRoot::changesWithTheContent()
+{
+    QFETCH(Change, change);
+    Assessment a = sample();
+    change(a);
+    QVERIFY(assessmentRoot(a) != assessmentRoot(sample()));
+}
+
+void tst_ContentRoot::doesNotChangeWithThePublicSide_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("changesPublicSide");
+    const auto both = [](const char *name, bool changesPublicSide, const Change &change) {
+        QTest::newRow(name) << change << changesPublicSide;
+    };
+    const MarkId mark{u"m"_s};
+    both("a marked passage", true, [mark](Assessment &a) {
+        RichText *text = textIn(a.answers[u"why"_s]);
+        *text = withMark(*text, TextRange{4, 3}, mark);
+    });
+    both("a marked cell", true, [mark](Assessment &a) { nameOf(a)->blocks[0].runs[0].marks.insert(mark); });
+    both("a mark's reason", true, [mark](Assessment &a) { a.marks[mark].reasons = QStringList{u"commerce"_s}; });
+    both("a treatment", true, [](Assessment &a) {
+        a.treatments.insert(Place{.question = u"why"_s}, Treatment{.kind = TreatmentKind::AsWritten});
+    });
+    both("a public wording", true, [](Assessment &a) {
+        a.treatments.insert(Place{.question = u"why"_s}, Treatment{.kind = TreatmentKind::Wording,
+                                                                   .wording = {{u"en-GB"_s, fromPlainText(u"x"_s)}}});
+    });
+    both("the public title", true, [](Assessment &a) { a.publicTitle = u"For all"_s; });
+    both("a comment", false, [](Assessment &a) { a.comments += Comment{.id = CommentId{u"c"_s}}; });
+    both("a sign-off", false, [](Assessment &a) { a.review.signOffs += SignOff{.name = u"Robin"_s}; });
+    both("the state of the review", false, [](Assessment &a) { a.review.state = ReviewState::Decided; });
+}
+
+void tst_ContentRoot::doesNotChangeWithThePublicSide()
+{
+    QFETCH(Change, change);
+    QFETCH(bool, changesPublicSide);
+    Assessment a = sample();
+    change(a);
+    QCOMPARE(assessmentRoot(a), assessmentRoot(sample()));
+    QCOMPARE(publicSide(a) != publicSide(sample()), changesPublicSide);
+}
+
+void tst_ContentRoot::anAnswerThatSaysNothingCountsAsNone()
+{
+    Assessment a = sample();
+    a.answers.insert(u"empty"_s, Cell{RichText{}});
+    a.answers.insert(u"none"_s, Rows{});
+    a.answers.insert(u"open"_s, Cell{YesNo{}});
+    std::get<Rows>(a.answers[u"parts"_s]).rows[0].cells.insert(u"note"_s, RichText{});
+    QCOMPARE(assessmentRoot(a), assessmentRoot(sample()));
+}
+
+void tst_ContentRoot::marksNeverChangeTheRoot_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 0; seed < 30; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_ContentRoot::marksNeverChangeTheRoot()
+{
+    QFETCH(quint32, seed);
+    const Assessment a = randomAssessment(smallTemplate(), seed);
+    Assessment bare = a;
+    for (const Mark &mark : a.marks)
+        for (Answer &answer : bare.answers)
+            if (RichText *text = textIn(answer))
+                *text = withoutMark(*text, mark.id);
+    bare.marks.clear();
+    bare.treatments.clear();
+    QCOMPARE(assessmentRoot(bare), assessmentRoot(a));
+}
+
+QTEST_GUILESS_MAIN(tst_ContentRoot)
+#include "tst_ContentRoot.moc"
