@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/Prompts.h"
+
+#include "base/Literals.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace candour::prompts {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prompts)
+};
+
+QFileDialog *fileDialog(QWidget *parent, const QString &title, const FileKind &kind)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setObjectName(u"fileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!kind.pattern.isEmpty())
+        dialog->setNameFilter(u"%1 (%2)"_s.arg(kind.name, kind.pattern));
+    return dialog;
+}
+
+QString ending(const FileKind &kind)
+{
+    return kind.pattern.section(u'.', 1);
+}
+
+} // namespace
+
+void openFile(QWidget *parent, const QString &title, const FileKind &kind,
+              std::function<void(const QString &path)> then)
+{
+    QFileDialog *dialog = fileDialog(parent, title, kind);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void openFiles(QWidget *parent, const QString &title, std::function<void(const QStringList &paths)> then)
+{
+    QFileDialog *dialog = fileDialog(parent, title, {});
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void saveFile(QWidget *parent, const QString &title, const FileKind &kind, const QString &proposed,
+              std::function<void(const QString &path)> then)
+{
+    QFileDialog *dialog = fileDialog(parent, title, kind);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(ending(kind));
+    const QFileInfo info(proposed);
+    if (info.isAbsolute())
+        dialog->setDirectory(info.path());
+    dialog->selectFile(info.fileName());
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void chooseFolder(QWidget *parent, const QString &title, const QString &start,
+                  std::function<void(const QString &path)> then)
+{
+    QFileDialog *dialog = fileDialog(parent, title, {});
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    if (!start.isEmpty())
+        dialog->setDirectory(start);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(then));
+    dialog->open();
+}
+
+void confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &action,
+             std::function<void()> then)
+{
+    auto *box = new QMessageBox(parent);
+    box->setObjectName(u"confirmMessageBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setText(question);
+    box->setInformativeText(explanation);
+    auto *go = box->addButton(action, QMessageBox::AcceptRole);
+    go->setObjectName(u"confirmButton"_s);
+    box->setEscapeButton(box->addButton(QMessageBox::Cancel));
+    box->setDefaultButton(go);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent, [go, then = std::move(then)](QAbstractButton *button) {
+        if (button == go)
+            then();
+    });
+    box->open();
+}
+
+void askText(QWidget *parent, const QString &title, const QString &label, const QString &text, const QString &action,
+             std::function<void(const QString &text)> then)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(u"textDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *column = new QVBoxLayout(dialog);
+    auto *caption = new QLabel(label, dialog);
+    auto *edit = new QLineEdit(text, dialog);
+    edit->setObjectName(u"textLineEdit"_s);
+    edit->setMinimumWidth(420);
+    caption->setBuddy(edit);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    auto *go = buttons->addButton(action, QDialogButtonBox::AcceptRole);
+    go->setObjectName(u"textAcceptButton"_s);
+    go->setDefault(true);
+    go->setEnabled(!text.trimmed().isEmpty());
+    column->addWidget(caption);
+    column->addWidget(edit);
+    column->addWidget(buttons);
+    QObject::connect(edit, &QLineEdit::textChanged, go,
+                     [go](const QString &typed) { go->setEnabled(!typed.trimmed().isEmpty()); });
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(dialog, &QDialog::accepted, parent,
+                     [edit, then = std::move(then)] { then(edit->text().simplified()); });
+    dialog->open();
+}
+
+void tell(QWidget *parent, const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(parent);
+    box->setObjectName(u"tellMessageBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(title);
+    box->setText(text);
+    box->addButton(Words::tr("Close"), QMessageBox::AcceptRole);
+    box->open();
+}
+
+} // namespace candour::prompts

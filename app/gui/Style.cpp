@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/Style.h"
+
+#include "base/Literals.h"
+#include "gui/StylePaint.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QLabel>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace candour {
+
+namespace {
+
+constexpr int Grid = 8;
+constexpr int SmallestTarget = 24;
+constexpr int ControlHeight = 32;
+
+const char *const TextRole = "textRole";
+
+Palette paletteOf(const QStyleOption *option)
+{
+    return Palette::of(option->palette);
+}
+
+void applyTextRole(QWidget *label)
+{
+    const QString role = label->property(TextRole).toString();
+    QFont font = QApplication::font();
+    const qreal size = font.pointSizeF();
+    if (role == u"title")
+        font.setPointSizeF(size * 1.4);
+    else if (role == u"section")
+        font.setPointSizeF(size * 1.15);
+    else
+        font.setPointSizeF(size * 0.92);
+    if (role != u"hint")
+        font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    if (role == u"hint")
+        label->setForegroundRole(QPalette::PlaceholderText);
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(u"Fusion"_s) {}
+
+void Style::setTextRole(QWidget *label, const QString &role)
+{
+    label->setProperty(TextRole, role);
+    applyTextRole(label);
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (widget->property(TextRole).isValid())
+        applyTextRole(widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return 2 * Grid;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return Grid;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize:
+        return 20;
+    case PM_DefaultFrameWidth:
+        return 2; // leaves room for the focus ring, so that it is never clipped
+    case PM_SplitterWidth:
+        return Grid;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_HeaderMarkSize:
+        return 12;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_EtchDisabledText:
+    case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result.rwidth() += Grid;
+        return result.expandedTo(QSize(ControlHeight, ControlHeight));
+    case CT_ComboBox:
+        result.rwidth() += Grid;
+        return result.expandedTo(QSize(0, ControlHeight));
+    case CT_LineEdit:
+    case CT_ToolButton:
+    case CT_HeaderSection:
+        return result.expandedTo(QSize(type == CT_ToolButton ? ControlHeight : 0, ControlHeight));
+    case CT_ItemViewItem:
+    case CT_MenuItem:
+        return result.expandedTo(QSize(0, SmallestTarget + 6));
+    case CT_CheckBox:
+    case CT_RadioButton:
+    case CT_MenuBarItem:
+        return result.expandedTo(QSize(SmallestTarget, SmallestTarget + 4));
+    default:
+        return result;
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Palette palette = paletteOf(option);
+    const bool enabled = option->state & State_Enabled;
+    const bool focused = option->state & State_HasFocus;
+    switch (element) {
+    case PE_FrameFocusRect:
+        stylePaint::focusRing(*painter, option->rect, palette);
+        return;
+    case PE_FrameLineEdit:
+        stylePaint::frame(*painter, option->rect, palette, focused, enabled);
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            stylePaint::frame(*painter, option->rect, palette, widget->hasFocus(), enabled);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            stylePaint::button(*painter, *button, palette);
+        return;
+    case PE_PanelButtonTool:
+        stylePaint::toolButton(*painter, *option, palette);
+        return;
+    case PE_IndicatorCheckBox:
+        stylePaint::checkBox(*painter, *option, palette);
+        return;
+    case PE_IndicatorRadioButton:
+        stylePaint::radioButton(*painter, *option, palette);
+        return;
+    case PE_PanelItemViewItem:
+    case PE_PanelItemViewRow:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem calm(*item);
+            calm.palette.setColor(QPalette::Highlight, palette.accentGround);
+            QProxyStyle::drawPrimitive(element, &calm, painter, widget);
+        }
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Palette palette = paletteOf(option);
+    if (element == CE_ItemViewItem) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem calm(*item);
+            for (const auto group : {QPalette::Active, QPalette::Inactive})
+                calm.palette.setColor(group, QPalette::HighlightedText, palette.text);
+            QProxyStyle::drawControl(element, &calm, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_PushButtonLabel) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton label(*button);
+            if ((label.features & QStyleOptionButton::DefaultButton) && (label.state & State_Enabled))
+                label.palette.setColor(QPalette::ButtonText, palette.onAccent);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_HeaderEmptyArea || element == CE_HeaderSection) {
+        painter->fillRect(option->rect, palette.window);
+        painter->setPen(palette.border);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    if (element == CE_Splitter)
+        return;
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || !combo) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const Palette palette = paletteOf(option);
+    const bool enabled = option->state & State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(enabled ? palette.surface : palette.window);
+    painter->drawRoundedRect(option->rect.adjusted(1, 1, -1, -1), 4, 4);
+    painter->restore();
+    stylePaint::frame(*painter, option->rect, palette, option->state & State_HasFocus, enabled);
+    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    stylePaint::chevron(*painter, arrow, enabled ? palette.text : palette.secondary);
+}
+
+} // namespace candour

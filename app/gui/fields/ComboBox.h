@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Risk.h"
+
+#include <QComboBox>
+
+namespace candour {
+
+/// A list to choose from that the mouse wheel scrolls past instead of changing.
+class ComboBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ComboBox(QWidget *parent = nullptr);
+
+    /// "Not chosen" and the options, with their keys as data.
+    void setOptions(const QList<Option> &options);
+    void chooseKey(const QString &key); ///< "Not chosen" where no option has it.
+    QString chosenKey() const { return currentData().toString(); }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace candour

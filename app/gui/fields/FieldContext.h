@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Assessment.h"
+
+namespace candour {
+
+/// What a field must know besides its own answer, and what it may ask for.
+struct FieldContext
+{
+    Template form;
+    Assessment assessment;
+    QList<Person> workspacePeople;
+    QList<SharedAnswer> sharedAnswers;
+
+    /// Puts a person on the assessment's list, and says the id; an empty id where that was refused.
+    std::function<PersonId(const QString &name)> addPerson;
+
+    /// Asks for files and takes them up into the answer to this question.
+    std::function<void(const QString &question)> attachFiles;
+};
+
+} // namespace candour

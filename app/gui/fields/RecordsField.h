@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/fields/Field.h"
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace candour {
+
+class CellField;
+class RowsModel;
+
+/// Rows of typed columns: a table to see them all, and below it the row that is chosen, to write in.
+class RecordsField : public Field
+{
+    Q_OBJECT
+
+public:
+    RecordsField(const Question &question, const FieldContext &context, QWidget *parent = nullptr);
+
+    Answer answer() const override;
+    void setAnswer(const Answer &answer) override;
+    QWidget *editor() const override;
+    void setName(const QString &name) override;
+    void setReadOnly(bool readOnly) override;
+    void refresh(const FieldContext &context) override;
+    void focusPlace(const Place &place) override;
+    Place placeOf(const QWidget *widget) const override;
+
+protected:
+    /// Called whenever the chosen row is shown or changed; nullptr where there is none.
+    virtual void rowShown(const Row *row);
+
+    const FieldContext &context() const { return m_context; }
+    QFrame *rowFrame() const { return m_rowFrame; }
+
+private:
+    struct ColumnEditor
+    {
+        Column column;
+        QLabel *label;
+        QLabel *hint;
+        CellField *field;
+    };
+
+    void buildTable();
+    void buildRowFrame();
+    void addColumnEditor(const Column &column);
+    void takeCell(const ColumnEditor &editor);
+    void addRow();
+    void removeRow();
+    void moveRow(int by);
+    void rowsChanged();
+    void selectRow(int row);
+    void showRow();
+    void showAsked();
+    void fitTable();
+    int currentRow() const;
+    QString rowWord() const;
+
+    Question m_question;
+    FieldContext m_context;
+    Rows m_rows;
+    QString m_name;
+    bool m_readOnly = false;
+    bool m_showing = false;
+    RowsModel *m_model;
+    QTableView *m_tableView;
+    QLabel *m_emptyLabel;
+    QPushButton *m_addButton;
+    QPushButton *m_removeButton;
+    QPushButton *m_upButton;
+    QPushButton *m_downButton;
+    QFrame *m_rowFrame;
+    QLabel *m_rowLabel;
+    QList<ColumnEditor> m_editors;
+};
+
+} // namespace candour

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/RichText.h"
+#include "gui/Palette.h"
+
+#include <QTextCharFormat>
+
+class QMimeData;
+class QTextDocument;
+
+/// Between the text of an answer and what an editor shows.
+namespace candour::richTextDocument {
+
+/// The marks of a stretch of text, as a sorted list of their ids.
+inline constexpr int MarksProperty = QTextFormat::UserProperty + 1;
+
+/// How words look: bold, italic, links in the accent, withheld passages on their ground with a dotted underline.
+QTextCharFormat format(const Run &run, const Palette &palette);
+
+/// Puts the text into the document in place of everything there.
+void write(const RichText &text, QTextDocument &document, const Palette &palette);
+
+/// Only what an answer may hold; everything else in the document is left behind. Empty paragraphs within are kept.
+RichText read(const QTextDocument &document);
+
+/// What was copied elsewhere, cleaned to what an answer may hold; lists that a word processor drew with dots become lists.
+RichText cleaned(const QMimeData &data);
+
+} // namespace candour::richTextDocument

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/RichText.h"
+
+#include <QTextEdit>
+
+namespace candour {
+
+/// Writes the text of an answer: one line without formatting, or paragraphs, lists, bold, italic and links. It grows with
+/// its text, Tab leaves it, and undo belongs to the window and not to the box.
+class TextEdit : public QTextEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Form { Rich, Line };
+
+    explicit TextEdit(Form form, QWidget *parent = nullptr);
+
+    Form form() const { return m_form; }
+    RichText richText() const;
+
+    /// Shows the text without saying that it changed. Where only formatting or marks differ, cursor and selection stay.
+    void setRichText(const RichText &text);
+
+    /// What is selected, as a stretch of plainText(richText()).
+    TextRange selectedRange() const;
+    void selectRange(TextRange range);
+
+    void toggleBold();
+    void toggleItalic();
+    void toggleList(BlockKind kind); ///< Bullet or Number.
+    void changeLevel(int by);        ///< Of a list entry.
+    void setLink(const QString &url); ///< For the selected words, or the address itself where nothing is selected.
+
+Q_SIGNALS:
+    void typed();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeight();
+    void insertRichText(const RichText &text);
+    void reformat(const RichText &text);
+    void formatSelection(const std::function<void(QTextCharFormat &)> &change);
+    bool continuesList(QKeyEvent *event);
+    bool startsList(QKeyEvent *event);
+    qsizetype leadingBlank() const;
+
+    Form m_form;
+    bool m_showing = false;
+};
+
+/// True for the keys of undo and redo, which an editor leaves to the window.
+bool isUndoOrRedo(const QEvent &event);
+
+} // namespace candour

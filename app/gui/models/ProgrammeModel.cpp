@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/ProgrammeModel.h"
+
+#include "base/Literals.h"
+#include "gui/Icons.h"
+#include "gui/fields/CellText.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+QString kindWords(std::optional<ActivityKind> kind)
+{
+    if (!kind)
+        return ProgrammeModel::tr("Assessment");
+    switch (*kind) {
+    case ActivityKind::Collection:
+        return ProgrammeModel::tr("Collection");
+    case ActivityKind::DataShare:
+        return ProgrammeModel::tr("Data share");
+    case ActivityKind::System:
+        return ProgrammeModel::tr("System");
+    case ActivityKind::ResearchProject:
+        return ProgrammeModel::tr("Research project");
+    case ActivityKind::Other:
+        return ProgrammeModel::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon stateIcon(const programme::Line &line)
+{
+    if (programme::isAssessed(line))
+        return icon(u"complete"_s, Ink::Done);
+    if (line.state)
+        return icon(u"started"_s, Ink::Accent);
+    return line.cover == Cover::HeldElsewhere ? icon(u"file"_s, Ink::Secondary) : icon(u"empty"_s, Ink::Attention);
+}
+
+} // namespace
+
+QString stateWords(const programme::Line &line)
+{
+    if (line.state) {
+        switch (*line.state) {
+        case ReviewState::Drafting:
+            return ProgrammeModel::tr("Draft, %1 %").arg(line.draftPercent);
+        case ReviewState::InReview:
+            return ProgrammeModel::tr("In review");
+        case ReviewState::Decided:
+            return ProgrammeModel::tr("Signed");
+        }
+    }
+    switch (line.cover) {
+    case Cover::Missing:
+    case Cover::Own:
+        return ProgrammeModel::tr("None yet");
+    case Cover::Umbrella:
+        return ProgrammeModel::tr("Covered by another");
+    case Cover::NotNeeded:
+        return ProgrammeModel::tr("Screened, not needed");
+    case Cover::HeldElsewhere:
+        return ProgrammeModel::tr("Held elsewhere");
+    }
+    Q_UNREACHABLE();
+}
+
+ProgrammeModel::ProgrammeModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void ProgrammeModel::setLines(const QList<programme::Line> &lines, QDate today)
+{
+    if (lines == m_lines && today == m_today)
+        return;
+    beginResetModel();
+    m_lines = lines;
+    m_today = today;
+    endResetModel();
+}
+
+int ProgrammeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int ProgrammeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString ProgrammeModel::text(const programme::Line &line, int column) const
+{
+    switch (column) {
+    case ReferenceColumn:
+        return line.reference;
+    case NameColumn:
+        return line.name;
+    case KindColumn:
+        return kindWords(line.kind);
+    case OwnerColumn:
+        return line.ownerRole.isEmpty() ? tr("not recorded") : line.ownerRole;
+    case StateColumn:
+        return stateWords(line);
+    case SignOffsColumn:
+        return line.state ? tr("%1 of %2").arg(QString::number(line.given), QString::number(line.required)) : QString();
+    case RiskColumn:
+        return line.highestRisk.isEmpty() && line.state ? tr("not scored") : line.highestRisk;
+    case ReviewColumn:
+        return dateText(line.nextReview);
+    case PublishedColumn:
+        return line.publishedVersion > 0 ? tr("Version %1").arg(line.publishedVersion) : tr("No");
+    default:
+        return {};
+    }
+}
+
+QVariant ProgrammeModel::sortKey(const programme::Line &line, int column) const
+{
+    switch (column) {
+    case StateColumn:
+        return (line.state ? int(*line.state) + 1 : 0) * 1000 + line.draftPercent;
+    case SignOffsColumn:
+        return line.required - line.given;
+    case ReviewColumn:
+        return line.nextReview.isValid() ? line.nextReview : QDate(9999, 12, 31);
+    case PublishedColumn:
+        return line.publishedVersion;
+    default:
+        return text(line, column);
+    }
+}
+
+QVariant ProgrammeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const programme::Line &shown = m_lines.at(index.row());
+    const bool overdue = index.column() == ReviewColumn && programme::isOverdue(shown, m_today);
+    switch (role) {
+    case Qt::DisplayRole:
+        return overdue ? tr("%1, overdue", "date").arg(text(shown, index.column())) : text(shown, index.column());
+    case Qt::ToolTipRole:
+        return text(shown, index.column());
+    case Qt::DecorationRole:
+        if (index.column() == StateColumn)
+            return stateIcon(shown);
+        return overdue ? QVariant(icon(u"warning"_s, Ink::Attention)) : QVariant();
+    case SortRole:
+        return sortKey(shown, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant ProgrammeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    static constexpr std::array Heads{QT_TR_NOOP("Reference"), QT_TR_NOOP("Name"),         QT_TR_NOOP("Kind"),
+                                      QT_TR_NOOP("Owner"),     QT_TR_NOOP("DPIA"),         QT_TR_NOOP("Sign-offs"),
+                                      QT_TR_NOOP("Highest risk"), QT_TR_NOOP("Next review"), QT_TR_NOOP("Published")};
+    return tr(Heads.at(size_t(section)));
+}
+
+} // namespace candour
