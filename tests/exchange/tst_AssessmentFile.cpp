@@ -8,6 +8,7 @@
 #include "support/SmallTemplate.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 
 using namespace candour;
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void refusesAnAttachmentThatIsTooLarge();
     void takesAnAttachmentOfTheLargestSize();
     void manyFaultsAreDecidedQuickly();
+    void damagedFilesAreRefusedOrReadSoundly_data();
+    void damagedFilesAreRefusedOrReadSoundly();
 };
 
 namespace {
@@ -207,6 +210,37 @@ void tst_AssessmentFile::manyFaultsAreDecidedQuickly()
     timer.start();
     QVERIFY_ERROR(readAssessment(bytes), ErrorKind::Unreadable, "does not have the form");
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void tst_AssessmentFile::damagedFilesAreRefusedOrReadSoundly_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 0; seed < 20; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_AssessmentFile::damagedFilesAreRefusedOrReadSoundly()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    const QByteArray whole = sourceFile(u"tests/data/assessments/good/library.json"_s);
+    const auto at = [&](const QByteArray &bytes) { return qsizetype(random.bounded(quint32(bytes.size()))); };
+    for (int i = 0; i < 100; ++i) {
+        QByteArray bytes = whole;
+        for (quint32 changes = 1 + random.bounded(3u); changes > 0; --changes) {
+            const qsizetype from = at(whole);
+            const QByteArray piece = whole.mid(from, qsizetype(random.bounded(40u)));
+            bytes.replace(at(bytes), qsizetype(random.bounded(3u)),
+                          random.bounded(2u) == 0 ? piece : piece.first(qMin(piece.size(), qsizetype(1))));
+        }
+        const auto read = readAssessment(bytes);
+        if (!read)
+            continue;
+        const QByteArray written = writeAssessment(*read);
+        const auto again = readAssessment(written);
+        QVERIFY2(again && *again == *read, bytes.constData());
+        QCOMPARE(writeAssessment(*again), written);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_AssessmentFile)
