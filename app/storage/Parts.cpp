@@ -23,6 +23,7 @@ using Parts = Result<QMap<QString, Part>>;
 struct Kind
 {
     QString name;
+    std::function<bool(const Assessment &, const Assessment &)> isSame;
     std::function<Parts(const Assessment &)> of;
     std::function<Result<>(Assessment &, const QString &key, const QString &value, const QString &path)> put;
 };
@@ -50,7 +51,12 @@ Kind listKind(const QString &name, QList<T> &(*list)(Assessment &), QString (*ke
                                   const QString &path) -> Result<> {
         return valueFrom<T>(value, path, name).map([&](T entry) { list(assessment).append(std::move(entry)); });
     };
-    return Kind{name, of, put};
+    const auto isSame = [list](const Assessment &a, const Assessment &b) {
+        Assessment copy = a;
+        Assessment other = b;
+        return list(copy) == list(other);
+    };
+    return Kind{name, isSame, of, put};
 }
 
 Parts treatmentsOf(const Assessment &assessment)
@@ -124,6 +130,12 @@ QString byPosition(const T &, qsizetype position)
     return positionKey(position);
 }
 
+template<auto Member>
+bool sameIn(const Assessment &a, const Assessment &b)
+{
+    return a.*Member == b.*Member;
+}
+
 QList<Kind> kinds()
 {
     return {
@@ -139,14 +151,16 @@ QList<Kind> kinds()
             u"approval"_s, [](Assessment &a) -> QList<Approval> & { return a.review.approvals; }, byPosition<Approval>),
         listKind<Standing>(
             u"standing"_s, [](Assessment &a) -> QList<Standing> & { return a.review.standings; }, byPosition<Standing>),
-        Kind{u"treatment"_s, treatmentsOf, putTreatment},
-        Kind{u"mark"_s, marksOf, putMark},
-        Kind{u"activity"_s, activitiesOf, putActivity},
+        Kind{u"treatment"_s, sameIn<&Assessment::treatments>, treatmentsOf, putTreatment},
+        Kind{u"mark"_s, sameIn<&Assessment::marks>, marksOf, putMark},
+        Kind{u"activity"_s, sameIn<&Assessment::activities>, activitiesOf, putActivity},
     };
 }
 
 Result<> saveKind(Connection &connection, const Kind &kind, const Assessment &before, const Assessment &after)
 {
+    if (kind.isSame(before, after))
+        return {};
     const Parts old = kind.of(before);
     const Parts now = kind.of(after);
     if (!old || !now)
