@@ -292,6 +292,7 @@ Document scripts()
         u"A mixture: the school בית ספר and مدرسة in one line, 12 % of 1 234, é as e\u0301."_s,
         u"हिन्दी: व्यक्तिगत डेटा की सुरक्षा, क्षेत्र, कि, र्क"_s,
         u"ਪੰਜਾਬੀ: ਨਿੱਜੀ ਜਾਣਕਾਰੀ; বাংলা: ব্যক্তিগত তথ্য; தமிழ்: தனிப்பட்ட தகவல்; ไทย: ข้อมูลส่วนบุคคล"_s,
+        u"Letters in parts: কো, কৌ; தொகுப்பு, கொடு; น้ำ คำ."_s,
         u"Signs: ≥ ≤ × ÷ − ± € £ § © ™ → ✓ ½ ² ₂ … “quoted” ‘so’"_s};
     Document document{info(u"Sgriptiau: γραφές и письменность"_s), {}};
     Table table;

@@ -63,7 +63,8 @@ Strips ContentsFlow::strips(const QList<Heading> &headings, const QString &title
 
 Strips ContentsFlow::entry(const Entry &entry)
 {
-    const QList<Line> lines = m_typesetter.set(entry.heading, entry.style, look::width - numberWidth - entry.left);
+    const QList<Line> lines =
+        m_typesetter.set(entry.heading, entry.style, look::width - numberWidth - entry.left, Typesetter::Align::Left);
     Strip strip;
     strip.height = entry.style.leading * qreal(lines.size());
     strip.draw = [this, entry, lines](Paper &paper, int page, qreal top) { draw(paper, page, top, entry, lines); };

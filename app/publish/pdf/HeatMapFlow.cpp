@@ -147,7 +147,7 @@ void HeatMapFlow::addAxes(Picture &picture, const HeatMap &map)
 void HeatMapFlow::addWords(Picture &picture, const QString &words, const TextStyle &style, const QRectF &box,
                            Qt::AlignmentFlag align)
 {
-    const QList<Line> lines = m_typesetter.set(words, style, box.width() - 4);
+    const QList<Line> lines = m_typesetter.set(words, style, box.width() - 4, Typesetter::Align::Left);
     const int shown = std::min(int(lines.size()), int((box.height() + 1) / style.leading));
     qreal y = box.top() + (box.height() - shown * style.leading) / 2 + baseline(style);
     for (int i = 0; i < shown; ++i, y += style.leading) {

@@ -31,11 +31,9 @@ bool hasOutlines(const QRawFont &font)
 
 QFont Typefaces::font(const TextStyle &style)
 {
-    QFont font;
-    font.setFamilies(families());
+    // Named in full, so that nothing of the application's own font comes with it.
+    QFont font(families(), -1, style.bold ? QFont::Bold : QFont::Normal, style.italic);
     font.setPixelSize(style.size * unitsPerPoint);
-    font.setBold(style.bold);
-    font.setItalic(style.italic);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferOutline | QFont::ForceOutline));
     font.setKerning(true);

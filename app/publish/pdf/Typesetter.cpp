@@ -70,6 +70,12 @@ QList<QTextLayout::FormatRange> formats(const auto &stretches)
     return ranges;
 }
 
+Qt::Alignment alignment(Typesetter::Align align, bool rightToLeft)
+{
+    const bool right = align == Typesetter::Align::Right || (align == Typesetter::Align::Leading && rightToLeft);
+    return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+}
+
 void breakLines(QTextLayout &layout, qreal width)
 {
     layout.beginLayout();
@@ -133,9 +139,9 @@ QList<Line> Typesetter::set(const Inlines &inlines, const TextStyle &style, qrea
         return {};
 
     QTextLayout layout(text, Typefaces::font(style));
-    QTextOption option(align == Align::Right ? Qt::AlignRight | Qt::AlignAbsolute : Qt::Alignment(Qt::AlignLeft));
+    QTextOption option(alignment(align, text.isRightToLeft()));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setUseDesignMetrics(true);
     layout.setTextOption(option);
     layout.setFormats(formats(stretches));
@@ -156,11 +162,11 @@ QList<Line> Typesetter::set(const QString &words, const TextStyle &style, qreal 
 Line Typesetter::setOneLine(const QString &words, const TextStyle &style, qreal width)
 {
     QString shown = setable(words).replace(QChar(QChar::LineSeparator), u' ');
-    QList<Line> lines = set(shown, style, width);
+    QList<Line> lines = set(shown, style, width, Align::Left);
     while (lines.size() > 1) {
         const qsizetype space = shown.lastIndexOf(u' ');
         shown = shown.left(space > 0 ? space : shown.size() - shown.size() / 8 - 1);
-        lines = set(QString(shown + u'…'), style, width);
+        lines = set(QString(shown + u'…'), style, width, Align::Left);
     }
     return lines.isEmpty() ? Line() : lines.constFirst();
 }

@@ -13,7 +13,12 @@ namespace candour::pdfwriter {
 class Typesetter
 {
 public:
-    enum class Align { Leading, Right };
+    /// Where short lines stand: where their words begin, or always on one side.
+    enum class Align {
+        Leading,
+        Left,
+        Right,
+    };
 
     /// The lines of these words; none if there are no words.
     QList<Line> set(const Inlines &inlines, const TextStyle &style, qreal width, Align align = Align::Leading);
