@@ -57,6 +57,17 @@ QList<Repeat> repeats(const Template &t, const Assessment &a, const QString &lan
     return found;
 }
 
+bool repeatsWithheld(const Template &t, const Assessment &a, const QString &text)
+{
+    const QString searched = folded(text);
+    const QList<Needle> all = needles(t, a);
+    return std::any_of(all.begin(), all.end(), [&](const Needle &needle) {
+        const QStringList stretches = needle.mayRepeat ? QStringList() : recognisable(needle.words);
+        return std::any_of(stretches.begin(), stretches.end(),
+                           [&](const QString &words) { return containsWords(searched, words); });
+    });
+}
+
 QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const QString &language)
 {
     QList<Repeat> open = repeats(t, a, language);

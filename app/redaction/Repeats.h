@@ -22,6 +22,9 @@ struct Repeat
 /// Every repeat that nobody has let stand.
 QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const QString &language);
 
+/// True where a text that somebody is about to publish beside the page, such as a change note, says withheld words.
+bool repeatsWithheld(const Template &t, const Assessment &a, const QString &text);
+
 /// Every repeat, decided or not.
 QList<Repeat> repeats(const Template &t, const Assessment &a, const QString &language);
 

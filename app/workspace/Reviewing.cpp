@@ -122,7 +122,7 @@ Result<QString> publicRoot(const Workspace &workspace, const AssessmentId &id)
         return failed(source);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const QByteArray page = canonical(source->summary().document());
-    hash.addData(QByteArray::number(page.size()) + ' ');
+    hash.addData(QByteArray(QByteArray::number(page.size()) + ' '));
     hash.addData(page);
     hash.addData(publicSide(source->assessment));
     return QString::fromLatin1(hash.result().toHex());

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Publishing.h"
+
+#include "base/Literals.h"
+#include "proof/LeakCheck.h"
+#include "publish/Html.h"
+#include "publish/Pdf.h"
+#include "publish/Publisher.h"
+#include "redaction/Repeats.h"
+#include "workspace/PublicPage.h"
+#include "workspace/Reviewing.h"
+#include "workspace/Stores.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+
+namespace candour::publishing {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Publishing)
+};
+
+const QString SummaryEdition = u"summary"_s;
+
+/// Refuses while a gate is neither done nor opened with a reason. Only what is to do can be opened.
+Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrides)
+{
+    QStringList open;
+    for (const Gate &gate : gates) {
+        const auto opened = std::find_if(overrides.begin(), overrides.end(),
+                                         [&](const GateOverride &one) { return one.gate == gate.key; });
+        const bool hasReason = opened != overrides.end() && !opened->reason.trimmed().isEmpty();
+        if (gate.state == GateState::Done || (gate.state == GateState::ToDo && hasReason))
+            continue;
+        open += gate.message;
+    }
+    if (open.isEmpty())
+        return {};
+    return fail(ErrorKind::Refused, Words::tr("This cannot be published yet, and nothing was written.") + u'\n' + open.join(u'\n'));
+}
+
+QList<PublishedVersion> versionsOf(const QList<Publication> &publications)
+{
+    QList<PublishedVersion> versions;
+    for (const Publication &publication : publications)
+        versions += PublishedVersion{publication.number, publication.at.date(), publication.changeNote};
+    return versions;
+}
+
+/// The publication that stands in this folder, where it shows exactly this page already.
+const Publication *standing(const QList<Publication> &publications, const QString &folder, const QString &publicRoot)
+{
+    if (publications.isEmpty())
+        return nullptr;
+    const Publication &latest = publications.first();
+    const bool same = latest.publicRoot == publicRoot && latest.folder == folder && latest.status == PublicationStatus::Published;
+    return same ? &latest : nullptr;
+}
+
+Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document)
+{
+    const auto found = leaks(files, needles(source.form, source.assessment), document);
+    if (!found)
+        return failed(found);
+    if (found->isEmpty())
+        return {};
+    const Leak &first = found->first();
+    const Question *question = source.form.question(first.question);
+    return fail(ErrorKind::Refused,
+                Words::tr("Withheld words were found in the finished files (%1, %2). They belong to “%3”. Nothing was written.")
+                    .arg(first.file, first.place, question ? question->label : first.question));
+}
+
+QList<PublishedFile> listed(const QList<FinishedFile> &files)
+{
+    QList<PublishedFile> list;
+    for (const FinishedFile &file : files)
+        list += PublishedFile{file.name, QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex()),
+                              file.bytes.size()};
+    return list;
+}
+
+/// Everything that is decided before the first file is made.
+struct Plan
+{
+    PageSource source;
+    Publication record;
+    bool nothingNew = false;
+};
+
+Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Request &request)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto publications = workspace.publications(id);
+    if (!publications)
+        return failed(publications);
+    const auto publicRoot = reviewing::publicRoot(workspace, id);
+    if (!publicRoot)
+        return failed(publicRoot);
+    const auto contentRoot = reviewing::contentRoot(workspace, id);
+    if (!contentRoot)
+        return failed(contentRoot);
+
+    Plan plan{.source = *source};
+    const QString folder = QDir::cleanPath(QDir(request.folder).absolutePath());
+    QList<Publication> earlier = *publications;
+    if (const Publication *same = standing(*publications, folder, *publicRoot)) {
+        plan.record = *same;
+        plan.nothingNew = true;
+        earlier.removeFirst();
+    } else {
+        const int number = earlier.isEmpty() ? 1 : earlier.first().number + 1;
+        plan.record = Publication{.assessment = id, .number = number, .edition = SummaryEdition, .language = source->edition.language,
+                                  .at = workspace.clock().now(), .by = workspace.actor().name,
+                                  .changeNote = request.changeNote.simplified(), .folder = folder, .contentRoot = *contentRoot,
+                                  .publicRoot = *publicRoot, .overrides = request.overrides};
+        if (number > 1 && plan.record.changeNote.isEmpty())
+            return fail(ErrorKind::Usage, Words::tr("Say in a sentence what has changed since the last version. Readers will see it."));
+    }
+    plan.source.edition.number = plan.record.number;
+    plan.source.edition.issued = plan.record.at.date();
+    plan.source.edition.changeNote = plan.record.changeNote;
+    plan.source.edition.earlier = versionsOf(earlier);
+    return plan;
+}
+
+} // namespace
+
+Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request)
+{
+    if (!workspace.isWritable())
+        return fail(ErrorKind::Refused, Words::tr("This workspace is open for reading only. Nothing was published."));
+    const auto checklist = gates(workspace, id);
+    if (!checklist)
+        return failed(checklist);
+    if (const auto open = checkGates(*checklist, request.overrides); !open)
+        return failed(open);
+    auto planned = plan(workspace, id, request);
+    if (!planned)
+        return failed(planned);
+    const PageSource &source = planned->source;
+    if (repeatsWithheld(source.form, source.assessment, planned->record.changeNote))
+        return fail(ErrorKind::Refused, Words::tr("The change note says something that is withheld. Word it differently."));
+
+    const PublicSummary summary = source.summary();
+    const auto files = render(summary, planned->record.folder);
+    if (!files)
+        return failed(files);
+    if (const auto clean = checkLeaks(source, *files, summary.document()); !clean)
+        return failed(clean);
+
+    planned->record.files = listed(*files);
+    const Publication record = planned->record;
+    if (planned->nothingNew) {
+        if (const auto written = write(*files, record.folder); !written)
+            return failed(written);
+        return Outcome{.version = record.number, .nothingNew = true, .files = record.files};
+    }
+    // The files are written inside the transaction that records them: without the record there are no files, and files
+    // whose record was lost with the power are found to be the same and recorded by the next attempt.
+    const auto done = workspace.run(WorkspaceEdit{u"publish"_s, id.value, [&](Stores &stores) -> Result<> {
+        if (const auto kept = stores.publications.append(record); !kept)
+            return kept;
+        if (const auto kept = stores.settings.set(u"publishFolder"_s, record.folder); !kept)
+            return kept;
+        return write(*files, record.folder);
+    }});
+    if (!done)
+        return failed(done);
+    return Outcome{.version = record.number, .files = record.files};
+}
+
+Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    return pdf(source->summary().document());
+}
+
+Result<QByteArray> previewHtml(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    return html(source->summary().document(), {});
+}
+
+} // namespace candour::publishing
