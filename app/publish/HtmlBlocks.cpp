@@ -12,7 +12,8 @@ namespace candour {
 
 namespace {
 
-constexpr int ShareStep = 5; // percent; page.css has one class a step
+constexpr int ShareStep = 5;      // percent; page.css has one class a step
+constexpr int ColumnsOnPaper = 6; // beyond these the print is smaller, and words may break anywhere
 
 QString shareClass(int share, int total)
 {
@@ -94,7 +95,7 @@ void HtmlBlocks::write(const Definitions &definitions)
     m_writer.end();
 }
 
-void HtmlBlocks::startTable(const QString &id, const QString &caption)
+void HtmlBlocks::startTable(const QString &id, const QString &caption, qsizetype columns)
 {
     // Landmarks of one name confuse those who jump between them, so a second table of that name is none.
     const QString role = m_captions.contains(caption) ? u"group"_s : u"region"_s;
@@ -102,7 +103,8 @@ void HtmlBlocks::startTable(const QString &id, const QString &caption)
     m_writer.start(u"div"_s,
                    {{u"class"_s, u"scroll"_s}, {u"role"_s, role}, {u"aria-labelledby"_s, id}, {u"tabindex"_s, u"0"_s}});
     m_writer.line();
-    m_writer.start(u"table"_s);
+    m_writer.start(u"table"_s,
+                   columns > ColumnsOnPaper ? QList<HtmlAttribute>{{u"class"_s, u"wide"_s}} : QList<HtmlAttribute>{});
     m_writer.line();
     m_writer.element(u"caption"_s, caption, {{u"id"_s, id}});
     m_writer.line();
@@ -121,7 +123,8 @@ void HtmlBlocks::write(const Table &table)
     if (table.columns.isEmpty())
         return;
     const HtmlWords words = htmlWords(m_writer.language());
-    startTable(u"table_%1"_s.arg(++m_tables), table.caption.isEmpty() ? words.table : table.caption);
+    startTable(u"table_%1"_s.arg(++m_tables), table.caption.isEmpty() ? words.table : table.caption,
+               table.columns.size());
     writeColumns(table);
     m_writer.start(u"tbody"_s);
     m_writer.line();
@@ -198,7 +201,7 @@ void HtmlBlocks::write(const HeatMap &map)
 void HtmlBlocks::writeValues(const HeatMap &map)
 {
     const HtmlWords words = htmlWords(m_writer.language());
-    startTable(u"picture_%1_table"_s.arg(m_pictures), map.title);
+    startTable(u"picture_%1_table"_s.arg(m_pictures), map.title, map.likelihoods.size() + 1);
     m_writer.start(u"thead"_s);
     m_writer.start(u"tr"_s);
     m_writer.element(u"th"_s, words.severityByLikelihood, {{u"scope"_s, u"col"_s}});

@@ -19,7 +19,7 @@ private:
     void write(const Definitions &definitions);
     void write(const Table &table);
     void write(const HeatMap &map);
-    void startTable(const QString &id, const QString &caption);
+    void startTable(const QString &id, const QString &caption, qsizetype columns);
     void endTable();
     void writeColumns(const Table &table);
     void writeRow(const Table &table, const TableRow &row);

@@ -73,7 +73,7 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
     writer.style(css);
     writer.end();
     writer.line();
-    writer.start(u"body"_s);
+    writer.start(u"body"_s, {{u"class"_s, head.listed ? u"public"_s : u"internal"_s}});
     writer.line();
     writer.element(u"a"_s, htmlWords(writer.language()).skip,
                    {{u"class"_s, u"skip"_s}, {u"href"_s, u"#page_content"_s}});

@@ -82,6 +82,8 @@ public:
         const QString description = u"picture_%1_description"_s.arg(m_number);
         m_writer.start(u"svg"_s, {{u"class"_s, u"heat"_s},
                                   {u"role"_s, u"img"_s},
+                                  {u"width"_s, QString::number(width)},
+                                  {u"height"_s, QString::number(height)},
                                   {u"viewBox"_s, u"0 0 %1 %2"_s.arg(width).arg(height)},
                                   {u"aria-labelledby"_s, title + u' ' + description}});
         m_writer.line();

@@ -165,7 +165,7 @@ QByteArray HtmlWriter::bytes() const
 
 QString allowedAddress(const QString &url)
 {
-    const QUrl address(url.trimmed(), QUrl::StrictMode);
+    const QUrl address(url.trimmed(), QUrl::TolerantMode);
     const QString scheme = address.scheme();
     const bool web = (scheme == u"http"_s || scheme == u"https"_s) && !address.host().isEmpty();
     const bool mail = scheme == u"mailto"_s && address.path().contains(u'@');

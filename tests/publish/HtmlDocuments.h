@@ -139,7 +139,7 @@ inline Document extremeDocument()
     const Withheld many{
         {u"commercial interests"_s, u"law enforcement"_s, u"national security"_s, u"personal information"_s}};
     Document d;
-    d.info = {.language = u"cy"_s,
+    d.info = {.language = u"en"_s,
               .title = markup + u' ' + arabic,
               .organisation = u"Bwrdd Iechyd Prifysgol Ŵyr a Môn "_s + endless,
               .reference = u"DPIA-9"_s,
@@ -196,6 +196,34 @@ inline Document extremeDocument()
     for (int risk = 1; risk < 40; ++risk)
         crowded.cells[4].risks += u"R%1"_s.arg(risk);
     d.sections += {2, u"d"_s, u"Darlun"_s, {crowded, HeatMap{u"Gwag"_s, u"Dim risgiau."_s, {}, {}, {}, {}}}};
+    return d;
+}
+
+/// A page in the other language of Wales.
+inline Document welshDocument()
+{
+    Document d;
+    d.info = {.language = u"cy"_s,
+              .title = u"Cysylltu cyfrifiad yr ysgolion: asesiad o'r effaith ar ddiogelu data"_s,
+              .organisation = u"Bwrdd Iechyd Prifysgol Ŵyr a Môn"_s,
+              .reference = u"DPIA-0007"_s,
+              .status = u"Cyhoeddwyd"_s,
+              .version = u"Fersiwn 2"_s,
+              .description = u"Sut yr ydym wedi asesu a lleihau'r risgiau i breifatrwydd."_s,
+              .issued = QDate(2026, 6, 4),
+              .firstIssued = QDate(2025, 11, 19),
+              .licence = {},
+              .licenceUrl = {},
+              .stamp = {}};
+    d.sections += {
+        2,
+        u"cipolwg"_s,
+        u"Cipolwg"_s,
+        {Paragraph{{Text{
+             u"Rydym yn cysylltu dwy set o gofnodion y mae ysgolion a cholegau eisoes yn eu hanfon atom, er mwyn gweld beth sy'n digwydd i bobl ifanc ar ôl iddynt droi'n un ar bymtheg oed. Nid oes neb yn cael ei enwi yn y ffigurau hyn, ac nid ydym yn gwneud penderfyniadau am unigolion."_s}}},
+         Table{u"Pa ddata yr ydym yn eu defnyddio"_s,
+               {{u"Data"_s, 2, false, true}, {u"O ble y maent yn dod"_s, 3}},
+               {}}}};
     return d;
 }
 
