@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/AnswerWords.h"
+
+namespace candour {
+
+/// What people said in the review, for an internal print: sign-offs, advice, approvals, comments.
+class PrintedReview
+{
+public:
+    PrintedReview(const Template &t, const Assessment &a, QString contentRoot)
+        : m_template(t), m_assessment(a), m_words(t, a), m_contentRoot(std::move(contentRoot))
+    {}
+
+    /// Three sections: people, review, comments. Each says so where there is nothing.
+    QList<Section> sections() const;
+
+private:
+    QList<DocumentBlock> people() const;
+    QList<DocumentBlock> signOffs() const;
+    QList<DocumentBlock> advice() const;
+    QList<DocumentBlock> approvals() const;
+    QList<DocumentBlock> comments() const;
+    QString roleLabel(const QString &key) const;
+    QString questionLabel(const QString &key) const;
+
+    const Template &m_template;
+    const Assessment &m_assessment;
+    AnswerWords m_words;
+    QString m_contentRoot;
+};
+
+} // namespace candour

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Printing.h"
+
+#include "base/Literals.h"
+#include "exchange/JsonReader.h"
+#include "publish/Html.h"
+#include "publish/Pdf.h"
+#include "workspace/PrintedAnswer.h"
+#include "workspace/PrintedReview.h"
+#include "workspace/PublicPage.h"
+#include "workspace/Reviewing.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace candour::printing {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(InternalPrint)
+};
+
+constexpr QLatin1String Prefix("INTERNAL");
+
+QString stateWords(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::Drafting:
+        return Words::tr("Draft");
+    case ReviewState::InReview:
+        return Words::tr("In review");
+    case ReviewState::Decided:
+        return Words::tr("Decided");
+    }
+    Q_UNREACHABLE();
+}
+
+QString anchorOf(const char *kind, const QString &key)
+{
+    QString anchor = QLatin1String(kind) + key.toLower();
+    return anchor.replace(u'.', u'-');
+}
+
+/// What this copy is, to compare with the screen and with other copies.
+Section about(const PageSource &source, const QString &code, const AnswerWords &words, QDate printed)
+{
+    const Assessment &a = source.assessment;
+    Definitions facts;
+    const auto add = [&](const QString &term, const QString &value) {
+        if (!value.isEmpty())
+            facts.entries += Definition{term, {Text{value}}};
+    };
+    add(Words::tr("Reference"), a.reference);
+    add(Words::tr("Title"), a.title);
+    add(Words::tr("Public title"), a.publicTitle);
+    add(Words::tr("State"), stateWords(a.review.state));
+    add(Words::tr("Template"), Words::tr("%1, version %2").arg(source.form.title, source.form.version));
+    add(Words::tr("Code of this content"), code);
+    add(Words::tr("Printed"), words.date(printed));
+    return Section{
+        .anchor = u"print-about"_s,
+        .heading = Words::tr("About this copy"),
+        .blocks = {Paragraph{{Text{Words::tr("This is the whole assessment for people inside, with what is "
+                                             "withheld from the public. Do not pass it on or publish it.")}}},
+                   facts}};
+}
+
+QList<Section> answers(const PageSource &source, int firstChapter)
+{
+    const PrintedAnswer printed(source.form, source.assessment);
+    QList<Section> sections;
+    int chapter = firstChapter;
+    for (const TemplateSection &part : source.form.sections) {
+        sections += Section{.anchor = anchorOf("s-", part.key), .heading = part.title};
+        int number = 0;
+        for (const Question &question : part.questions) {
+            ++number;
+            const bool asked = isAsked(source.form, source.assessment, question);
+            if (!asked && isEmpty(source.assessment.answer(question.key)))
+                continue;
+            sections +=
+                Section{.level = 3,
+                        .anchor = anchorOf("q-", question.key),
+                        .heading = u"%1.%2 %3"_s.arg(QString::number(chapter), QString::number(number), question.label),
+                        .blocks = printed.blocks(question, asked)};
+            sections += printed.cards(question);
+        }
+        ++chapter;
+    }
+    return sections;
+}
+
+Document document(const PageSource &source, const QString &contentRoot, const QString &code, QDate printed)
+{
+    const AnswerWords words(source.form, source.assessment);
+    Document document;
+    document.info =
+        DocumentInfo{.language = source.assessment.language,
+                     .title = source.assessment.title,
+                     .organisation = source.edition.organisation,
+                     .reference = source.assessment.reference,
+                     .status = stateWords(source.assessment.review.state),
+                     .description = Words::tr("Internal reading copy of a data protection impact assessment."),
+                     .stamp = Words::tr("INTERNAL: not for publication")};
+    document.sections += about(source, code, words, printed);
+    document.sections += answers(source, int(document.sections.size()) + 1);
+    document.sections += PrintedReview(source.form, source.assessment, contentRoot).sections();
+    return document;
+}
+
+/// Refuses a name or folder from which a reading copy could be taken for something public.
+Result<> checkTarget(const Workspace &workspace, const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.fileName().startsWith(Prefix))
+        return fail(ErrorKind::Usage, Words::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
+                                          .arg(u"INTERNAL "_s + file.fileName()));
+    const auto publications = workspace.publications();
+    if (!publications)
+        return failed(publications);
+    const QString folder = QDir::cleanPath(file.absolutePath()) + u'/';
+    for (const Publication &publication : *publications) {
+        const QString published = QDir::cleanPath(QFileInfo(publication.folder).absoluteFilePath()) + u'/';
+        if (!publication.folder.isEmpty() && folder.startsWith(published))
+            return fail(ErrorKind::Refused, Words::tr("This folder holds what is published. Choose another for an "
+                                                      "internal copy. Nothing was written."));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto root = reviewing::contentRoot(workspace, id);
+    if (!root)
+        return failed(root);
+    return document(*source, *root, reviewing::shortCode(*root), workspace.clock().today());
+}
+
+Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != "pdf"_L1 && ending != "html"_L1)
+        return fail(ErrorKind::Usage, Words::tr("A copy can be written as .pdf or .html."));
+    if (const auto allowed = checkTarget(workspace, path); !allowed)
+        return allowed;
+    const auto copy = readingCopy(workspace, id);
+    if (!copy)
+        return failed(copy);
+    const auto bytes = ending == "pdf"_L1 ? pdf(*copy) : Result<QByteArray>(html(*copy, HtmlLinks{}));
+    if (!bytes)
+        return failed(bytes);
+    return writeFile(path, *bytes);
+}
+
+QString proposedName(const Assessment &assessment)
+{
+    return u"INTERNAL %1.pdf"_s.arg(assessment.reference);
+}
+
+} // namespace candour::printing
