@@ -122,6 +122,7 @@ private Q_SLOTS:
         large.attachments.first().bytes.chop(1);
         QVERIFY_RESULT(save(*database, less, large));
         QCOMPARE(AssessmentStore(*database).load(a.id)->attachments, large.attachments);
+        QCOMPARE(count(*database, u"blob"_s), 1);
     }
 
     void writesOnlyWhatDiffers()
