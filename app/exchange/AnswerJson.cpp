@@ -56,7 +56,7 @@ QJsonValue numberToJson(const Number &number)
 {
     if (!std::isfinite(number.value))
         return {};
-    return ObjectWriter().value("number"_L1, number.value + 0.0).done(); // adding turns -0 into 0
+    return ObjectWriter().value("number"_L1, number.value).done();
 }
 
 /// A link of another scheme stays readable as a label, and cannot be followed.
@@ -98,7 +98,7 @@ Number readNumber(const ObjectReader &object)
     const QJsonValue json = object.value("number"_L1);
     if (!json.isDouble())
         object.faultAt("number"_L1, words(QT_TRANSLATE_NOOP("AnswerJson", "This must be a number.")));
-    return Number{json.toDouble() + 0.0};
+    return Number{json.toDouble()};
 }
 
 Choice readChoice(const ObjectReader &object)

@@ -24,6 +24,9 @@ QString words(const char *text)
     return QCoreApplication::translate("Schema", text);
 }
 
+constexpr const char *Formless =
+    QT_TRANSLATE_NOOP("Schema", "This file does not have the form that its schema describes.");
+
 /// The schema without what valijson answers with std::regex, which runs out of stack on long strings, and without the
 /// address, which it would try to fetch.
 QJsonValue compilable(const QJsonValue &json)
@@ -200,14 +203,20 @@ void checkSchema(SchemaName name, const QJsonObject &document, JsonTrail &trail)
     if (valijson::Validator().validate(schema, target, nullptr))
         return;
     if (valuesIn(json, mostWithPlaces) > mostWithPlaces) {
-        trail.fault(words(QT_TRANSLATE_NOOP("Schema", "This file does not have the form that its schema describes.")));
+        trail.fault(words(Formless));
         return;
     }
     valijson::ValidationResults results;
     valijson::Validator().validate(schema, target, &results);
-    for (const SchemaError &error : withoutEchoes(errorsIn(results)))
-        if (const QString sentence = sentenceFor(error.description); !sentence.isEmpty())
+    bool said = false;
+    for (const SchemaError &error : withoutEchoes(errorsIn(results))) {
+        if (const QString sentence = sentenceFor(error.description); !sentence.isEmpty()) {
             trail.faultAt(error.pointer, sentence);
+            said = true;
+        }
+    }
+    if (!said) // what valijson refuses in silence is refused all the same
+        trail.fault(words(Formless));
 }
 
 bool checkFormat(QLatin1StringView format, const QJsonObject &document, const QString &unknown, JsonTrail &trail)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesWithTheContent();
     void doesNotChangeWithThePublicSide_data();
     void doesNotChangeWithThePublicSide();
+    void wordsWithoutMarksAreNoPartOfThePublicSide();
     void anAnswerThatSaysNothingCountsAsNone();
     void marksNeverChangeTheRoot_data();
     void marksNeverChangeTheRoot();
@@ -125,6 +126,13 @@ void tst_ContentRoot::doesNotChangeWithThePublicSide()
     change(a);
     QCOMPARE(assessmentRoot(a), assessmentRoot(sample()));
     QCOMPARE(publicSide(a) != publicSide(sample()), changesPublicSide);
+}
+
+void tst_ContentRoot::wordsWithoutMarksAreNoPartOfThePublicSide()
+{
+    Assessment a = sample();
+    a.answers[u"why"_s] = Cell{fromPlainText(u"One two four."_s)};
+    QCOMPARE(publicSide(a), publicSide(sample()));
 }
 
 void tst_ContentRoot::anAnswerThatSaysNothingCountsAsNone()

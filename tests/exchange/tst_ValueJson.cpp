@@ -21,6 +21,7 @@ private Q_SLOTS:
     void writesEachKindOfAnswer();
     void saysNothingOfWhatCannotBeSaid();
     void readsNullAsNotAnswered();
+    void readsAnOptionChosenTwiceAsChosenOnce();
     void writesOnlyWhatIsClean();
     void keepsActivitiesAndSharedAnswers();
     void saysWhereSomethingIsWrong_data();
@@ -69,8 +70,9 @@ void tst_ValueJson::writesRichTextAsShortAsItCan_data()
         << RichText{{Block{.runs = {Run{.text = u"a"_s, .bold = true}, Run{.text = u"b"_s},
                                     Run{.text = u"c"_s, .italic = true, .link = u"https://example.org/"_s}}}}}
         << uR"([{"runs":[{"bold":true,"text":"a"},"b",{"italic":true,"link":"https://example.org/","text":"c"}]}])"_s;
-    QTest::newRow("marks in order") << RichText{{Block{.runs = {Run{.text = u"x"_s, .marks = {b, a}}}}}}
-                                    << uR"([{"runs":[{"marks":["a","b"],"text":"x"}]}])"_s;
+    QTest::newRow("marks in order") << RichText{{Block{.runs = {Run{.text = u"x"_s,
+                                                                    .marks = {MarkId{u"c"_s}, MarkId{u"d"_s}, b, a}}}}}}
+                                    << uR"([{"runs":[{"marks":["a","b","c","d"],"text":"x"}]}])"_s;
 }
 
 void tst_ValueJson::writesRichTextAsShortAsItCan()
@@ -139,6 +141,13 @@ void tst_ValueJson::readsNullAsNotAnswered()
     QCOMPARE(fromJson<Answer>(QJsonValue()).value_or(Answer{Files{}}), Answer{});
 }
 
+void tst_ValueJson::readsAnOptionChosenTwiceAsChosenOnce()
+{
+    const auto choices = fromJson<Cell>(parsed(R"({"choices":["b","a","b"]})"));
+    QVERIFY_RESULT(choices);
+    QCOMPARE(*choices, (Cell{Choices{{u"b"_s, u"a"_s}}}));
+}
+
 void tst_ValueJson::writesOnlyWhatIsClean()
 {
     const RichText dirty{{Block{.kind = BlockKind::Bullet,
@@ -188,6 +197,10 @@ void tst_ValueJson::saysWhereSomethingIsWrong_data()
     row(R"({"text":[{"kind":"heading"}]})", u"/text/0/kind"_s);
     row(R"({"text":[{"level":1.5}]})", u"/text/0/level"_s);
     row(R"({"yesNo":"yes"})", u"/yesNo"_s);
+    row(R"({"date":"2026-6-4"})", u"/date"_s);
+    row(R"({"date":"12026-06-04"})", u"/date"_s);
+    row(R"({"date":" 2026-06-04"})", u"/date"_s);
+    row(R"({"date":""})", u"/date"_s);
     row(R"({"number":"1"})", u"/number"_s);
     row(R"({"choices":["a","Not A Key"]})", u"/choices/1"_s);
     row(R"({"files":[7]})", u"/files/0"_s);
