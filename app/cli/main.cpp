@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Clock.h"
+#include "cli/Cli.h"
+
+#include <QGuiApplication>
+#include <QTextStream>
+
+int main(int argc, char *argv[])
+{
+    // Setting type needs Qt's fonts, but no display.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("candour"));
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const candour::SystemClock clock;
+    return candour::candourCli(QGuiApplication::arguments().mid(1), candour::Streams{out, err}, clock);
+}
