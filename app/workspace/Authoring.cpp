@@ -86,18 +86,17 @@ Result<> changeRows(Workspace &workspace, const AssessmentId &id, const QString 
     return workspace.run(rowEdit);
 }
 
-Result<> setHeader(Workspace &workspace, const AssessmentId &id, const QString &subject, const QString &text,
+Result<> setHeader(Workspace &workspace, const AssessmentId &id, const QString &action, const QString &text,
                    const std::function<void(Assessment &)> &change)
 {
     return workspace.run(Edit{.assessment = id,
-                              .action = u"title"_s,
-                              .subject = subject,
+                              .action = action,
                               .text = text,
                               .apply = [change](Assessment &a) -> Result<> {
                                   change(a);
                                   return {};
                               },
-                              .mergeKey = subject});
+                              .mergeKey = action});
 }
 
 } // namespace
