@@ -13,7 +13,7 @@ struct FieldContext
     QList<Person> workspacePeople;
     QList<SharedAnswer> sharedAnswers;
 
-    /// Puts a person on the assessment's list, and says the id; an empty id where that was refused.
+    /// Puts a person on the workspace's list, and says the id; an empty id where that was refused.
     std::function<PersonId(const QString &name)> addPerson;
 
     /// Asks for files and takes them up into the answer to this question.

@@ -29,12 +29,13 @@ void PersonField::refresh(const FieldContext &context)
 {
     m_addPerson = context.addPerson;
     m_people = context.assessment.people;
+    for (const Person &person : context.workspacePeople)
+        if (!context.assessment.person(person.id))
+            m_people += person;
     QStringList names;
     for (const Person &person : m_people)
         names += person.name;
-    for (const Person &person : context.workspacePeople)
-        if (!names.contains(person.name))
-            names += person.name;
+    names.removeDuplicates();
     const QSignalBlocker quiet(m_comboBox);
     const QString shown = m_comboBox->currentText();
     m_comboBox->clear();

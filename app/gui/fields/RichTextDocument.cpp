@@ -35,7 +35,7 @@ Block blockOf(const QTextBlock &textBlock)
     Block block;
     if (const QTextList *list = textBlock.textList()) {
         const auto style = list->format().style();
-        const bool numbered = style >= QTextListFormat::UpperRoman && style <= QTextListFormat::Decimal;
+        const bool numbered = style >= QTextListFormat::ListUpperRoman && style <= QTextListFormat::ListDecimal;
         block.kind = numbered ? BlockKind::Number : BlockKind::Bullet;
         block.level = std::clamp(list->format().indent() - 1, 0, 5);
     }

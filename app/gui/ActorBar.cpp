@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/ActorBar.h"
+
+#include "base/Literals.h"
+#include "gui/fields/ComboBox.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace candour {
+
+ActorBar::ActorBar(QWidget *parent)
+    : QWidget(parent), m_nameComboBox(new ComboBox(this)), m_roleComboBox(new ComboBox(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 2, 8, 2);
+    auto *nameLabel = new QLabel(tr("&You are"), this);
+    auto *roleLabel = new QLabel(tr("r&ole"), this);
+    nameLabel->setBuddy(m_nameComboBox);
+    roleLabel->setBuddy(m_roleComboBox);
+    m_nameComboBox->setObjectName(u"actorNameComboBox"_s);
+    m_roleComboBox->setObjectName(u"actorRoleComboBox"_s);
+    m_nameComboBox->setEditable(true);
+    m_nameComboBox->setInsertPolicy(QComboBox::NoInsert);
+    m_nameComboBox->setMinimumWidth(220);
+    m_nameComboBox->setAccessibleName(tr("Your name"));
+    m_nameComboBox->lineEdit()->setAccessibleName(tr("Your name"));
+    m_nameComboBox->lineEdit()->setPlaceholderText(tr("Your name"));
+    m_roleComboBox->setAccessibleName(tr("Your role"));
+    m_roleComboBox->setMinimumWidth(220);
+    row->addWidget(nameLabel);
+    row->addWidget(m_nameComboBox);
+    row->addWidget(roleLabel);
+    row->addWidget(m_roleComboBox);
+    connect(m_nameComboBox, &QComboBox::activated, this, &ActorBar::choose);
+    connect(m_nameComboBox->lineEdit(), &QLineEdit::editingFinished, this, &ActorBar::choose);
+    connect(m_roleComboBox, &QComboBox::activated, this, &ActorBar::choose);
+}
+
+void ActorBar::setWorkspace(Workspace *workspace)
+{
+    m_workspace = workspace;
+    setVisible(workspace);
+    if (!workspace)
+        return;
+    const QSignalBlocker quiet(m_nameComboBox);
+    QStringList names;
+    for (const Person &person : workspace->people().value_or(QList<Person>()))
+        names += person.name;
+    names.removeDuplicates();
+    m_nameComboBox->clear();
+    m_nameComboBox->addItems(names);
+    m_nameComboBox->setEditText(workspace->actor().name);
+    QList<Option> roles;
+    for (const Template &form : workspace->templates().value_or(QList<Template>()))
+        for (const Role &role : form.roles)
+            if (indexOf(roles, role.key) < 0)
+                roles += Option{.key = role.key, .label = role.label};
+    m_roleComboBox->setOptions(roles);
+    m_roleComboBox->chooseKey(workspace->actor().role);
+}
+
+void ActorBar::choose()
+{
+    const Actor actor{m_nameComboBox->currentText().simplified(), m_roleComboBox->chosenKey()};
+    if (!m_workspace || actor == m_workspace->actor())
+        return;
+    m_workspace->setActor(actor);
+    Q_EMIT chosen(actor);
+}
+
+} // namespace candour

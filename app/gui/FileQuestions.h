@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace candour {
+
+class MainWindow;
+
+/// The actions of the window that ask for a file first.
+namespace fileQuestions {
+
+void createWorkspace(MainWindow &window);
+void openWorkspace(MainWindow &window);
+void createSample(MainWindow &window);
+void importAssessment(MainWindow &window);
+void exportAssessment(MainWindow &window);
+void backUp(MainWindow &window);
+void printReadingCopy(MainWindow &window);
+void rename(MainWindow &window);
+void setPublicTitle(MainWindow &window);
+
+} // namespace fileQuestions
+
+} // namespace candour

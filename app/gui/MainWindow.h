@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/Appearance.h"
+#include "workspace/Workspace.h"
+
+#include <QMainWindow>
+
+namespace candour {
+
+namespace Ui {
+class MainWindow;
+}
+
+class ActorBar;
+class StartPage;
+class WorkspacePage;
+
+/// The window: menus, the page that is shown, and the workspace that is open.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// \a clock and \a appearance outlive the window.
+    MainWindow(const Clock &clock, Appearance &appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens this file in place of what is open; false where it could not be, and the window says why.
+    bool openWorkspace(const QString &path, Workspace::Access access = Workspace::Access::ReadWrite);
+    void createWorkspace(const QString &path);
+    void createSample(const QString &path);
+
+    /// Opens the latest workspace where the person wants that and it is still there.
+    void reopenLast();
+
+    Workspace *workspace() const { return m_workspace.get(); }
+    WorkspacePage *workspacePage() const { return m_page; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectFileMenu();
+    void connectPageMenus();
+    void connectViewMenu();
+    void addUndoActions();
+    void showWorkspace(std::unique_ptr<Workspace> workspace);
+    bool closeWorkspace();
+    void showStartPage();
+    void showRecentFiles();
+    void showWhatIsPossible();
+    void showTitle();
+    void applyAppearance();
+    void cyclePanes(int by);
+    void offerReading(const QString &path, const Error &error);
+
+    const Clock &m_clock;
+    Appearance &m_appearance;
+    Preferences m_preferences;
+    std::unique_ptr<Workspace> m_workspace;
+    StartPage *m_startPage;
+    WorkspacePage *m_page = nullptr;
+    ActorBar *m_actorBar;
+    QString m_readablePath; ///< What the offer in the banner opens to read only.
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+};
+
+} // namespace candour

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/StepPage.h"
+#include "workspace/Workspace.h"
+
+#include <QTimer>
+
+namespace candour {
+
+namespace Ui {
+class AssessmentPage;
+}
+
+class DraftPage;
+
+/// One assessment: its name, and the bar of four steps with how far each has come.
+class AssessmentPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Step { Draft, Review, Redact, Publish, StepCount };
+
+    explicit AssessmentPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~AssessmentPage() override;
+
+    const AssessmentId &assessment() const { return m_id; }
+    void showAssessment(const AssessmentId &id, Step step = Draft);
+    void showStep(Step step);
+    void goTo(const Place &place);
+    bool settle();
+
+    DraftPage *draftPage() const { return m_draftPage; }
+
+Q_SIGNALS:
+    void titleChanged(const QString &title);
+
+private:
+    void addStep(StepPage *page);
+    void lookAgain(const Change &change);
+    void showHeader();
+    void showProgress();
+    void showWriting(StepPage::Writing writing);
+    StepPage *page(int step) const;
+
+    Workspace &m_workspace;
+    AssessmentId m_id;
+    QTimer m_progressSoon; ///< Counts once after a burst of changes.
+    DraftPage *m_draftPage;
+    std::unique_ptr<Ui::AssessmentPage> m_ui;
+};
+
+} // namespace candour

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/DraftPage.h"
+
+#include "base/Literals.h"
+#include "gui/fields/TextEdit.h"
+#include "gui/models/FindingsModel.h"
+#include "gui/models/OutlineModel.h"
+#include "gui/pages/GuidancePane.h"
+#include "gui/pages/OutlineDelegate.h"
+#include "gui/pages/SectionEditor.h"
+#include "gui/pages/WithholdPanel.h"
+#include "ui_DraftPage.h"
+#include "workspace/Authoring.h"
+
+#include <QScrollBar>
+
+namespace candour {
+
+DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
+    : StepPage(parent), m_workspace(workspace), m_outline(new OutlineModel(this)),
+      m_findings(new FindingsModel(this)), m_section(new SectionEditor(workspace, this)),
+      m_guidance(new GuidancePane(workspace, this)), m_withhold(new WithholdPanel(workspace, this)),
+      m_ui(std::make_unique<Ui::DraftPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->questionsScrollArea->setWidget(m_section);
+    m_ui->sideStackedWidget->addWidget(m_guidance);
+    m_ui->sideStackedWidget->addWidget(m_withhold);
+    m_ui->columnsSplitter->setSizes({240, 620, 280});
+    m_ui->columnsSplitter->setStretchFactor(1, 1);
+    m_ui->rowsSplitter->setSizes({600, 150});
+    m_ui->rowsSplitter->setStretchFactor(0, 1);
+    connectModels();
+    connectEditor();
+    connect(&workspace, &Workspace::changed, this, &DraftPage::lookAgain);
+}
+
+DraftPage::~DraftPage() = default;
+
+void DraftPage::connectModels()
+{
+    m_ui->outlineTreeView->setModel(m_outline);
+    m_ui->outlineTreeView->setItemDelegate(new OutlineDelegate(this));
+    m_ui->problemsTableView->setModel(m_findings);
+    QHeaderView *header = m_ui->problemsTableView->horizontalHeader();
+    header->setSectionResizeMode(FindingsModel::SeverityColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(FindingsModel::SectionColumn, QHeaderView::ResizeToContents);
+    header->hide();
+    m_ui->problemsTableView->verticalHeader()->hide();
+    m_ui->problemsTableView->verticalHeader()->setDefaultSectionSize(30);
+    connect(m_ui->outlineTreeView, &QTreeView::clicked, this, &DraftPage::outlineChosen);
+    connect(m_ui->outlineTreeView, &QTreeView::activated, this, &DraftPage::outlineChosen);
+    connect(m_ui->problemsTableView, &QTableView::activated, this, &DraftPage::goToProblem);
+    connect(m_ui->goToAnswerButton, &QPushButton::clicked, this, [this] {
+        const QModelIndex current = m_ui->problemsTableView->currentIndex();
+        goToProblem(current.isValid() ? current : m_findings->index(0, 0));
+    });
+}
+
+void DraftPage::connectEditor()
+{
+    connect(m_section, &SectionEditor::questionFocused, this, &DraftPage::showQuestion);
+    connect(m_section, &SectionEditor::editorFocused, m_ui->formatBar, &FormatBar::setEditor);
+    connect(m_section, &SectionEditor::writingChanged, this, &DraftPage::writingChanged);
+    connect(m_section, &SectionEditor::failed, this, &DraftPage::failed);
+    connect(m_guidance, &GuidancePane::failed, this, &DraftPage::failed);
+    connect(m_withhold, &WithholdPanel::failed, this, &DraftPage::failed);
+    connect(m_withhold, &WithholdPanel::finished, this, [this] {
+        m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+        m_section->focusPlace(Place{.question = m_question});
+    });
+    connect(m_ui->formatBar, &FormatBar::withholdAsked, this, &DraftPage::withholdPassage);
+}
+
+void DraftPage::showAssessment(const AssessmentId &id)
+{
+    if (id == m_id) {
+        m_section->refresh();
+        refreshLists();
+        return;
+    }
+    m_id = id;
+    m_question.clear();
+    const auto assessment = m_workspace.assessment(id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment)
+                                 : Result<Template>(candour::failed(assessment));
+    if (!form) {
+        Q_EMIT failed(form.error());
+        return;
+    }
+    m_form = *form;
+    refreshLists();
+    showSection(0);
+}
+
+bool DraftPage::settle()
+{
+    return m_section->settle();
+}
+
+void DraftPage::showSection(int section)
+{
+    if (section < 0 || section >= m_form.sections.size())
+        return;
+    m_ui->formatBar->setEditor(nullptr);
+    m_section->showSection(m_id, section);
+    m_ui->questionsScrollArea->verticalScrollBar()->setValue(0);
+    m_ui->outlineTreeView->collapseAll();
+    m_ui->outlineTreeView->expand(m_outline->sectionIndex(section));
+    m_ui->outlineTreeView->setCurrentIndex(m_outline->sectionIndex(section));
+    if (!m_form.sections.at(section).questions.isEmpty())
+        showQuestion(m_form.sections.at(section).questions.first().key);
+}
+
+void DraftPage::showQuestion(const QString &question)
+{
+    m_question = question;
+    m_guidance->showQuestion(m_id, question);
+    const QModelIndex index = m_outline->questionIndex(question);
+    if (index.isValid() && !m_ui->outlineTreeView->hasFocus())
+        m_ui->outlineTreeView->setCurrentIndex(index);
+}
+
+void DraftPage::focusPlace(const Place &place)
+{
+    const QModelIndex index = m_outline->questionIndex(place.question);
+    if (!index.isValid())
+        return;
+    if (index.parent().row() != m_section->section())
+        showSection(index.parent().row());
+    m_section->focusPlace(place);
+}
+
+void DraftPage::outlineChosen(const QModelIndex &index)
+{
+    const QString question = index.data(OutlineModel::QuestionRole).toString();
+    if (question.isEmpty())
+        showSection(index.row());
+    else
+        focusPlace(Place{.question = question});
+}
+
+void DraftPage::goToProblem(const QModelIndex &index)
+{
+    if (index.isValid())
+        focusPlace(m_findings->finding(index.row()).place);
+}
+
+void DraftPage::goToNextProblem()
+{
+    if (m_findings->rowCount() == 0)
+        return;
+    const QModelIndex current = m_ui->problemsTableView->currentIndex();
+    const int next = current.isValid() ? (current.row() + 1) % m_findings->rowCount() : 0;
+    m_ui->problemsTableView->setCurrentIndex(m_findings->index(next, 0));
+    goToProblem(m_findings->index(next, 0));
+}
+
+void DraftPage::lookAgain(const Change &change)
+{
+    if (!isVisible() || (!change.assessment.isEmpty() && change.assessment != m_id))
+        return;
+    m_section->refresh();
+    refreshLists();
+    if (m_guidance->isVisible() && !m_question.isEmpty())
+        m_guidance->showQuestion(m_id, m_question);
+    // What undo and redo changed elsewhere is brought into view; what was typed is there already.
+    if (change.questions.size() == 1 && !m_section->isWriting() && !change.questions.contains(m_question))
+        focusPlace(Place{.question = *change.questions.begin()});
+}
+
+void DraftPage::refreshLists()
+{
+    const auto assessment = m_workspace.assessment(m_id);
+    const auto findings = authoring::findings(m_workspace, m_id);
+    if (!assessment || !findings)
+        return;
+    m_outline->setAssessment(m_form, *assessment, *findings);
+    const int row = m_ui->problemsTableView->currentIndex().row();
+    m_findings->setFindings(m_form, *findings);
+    if (row >= 0 && m_findings->rowCount() > 0 && !m_ui->problemsTableView->currentIndex().isValid())
+        m_ui->problemsTableView->setCurrentIndex(m_findings->index(std::min(row, m_findings->rowCount() - 1), 0));
+    m_ui->problemsLabel->setText(findings->isEmpty() ? tr("No pro&blems") : tr("Pro&blems (%1)").arg(findings->size()));
+    m_ui->problemsTableView->setVisible(!findings->isEmpty());
+    m_ui->goToAnswerButton->setVisible(!findings->isEmpty());
+}
+
+void DraftPage::withholdPassage()
+{
+    TextEdit *editor = m_section->textEdit();
+    if (!editor || editor->isReadOnly())
+        return;
+    const TextRange range = editor->selectedRange();
+    if (range.length == 0) {
+        Q_EMIT failed(Error{ErrorKind::Usage, tr("Select the words to withhold first."), {}});
+        return;
+    }
+    const Place place = m_section->placeOf(editor);
+    const QString passage = plainText(editor->richText()).mid(range.from, range.length);
+    if (!settle())
+        return;
+    m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
+    m_withhold->ask(m_id, place, range, passage);
+}
+
+} // namespace candour

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/GuidancePane.h"
+
+#include "base/Literals.h"
+#include "gui/fields/CellText.h"
+#include "ui_GuidancePane.h"
+#include "workspace/Authoring.h"
+
+namespace candour {
+
+namespace {
+
+constexpr int MostWords = 160;
+
+/// The first words of a text on one line.
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > MostWords ? line.left(MostWords - 1) + u"…"_s : line;
+}
+
+QString publicWords(const Question &question, const Treatment &treatment)
+{
+    if (question.publicHeading.isEmpty())
+        return GuidancePane::tr("Nothing. This answer is for people inside.");
+    switch (treatment.kind) {
+    case TreatmentKind::ByTemplate:
+        return question.publicByDefault
+            ? GuidancePane::tr("What is written here, without the passages that are withheld.")
+            : GuidancePane::tr("Nothing, unless somebody decides to show it.");
+    case TreatmentKind::AsWritten:
+        return GuidancePane::tr("What is written here, without the passages that are withheld.");
+    case TreatmentKind::Wording:
+        return GuidancePane::tr("A public wording of its own.");
+    case TreatmentKind::Withheld:
+        return GuidancePane::tr("A label that says why this is withheld.");
+    }
+    Q_UNREACHABLE();
+}
+
+void showPair(QLabel *head, QLabel *text, const QString &words)
+{
+    head->setVisible(!words.isEmpty());
+    text->setVisible(!words.isEmpty());
+    text->setText(words);
+}
+
+} // namespace
+
+GuidancePane::GuidancePane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::GuidancePane>())
+{
+    m_ui->setupUi(this);
+    for (QLabel *label : {m_ui->guidanceLabel, m_ui->exampleLabel, m_ui->legalLabel, m_ui->commentsLabel})
+        label->setTextFormat(Qt::PlainText);
+    connect(m_ui->historyListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_ui->restoreButton->setEnabled(row > 0 && m_workspace.isWritable()); // the first is the present wording
+    });
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, &GuidancePane::restore);
+}
+
+GuidancePane::~GuidancePane() = default;
+
+void GuidancePane::showQuestion(const AssessmentId &id, const QString &key)
+{
+    m_id = id;
+    m_question = key;
+    const auto assessment = m_workspace.assessment(id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
+    const Question *question = form ? form->question(key) : nullptr;
+    setVisible(question);
+    if (!question)
+        return;
+    showTexts(*question, *assessment);
+    showComments(*assessment);
+    showHistory(*form, *assessment, *question);
+}
+
+void GuidancePane::showTexts(const Question &question, const Assessment &assessment)
+{
+    m_ui->titleLabel->setText(question.label);
+    m_ui->guidanceLabel->setText(question.guidance);
+    m_ui->guidanceLabel->setVisible(!question.guidance.isEmpty());
+    showPair(m_ui->exampleHeadLabel, m_ui->exampleLabel, question.example);
+    showPair(m_ui->legalHeadLabel, m_ui->legalLabel, question.legal);
+    showPair(m_ui->publicHeadLabel, m_ui->publicLabel,
+             publicWords(question, assessment.treatment(Place{.question = question.key})));
+}
+
+void GuidancePane::showComments(const Assessment &assessment)
+{
+    QStringList lines;
+    const QDate today = m_workspace.clock().now().toLocalTime().date();
+    for (const Comment &comment : assessment.comments) {
+        if (comment.place.question != m_question || comment.resolved)
+            continue;
+        lines += tr("%1, %2", "author, time").arg(comment.author, timeText(comment.at, today));
+        if (!comment.quote.isEmpty())
+            lines += tr("On “%1”:", "a quoted passage").arg(shortened(comment.quote));
+        lines += comment.text;
+        lines += QString();
+    }
+    m_ui->commentsHeadLabel->setVisible(!lines.isEmpty());
+    m_ui->commentsLabel->setVisible(!lines.isEmpty());
+    m_ui->commentsLabel->setText(lines.join(u'\n').trimmed());
+}
+
+void GuidancePane::showHistory(const Template &form, const Assessment &assessment, const Question &question)
+{
+    m_revisions = m_workspace.history(m_id, m_question).value_or(QList<Revision>());
+    const QDate today = m_workspace.clock().now().toLocalTime().date();
+    Assessment then = assessment;
+    m_ui->historyListWidget->clear();
+    for (const Revision &revision : m_revisions) {
+        then.answers.insert(m_question, revision.answer);
+        const QString words = shortened(authoring::answerText(form, then, question));
+        m_ui->historyListWidget->addItem(
+            tr("%1, %2\n%3", "time, author, words")
+                .arg(timeText(revision.at, today), revision.author, words.isEmpty() ? tr("(taken away)") : words));
+    }
+    const bool some = !m_revisions.isEmpty();
+    m_ui->historyListWidget->setVisible(some);
+    m_ui->historyListWidget->setMinimumHeight(some ? 160 : 0);
+    m_ui->restoreButton->setVisible(m_revisions.size() > 1);
+    m_ui->restoreButton->setEnabled(false);
+    m_ui->historyEmptyLabel->setVisible(!some);
+}
+
+void GuidancePane::restore()
+{
+    const int row = m_ui->historyListWidget->currentRow();
+    if (row < 0 || row >= m_revisions.size())
+        return;
+    const Answer earlier = m_revisions.at(row).answer;
+    if (const auto done = authoring::setAnswer(m_workspace, m_id, m_question, earlier, Origin::Restored); !done)
+        Q_EMIT failed(done.error());
+}
+
+} // namespace candour

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/Workspace.h"
+
+#include <QWidget>
+
+namespace candour {
+
+namespace Ui {
+class GuidancePane;
+}
+
+/// What helps with one question: guidance, a good answer, the law, what the public sees, comments and earlier wordings.
+class GuidancePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GuidancePane(Workspace &workspace, QWidget *parent = nullptr);
+    ~GuidancePane() override;
+
+    void showQuestion(const AssessmentId &id, const QString &question);
+
+Q_SIGNALS:
+    void failed(const candour::Error &error);
+
+private:
+    void showTexts(const Question &question, const Assessment &assessment);
+    void showComments(const Assessment &assessment);
+    void showHistory(const Template &form, const Assessment &assessment, const Question &question);
+    void restore();
+
+    Workspace &m_workspace;
+    AssessmentId m_id;
+    QString m_question;
+    QList<Revision> m_revisions;
+    std::unique_ptr<Ui::GuidancePane> m_ui;
+};
+
+} // namespace candour

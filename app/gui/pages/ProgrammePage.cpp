@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/ProgrammePage.h"
+
+#include "base/Literals.h"
+#include "gui/Icons.h"
+#include "gui/models/ProgrammeModel.h"
+#include "gui/pages/StartAssessmentDialog.h"
+#include "ui_ProgrammePage.h"
+
+namespace candour {
+
+ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_model(new ProgrammeModel(this)), m_filter(new ProgrammeFilter(this)),
+      m_ui(std::make_unique<Ui::ProgrammePage>())
+{
+    m_ui->setupUi(this);
+    m_filter->setSourceModel(m_model);
+    QTableView *table = m_ui->programmeTableView;
+    table->setModel(m_filter);
+    table->sortByColumn(ProgrammeModel::ReferenceColumn, Qt::AscendingOrder);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(32);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
+    m_ui->startButton->setIcon(icon(u"new"_s));
+    for (QPushButton *button : {m_ui->startButton, m_ui->emptyStartButton}) {
+        button->setEnabled(workspace.isWritable());
+        connect(button, &QPushButton::clicked, this, &ProgrammePage::startAssessment);
+    }
+    connect(table, &QTableView::activated, this, &ProgrammePage::openLine);
+    connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_filter->setWords(words);
+        showCount();
+    });
+    connectFigures();
+    connect(&workspace, &Workspace::changed, this, &ProgrammePage::lookAgain);
+    lookAgain();
+}
+
+ProgrammePage::~ProgrammePage() = default;
+
+void ProgrammePage::connectFigures()
+{
+    const auto filterBy = [this](QPushButton *button, ProgrammeFilter::Figure figure) {
+        connect(button, &QPushButton::clicked, this, [this, figure] {
+            m_filter->setFigure(figure);
+            showCount();
+        });
+    };
+    filterBy(m_ui->allButton, ProgrammeFilter::Figure::All);
+    filterBy(m_ui->assessedButton, ProgrammeFilter::Figure::Assessed);
+    filterBy(m_ui->publishedButton, ProgrammeFilter::Figure::Published);
+    filterBy(m_ui->overdueButton, ProgrammeFilter::Figure::Overdue);
+    m_ui->allButton->setChecked(true);
+}
+
+void ProgrammePage::lookAgain()
+{
+    const auto lines = programme::lines(m_workspace);
+    if (!lines) {
+        m_ui->banner->showError(lines.error());
+        return;
+    }
+    m_model->setLines(*lines, m_workspace.clock().today());
+    const bool some = !lines->isEmpty();
+    m_ui->emptyFrame->setVisible(!some);
+    m_ui->startButton->setVisible(some);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->figuresWidget, m_ui->programmeTableView,
+                                                            m_ui->searchLabel, m_ui->searchLineEdit, m_ui->countLabel})
+        widget->setVisible(some);
+    showFigures(*lines);
+    showCount();
+}
+
+void ProgrammePage::showFigures(const QList<programme::Line> &lines)
+{
+    const auto coverage = programme::coverage(lines, m_workspace.clock().today());
+    const auto show = [](QPushButton *button, int count, const QString &word) {
+        button->setText(tr("%1\n%2", "a figure, what it counts").arg(QString::number(count), word));
+        button->setAccessibleName(tr("%1 %2", "a figure, what it counts").arg(QString::number(count), word));
+    };
+    show(m_ui->allButton, coverage.activities, tr("activities"));
+    show(m_ui->assessedButton, coverage.assessed, tr("assessed"));
+    show(m_ui->publishedButton, coverage.published, tr("published"));
+    show(m_ui->overdueButton, coverage.overdue, tr("overdue"));
+    int drafts = 0;
+    int assessed = 0;
+    for (const programme::Line &line : lines) {
+        assessed += programme::isAssessed(line);
+        drafts += !programme::isAssessed(line) && line.state;
+    }
+    m_ui->stateBar->setParts({{tr("assessed"), assessed, Ink::Done},
+                              {tr("being written or reviewed"), drafts, Ink::Accent},
+                              {tr("without an assessment"), int(lines.size()) - assessed - drafts, Ink::Attention}});
+}
+
+void ProgrammePage::showCount()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    m_ui->countLabel->setText(shown == all ? tr("%n line(s)", nullptr, all)
+                                           : tr("%1 of %2 lines").arg(QString::number(shown), QString::number(all)));
+}
+
+void ProgrammePage::openLine(const QModelIndex &index)
+{
+    const QModelIndex source = m_filter->mapToSource(index);
+    if (!source.isValid())
+        return;
+    const programme::Line &line = m_model->line(source.row());
+    if (!line.assessment.isEmpty())
+        Q_EMIT opened(line.assessment);
+    else
+        m_ui->banner->showMessage(Banner::Kind::Information,
+                                  tr("There is no assessment of “%1” yet. Start one with the button above.").arg(line.name));
+}
+
+void ProgrammePage::startAssessment()
+{
+    const auto templates = m_workspace.templates();
+    if (!templates) {
+        m_ui->banner->showError(templates.error());
+        return;
+    }
+    auto *dialog = new StartAssessmentDialog(*templates, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StartAssessmentDialog::chosen, this, [this](const QString &templateId, const QString &title) {
+        const auto started = programme::start(m_workspace, templateId, title);
+        if (started)
+            Q_EMIT opened(*started);
+        else
+            m_ui->banner->showError(started.error());
+    });
+    dialog->open();
+}
+
+void ProgrammePage::focusSearch()
+{
+    m_ui->searchLineEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchLineEdit->selectAll();
+}
+
+} // namespace candour

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/ProgrammeFilter.h"
+#include "workspace/Programme.h"
+
+#include <QWidget>
+
+namespace candour {
+
+namespace Ui {
+class ProgrammePage;
+}
+
+class ProgrammeModel;
+
+/// Every collection and data share, with how far its assessment has come.
+class ProgrammePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProgrammePage(Workspace &workspace, QWidget *parent = nullptr);
+    ~ProgrammePage() override;
+
+    /// Asks for template and title in a window of its own, and starts the assessment.
+    void startAssessment();
+    void focusSearch();
+
+Q_SIGNALS:
+    void opened(const candour::AssessmentId &id);
+
+private:
+    void connectFigures();
+    void lookAgain();
+    void showFigures(const QList<programme::Line> &lines);
+    void showCount();
+    void openLine(const QModelIndex &index);
+
+    Workspace &m_workspace;
+    ProgrammeModel *m_model;
+    ProgrammeFilter *m_filter;
+    std::unique_ptr<Ui::ProgrammePage> m_ui;
+};
+
+} // namespace candour

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/QuestionBox.h"
+
+#include "base/Literals.h"
+#include "gui/Style.h"
+#include "gui/fields/Fields.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace candour {
+
+namespace {
+
+/// Characters on the longest line of prose, and how much wider a table may be.
+constexpr int ProseCharacters = 75;
+
+bool isWide(const Question &question)
+{
+    return question.hasRows();
+}
+
+} // namespace
+
+QuestionBox::QuestionBox(const QString &number, const Question &question, const FieldContext &context, QWidget *parent)
+    : QWidget(parent), m_question(question), m_titleLabel(new QLabel(this)), m_hintLabel(new QLabel(this)),
+      m_notAskedLabel(new QLabel(tr("Not asked now. The earlier answer is kept, and is not published."), this)),
+      m_field(fieldFor(question, context, this))
+{
+    setObjectName(u"question_"_s + question.key);
+    const int prose = fontMetrics().averageCharWidth() * ProseCharacters + 24;
+    if (!isWide(question))
+        setMaximumWidth(prose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 24);
+    column->setSpacing(8);
+    column->addWidget(m_titleLabel);
+    column->addWidget(m_hintLabel);
+    column->addWidget(m_notAskedLabel);
+    column->addWidget(m_field);
+
+    m_titleLabel->setText(tr("%1  %2", "number, question").arg(number, question.label));
+    m_titleLabel->setWordWrap(true);
+    m_titleLabel->setMaximumWidth(prose);
+    m_titleLabel->setBuddy(m_field->editor());
+    QFont bold = m_titleLabel->font();
+    bold.setWeight(QFont::DemiBold);
+    m_titleLabel->setFont(bold);
+    m_hintLabel->setText(question.required ? tr("Required. %1").arg(question.hint).trimmed() : question.hint);
+    m_hintLabel->setVisible(!m_hintLabel->text().isEmpty());
+    m_hintLabel->setWordWrap(true);
+    m_hintLabel->setMaximumWidth(prose);
+    Style::setTextRole(m_hintLabel, u"hint"_s);
+    Style::setTextRole(m_notAskedLabel, u"hint"_s);
+    m_notAskedLabel->setWordWrap(true);
+    m_notAskedLabel->hide();
+    m_field->setName(question.label);
+    connect(m_field, &Field::typed, this, &QuestionBox::typed);
+    connect(m_field, &Field::chosen, this, &QuestionBox::chosen);
+}
+
+void QuestionBox::setAsked(bool asked, bool answered)
+{
+    setVisible(asked || answered);
+    m_field->setEnabled(asked);
+    m_notAskedLabel->setVisible(!asked);
+}
+
+} // namespace candour

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/fields/FieldContext.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace candour {
+
+class Field;
+
+/// One question of the form: its number and words, its hint, the editor for its answer.
+class QuestionBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QuestionBox(const QString &number, const Question &question, const FieldContext &context,
+                QWidget *parent = nullptr);
+
+    const Question &question() const { return m_question; }
+    Field *field() const { return m_field; }
+
+    /// A question that is not asked disappears; with an answer it stays, greyed, and says so.
+    void setAsked(bool asked, bool answered);
+
+    bool isDirty() const { return m_dirty; }
+    void setDirty(bool dirty) { m_dirty = dirty; }
+
+Q_SIGNALS:
+    void typed();
+    void chosen();
+
+private:
+    Question m_question;
+    QLabel *m_titleLabel;
+    QLabel *m_hintLabel;
+    QLabel *m_notAskedLabel;
+    Field *m_field;
+    bool m_dirty = false;
+};
+
+} // namespace candour

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/SectionEditor.h"
+
+#include "base/Literals.h"
+#include "gui/Prompts.h"
+#include "gui/Style.h"
+#include "gui/fields/Fields.h"
+#include "gui/fields/TextEdit.h"
+#include "gui/pages/QuestionBox.h"
+#include "workspace/Authoring.h"
+#include "workspace/People.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace candour {
+
+namespace {
+
+constexpr int PauseMilliseconds = 800;
+
+} // namespace
+
+SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_titleLabel(new QLabel(this)), m_guidanceLabel(new QLabel(this)),
+      m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(4, 8, 12, 24);
+    m_column->setSpacing(0);
+    m_titleLabel->setWordWrap(true);
+    m_titleLabel->setContentsMargins(0, 0, 0, 8);
+    m_guidanceLabel->setWordWrap(true);
+    m_guidanceLabel->setContentsMargins(0, 0, 0, 16);
+    m_guidanceLabel->setMaximumWidth(fontMetrics().averageCharWidth() * 75 + 24);
+    Style::setTextRole(m_titleLabel, u"title"_s);
+    Style::setTextRole(m_guidanceLabel, u"hint"_s);
+    m_column->addWidget(m_titleLabel);
+    m_column->addWidget(m_guidanceLabel);
+    m_column->addStretch();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, [this] { settle(); });
+    connect(qApp, &QApplication::focusChanged, this, &SectionEditor::focusMoved);
+}
+
+FieldContext SectionEditor::context() const
+{
+    FieldContext context;
+    context.assessment = m_workspace.assessment(m_id).value_or(Assessment());
+    context.form = m_workspace.templateOf(context.assessment).value_or(Template());
+    context.workspacePeople = m_workspace.people().value_or(QList<Person>());
+    context.sharedAnswers = m_workspace.sharedAnswers().value_or(QList<SharedAnswer>());
+    context.addPerson = [this](const QString &name) {
+        const auto added = programme::addPerson(m_workspace, name);
+        if (!added)
+            Q_EMIT const_cast<SectionEditor *>(this)->failed(added.error());
+        return added.value_or(PersonId());
+    };
+    context.attachFiles = [this](const QString &question) {
+        const_cast<SectionEditor *>(this)->attachFiles(question);
+    };
+    return context;
+}
+
+void SectionEditor::showSection(const AssessmentId &id, int section)
+{
+    settle();
+    clear();
+    m_id = id;
+    m_section = section;
+    const FieldContext shown = context();
+    if (section < 0 || section >= shown.form.sections.size())
+        return;
+    const TemplateSection &part = shown.form.sections.at(section);
+    m_titleLabel->setText(part.title);
+    m_guidanceLabel->setText(part.guidance);
+    m_guidanceLabel->setVisible(!part.guidance.isEmpty());
+    for (int i = 0; i < part.questions.size(); ++i)
+        addBox(u"%1.%2"_s.arg(section + 1).arg(i + 1), part.questions.at(i), shown);
+    refresh();
+}
+
+void SectionEditor::clear()
+{
+    m_pause.stop();
+    for (QuestionBox *box : std::exchange(m_boxes, {})) {
+        m_column->removeWidget(box);
+        box->hide();
+        box->deleteLater();
+    }
+    m_textEdit = nullptr;
+}
+
+void SectionEditor::addBox(const QString &number, const Question &question, const FieldContext &shown)
+{
+    auto *box = new QuestionBox(number, question, shown, this);
+    box->field()->setReadOnly(!m_workspace.isWritable());
+    m_column->insertWidget(m_column->count() - 1, box);
+    m_boxes += box;
+    connect(box, &QuestionBox::typed, this, [this, box] {
+        box->setDirty(true);
+        m_pause.start();
+        Q_EMIT writingChanged(StepPage::Writing::Pending);
+    });
+    connect(box, &QuestionBox::chosen, this, [this, box] {
+        box->setDirty(true);
+        write(box);
+    });
+}
+
+void SectionEditor::refresh()
+{
+    const FieldContext shown = context();
+    for (QuestionBox *box : m_boxes) {
+        const Answer &answer = shown.assessment.answer(box->question().key);
+        box->field()->refresh(shown);
+        if (box != m_writing && !box->isDirty())
+            box->field()->setAnswer(answer);
+        box->setAsked(isAsked(shown.form, shown.assessment, box->question()), !isEmpty(answer));
+    }
+}
+
+bool SectionEditor::settle()
+{
+    m_pause.stop();
+    bool all = true;
+    for (QuestionBox *box : m_boxes)
+        all = (!box->isDirty() || write(box)) && all;
+    return all;
+}
+
+bool SectionEditor::write(QuestionBox *box)
+{
+    const auto assessment = m_workspace.assessment(m_id);
+    if (!assessment) {
+        Q_EMIT failed(assessment.error());
+        return false;
+    }
+    const QString &key = box->question().key;
+    const Answer written = withMarksKept(assessment->answer(key), box->field()->answer());
+    const QScopedValueRollback writing(m_writing, box);
+    if (const auto kept = authoring::setAnswer(m_workspace, m_id, key, written); !kept) {
+        Q_EMIT writingChanged(StepPage::Writing::Refused);
+        Q_EMIT failed(kept.error());
+        return false;
+    }
+    box->setDirty(false);
+    box->field()->setAnswer(written);
+    Q_EMIT writingChanged(StepPage::Writing::Saved);
+    return true;
+}
+
+QuestionBox *SectionEditor::boxOf(const QWidget *widget) const
+{
+    const auto found = std::find_if(m_boxes.begin(), m_boxes.end(),
+                                    [&](const QuestionBox *box) { return widget && box->isAncestorOf(widget); });
+    return found == m_boxes.end() ? nullptr : *found;
+}
+
+void SectionEditor::focusMoved(QWidget *from, QWidget *to)
+{
+    QuestionBox *left = boxOf(from);
+    QuestionBox *entered = boxOf(to);
+    if (left && left != entered && left->isDirty())
+        write(left);
+    if (!entered)
+        return;
+    auto *editor = qobject_cast<TextEdit *>(to);
+    m_textEdit = editor;
+    Q_EMIT editorFocused(editor);
+    if (left != entered)
+        Q_EMIT questionFocused(entered->question().key);
+    for (QWidget *parent = parentWidget(); parent; parent = parent->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(parent)) {
+            area->ensureWidgetVisible(to, 0, 48);
+            return;
+        }
+}
+
+void SectionEditor::focusPlace(const Place &place)
+{
+    for (QuestionBox *box : m_boxes)
+        if (box->question().key == place.question && !box->isHidden())
+            box->field()->focusPlace(place);
+}
+
+TextEdit *SectionEditor::textEdit() const
+{
+    return m_textEdit;
+}
+
+Place SectionEditor::placeOf(const QWidget *editor) const
+{
+    const QuestionBox *box = boxOf(editor);
+    if (!box)
+        return {};
+    Place place = box->field()->placeOf(editor);
+    place.question = box->question().key;
+    return place;
+}
+
+void SectionEditor::attachFiles(const QString &question)
+{
+    prompts::openFiles(this, tr("Add files to this answer"), [this, question](const QStringList &paths) {
+        for (const QString &path : paths)
+            if (const auto added = authoring::attach(m_workspace, m_id, question, path); !added) {
+                Q_EMIT failed(added.error());
+                return;
+            }
+    });
+}
+
+} // namespace candour

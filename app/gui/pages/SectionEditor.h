@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/StepPage.h"
+#include "workspace/Workspace.h"
+
+#include <QTimer>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace candour {
+
+class QuestionBox;
+class TextEdit;
+struct FieldContext;
+
+/// The questions of one section, each with its editor. What is typed is written down after a short pause, and on leaving
+/// the answer; what is chosen at once.
+class SectionEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SectionEditor(Workspace &workspace, QWidget *parent = nullptr);
+
+    void showSection(const AssessmentId &id, int section);
+    int section() const { return m_section; }
+
+    /// Looks again at every answer that nobody is typing in.
+    void refresh();
+
+    /// Writes down what is pending. False where that was refused; the words stay in their box.
+    bool settle();
+    bool isWriting() const { return m_writing != nullptr; }
+
+    void focusPlace(const Place &place);
+
+    /// The text box that has, or last had, the keyboard, and what it edits; nullptr where there is none.
+    TextEdit *textEdit() const;
+    Place placeOf(const QWidget *editor) const;
+
+    QList<QuestionBox *> boxes() const { return m_boxes; }
+
+Q_SIGNALS:
+    void questionFocused(const QString &question);
+    void editorFocused(candour::TextEdit *editor); ///< nullptr where another control has the keyboard.
+    void writingChanged(candour::StepPage::Writing writing);
+    void failed(const candour::Error &error);
+
+private:
+    FieldContext context() const;
+    void addBox(const QString &number, const Question &question, const FieldContext &context);
+    void clear();
+    bool write(QuestionBox *box);
+    void focusMoved(QWidget *from, QWidget *to);
+    void attachFiles(const QString &question);
+    QuestionBox *boxOf(const QWidget *widget) const;
+
+    Workspace &m_workspace;
+    AssessmentId m_id;
+    int m_section = -1;
+    QTimer m_pause;
+    QLabel *m_titleLabel;
+    QLabel *m_guidanceLabel;
+    QVBoxLayout *m_column;
+    QList<QuestionBox *> m_boxes;
+    QuestionBox *m_writing = nullptr;
+    QPointer<TextEdit> m_textEdit;
+};
+
+} // namespace candour

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/StartAssessmentDialog.h"
+
+#include "ui_StartAssessmentDialog.h"
+
+namespace candour {
+
+StartAssessmentDialog::StartAssessmentDialog(const QList<Template> &templates, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::StartAssessmentDialog>())
+{
+    m_ui->setupUi(this);
+    for (const Template &each : templates) {
+        m_templates.removeIf([&](const Template &older) { return older.id == each.id; });
+        m_templates += each;
+    }
+    for (const Template &each : std::as_const(m_templates))
+        m_ui->templateComboBox->addItem(each.title, each.id);
+    showTemplate();
+    connect(m_ui->templateComboBox, &QComboBox::currentIndexChanged, this, &StartAssessmentDialog::showTemplate);
+    connect(m_ui->titleLineEdit, &QLineEdit::textChanged, this, [this](const QString &title) {
+        m_ui->startButton->setEnabled(!title.trimmed().isEmpty() && !m_templates.isEmpty());
+    });
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->startButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT chosen(m_ui->templateComboBox->currentData().toString(), m_ui->titleLineEdit->text().simplified());
+        accept();
+    });
+}
+
+StartAssessmentDialog::~StartAssessmentDialog() = default;
+
+void StartAssessmentDialog::showTemplate()
+{
+    const int index = m_ui->templateComboBox->currentIndex();
+    if (index < 0) {
+        m_ui->templateTextLabel->setText(tr("This workspace has no template. Add one first."));
+        return;
+    }
+    const Template &shown = m_templates.at(index);
+    m_ui->templateTextLabel->setText(
+        tr("%1 Version %2.", "description of a template, its version").arg(shown.description, shown.version));
+}
+
+} // namespace candour

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/Redacting.h"
+
+#include <QWidget>
+
+namespace candour {
+
+namespace Ui {
+class WithholdPanel;
+}
+
+/// Asks why a passage is withheld, and withholds it.
+class WithholdPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WithholdPanel(Workspace &workspace, QWidget *parent = nullptr);
+    ~WithholdPanel() override;
+
+    /// Starts with the passage at this stretch of the text at \a place; \a passage is shown, never written anywhere.
+    void ask(const AssessmentId &id, const Place &place, TextRange range, const QString &passage);
+
+Q_SIGNALS:
+    void finished();
+    void failed(const candour::Error &error);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showReason();
+    void withhold();
+
+    Workspace &m_workspace;
+    AssessmentId m_id;
+    Place m_place;
+    TextRange m_range;
+    Template m_form;
+    std::unique_ptr<Ui::WithholdPanel> m_ui;
+};
+
+} // namespace candour

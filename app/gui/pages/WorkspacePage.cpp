@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/WorkspacePage.h"
+
+#include "base/Literals.h"
+#include "gui/Icons.h"
+#include "gui/pages/ProgrammePage.h"
+#include "gui/pages/RegisterPage.h"
+#include "ui_WorkspacePage.h"
+
+#include <QSignalBlocker>
+#include <QUndoStack>
+
+namespace candour {
+
+namespace {
+
+constexpr int MostRecent = 8;
+
+enum SidebarRow { ProgrammeRow, RegisterRow };
+
+} // namespace
+
+WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_programme(new ProgrammePage(workspace, this)),
+      m_register(new RegisterPage(workspace, this)), m_assessment(new AssessmentPage(workspace, this)),
+      m_ui(std::make_unique<Ui::WorkspacePage>())
+{
+    m_ui->setupUi(this);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_assessment})
+        m_ui->pagesStackedWidget->addWidget(page);
+    m_ui->splitter->setSizes({200, 1000});
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"programme"_s), tr("Programme")));
+    m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"register"_s), tr("Register")));
+    m_ui->placesListWidget->setFixedHeight(2 * 34 + 4);
+    connect(m_ui->placesListWidget, &QListWidget::itemClicked, this, [this] {
+        m_ui->placesListWidget->currentRow() == ProgrammeRow ? showProgramme() : showRegister();
+    });
+    connect(m_ui->placesListWidget, &QListWidget::itemActivated, m_ui->placesListWidget, &QListWidget::itemClicked);
+    const auto openRecent = [this](const QListWidgetItem *item) {
+        showAssessment(AssessmentId{item->data(Qt::UserRole).toString()});
+    };
+    connect(m_ui->recentListWidget, &QListWidget::itemClicked, this, openRecent);
+    connect(m_ui->recentListWidget, &QListWidget::itemActivated, this, openRecent);
+    connect(m_programme, &ProgrammePage::opened, this, [this](const AssessmentId &id) { showAssessment(id); });
+    connect(&workspace, &Workspace::changed, this, &WorkspacePage::fillRecent);
+    connect(&workspace, &Workspace::couldNotUndo, this, &WorkspacePage::showError);
+    if (!workspace.isWritable())
+        m_ui->banner->showMessage(Banner::Kind::Information,
+                                  tr("This workspace is open to read only. Nothing here can be changed."));
+    fillRecent();
+    showProgramme();
+}
+
+WorkspacePage::~WorkspacePage() = default;
+
+void WorkspacePage::fillRecent()
+{
+    QList<AssessmentHeader> headers = m_workspace.assessments().value_or(QList<AssessmentHeader>());
+    std::sort(headers.begin(), headers.end(),
+              [](const AssessmentHeader &a, const AssessmentHeader &b) { return a.changedAt > b.changedAt; });
+    headers = headers.mid(0, MostRecent);
+    const QSignalBlocker quiet(m_ui->recentListWidget);
+    m_ui->recentListWidget->clear();
+    for (const AssessmentHeader &header : headers) {
+        auto *item = new QListWidgetItem(icon(u"assessment"_s), header.reference, m_ui->recentListWidget);
+        item->setData(Qt::UserRole, header.id.value);
+        item->setToolTip(header.title);
+        item->setData(Qt::AccessibleTextRole,
+                      tr("%1, %2", "reference, title").arg(header.reference, header.title));
+        if (header.id == currentAssessment())
+            m_ui->recentListWidget->setCurrentItem(item);
+    }
+    m_ui->recentLabel->setVisible(!headers.isEmpty());
+}
+
+void WorkspacePage::showPage(QWidget *page)
+{
+    if (!settle())
+        return;
+    m_ui->pagesStackedWidget->setCurrentWidget(page);
+    if (page == m_assessment)
+        m_ui->placesListWidget->setCurrentRow(-1);
+    else
+        m_ui->placesListWidget->setCurrentRow(page == m_programme ? ProgrammeRow : RegisterRow);
+    fillRecent();
+    Q_EMIT pageChanged();
+}
+
+void WorkspacePage::showProgramme()
+{
+    showPage(m_programme);
+}
+
+void WorkspacePage::showRegister()
+{
+    showPage(m_register);
+}
+
+void WorkspacePage::showAssessment(const AssessmentId &id, AssessmentPage::Step step)
+{
+    m_assessment->showAssessment(id, step);
+    showPage(m_assessment);
+}
+
+AssessmentId WorkspacePage::currentAssessment() const
+{
+    return m_ui->pagesStackedWidget->currentWidget() == m_assessment ? m_assessment->assessment() : AssessmentId();
+}
+
+bool WorkspacePage::settle()
+{
+    return m_assessment->settle();
+}
+
+void WorkspacePage::undo()
+{
+    if (settle())
+        m_workspace.undoStack()->undo();
+}
+
+void WorkspacePage::redo()
+{
+    if (settle())
+        m_workspace.undoStack()->redo();
+}
+
+void WorkspacePage::showError(const Error &error)
+{
+    m_ui->banner->showError(error);
+}
+
+void WorkspacePage::showMessage(const QString &message)
+{
+    m_ui->banner->showMessage(Banner::Kind::Done, message);
+}
+
+QSplitter *WorkspacePage::splitter() const
+{
+    return m_ui->splitter;
+}
+
+} // namespace candour

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/AssessmentPage.h"
+
+class QSplitter;
+
+namespace candour {
+
+namespace Ui {
+class WorkspacePage;
+}
+
+class ProgrammePage;
+class RegisterPage;
+
+/// An open workspace: the sidebar, and the page that was chosen in it.
+class WorkspacePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspacePage(Workspace &workspace, QWidget *parent = nullptr);
+    ~WorkspacePage() override;
+
+    void showProgramme();
+    void showRegister();
+    void showAssessment(const AssessmentId &id, AssessmentPage::Step step = AssessmentPage::Draft);
+
+    /// The assessment on the screen; an empty id while another page is.
+    AssessmentId currentAssessment() const;
+    AssessmentPage *assessmentPage() const { return m_assessment; }
+    ProgrammePage *programmePage() const { return m_programme; }
+
+    /// Writes down whatever is still being typed; false where that was refused.
+    bool settle();
+
+    void undo();
+    void redo();
+    void showError(const Error &error);
+    void showMessage(const QString &message);
+    QSplitter *splitter() const;
+
+Q_SIGNALS:
+    void pageChanged();
+
+private:
+    void fillRecent();
+    void showPage(QWidget *page);
+
+    Workspace &m_workspace;
+    ProgrammePage *m_programme;
+    RegisterPage *m_register;
+    AssessmentPage *m_assessment;
+    std::unique_ptr<Ui::WorkspacePage> m_ui;
+};
+
+} // namespace candour

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every page on the sample workspace, for people to look at: screenshots FOLDER [ONLY]
+#include "base/Literals.h"
+#include "gui/MainWindow.h"
+#include "gui/models/OutlineModel.h"
+#include "gui/pages/WorkspacePage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QUuid>
+
+using namespace candour;
+
+namespace {
+
+class Photographer
+{
+public:
+    Photographer(MainWindow &window, QString folder, QString suffix)
+        : m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix))
+    {
+    }
+
+    void take(const QString &name)
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        m_window.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_suffix));
+    }
+
+private:
+    MainWindow &m_window;
+    QString m_folder;
+    QString m_suffix;
+};
+
+AssessmentId fullest(const Workspace &workspace)
+{
+    AssessmentId best;
+    qsizetype most = -1;
+    for (const AssessmentHeader &header : workspace.assessments().value_or(QList<AssessmentHeader>())) {
+        const qsizetype answers = workspace.assessment(header.id).value_or(Assessment()).answers.size();
+        if (answers > most) {
+            most = answers;
+            best = header.id;
+        }
+    }
+    return best;
+}
+
+void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
+{
+    photographer.take(u"01-start"_s);
+    window.openWorkspace(sample);
+    WorkspacePage &page = *window.workspacePage();
+    photographer.take(u"02-programme"_s);
+    page.showRegister();
+    photographer.take(u"03-register"_s);
+    page.showAssessment(fullest(*window.workspace()));
+    photographer.take(u"04-draft"_s);
+    for (const QString &question : {u"recipients"_s, u"risks"_s, u"securityDetail"_s, u"dataItems"_s, u"decision"_s}) {
+        page.assessmentPage()->goTo(Place{.question = question});
+        photographer.take(u"05-draft-"_s + question);
+    }
+    page.assessmentPage()->showStep(AssessmentPage::Review);
+    photographer.take(u"06-review"_s);
+    page.assessmentPage()->showStep(AssessmentPage::Redact);
+    photographer.take(u"07-redact"_s);
+    page.assessmentPage()->showStep(AssessmentPage::Publish);
+    photographer.take(u"08-publish"_s);
+    const QString empty = QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    window.createWorkspace(empty);
+    photographer.take(u"09-empty"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"candour-screenshots"_s);
+    QStandardPaths::setTestModeEnabled(true);
+    if (argc < 2)
+        return 2;
+    QFont font(u"Noto Sans"_s, 10);
+    QApplication::setFont(font);
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    const QTemporaryDir work;
+    const QString sample = work.path() + u"/School census.candour"_s;
+    const SystemClock clock;
+    Appearance appearance(application);
+    const qreal ratio = application.devicePixelRatio();
+    for (const auto &[theme, themeName] : {std::pair{Theme::Light, u"light"_s}, std::pair{Theme::Dark, u"dark"_s}}) {
+        for (const QSize size : {QSize(1280, 800), QSize(1366, 768)}) {
+            QSettings().clear();
+            Preferences preferences;
+            preferences.theme = theme;
+            preferences.actorName = u"Rosa Lindqvist"_s;
+            preferences.save();
+            MainWindow window(clock, appearance);
+            window.resize(size);
+            window.show();
+            if (!QFile::exists(sample))
+                window.createSample(sample);
+            window.openWorkspace(sample);
+            Photographer photographer(window, folder, u"%1-%2x%3-%4"_s.arg(themeName).arg(size.width()).arg(ratio).arg(size.height()));
+            takeAll(window, photographer, sample);
+            window.close();
+        }
+    }
+    return 0;
+}
