@@ -32,14 +32,9 @@ QString address(const QString &path, Connection::Mode mode)
     if (mode == Connection::Mode::Memory)
         return u":memory:"_s;
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"_ba));
-    switch (mode) {
-    case Connection::Mode::Immutable:
+    if (mode == Connection::Mode::Immutable)
         return u"file:"_s + encoded + u"?mode=ro&immutable=1"_s;
-    case Connection::Mode::ReadOnly:
-        return u"file:"_s + encoded + u"?mode=ro"_s;
-    default:
-        return u"file:"_s + encoded + u"?mode=rw"_s;
-    }
+    return u"file:"_s + encoded + u"?mode=rw"_s;
 }
 
 QVariant bindable(const QVariant &value)
@@ -131,7 +126,8 @@ Result<> Connection::openFile()
     QSqlDatabase database = QSqlDatabase::database(m_name, false);
     database.setDatabaseName(address(m_path, m_mode));
     QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=2000"_s;
-    if (!isWritable())
+    // A reader that SQLite knows as one could not clear away its part of the log; query_only keeps it from writing.
+    if (m_mode == Mode::Immutable)
         options += u";QSQLITE_OPEN_READONLY"_s;
     database.setConnectOptions(options);
     if (!database.open())

@@ -57,6 +57,22 @@ void makeWorkspace(const QString &path)
     QVERIFY_RESULT((*database)->close());
 }
 
+/// While it lives, nobody but root can write to the file or its folder.
+class NotWritable
+{
+public:
+    explicit NotWritable(const QString &path) : m_folder(QFile::encodeName(QFileInfo(path).path()))
+    {
+        chmod(QFile::encodeName(path).constData(), 0444);
+        chmod(m_folder.constData(), 0555);
+    }
+    ~NotWritable() { chmod(m_folder.constData(), 0777); }
+    Q_DISABLE_COPY_MOVE(NotWritable)
+
+private:
+    QByteArray m_folder;
+};
+
 QByteArray withBytes(QByteArray file, qsizetype at, const QByteArray &bytes)
 {
     return file.replace(at, bytes.size(), bytes);
@@ -129,6 +145,7 @@ private Q_SLOTS:
             QCOMPARE(*SettingStore(**reader).text(u"key 7"_s), QString(500, u'h'));
         }
         QCOMPARE(Folder::read(folder.path()), before);
+        QCOMPARE(folder.names(), QStringList{u"test.candour"_s});
     }
 
     void refusesWhatIsNotAWorkspace_data()
@@ -310,31 +327,79 @@ private Q_SLOTS:
     {
         const Folder folder;
         makeWorkspace(folder.path());
-        const auto readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
-        const auto enterable = readable | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
-        const QString dir = QFileInfo(folder.path()).path();
-        QVERIFY(QFile::setPermissions(folder.path(), readable));
         {
+            const NotWritable lock(folder.path());
             const AsNobody nobody;
             QVERIFY(nobody.isSo());
-            QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable,
-                          "protected from changes");
-            QVERIFY_RESULT(Database::open(folder.path(), Access::ReadOnly));
-        }
-        QVERIFY(QFile::setPermissions(dir, enterable));
-        {
-            const AsNobody nobody;
             QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable, "read only");
             const auto reader = Database::open(folder.path(), Access::ReadOnly);
             QVERIFY_RESULT(reader);
             QCOMPARE(*SettingStore(**reader).text(u"key 3"_s), QString(500, u'd'));
+        }
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        {
+            const AsNobody nobody; // who may write to the folder, and not to the file
+            QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable,
+                          "protected from changes");
+            QVERIFY_RESULT(Database::open(folder.path(), Access::ReadOnly));
         }
         QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions()));
         {
             const AsNobody nobody;
             QVERIFY_ERROR(Database::open(folder.path(), Access::ReadOnly), ErrorKind::Unreadable, "may read it");
         }
-        QVERIFY(QFile::setPermissions(dir, enterable | QFile::WriteOwner));
+    }
+
+    void neverReadsPastALogItCannotOpen()
+    {
+        const Folder folder;
+        makeWorkspace(folder.path());
+        const auto database = Database::open(folder.path(), Access::ReadWrite);
+        QVERIFY_RESULT(database);
+        QVERIFY_RESULT(SettingStore(**database).set(u"key 3"_s, u"in the log"_s));
+        const QString crashed = folder.path(u"crashed"_s);
+        QVERIFY(QFile::copy(folder.path(), crashed));
+        QVERIFY(QFile::copy(folder.path(u"test.candour-wal"_s), crashed + u"-wal"_s));
+        for (const int log : {0444, 0}) {
+            QCOMPARE(chmod(QFile::encodeName(crashed + u"-wal"_s).constData(), mode_t(log)), 0);
+            const NotWritable lock(crashed);
+            const AsNobody nobody;
+            const auto reader = Database::open(crashed, Access::ReadOnly);
+            if (reader)
+                QCOMPARE(*SettingStore(**reader).text(u"key 3"_s), u"in the log"_s);
+            else
+                QCOMPARE(reader.error().kind, ErrorKind::Unreadable);
+        }
+    }
+
+    void looksAtEveryIndexWhereTheProgramWasInterrupted()
+    {
+        const Folder folder;
+        makeWorkspace(folder.path());
+        // A row that its index does not know of, which a quick look at every page cannot see.
+        sqlite3 *raw = nullptr;
+        sqlite3_open(QFile::encodeName(folder.path()).constData(), &raw);
+        QCOMPARE(
+            sqlite3_exec(raw,
+                         "CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE name='publication_file_by_hash';"
+                         "PRAGMA writable_schema=ON;"
+                         "DELETE FROM main.sqlite_schema WHERE name='publication_file_by_hash';"
+                         "PRAGMA writable_schema=RESET;"
+                         "INSERT INTO publication VALUES ('a', 1, '', '', '', '', '', '', '', '', 'published', '');"
+                         "INSERT INTO publication_file VALUES ('a', 1, 0, 'n', 'h', 1);"
+                         "PRAGMA writable_schema=ON;"
+                         "INSERT INTO main.sqlite_schema SELECT * FROM kept;"
+                         "PRAGMA writable_schema=RESET;",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
+        const QString crashed = folder.path(u"crashed"_s);
+        QVERIFY(QFile::copy(folder.path(), crashed));
+        QVERIFY(QFile::copy(folder.path(u"test.candour-wal"_s), crashed + u"-wal"_s));
+        sqlite3_close(raw);
+        QVERIFY_ERROR(Database::open(crashed, Access::ReadWrite), ErrorKind::Unreadable, "damaged");
+        const auto clean = Database::open(folder.path(), Access::ReadWrite);
+        QVERIFY_RESULT(clean);
+        QVERIFY_ERROR((*clean)->check(), ErrorKind::Unreadable, "damaged");
     }
 
     void bringsAnOlderWorkspaceUpToDateAndKeepsTheOldOne()
