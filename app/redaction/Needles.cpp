@@ -8,6 +8,8 @@ namespace candour {
 
 namespace {
 
+constexpr qsizetype ShortestToRepeat = 4;
+
 /// Gathers secrets, question by question.
 class NeedleCase
 {
@@ -35,9 +37,12 @@ public:
 private:
     void add(const QString &words, const QString &question, bool mayRepeat)
     {
-        for (const QString &line : words.split(u'\n'))
-            if (!line.trimmed().isEmpty())
-                m_needles += Needle{line.trimmed(), question, mayRepeat};
+        for (const QString &line : words.split(u'\n')) {
+            const QString trimmed = line.trimmed();
+            // "12" stands in every page; as a left-out answer it says nothing about where a "12" came from.
+            if (!trimmed.isEmpty() && !(mayRepeat && trimmed.size() < ShortestToRepeat))
+                m_needles += Needle{trimmed, question, mayRepeat};
+        }
     }
 
     /// The stretches that any mark covers, joined where marks touch.

@@ -7,7 +7,6 @@
 #include "workspace/Authoring.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace candour::authoring {
@@ -208,7 +207,7 @@ Result<Answer> answerFromJson(const Question &question, const QByteArray &json)
 
 QByteArray answerToJson(const Answer &answer)
 {
-    const QJsonValue json = toJson(answer);
+    const auto json = toJson(answer);
     return json.isObject() ? canonicalJson(json.toObject()) : QByteArrayLiteral("null\n");
 }
 
