@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QStringDecoder>
 #include <QTextStream>
 
 #include <algorithm>
@@ -21,13 +23,24 @@ struct Words
 
 constexpr qint64 LargestText = 8 * 1024 * 1024;
 
+bool actsOnTerminal(QChar c)
+{
+    const bool turns = (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069');
+    return turns || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
+}
+
+tl::unexpected<Error> unreadable(const QString &path, const QString &detail)
+{
+    return fail(ErrorKind::Unreadable, Words::tr("The file “%1” cannot be read.").arg(forTerminal(path)), detail);
+}
+
 } // namespace
 
-Result<QString> Invocation::word(qsizetype index, const QString &name) const
+QString forTerminal(const QString &text)
 {
-    if (index < words.size())
-        return words.at(index);
-    return fail(ErrorKind::Usage, Words::tr("%1 is missing. “--help” after the verb says how it is used.").arg(name));
+    QString shown = text;
+    shown.removeIf(actsOnTerminal);
+    return shown;
 }
 
 QStringList Invocation::optionValues(const QString &name) const
@@ -39,20 +52,42 @@ QStringList Invocation::optionValues(const QString &name) const
 
 Result<QString> Invocation::text() const
 {
+    if (has(u"text"_s) && has(u"file"_s))
+        return fail(ErrorKind::Usage, Words::tr("Give either --text or --file, not both."));
     if (has(u"text"_s))
         return option(u"text"_s);
     if (!has(u"file"_s))
         return fail(ErrorKind::Usage, Words::tr("Give the words with --text, or a file of them with --file."));
-    QFile file(option(u"file"_s));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestText)
-        return fail(ErrorKind::Unreadable, Words::tr("The file “%1” cannot be read.").arg(option(u"file"_s)), file.errorString());
-    return QString::fromUtf8(file.readAll());
+    const QString path = option(u"file"_s);
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return unreadable(path, file.errorString());
+    const QByteArray bytes = file.read(LargestText + 1);
+    if (bytes.size() > LargestText)
+        return unreadable(path, u"larger than 8 MiB"_s);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return fail(ErrorKind::Unreadable, Words::tr("The file “%1” is not a text in UTF-8.").arg(forTerminal(path)));
+    return text;
+}
+
+Result<QDate> Invocation::date(const QString &name) const
+{
+    if (!has(name))
+        return QDate();
+    const QDate date = QDate::fromString(option(name), Qt::ISODate);
+    if (!date.isValid())
+        return fail(ErrorKind::Usage, Words::tr("Give --%1 as a date such as 2026-06-04.").arg(name));
+    return date;
 }
 
 Result<Workspace *> Invocation::open(Workspace::Access access)
 {
     if (workspacePath.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Name the workspace with --workspace FILE, or in CANDOUR_WORKSPACE."));
+    if (access == Workspace::Access::ReadWrite && actor.name.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say who acts with --as NAME."));
     if (!m_workspace) {
         auto opened = Workspace::open(workspacePath, access, m_clock, actor);
         if (!opened)
@@ -62,17 +97,42 @@ Result<Workspace *> Invocation::open(Workspace::Access access)
     return m_workspace.get();
 }
 
-Result<AssessmentId> Invocation::assessment(const Workspace &workspace) const
+Result<Invocation::Subject> Invocation::subject(Workspace::Access access)
 {
-    const auto name = word(0, Words::tr("The assessment's id or reference"));
-    if (!name)
-        return failed(name);
-    return workspace.find(*name);
+    const auto workspace = open(access);
+    if (!workspace)
+        return failed(workspace);
+    const auto id = (*workspace)->find(words.value(0));
+    if (!id)
+        return failed(id);
+    const auto assessment = (*workspace)->assessment(*id);
+    if (!assessment)
+        return failed(assessment);
+    const auto form = (*workspace)->templateOf(*assessment);
+    if (!form)
+        return failed(form);
+    return Subject{**workspace, *assessment, *form};
+}
+
+Result<Place> Invocation::place(const Subject &subject, const QString &question) const
+{
+    Place place{question, RowId{option(u"row"_s)}, option(u"column"_s)};
+    const auto *rows = std::get_if<Rows>(&subject.assessment.answer(question));
+    if (place.row.isEmpty() || (rows && rows->find(place.row)))
+        return place;
+    bool isNumber = false;
+    const int number = place.row.value.toInt(&isNumber);
+    if (!isNumber || !rows || number < 1 || number > rows->rows.size())
+        return fail(ErrorKind::Usage,
+                    Words::tr("“%1” has no row “%2”. Rows go by their id, or by their number counted from 1.")
+                        .arg(forTerminal(question), forTerminal(place.row.value)));
+    place.row = rows->rows.at(number - 1).id;
+    return place;
 }
 
 void Invocation::print(const QString &line)
 {
-    m_streams.out << line << '\n';
+    m_streams.out << forTerminal(line) << '\n';
 }
 
 void Invocation::print(const QJsonObject &object)
@@ -83,6 +143,11 @@ void Invocation::print(const QJsonObject &object)
 void Invocation::print(const QJsonArray &array)
 {
     m_streams.out << QString::fromUtf8(QJsonDocument(array).toJson());
+}
+
+void Invocation::remark(const QString &line)
+{
+    m_streams.err << forTerminal(line) << '\n';
 }
 
 } // namespace candour

@@ -16,14 +16,12 @@ class Invocation
 public:
     Invocation(Streams streams, const Clock &clock) : m_streams(streams), m_clock(clock) {}
 
-    QStringList words;                  ///< What follows the verb and is no option.
+    QStringList words; ///< What follows the verb and is no option.
     QMultiMap<QString, QString> options;
     QString workspacePath;
     Actor actor;
     bool json = false;
 
-    /// The word at this position; a usage error naming it where there is none.
-    Result<QString> word(qsizetype index, const QString &name) const;
     QString option(const QString &name) const { return options.value(name); }
     QStringList optionValues(const QString &name) const; ///< In the order given.
     bool has(const QString &name) const { return options.contains(name); }
@@ -31,15 +29,31 @@ public:
     /// The text given by --text, or in the file given by --file.
     Result<QString> text() const;
 
+    /// A date given by this option; invalid where it was not given.
+    Result<QDate> date(const QString &name) const;
+
     /// Opens the workspace, once. Reading verbs work while a window holds it.
     Result<Workspace *> open(Workspace::Access access);
 
-    /// The assessment named by the first word, in the open workspace.
-    Result<AssessmentId> assessment(const Workspace &workspace) const;
+    /// The open workspace, the assessment named by the first word, and its template.
+    struct Subject
+    {
+        Workspace &workspace;
+        Assessment assessment;
+        Template form;
+    };
+    Result<Subject> subject(Workspace::Access access);
 
+    /// The place that a question's key, --row and --column name. A row goes by its id or its number counted from 1.
+    Result<Place> place(const Subject &subject, const QString &question) const;
+
+    /// One line, without the characters that would act on a terminal.
     void print(const QString &line);
     void print(const QJsonObject &object);
     void print(const QJsonArray &array);
+
+    /// For what is said besides the result.
+    void remark(const QString &line);
 
     const Clock &clock() const { return m_clock; }
 
@@ -48,5 +62,8 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Workspace> m_workspace;
 };
+
+/// The text without control characters other than line feed and tab, and without those that turn its direction.
+QString forTerminal(const QString &text);
 
 } // namespace candour

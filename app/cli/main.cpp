@@ -11,7 +11,8 @@ int main(int argc, char *argv[])
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("candour"));
+    QGuiApplication::setApplicationName(QStringLiteral("candour-cli"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(CANDOUR_VERSION));
     QTextStream out(stdout);
     QTextStream err(stderr);
     const candour::SystemClock clock;

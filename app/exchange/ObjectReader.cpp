@@ -137,8 +137,7 @@ QDate ObjectReader::date(QLatin1StringView name) const
 {
     if (!has(name))
         return {};
-    const QString text = string(name);
-    const QDate date = text.size() == DateFormat.size() ? QDate::fromString(text, DateFormat) : QDate();
+    const QDate date = QDate::fromString(string(name), DateFormat);
     if (!date.isValid())
         faultAt(name, words(QT_TRANSLATE_NOOP("ObjectReader", "This is not a day of the calendar in the form "
                                                               "2026-06-04.")));

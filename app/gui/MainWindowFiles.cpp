@@ -17,6 +17,8 @@ namespace candour {
 
 bool MainWindow::openWorkspace(const QString &path, Workspace::Access access)
 {
+    if (m_workspace && QFileInfo(m_workspace->path()) == QFileInfo(path))
+        return true;
     auto opened = Workspace::open(path, access, m_clock, {m_preferences.actorName, m_preferences.actorRole});
     if (!opened) {
         if (closeWorkspace())

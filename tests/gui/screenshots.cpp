@@ -55,7 +55,10 @@ AssessmentId fullest(const Workspace &workspace)
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
 {
     photographer.take(u"01-start"_s);
-    window.openWorkspace(sample);
+    if (QFile::exists(sample))
+        window.openWorkspace(sample);
+    else
+        window.createSample(sample);
     WorkspacePage &page = *window.workspacePage();
     photographer.take(u"02-programme"_s);
     page.showRegister();
@@ -106,9 +109,6 @@ int main(int argc, char *argv[])
             MainWindow window(clock, appearance);
             window.resize(size);
             window.show();
-            if (!QFile::exists(sample))
-                window.createSample(sample);
-            window.openWorkspace(sample);
             Photographer photographer(window, folder, u"%1-%2x%3-%4"_s.arg(themeName).arg(size.width()).arg(ratio).arg(size.height()));
             takeAll(window, photographer, sample);
             window.close();

@@ -3,8 +3,8 @@
 #include "gui/fields/DateField.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
-#include "tests/gui/AccessibilityAudit.h"
-#include "tests/gui/Examples.h"
+#include "gui/AccessibilityAudit.h"
+#include "gui/Examples.h"
 
 using namespace candour;
 using examples::words;
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 private:
     static void everyKind();
-    static Field *make(QuestionKind kind)
+    static AnswerField *make(QuestionKind kind)
     {
         Question q = kind == QuestionKind::Records ? examples::recipients()
             : kind == QuestionKind::Risks          ? examples::risks()
@@ -101,9 +101,9 @@ void tst_Fields::showsEveryAnswerAndGivesItBack()
 {
     QFETCH(QuestionKind, kind);
     QFETCH(Answer, answer);
-    const std::unique_ptr<Field> field(make(kind));
-    QSignalSpy typed(field.get(), &Field::typed);
-    QSignalSpy chosen(field.get(), &Field::chosen);
+    const std::unique_ptr<AnswerField> field(make(kind));
+    QSignalSpy typed(field.get(), &AnswerField::typed);
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
     field->setAnswer(answer);
     QCOMPARE(field->answer(), answer);
     field->setAnswer({});
@@ -114,7 +114,7 @@ void tst_Fields::showsEveryAnswerAndGivesItBack()
 void tst_Fields::isEmptyBeforeAnythingIsTyped()
 {
     QFETCH(QuestionKind, kind);
-    const std::unique_ptr<Field> field(make(kind));
+    const std::unique_ptr<AnswerField> field(make(kind));
     QCOMPARE(field->answer(), Answer());
 }
 
@@ -124,7 +124,7 @@ void tst_Fields::everyControlHasANameAndRoom()
     QWidget window;
     auto *column = new QVBoxLayout(&window);
     auto *label = new QLabel(QStringLiteral("A question"));
-    Field *field = make(kind);
+    AnswerField *field = make(kind);
     field->setName(label->text());
     label->setBuddy(field->editor());
     column->addWidget(label);
@@ -138,9 +138,9 @@ void tst_Fields::everyControlHasANameAndRoom()
 
 void tst_Fields::yesIsChosenAtOneStroke()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::YesNo));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::YesNo));
     field->show();
-    QSignalSpy chosen(field.get(), &Field::chosen);
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
     QTest::mouseClick(field->findChild<QRadioButton *>(u"yesRadioButton"_s), Qt::LeftButton);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(field->answer(), Answer(Cell(YesNo{true, {}})));
@@ -150,14 +150,14 @@ void tst_Fields::yesIsChosenAtOneStroke()
 
 void tst_Fields::aReasonCanStandBeforeAYesOrNo()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::YesNo));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::YesNo));
     QTest::keyClicks(field->findChild<TextEdit *>(u"reasonTextEdit"_s), QStringLiteral("not sure"));
     QCOMPARE(field->answer(), Answer(Cell(YesNo{std::nullopt, words(u"not sure"_s)})));
 }
 
 void tst_Fields::aChoiceCanBeTakenBack()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::Choice));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Choice));
     field->show();
     QTest::mouseClick(field->findChild<QRadioButton *>(u"optionRadioButton_high"_s), Qt::LeftButton, {}, {12, 12});
     QCOMPARE(field->answer(), Answer(Cell(Choice{u"high"_s, {}})));
@@ -167,7 +167,7 @@ void tst_Fields::aChoiceCanBeTakenBack()
 
 void tst_Fields::anUnknownChoiceIsKeptUntilAnotherIsMade()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::Choice));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Choice));
     const Answer unknown = Cell(Choice{u"extreme"_s, u"old scheme"_s});
     field->show();
     field->setAnswer(unknown);
@@ -186,14 +186,14 @@ void tst_Fields::datesAreReadInEveryUsualForm_data()
 void tst_Fields::datesAreReadInEveryUsualForm()
 {
     QFETCH(QString, typed);
-    const std::unique_ptr<Field> field(make(QuestionKind::Date));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Date));
     QTest::keyClicks(field->editor(), typed);
     QCOMPARE(field->answer(), Answer(Cell(QDate(2026, 6, 4))));
 }
 
 void tst_Fields::anUnreadableDateLeavesTheAnswerAsItWas()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::Date));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Date));
     field->setAnswer(Cell(QDate(2026, 6, 4)));
     QTest::keyClicks(field->editor(), QStringLiteral("x"));
     QCOMPARE(field->answer(), Answer(Cell(QDate(2026, 6, 4))));
@@ -202,7 +202,7 @@ void tst_Fields::anUnreadableDateLeavesTheAnswerAsItWas()
 
 void tst_Fields::numbersAreReadWithTheirSeparators()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::Number));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Number));
     QTest::keyClicks(field->editor(), QStringLiteral("8 000 000.5"));
     QCOMPARE(field->answer(), Answer(Cell(Number{8000000.5})));
 }
@@ -215,7 +215,7 @@ void tst_Fields::aPersonCanBeTyped()
         added += name;
         return PersonId{u"new"_s};
     };
-    const std::unique_ptr<Field> field(
+    const std::unique_ptr<AnswerField> field(
         fieldFor(examples::question(u"q"_s, QuestionKind::Person, u"Who?"_s), context, nullptr));
     auto *line = field->findChild<QComboBox *>()->lineEdit();
     QTest::keyClicks(line, QStringLiteral("Ada Byron"));
@@ -230,7 +230,7 @@ void tst_Fields::aPersonCanBeTyped()
 
 void tst_Fields::aDangerousAddressIsNotTaken()
 {
-    const std::unique_ptr<Field> field(make(QuestionKind::Link));
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Link));
     QTest::keyClicks(field->editor(), QStringLiteral("javascript:alert(1)"));
     QCOMPARE(field->answer(), Answer());
 }

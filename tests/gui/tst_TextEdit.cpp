@@ -2,8 +2,8 @@
 #include "gui/fields/TextEdit.h"
 
 #include "gui/fields/RichTextDocument.h"
-#include "tests/gui/AccessibilityAudit.h"
-#include "tests/gui/Examples.h"
+#include "gui/AccessibilityAudit.h"
+#include "gui/Examples.h"
 
 #include <QMimeData>
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/fields/Field.h"
+#include "gui/fields/AnswerField.h"
 
 namespace candour {
 
 /// A field whose answer is a single value, so that it also serves as the editor of one cell.
-class CellField : public Field
+class CellField : public AnswerField
 {
     Q_OBJECT
 
 public:
-    using Field::Field;
+    using AnswerField::AnswerField;
 
     virtual Cell cell() const = 0;
     virtual void setCell(const Cell &cell) = 0;

@@ -81,7 +81,7 @@ void DateField::readTyped()
     if (!readable || date == m_date)
         return;
     m_date = date;
-    Q_EMIT Field::typed();
+    Q_EMIT AnswerField::typed();
 }
 
 void DateField::pick()

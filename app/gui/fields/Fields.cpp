@@ -76,7 +76,7 @@ void keepMarks(const RichText *before, RichText *written)
 
 } // namespace
 
-Field *fieldFor(const Question &question, const FieldContext &context, QWidget *parent)
+AnswerField *fieldFor(const Question &question, const FieldContext &context, QWidget *parent)
 {
     switch (question.kind) {
     case QuestionKind::Files:

@@ -6,7 +6,7 @@
 namespace candour {
 
 /// The editor for a question's kind of answer.
-Field *fieldFor(const Question &question, const FieldContext &context, QWidget *parent);
+AnswerField *fieldFor(const Question &question, const FieldContext &context, QWidget *parent);
 
 /// The editor for a column's kind of cell.
 CellField *cellFieldFor(const Column &column, const FieldContext &context, QWidget *parent);

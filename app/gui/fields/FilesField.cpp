@@ -12,7 +12,7 @@
 namespace candour {
 
 FilesField::FilesField(const Question &question, const FieldContext &context, QWidget *parent)
-    : Field(parent), m_question(question.key), m_context(context), m_listWidget(new QListWidget(this)),
+    : AnswerField(parent), m_question(question.key), m_context(context), m_listWidget(new QListWidget(this)),
       m_addButton(new QPushButton(icon(u"new"_s), tr("Add files…"), this)),
       m_removeButton(new QPushButton(icon(u"remove"_s), tr("Take out"), this))
 {

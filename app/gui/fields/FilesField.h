@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/fields/Field.h"
+#include "gui/fields/AnswerField.h"
 
 class QListWidget;
 class QPushButton;
@@ -9,7 +9,7 @@ class QPushButton;
 namespace candour {
 
 /// The files kept with an answer.
-class FilesField : public Field
+class FilesField : public AnswerField
 {
     Q_OBJECT
 

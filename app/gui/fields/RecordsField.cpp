@@ -24,7 +24,7 @@ constexpr int MostRowsShown = 12;
 } // namespace
 
 RecordsField::RecordsField(const Question &question, const FieldContext &context, QWidget *parent)
-    : Field(parent), m_question(question), m_context(context), m_name(question.label),
+    : AnswerField(parent), m_question(question), m_context(context), m_name(question.label),
       m_model(new RowsModel(question, context, this)), m_tableView(new QTableView(this)),
       m_emptyLabel(new QLabel(this)), m_addButton(new QPushButton(icon(u"new"_s), tr("Add %1").arg(rowWord()), this)),
       m_removeButton(new QPushButton(icon(u"remove"_s), tr("Remove"), this)),
@@ -121,11 +121,11 @@ void RecordsField::addColumnEditor(const Column &column)
     layout->addWidget(editor.hint);
     layout->addWidget(editor.field);
     m_editors += editor;
-    connect(editor.field, &Field::typed, this, [this, editor] {
+    connect(editor.field, &AnswerField::typed, this, [this, editor] {
         takeCell(editor);
         Q_EMIT typed();
     });
-    connect(editor.field, &Field::chosen, this, [this, editor] {
+    connect(editor.field, &AnswerField::chosen, this, [this, editor] {
         takeCell(editor);
         Q_EMIT chosen();
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/fields/Field.h"
+#include "gui/fields/AnswerField.h"
 
 class QFrame;
 class QLabel;
@@ -14,7 +14,7 @@ class CellField;
 class RowsModel;
 
 /// Rows of typed columns: a table to see them all, and below it the row that is chosen, to write in.
-class RecordsField : public Field
+class RecordsField : public AnswerField
 {
     Q_OBJECT
 

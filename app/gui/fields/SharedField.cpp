@@ -12,7 +12,7 @@
 namespace candour {
 
 SharedField::SharedField(const Question &question, const FieldContext &context, QWidget *parent)
-    : Field(parent), m_key(question.sharedKey), m_textEdit(new TextEdit(TextEdit::Form::Rich, this)),
+    : AnswerField(parent), m_key(question.sharedKey), m_textEdit(new TextEdit(TextEdit::Form::Rich, this)),
       m_stateLabel(new QLabel(this)), m_fetchButton(new QPushButton(tr("Use the workspace's text"), this))
 {
     auto *column = new QVBoxLayout(this);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/fields/Field.h"
+#include "gui/fields/AnswerField.h"
 
 class QLabel;
 class QPushButton;
@@ -11,7 +11,7 @@ namespace candour {
 class TextEdit;
 
 /// A text that the workspace keeps once: its words here, and the offer to fetch newer ones.
-class SharedField : public Field
+class SharedField : public AnswerField
 {
     Q_OBJECT
 

@@ -55,8 +55,8 @@ QuestionBox::QuestionBox(const QString &number, const Question &question, const 
     m_notAskedLabel->setWordWrap(true);
     m_notAskedLabel->hide();
     m_field->setName(question.label);
-    connect(m_field, &Field::typed, this, &QuestionBox::typed);
-    connect(m_field, &Field::chosen, this, &QuestionBox::chosen);
+    connect(m_field, &AnswerField::typed, this, &QuestionBox::typed);
+    connect(m_field, &AnswerField::chosen, this, &QuestionBox::chosen);
 }
 
 void QuestionBox::setAsked(bool asked, bool answered)

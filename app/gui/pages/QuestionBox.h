@@ -9,7 +9,7 @@ class QLabel;
 
 namespace candour {
 
-class Field;
+class AnswerField;
 
 /// One question of the form: its number and words, its hint, the editor for its answer.
 class QuestionBox : public QWidget
@@ -21,7 +21,7 @@ public:
                 QWidget *parent = nullptr);
 
     const Question &question() const { return m_question; }
-    Field *field() const { return m_field; }
+    AnswerField *field() const { return m_field; }
 
     /// A question that is not asked disappears; with an answer it stays, greyed, and says so.
     void setAsked(bool asked, bool answered);
@@ -38,7 +38,7 @@ private:
     QLabel *m_titleLabel;
     QLabel *m_hintLabel;
     QLabel *m_notAskedLabel;
-    Field *m_field;
+    AnswerField *m_field;
     bool m_dirty = false;
 };
 

@@ -9,12 +9,12 @@ namespace candour {
 
 /// Shows and edits one answer. It never writes anything down itself: it says that it was changed, and whoever shows it
 /// reads answer().
-class Field : public QWidget
+class AnswerField : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Field(QWidget *parent = nullptr) : QWidget(parent) {}
+    explicit AnswerField(QWidget *parent = nullptr) : QWidget(parent) {}
 
     virtual Answer answer() const = 0;
 

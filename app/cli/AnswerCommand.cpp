@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/AnswerFit.h"
+#include "workspace/Authoring.h"
+#include "workspace/People.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// A question of the assessment in hand.
+struct Asked
+{
+    Invocation::Subject subject;
+    Question question;
+};
+
+Result<Asked> asked(Invocation &call)
+{
+    const auto subject = call.subject(Workspace::Access::ReadWrite);
+    if (!subject)
+        return failed(subject);
+    const auto question = questionOf(subject->form, call.words.at(1));
+    if (!question)
+        return failed(question);
+    return Asked{*subject, *question};
+}
+
+/// Takes up whoever the text names, where that is asked for.
+Result<> addPerson(const Invocation &call, const Asked &at, QuestionKind kind, const QString &name)
+{
+    if (!call.has(u"add-person"_s))
+        return {};
+    if (kind != QuestionKind::Person)
+        return fail(ErrorKind::Usage, Words::tr("--add-person belongs to an answer that names a person."));
+    const auto added = programme::addPerson(at.subject.workspace, name);
+    return added ? Result<>() : failed(added);
+}
+
+Result<RowId> rowFor(Invocation &call, const Asked &at)
+{
+    if (call.option(u"row"_s) != "new"_L1) {
+        const auto place = call.place(at.subject, at.question.key);
+        return place ? Result<RowId>(place->row) : failed(place);
+    }
+    const auto added = authoring::addRow(at.subject.workspace, at.subject.assessment.id, at.question.key);
+    if (added && call.json)
+        call.print(QJsonObject{{u"row"_s, added->value}});
+    else if (added)
+        call.print(added->value);
+    return added;
+}
+
+Result<> answerCell(Invocation &call, const Asked &at)
+{
+    if (!call.has(u"column"_s)) {
+        const auto row = rowFor(call, at);
+        if (!row)
+            return failed(row);
+        return call.has(u"remove"_s)
+                   ? authoring::removeRow(at.subject.workspace, at.subject.assessment.id, at.question.key, *row)
+                   : Result<>();
+    }
+    const auto column = columnOf(at.question, call.option(u"column"_s));
+    if (!column)
+        return failed(column);
+    const auto text = call.text();
+    if (!text)
+        return failed(text);
+    if (const auto person = addPerson(call, at, column->kind, *text); !person)
+        return person;
+    const auto cell = authoring::cellFromText(at.subject.workspace, at.subject.assessment, *column, *text);
+    if (!cell)
+        return failed(cell);
+    const auto row = rowFor(call, at);
+    if (!row)
+        return failed(row);
+    return authoring::setCell(at.subject.workspace, at.subject.assessment.id, at.question.key, *row, column->key,
+                              *cell);
+}
+
+Result<Answer> typedAnswer(const Invocation &call, const Asked &at)
+{
+    if (call.has(u"json"_s))
+        return authoring::answerFromJson(at.question, call.option(u"json"_s).toUtf8());
+    const auto text = call.text();
+    if (!text)
+        return failed(text);
+    if (const auto person = addPerson(call, at, at.question.kind, *text); !person)
+        return failed(person);
+    return authoring::answerFromText(at.subject.workspace, at.subject.assessment, at.question, *text);
+}
+
+Result<> answer(Invocation &call)
+{
+    const auto at = asked(call);
+    if (!at)
+        return failed(at);
+    Workspace &workspace = at->subject.workspace;
+    const AssessmentId id = at->subject.assessment.id;
+    if (call.has(u"row"_s) || call.has(u"column"_s)) {
+        if (!call.has(u"row"_s) || call.has(u"json"_s))
+            return fail(ErrorKind::Usage, Words::tr("A cell is set by its --row, its --column, and --text or --file."));
+        return answerCell(call, *at);
+    }
+    if (call.has(u"remove"_s))
+        return authoring::setAnswer(workspace, id, at->question.key, Answer());
+    if (at->question.kind == QuestionKind::Files && call.has(u"file"_s)) {
+        const auto attached = authoring::attach(workspace, id, at->question.key, call.option(u"file"_s));
+        return attached ? Result<>() : failed(attached);
+    }
+    const auto value = typedAnswer(call, *at);
+    return value ? authoring::setAnswer(workspace, id, at->question.key, *value) : failed(value);
+}
+
+} // namespace
+
+Command answerCommand()
+{
+    return {.name = u"answer"_s,
+            .words = u"ID QUESTION [--row ROW|new [--column C]] (--text T | --file F | --json J | --remove)"_s,
+            .help = Words::tr("Set or take away one answer, one row, or one cell"),
+            .fewest = 2,
+            .most = 2,
+            .options = textOptions() + placeOptions() +
+                       QList<CommandOption>{
+                           {u"json"_s, u"JSON"_s, Words::tr("The answer in its JSON form")},
+                           {u"remove"_s, {}, Words::tr("Take the answer or the row away")},
+                           {u"add-person"_s, {}, Words::tr("Put the person named on the list of people first")}},
+            .run = answer};
+}
+
+} // namespace candour

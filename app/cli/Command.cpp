@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Command.h"
+
+#include "base/Literals.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+} // namespace
+
+QList<Command> commands()
+{
+    return {initCommand(),   templatesCommand(), newCommand(),     listCommand(),    showCommand(),   searchCommand(),
+            titleCommand(),  answerCommand(),    checkCommand(),   reviewCommand(),  markCommand(),   unmarkCommand(),
+            treatCommand(),  letStandCommand(),  approveCommand(), publishCommand(), verifyCommand(), printCommand(),
+            importCommand(), exportCommand(),    historyCommand(), backupCommand()};
+}
+
+QStringList laterCommands()
+{
+    return {u"activity"_s, u"suggest"_s, u"decide"_s,  u"register"_s, u"withdraw"_s,
+            u"takedown"_s, u"diff"_s,    u"restore"_s, u"doctor"_s};
+}
+
+QList<CommandOption> textOptions()
+{
+    return {{u"text"_s, u"TEXT"_s, Words::tr("The words")},
+            {u"file"_s, u"FILE"_s, Words::tr("A file with the words, in UTF-8")}};
+}
+
+QList<CommandOption> placeOptions()
+{
+    return {{u"row"_s, u"ROW"_s, Words::tr("A row, by its id or its number counted from 1")},
+            {u"column"_s, u"COLUMN"_s, Words::tr("A column, by its key")}};
+}
+
+QList<CommandOption> whyOptions()
+{
+    return {{u"reason"_s, u"CODE"_s, Words::tr("A reason for withholding, by its key; may be given several times")},
+            {u"harm"_s, u"TEXT"_s, Words::tr("What would go wrong if it were public")},
+            {u"public-interest"_s, u"TEXT"_s, Words::tr("The public interest weighed, where the reason needs it")},
+            {u"review-on"_s, u"DATE"_s, Words::tr("When to look at it again")}};
+}
+
+} // namespace candour

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Invocation.h"
+
+namespace candour {
+
+/// One option of a command, as it is parsed, helped with and completed.
+struct CommandOption
+{
+    QString name;  ///< Without dashes.
+    QString value; ///< What the help calls its value; empty for an option that takes none.
+    QString help;
+};
+
+/// One verb of the command line.
+struct Command
+{
+    QString name;
+    QString words; ///< What follows the verb, as the help shows it.
+    QString help;  ///< What it does, in one line.
+    int fewest = 0;
+    int most = 0; ///< -1: any number of words.
+    QList<CommandOption> options;
+    Result<> (*run)(Invocation &);
+};
+
+/// Every verb of this version, in the order of the help.
+QList<Command> commands();
+
+/// Verbs that are agreed on and that a later version brings.
+QStringList laterCommands();
+
+Command initCommand();
+Command templatesCommand();
+Command newCommand();
+Command listCommand();
+Command showCommand();
+Command searchCommand();
+Command titleCommand();
+Command answerCommand();
+Command checkCommand();
+Command reviewCommand();
+Command markCommand();
+Command unmarkCommand();
+Command treatCommand();
+Command letStandCommand();
+Command approveCommand();
+Command publishCommand();
+Command verifyCommand();
+Command printCommand();
+Command importCommand();
+Command exportCommand();
+Command historyCommand();
+Command backupCommand();
+
+/// The words of one answer: --text, or --file for a file of them.
+QList<CommandOption> textOptions();
+
+/// A row and a column of an answer.
+QList<CommandOption> placeOptions();
+
+/// Reasons for withholding.
+QList<CommandOption> whyOptions();
+
+} // namespace candour

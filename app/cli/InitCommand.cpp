@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/Exchanging.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Result<> init(Invocation &call)
+{
+    if (call.has(u"sample"_s))
+        return exchanging::createSample(call.words.first());
+    if (call.actor.name.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say who acts with --as NAME."));
+    const auto created = Workspace::create(call.words.first(), call.clock(), call.actor);
+    return created ? Result<>() : failed(created);
+}
+
+} // namespace
+
+Command initCommand()
+{
+    return {.name = u"init"_s,
+            .words = u"FILE [--sample]"_s,
+            .help = Words::tr("Create a workspace"),
+            .fewest = 1,
+            .most = 1,
+            .options = {{u"sample"_s, {}, Words::tr("Put the sample into it: three assessments of a made-up census")}},
+            .run = init};
+}
+
+} // namespace candour

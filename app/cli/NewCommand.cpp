@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/Programme.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Result<> start(Invocation &call)
+{
+    if (!call.has(u"template"_s) || !call.has(u"title"_s))
+        return fail(ErrorKind::Usage, Words::tr("Name the template with --template and the title with --title."));
+    const auto workspace = call.open(Workspace::Access::ReadWrite);
+    if (!workspace)
+        return failed(workspace);
+    const auto id = programme::start(**workspace, call.option(u"template"_s), call.option(u"title"_s));
+    if (!id)
+        return failed(id);
+    const auto header = (*workspace)->header(*id);
+    if (!header)
+        return failed(header);
+    if (call.json)
+        call.print(QJsonObject{{u"id"_s, id->value}, {u"reference"_s, header->reference}});
+    else
+        call.print(id->value);
+    return {};
+}
+
+} // namespace
+
+Command newCommand()
+{
+    return {.name = u"new"_s,
+            .words = u"--template ID --title TITLE"_s,
+            .help = Words::tr("Start an assessment and print its id"),
+            .options = {{u"template"_s, u"ID"_s, Words::tr("The template, newest version")},
+                        {u"title"_s, u"TITLE"_s, Words::tr("The title for people inside")}},
+            .run = start};
+}
+
+} // namespace candour

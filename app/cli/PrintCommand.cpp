@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/Printing.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Result<> print(Invocation &call)
+{
+    const auto subject = call.subject(Workspace::Access::ReadOnly);
+    if (!subject)
+        return failed(subject);
+    return printing::printReadingCopy(subject->workspace, subject->assessment.id, call.words.at(1));
+}
+
+} // namespace
+
+Command printCommand()
+{
+    return {.name = u"print"_s,
+            .words = u"ID FILE"_s,
+            .help = Words::tr("The internal reading copy, as PDF or HTML; the file's name begins with INTERNAL"),
+            .fewest = 2,
+            .most = 2,
+            .run = print};
+}
+
+} // namespace candour

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/Publishing.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Result<publishing::Request> request(const Invocation &call)
+{
+    const QStringList gates = call.optionValues(u"override"_s);
+    const QStringList reasons = call.optionValues(u"reason"_s);
+    if (gates.size() != reasons.size())
+        return fail(ErrorKind::Usage, Words::tr("Every --override needs a --reason of its own."));
+    publishing::Request request{.folder = call.option(u"to"_s), .changeNote = call.option(u"change-note"_s)};
+    for (qsizetype i = 0; i < gates.size(); ++i)
+        request.overrides += GateOverride{gates.at(i), reasons.at(i)};
+    return request;
+}
+
+QJsonObject toJson(const QString &reference, const publishing::Outcome &outcome)
+{
+    QJsonArray files;
+    for (const PublishedFile &file : outcome.files)
+        files += QJsonObject{{u"path"_s, file.name}, {u"sha256"_s, file.sha256}, {u"size"_s, file.size}};
+    return QJsonObject{{u"reference"_s, reference},
+                       {u"version"_s, outcome.version},
+                       {u"nothingNew"_s, outcome.nothingNew},
+                       {u"files"_s, files}};
+}
+
+Result<QJsonObject> publishOne(Invocation &call, Workspace &workspace, const AssessmentHeader &header,
+                               const publishing::Request &request)
+{
+    const auto outcome = publishing::publish(workspace, header.id, request);
+    if (!outcome)
+        return failed(outcome);
+    if (!call.json)
+        for (const PublishedFile &file : outcome->files)
+            call.print(u"%1  %2"_s.arg(file.sha256, file.name));
+    return toJson(header.reference, *outcome);
+}
+
+bool isReady(const QList<publishing::Gate> &gates)
+{
+    return std::all_of(gates.begin(), gates.end(),
+                       [](const publishing::Gate &gate) { return gate.state == publishing::GateState::Done; });
+}
+
+/// Everything that can be published as it stands; a refusal of one does not keep the others back.
+Result<> publishReady(Invocation &call, Workspace &workspace, const publishing::Request &request)
+{
+    const auto headers = workspace.assessments();
+    if (!headers)
+        return failed(headers);
+    QJsonArray array;
+    std::optional<Error> refusal;
+    for (const AssessmentHeader &header : *headers) {
+        const auto gates = publishing::gates(workspace, header.id);
+        if (!gates)
+            return failed(gates);
+        if (!isReady(*gates))
+            continue;
+        const auto done = publishOne(call, workspace, header, request);
+        if (done) {
+            array += *done;
+        } else {
+            call.remark(Words::tr("%1: %2").arg(header.reference, done.error().message));
+            refusal = done.error();
+        }
+    }
+    if (call.json)
+        call.print(array);
+    if (refusal)
+        return fail(refusal->kind, Words::tr("Not everything that is ready could be published."), refusal->detail);
+    return {};
+}
+
+Result<> publish(Invocation &call)
+{
+    if (!call.has(u"to"_s))
+        return fail(ErrorKind::Usage, Words::tr("Name the folder with --to."));
+    if (call.option(u"edition"_s) != "summary"_L1 && call.has(u"edition"_s))
+        return fail(ErrorKind::Usage, Words::tr("Only the edition “summary” is in this version."));
+    if (call.has(u"ready"_s) == !call.words.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Name one assessment, or give --ready for all that are ready."));
+    const auto asked = request(call);
+    if (!asked)
+        return failed(asked);
+    const auto workspace = call.open(Workspace::Access::ReadWrite);
+    if (!workspace)
+        return failed(workspace);
+    if (call.has(u"ready"_s))
+        return publishReady(call, **workspace, *asked);
+    const auto id = (*workspace)->find(call.words.first());
+    if (!id)
+        return failed(id);
+    const auto header = (*workspace)->header(*id);
+    if (!header)
+        return failed(header);
+    const auto done = publishOne(call, **workspace, *header, *asked);
+    if (done && call.json)
+        call.print(*done);
+    return done ? Result<>() : failed(done);
+}
+
+} // namespace
+
+Command publishCommand()
+{
+    return {.name = u"publish"_s,
+            .words = u"(ID | --ready) --to DIR [--change-note TEXT] [--override GATE --reason TEXT]"_s,
+            .help = Words::tr("Run every gate, search the finished files for what is withheld, and only then write"),
+            .most = 1,
+            .options = {{u"to"_s, u"DIR"_s, Words::tr("The register folder")},
+                        {u"ready"_s, {}, Words::tr("Everything that can be published as it stands")},
+                        {u"change-note"_s, u"TEXT"_s, Words::tr("What changed for the reader; readers see it")},
+                        {u"edition"_s, u"EDITION"_s, Words::tr("summary")},
+                        {u"override"_s, u"GATE"_s, Words::tr("Open this gate; each needs a --reason")},
+                        {u"reason"_s, u"TEXT"_s, Words::tr("Why the gate is opened; it stays on the record")}},
+            .run = publish};
+}
+
+} // namespace candour

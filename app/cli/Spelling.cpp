@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Spelling.h"
+
+#include "base/Literals.h"
+
+namespace candour {
+
+QString spelled(QuestionKind kind)
+{
+    switch (kind) {
+    case QuestionKind::RichText:
+        return u"richText"_s;
+    case QuestionKind::Line:
+        return u"line"_s;
+    case QuestionKind::YesNo:
+        return u"yesNo"_s;
+    case QuestionKind::Choice:
+        return u"choice"_s;
+    case QuestionKind::Choices:
+        return u"choices"_s;
+    case QuestionKind::Date:
+        return u"date"_s;
+    case QuestionKind::Number:
+        return u"number"_s;
+    case QuestionKind::Person:
+        return u"person"_s;
+    case QuestionKind::Link:
+        return u"link"_s;
+    case QuestionKind::Files:
+        return u"files"_s;
+    case QuestionKind::Records:
+        return u"records"_s;
+    case QuestionKind::Risks:
+        return u"risks"_s;
+    case QuestionKind::Shared:
+        return u"shared"_s;
+    case QuestionKind::RowRefs:
+        return u"rowRefs"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::Drafting:
+        return u"drafting"_s;
+    case ReviewState::InReview:
+        return u"inReview"_s;
+    case ReviewState::Decided:
+        return u"decided"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(Cover cover)
+{
+    switch (cover) {
+    case Cover::Missing:
+        return u"missing"_s;
+    case Cover::Own:
+        return u"own"_s;
+    case Cover::Umbrella:
+        return u"umbrella"_s;
+    case Cover::NotNeeded:
+        return u"notNeeded"_s;
+    case Cover::HeldElsewhere:
+        return u"heldElsewhere"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return u"error"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Advice:
+        return u"advice"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(Origin origin)
+{
+    switch (origin) {
+    case Origin::Typed:
+        return u"typed"_s;
+    case Origin::Merged:
+        return u"merged"_s;
+    case Origin::Migrated:
+        return u"migrated"_s;
+    case Origin::Restored:
+        return u"restored"_s;
+    case Origin::Imported:
+        return u"imported"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(TreatmentKind kind)
+{
+    switch (kind) {
+    case TreatmentKind::ByTemplate:
+        return u"byTemplate"_s;
+    case TreatmentKind::AsWritten:
+        return u"asWritten"_s;
+    case TreatmentKind::Wording:
+        return u"wording"_s;
+    case TreatmentKind::Withheld:
+        return u"withheld"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(publishing::FileState state)
+{
+    switch (state) {
+    case publishing::FileState::Intact:
+        return u"intact"_s;
+    case publishing::FileState::Changed:
+        return u"changed"_s;
+    case publishing::FileState::Missing:
+        return u"missing"_s;
+    case publishing::FileState::Strange:
+        return u"strange"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(publishing::GateState state)
+{
+    switch (state) {
+    case publishing::GateState::Done:
+        return u"done"_s;
+    case publishing::GateState::ToDo:
+        return u"toDo"_s;
+    case publishing::GateState::Blocked:
+        return u"blocked"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+} // namespace candour

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Activity.h"
+#include "dpia/Finding.h"
+#include "dpia/Revision.h"
+#include "workspace/Publishing.h"
+
+namespace candour {
+
+/// How results name each case; the same words as in files, and stable.
+QString spelled(QuestionKind kind);
+QString spelled(ReviewState state);
+QString spelled(Cover cover);
+QString spelled(Severity severity);
+QString spelled(Origin origin);
+QString spelled(TreatmentKind kind);
+QString spelled(publishing::FileState state);
+QString spelled(publishing::GateState state);
+
+/// A moment as 2026-06-04T14:02:00Z.
+QString spelled(const QDateTime &time);
+
+} // namespace candour

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "cli/Spelling.h"
+#include "workspace/Programme.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QJsonArray toJson(const QList<Option> &options)
+{
+    QJsonArray array;
+    for (const Option &option : options)
+        array += QJsonObject{{u"key"_s, option.key}, {u"label"_s, option.label}};
+    return array;
+}
+
+QJsonObject toJson(const Question &question)
+{
+    QJsonArray columns;
+    for (const Column &column : question.columns)
+        columns += QJsonObject{{u"key"_s, column.key},
+                               {u"kind"_s, spelled(column.kind)},
+                               {u"label"_s, column.label},
+                               {u"required"_s, column.required},
+                               {u"options"_s, toJson(column.options)}};
+    return QJsonObject{{u"key"_s, question.key},
+                       {u"kind"_s, spelled(question.kind)},
+                       {u"label"_s, question.label},
+                       {u"required"_s, question.required},
+                       {u"publicByDefault"_s, question.publicByDefault},
+                       {u"options"_s, toJson(question.options)},
+                       {u"columns"_s, columns}};
+}
+
+QJsonObject toJson(const Template &t)
+{
+    QJsonArray sections;
+    for (const TemplateSection &section : t.sections) {
+        QJsonArray questions;
+        for (const Question &question : section.questions)
+            questions += toJson(question);
+        sections += QJsonObject{{u"key"_s, section.key}, {u"title"_s, section.title}, {u"questions"_s, questions}};
+    }
+    QJsonArray reasons;
+    for (const Reason &reason : t.reasons)
+        reasons += QJsonObject{{u"key"_s, reason.key}, {u"label"_s, reason.label}};
+    QJsonArray roles;
+    for (const Role &role : t.roles)
+        roles += QJsonObject{{u"key"_s, role.key}, {u"label"_s, role.label}};
+    return QJsonObject{
+        {u"id"_s, t.id},           {u"version"_s, t.version}, {u"title"_s, t.title}, {u"language"_s, t.language},
+        {u"sections"_s, sections}, {u"reasons"_s, reasons},   {u"roles"_s, roles}};
+}
+
+void printOptions(Invocation &call, const QList<Option> &options, const QString &indent)
+{
+    for (const Option &option : options)
+        call.print(indent + option.key + u": "_s + option.label);
+}
+
+void printPlain(Invocation &call, const Template &t)
+{
+    call.print(u"%1 %2: %3"_s.arg(t.id, t.version, t.title));
+    for (const TemplateSection &section : t.sections) {
+        call.print(u'\n' + section.title);
+        for (const Question &question : section.questions) {
+            const QString star = question.required ? u" *"_s : QString();
+            call.print(u"  %1 (%2)%3  %4"_s.arg(question.key, spelled(question.kind), star, question.label));
+            printOptions(call, question.options, u"      "_s);
+            for (const Column &column : question.columns) {
+                call.print(u"    - %1 (%2)  %3"_s.arg(column.key, spelled(column.kind), column.label));
+                printOptions(call, column.options, u"        "_s);
+            }
+        }
+    }
+    call.print(u'\n' + Words::tr("Reasons for withholding"));
+    for (const Reason &reason : t.reasons)
+        call.print(u"  %1: %2"_s.arg(reason.key, reason.label));
+    call.print(u'\n' + Words::tr("Roles"));
+    for (const Role &role : t.roles)
+        call.print(u"  %1: %2"_s.arg(role.key, role.label));
+}
+
+Result<> check(Invocation &call, const QString &path)
+{
+    const auto faults = programme::templateFaults(path);
+    if (!faults)
+        return failed(faults);
+    if (call.json)
+        call.print(QJsonArray::fromStringList(*faults));
+    else
+        for (const QString &fault : *faults)
+            call.print(fault);
+    if (faults->isEmpty())
+        return {};
+    return fail(ErrorKind::Refused, Words::tr("The template has %n fault(s).", nullptr, int(faults->size())));
+}
+
+Result<> show(Invocation &call, const QString &id)
+{
+    const auto workspace = call.open(Workspace::Access::ReadOnly);
+    if (!workspace)
+        return failed(workspace);
+    const auto form = programme::newest(**workspace, id);
+    if (!form)
+        return failed(form);
+    if (call.json)
+        call.print(toJson(*form));
+    else
+        printPlain(call, *form);
+    return {};
+}
+
+Result<> list(Invocation &call)
+{
+    const auto workspace = call.open(Workspace::Access::ReadOnly);
+    if (!workspace)
+        return failed(workspace);
+    const auto all = (*workspace)->templates();
+    if (!all)
+        return failed(all);
+    QJsonArray array;
+    for (const Template &t : *all) {
+        array += QJsonObject{{u"id"_s, t.id}, {u"version"_s, t.version}, {u"title"_s, t.title}};
+        if (!call.json)
+            call.print(u"%1  %2  %3"_s.arg(t.id, t.version, t.title));
+    }
+    if (call.json)
+        call.print(array);
+    return {};
+}
+
+Result<> templates(Invocation &call)
+{
+    if (call.words.isEmpty())
+        return list(call);
+    const QString what = call.words.first();
+    if (what != "check"_L1 && what != "show"_L1 && what != "add"_L1)
+        return fail(ErrorKind::Usage, Words::tr("“templates” is followed by show, check or add, or by nothing."));
+    if (call.words.size() < 2)
+        return fail(ErrorKind::Usage, Words::tr("“templates %1” needs a template or a file.").arg(what));
+    if (what == "check"_L1)
+        return check(call, call.words.at(1));
+    if (what == "show"_L1)
+        return show(call, call.words.at(1));
+    const auto workspace = call.open(Workspace::Access::ReadWrite);
+    return workspace ? programme::addTemplate(**workspace, call.words.at(1)) : failed(workspace);
+}
+
+} // namespace
+
+Command templatesCommand()
+{
+    return {.name = u"templates"_s,
+            .words = u"[show ID | check FILE | add FILE]"_s,
+            .help = Words::tr("List the templates; print one; say the faults of a file; add one"),
+            .most = 2,
+            .run = templates};
+}
+
+} // namespace candour

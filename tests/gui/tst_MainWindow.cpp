@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/AccessibilityAudit.h"
+#include "gui/WindowTest.h"
+
+using namespace candour;
+
+/// The window with the sample in it: every page can be used by everybody, by keyboard alone.
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void startsWithThreeChoices();
+    void everyPageCanBeUsedByEverybody_data();
+    void everyPageCanBeUsedByEverybody();
+    void mnemonicsAreUniqueOnEveryPage_data() { everyPageCanBeUsedByEverybody_data(); }
+    void mnemonicsAreUniqueOnEveryPage();
+    void shortcutsAreUnique();
+    void everyActionStandsInAMenu();
+    void f6GoesRoundThePanes();
+    void remembersWhoYouAre();
+    void saysWhyAFileCannotBeOpened();
+    void offersToReadAWorkspaceThatIsOpenElsewhere();
+    void zoomsTheText();
+
+private:
+    void openSample(WindowTest &test);
+    void show(WindowTest &test, const QString &page);
+    QTemporaryDir m_folder;
+    QString m_sample;
+};
+
+void tst_MainWindow::initTestCase()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("tst_MainWindow"));
+    m_sample = m_folder.filePath(QStringLiteral("Sample.candour"));
+    const auto made = exchanging::createSample(m_sample);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+}
+
+void tst_MainWindow::openSample(WindowTest &test)
+{
+    const QString copy = test.path(QStringLiteral("Sample.candour"));
+    QVERIFY(QFile::copy(m_sample, copy));
+    QVERIFY(test.window().openWorkspace(copy));
+}
+
+void tst_MainWindow::show(WindowTest &test, const QString &page)
+{
+    if (page == u"start")
+        return;
+    openSample(test);
+    const AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
+    QVERIFY(!id.isEmpty());
+    if (page == u"programme")
+        test.page().showProgramme();
+    else if (page == u"register")
+        test.page().showRegister();
+    else
+        test.page().showAssessment(id, page == u"review"        ? AssessmentPage::Review
+                                           : page == u"redact"  ? AssessmentPage::Redact
+                                           : page == u"publish" ? AssessmentPage::Publish
+                                                                : AssessmentPage::Draft);
+    if (page.startsWith(u"draft "))
+        test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
+}
+
+void tst_MainWindow::startsWithThreeChoices()
+{
+    WindowTest test;
+    for (const char *name : {"createButton", "openButton", "sampleButton"})
+        QVERIFY2(test.find<QPushButton>(QString::fromLatin1(name)), name);
+    QCOMPARE(test.window().windowTitle(), QStringLiteral("Candour"));
+}
+
+void tst_MainWindow::everyPageCanBeUsedByEverybody_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"start", "programme", "register", "draft", "draft recipients", "draft risks",
+                             "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void tst_MainWindow::everyPageCanBeUsedByEverybody()
+{
+    QFETCH(QString, page);
+    WindowTest test;
+    show(test, page);
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
+    QTest::qWait(50);
+    QVERIFY_ACCESSIBLE(&test.window());
+}
+
+void tst_MainWindow::mnemonicsAreUniqueOnEveryPage()
+{
+    QFETCH(QString, page);
+    WindowTest test;
+    show(test, page);
+    QMap<QString, QStringList> used;
+    const auto note = [&](const QString &text) {
+        const QKeySequence keys = QKeySequence::mnemonic(text);
+        if (!keys.isEmpty())
+            used[keys.toString()] += text;
+    };
+    for (const QAction *menu : test.window().menuBar()->actions())
+        note(menu->text());
+    for (const QAbstractButton *button : test.window().findChildren<QAbstractButton *>())
+        if (button->isVisible())
+            note(button->text());
+    for (const QLabel *label : test.window().findChildren<QLabel *>())
+        if (label->isVisible() && label->buddy())
+            note(label->text());
+    for (auto each = used.cbegin(); each != used.cend(); ++each)
+        QVERIFY2(each->size() == 1, qPrintable(each.key() + u": "_s + each->join(u" | "_s)));
+}
+
+void tst_MainWindow::shortcutsAreUnique()
+{
+    WindowTest test;
+    QMap<QString, QStringList> used;
+    for (const QAction *action : test.window().findChildren<QAction *>())
+        for (const QKeySequence &keys : action->shortcuts())
+            used[keys.toString()] += action->text();
+    for (auto each = used.cbegin(); each != used.cend(); ++each)
+        QVERIFY2(each->size() == 1, qPrintable(each.key() + u": "_s + each->join(u" | "_s)));
+}
+
+void tst_MainWindow::everyActionStandsInAMenu()
+{
+    WindowTest test;
+    QSet<const QAction *> inMenus;
+    for (const QMenu *menu : test.window().menuBar()->findChildren<QMenu *>())
+        for (const QAction *action : menu->actions())
+            inMenus += action;
+    for (const QAction *action : test.window().findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly))
+        if (action->objectName().endsWith(QStringLiteral("Action")))
+            QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+}
+
+void tst_MainWindow::f6GoesRoundThePanes()
+{
+    WindowTest test;
+    show(test, QStringLiteral("draft"));
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
+    QSet<QWidget *> visited;
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(&test.window(), Qt::Key_F6);
+        QVERIFY(test.window().focusWidget());
+        QWidget *pane = test.window().focusWidget();
+        while (pane && !pane->property("pane").toBool())
+            pane = pane->parentWidget();
+        QVERIFY(pane);
+        visited += pane;
+    }
+    QCOMPARE(visited.size(), 6); // places, recent, outline, questions, guidance, problems
+}
+
+void tst_MainWindow::remembersWhoYouAre()
+{
+    WindowTest test;
+    openSample(test);
+    auto *name = test.find<QComboBox>(QStringLiteral("actorNameComboBox"));
+    QVERIFY(name);
+    name->lineEdit()->selectAll();
+    QTest::keyClicks(name->lineEdit(), QStringLiteral("Grace Hopper"));
+    QTest::keyClick(name->lineEdit(), Qt::Key_Return);
+    QCOMPARE(test.workspace().actor().name, QStringLiteral("Grace Hopper"));
+    QCOMPARE(Preferences::load().actorName, QStringLiteral("Grace Hopper"));
+}
+
+void tst_MainWindow::saysWhyAFileCannotBeOpened()
+{
+    WindowTest test;
+    QVERIFY(!test.window().openWorkspace(test.path(QStringLiteral("nowhere.candour"))));
+    auto *message = test.find<QLabel>(QStringLiteral("bannerMessageLabel"));
+    QVERIFY(message && !message->text().isEmpty());
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("bannerActionButton")));
+}
+
+void tst_MainWindow::offersToReadAWorkspaceThatIsOpenElsewhere()
+{
+    WindowTest test;
+    const QString copy = test.path(QStringLiteral("Sample.candour"));
+    QVERIFY(QFile::copy(m_sample, copy));
+    const SystemClock clock;
+    const auto other = Workspace::open(copy, Workspace::Access::ReadWrite, clock, Actor{});
+    QVERIFY(other);
+    QVERIFY(!test.window().openWorkspace(copy));
+    auto *offer = test.find<QPushButton>(QStringLiteral("bannerActionButton"));
+    QVERIFY(offer);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    QVERIFY(test.window().workspace());
+    QVERIFY(!test.workspace().isWritable());
+    QVERIFY(!test.window().findChild<QAction *>(QStringLiteral("startAssessmentAction"))->isEnabled());
+}
+
+void tst_MainWindow::zoomsTheText()
+{
+    WindowTest test;
+    const qreal before = QApplication::font().pointSizeF();
+    QTest::keyClick(&test.window(), Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(QApplication::font().pointSizeF() > before);
+    QTest::keyClick(&test.window(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(QApplication::font().pointSizeF(), before);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"

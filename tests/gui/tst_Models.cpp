@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/FindingsModel.h"
+#include "gui/models/OutlineModel.h"
+#include "gui/models/ProgrammeFilter.h"
+#include "gui/models/ProgrammeModel.h"
+#include "gui/models/RowsModel.h"
+#include "gui/Examples.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace candour;
+using examples::words;
+
+/// The lists keep the rules of Qt while what they show changes, and say what they show.
+class tst_Models : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void outlineSaysHowSectionsAndQuestionsStand();
+    void outlineFindsAQuestion();
+    void findingsAreListedWithTheirSection();
+    void rowsAreShownByTheirFirstColumns();
+    void programmeCountsAndSorts();
+    void programmeFiltersByFigureAndWords();
+
+private:
+    static constexpr auto Strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+    static QList<programme::Line> lines();
+};
+
+QList<programme::Line> tst_Models::lines()
+{
+    programme::Line signedOff{.assessment = AssessmentId{u"a"_s}, .reference = u"DPIA-0001"_s, .name = u"School census"_s,
+                              .kind = ActivityKind::Collection, .cover = Cover::Own, .state = ReviewState::Decided,
+                              .required = 4, .given = 4, .publishedVersion = 2};
+    programme::Line draft{.assessment = AssessmentId{u"b"_s}, .reference = u"DPIA-0002"_s, .name = u"Pupil linkage"_s,
+                          .state = ReviewState::Drafting, .draftPercent = 40, .required = 4,
+                          .nextReview = QDate(2025, 1, 1)};
+    programme::Line gap{.activity = ActivityId{u"c"_s}, .name = u"Absence returns"_s, .kind = ActivityKind::DataShare};
+    return {signedOff, draft, gap};
+}
+
+void tst_Models::outlineSaysHowSectionsAndQuestionsStand()
+{
+    OutlineModel model;
+    const QAbstractItemModelTester tester(&model, Strict);
+    const Template form = examples::form();
+    Assessment assessment;
+    model.setAssessment(form, assessment, {});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowCount(model.sectionIndex(0)), 3);
+    const auto state = [&](const QModelIndex &index) { return index.data(OutlineModel::StateRole).toString(); };
+    QCOMPARE(state(model.sectionIndex(0)), QStringLiteral("Not started"));
+    QCOMPARE(state(model.questionIndex(u"why"_s)), QStringLiteral("Required"));
+    QCOMPARE(state(model.questionIndex(u"more"_s)), QStringLiteral("Not asked"));
+    assessment.answers.insert(u"why"_s, Cell(words(u"because"_s)));
+    assessment.answers.insert(u"new"_s, Cell(YesNo{true, {}}));
+    model.setAssessment(form, assessment, {Finding{.place = {.question = u"why"_s}}});
+    QCOMPARE(state(model.questionIndex(u"more"_s)), QStringLiteral("Not answered"));
+    QVERIFY(state(model.questionIndex(u"why"_s)).contains(QStringLiteral("1 problem")));
+    QVERIFY(model.sectionIndex(0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("About, ")));
+}
+
+void tst_Models::outlineFindsAQuestion()
+{
+    OutlineModel model;
+    model.setAssessment(examples::form(), {}, {});
+    const QModelIndex index = model.questionIndex(u"risks"_s);
+    QCOMPARE(index.parent().row(), 1);
+    QCOMPARE(index.data(OutlineModel::QuestionRole).toString(), QStringLiteral("risks"));
+    QVERIFY(!model.questionIndex(u"nowhere"_s).isValid());
+}
+
+void tst_Models::findingsAreListedWithTheirSection()
+{
+    FindingsModel model;
+    const QAbstractItemModelTester tester(&model, Strict);
+    model.setFindings(examples::form(), {Finding{.message = u"Missing"_s, .place = {.question = u"risks"_s}},
+                                         Finding{.severity = Severity::Warning, .message = u"Old"_s}});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, FindingsModel::SectionColumn).data().toString(), QStringLiteral("Data"));
+    QCOMPARE(model.index(0, FindingsModel::SeverityColumn).data().toString(), QStringLiteral("To do"));
+    QCOMPARE(model.index(1, FindingsModel::SeverityColumn).data().toString(), QStringLiteral("Check"));
+    QVERIFY(!model.index(1, FindingsModel::SeverityColumn).data(Qt::DecorationRole).value<QIcon>().isNull());
+    model.setFindings(examples::form(), {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_Models::rowsAreShownByTheirFirstColumns()
+{
+    RowsModel model(examples::recipients(), examples::context());
+    const QAbstractItemModelTester tester(&model, Strict);
+    model.setRows(Rows{{Row{.id = RowId{u"r"_s},
+                            .cells = {{u"name"_s, words(u"University"_s)},
+                                      {u"items"_s, RowRefs{{RowId{u"i1"_s}, RowId{u"gone"_s}}}}}},
+                        Row{.id = RowId{u"s"_s}}}});
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("University"));
+    QCOMPARE(model.index(0, 3).data().toString(), QStringLiteral("1. Name, a lost row"));
+    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Not named yet"));
+    QVERIFY(!model.index(1, 0).data(Qt::DecorationRole).value<QIcon>().isNull()); // its name is required
+}
+
+void tst_Models::programmeCountsAndSorts()
+{
+    ProgrammeModel model;
+    const QAbstractItemModelTester tester(&model, Strict);
+    model.setLines(lines(), QDate(2026, 1, 1));
+    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Signed"));
+    QCOMPARE(text(0, ProgrammeModel::PublishedColumn), QStringLiteral("Version 2"));
+    QCOMPARE(text(1, ProgrammeModel::StateColumn), QStringLiteral("Draft, 40 %"));
+    QCOMPARE(text(1, ProgrammeModel::SignOffsColumn), QStringLiteral("0 of 4"));
+    QCOMPARE(text(1, ProgrammeModel::ReviewColumn), QStringLiteral("1 January 2025, overdue"));
+    QCOMPARE(text(2, ProgrammeModel::StateColumn), QStringLiteral("None yet"));
+    ProgrammeFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(ProgrammeModel::NameColumn);
+    QCOMPARE(filter.index(0, ProgrammeModel::NameColumn).data().toString(), QStringLiteral("Absence returns"));
+}
+
+void tst_Models::programmeFiltersByFigureAndWords()
+{
+    ProgrammeModel model;
+    model.setLines(lines(), QDate(2026, 1, 1));
+    ProgrammeFilter filter;
+    const QAbstractItemModelTester tester(&filter, Strict);
+    filter.setSourceModel(&model);
+    QCOMPARE(filter.rowCount(), 3);
+    filter.setFigure(ProgrammeFilter::Figure::Published);
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setFigure(ProgrammeFilter::Figure::Overdue);
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setFigure(ProgrammeFilter::Figure::All);
+    filter.setWords(QStringLiteral("census signed"));
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setWords(QStringLiteral("census absence"));
+    QCOMPARE(filter.rowCount(), 0);
+}
+
+QTEST_MAIN(tst_Models)
+#include "tst_Models.moc"

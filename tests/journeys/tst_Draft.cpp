@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/fields/TextEdit.h"
+#include "gui/AccessibilityAudit.h"
+#include "gui/WindowTest.h"
+#include "workspace/Authoring.h"
+#include "workspace/Redacting.h"
+
+using namespace candour;
+
+/// A drafter's way, by keys and clicks: create a workspace, start an assessment, answer, look at the problems, undo.
+class tst_Draft : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Draft")); }
+    void createsAWorkspaceAndStartsAnAssessment();
+    void writesDownWhatIsTyped();
+    void writesDownOnLeavingTheAnswer();
+    void showsQuestionsThatHangOnAnAnswer();
+    void problemsGoAwayWhenTheyAreSolved();
+    void aProblemLeadsToItsAnswer();
+    void undoesAcrossQuestions();
+    void undoInsideATextGoesBackOneStep();
+    void withholdsAPassage();
+    void withheldWordsStayWithheldWhenTheTextAroundThemChanges();
+    void addsARowByKeyboard();
+    void restoresAnEarlierWording();
+    void keepsEverythingWhenTheWindowCloses();
+    void aSpaceAtTheEndSurvivesAPause();
+
+private:
+    void start(WindowTest &test);
+    Answer stored(WindowTest &test, const QString &question);
+    static void settlePause() { QTest::qWait(1000); }
+};
+
+void tst_Draft::start(WindowTest &test)
+{
+    test.window().createWorkspace(test.path(QStringLiteral("Ours.candour")));
+    QVERIFY(test.window().workspace());
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
+    QTest::mouseClick(test.find<QPushButton>(QStringLiteral("emptyStartButton")), Qt::LeftButton);
+    auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("StartAssessmentDialog"));
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("titleLineEdit")), QStringLiteral("Linkage pilot"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("startButton")), Qt::LeftButton);
+    QVERIFY(!test.page().currentAssessment().isEmpty());
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
+}
+
+Answer tst_Draft::stored(WindowTest &test, const QString &question)
+{
+    return test.workspace().assessment(test.page().currentAssessment()).value_or(Assessment()).answer(question);
+}
+
+void tst_Draft::createsAWorkspaceAndStartsAnAssessment()
+{
+    WindowTest test;
+    start(test);
+    QCOMPARE(test.find<QLabel>(QStringLiteral("titleLabel"))->text(), QStringLiteral("Linkage pilot"));
+    QVERIFY(test.window().windowTitle().startsWith(QStringLiteral("Linkage pilot")));
+    QVERIFY(test.find<QPushButton>(QStringLiteral("draftButton"))->isChecked());
+    QVERIFY_ACCESSIBLE(&test.window());
+}
+
+void tst_Draft::writesDownWhatIsTyped()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("Only pilot schools"));
+    QCOMPARE(test.find<QLabel>(QStringLiteral("savedLabel"))->text(), QStringLiteral("Saving…"));
+    settlePause();
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))), QStringLiteral("Only pilot schools"));
+    QVERIFY(test.find<QLabel>(QStringLiteral("savedLabel"))->text().startsWith(QStringLiteral("Saved ")));
+}
+
+void tst_Draft::writesDownOnLeavingTheAnswer()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("Pilot"));
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))), QStringLiteral("Pilot"));
+}
+
+void tst_Draft::showsQuestionsThatHangOnAnAnswer()
+{
+    WindowTest test;
+    start(test);
+    QVERIFY(!test.find<QWidget>(QStringLiteral("question_whatChanged")));
+    QTest::keyClick(test.answer<QRadioButton>(QStringLiteral("assessedBefore")), Qt::Key_Space);
+    QVERIFY(test.find<QWidget>(QStringLiteral("question_whatChanged")));
+    QTest::keyClick(test.answer<QRadioButton>(QStringLiteral("assessedBefore")), Qt::Key_Right);
+}
+
+void tst_Draft::problemsGoAwayWhenTheyAreSolved()
+{
+    WindowTest test;
+    start(test);
+    const auto *problems = test.find<QTableView>(QStringLiteral("problemsTableView"))->model();
+    const int before = problems->rowCount();
+    QVERIFY(before > 1);
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("purposeInShort")});
+    auto *edit = test.answer<TextEdit>(QStringLiteral("purposeInShort"));
+    QTest::keyClicks(edit, QStringLiteral("To see who leaves school early."));
+    settlePause();
+    QCOMPARE(problems->rowCount(), before - 1);
+}
+
+void tst_Draft::aProblemLeadsToItsAnswer()
+{
+    WindowTest test;
+    start(test);
+    auto *table = test.find<QTableView>(QStringLiteral("problemsTableView"));
+    const auto *problems = table->model();
+    int row = 0;
+    while (row < problems->rowCount() && !problems->index(row, 1).data().toString().contains(QStringLiteral("Which organisation")))
+        ++row;
+    QVERIFY(row < problems->rowCount());
+    table->setCurrentIndex(problems->index(row, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(test.answer<TextEdit>(QStringLiteral("controllerName")));
+    QVERIFY(test.answer<TextEdit>(QStringLiteral("controllerName"))->hasFocus());
+}
+
+void tst_Draft::undoesAcrossQuestions()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("Pilot"));
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("purposeInShort")});
+    QTest::keyClicks(test.answer<TextEdit>(QStringLiteral("purposeInShort")), QStringLiteral("To learn."));
+    QTest::keyClick(&test.window(), Qt::Key_Z, Qt::ControlModifier); // what is being typed, which is written down first
+    QCOMPARE(stored(test, QStringLiteral("purposeInShort")), Answer());
+    QVERIFY(test.answer<TextEdit>(QStringLiteral("purposeInShort"))->richText().isEmpty());
+    QTest::keyClick(&test.window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(stored(test, QStringLiteral("scope")), Answer());
+    QVERIFY(test.answer<TextEdit>(QStringLiteral("scope"))); // brought into view
+    QTest::keyClick(&test.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))), QStringLiteral("Pilot"));
+    QCOMPARE(plainText(test.answer<TextEdit>(QStringLiteral("scope"))->richText()), QStringLiteral("Pilot"));
+}
+
+void tst_Draft::undoInsideATextGoesBackOneStep()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("First."));
+    QTest::keyClick(edit, Qt::Key_Tab);
+    edit->setFocus();
+    edit->moveCursor(QTextCursor::End);
+    QTest::keyClicks(edit, QStringLiteral(" Second."));
+    QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!plainText(edit->richText()).contains(QStringLiteral("Second")));
+    QCOMPARE(stored(test, QStringLiteral("scope")),
+             edit->richText().isEmpty() ? Answer() : Answer(Cell(edit->richText())));
+}
+
+void tst_Draft::withholdsAPassage()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("The key is under the mat"));
+    edit->selectRange({11, 13});
+    QTest::keyClick(edit, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *reason = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
+    QVERIFY(reason);
+    reason->setCurrentIndex(1);
+    QTest::keyClicks(test.find<QPlainTextEdit>(QStringLiteral("harmTextEdit")), QStringLiteral("Anybody could walk in."));
+    QVERIFY_ACCESSIBLE(&test.window());
+    QTest::mouseClick(test.find<QPushButton>(QStringLiteral("withholdButton")), Qt::LeftButton);
+    const Assessment assessment = test.workspace().assessment(test.page().currentAssessment()).value();
+    QCOMPARE(assessment.marks.size(), 1);
+    QCOMPARE(assessment.marks.first().harm, QStringLiteral("Anybody could walk in."));
+    QCOMPARE(markedWords(*textIn(assessment.answer(QStringLiteral("scope"))), assessment.marks.firstKey()),
+             QStringList{QStringLiteral("under the mat")});
+    QCOMPARE(marksIn(edit->richText()).size(), 1);
+}
+
+void tst_Draft::withheldWordsStayWithheldWhenTheTextAroundThemChanges()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("The key is under the mat"));
+    settlePause();
+    QVERIFY(redacting::markWords(test.workspace(), test.page().currentAssessment(),
+                                 Place{.question = QStringLiteral("scope")}, QStringLiteral("under the mat"),
+                                 {.reasons = {test.workspace().templates()->last().reasons.first().key},
+                                  .harm = QStringLiteral("Anybody could walk in.")}));
+    edit->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(edit, QStringLiteral("Today: "));
+    edit->moveCursor(QTextCursor::End);
+    QTest::keyClicks(edit, QStringLiteral(", as ever"));
+    settlePause();
+    const Assessment assessment = test.workspace().assessment(test.page().currentAssessment()).value();
+    const RichText *text = textIn(assessment.answer(QStringLiteral("scope")));
+    QCOMPARE(plainText(*text), QStringLiteral("Today: The key is under the mat, as ever"));
+    QCOMPARE(markedWords(*text, assessment.marks.firstKey()), QStringList{QStringLiteral("under the mat")});
+    QCOMPARE(edit->richText(), *text);
+}
+
+void tst_Draft::addsARowByKeyboard()
+{
+    WindowTest test;
+    start(test);
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("purposes")});
+    auto *box = test.find<QWidget>(QStringLiteral("question_purposes"));
+    auto *add = box->findChild<QPushButton *>(QStringLiteral("addRowButton"));
+    QVERIFY(add->hasFocus());
+    QTest::keyClick(add, Qt::Key_Space);
+    QWidget *focused = test.window().focusWidget();
+    QVERIFY(qobject_cast<TextEdit *>(focused));
+    QTest::keyClicks(focused, QStringLiteral("Statistics"));
+    settlePause();
+    const Answer answer = stored(test, QStringLiteral("purposes"));
+    QVERIFY(std::holds_alternative<Rows>(answer));
+    QCOMPARE(std::get<Rows>(answer).rows.size(), 1);
+    QCOMPARE(focused, test.window().focusWidget()); // writing down does not take the keyboard away
+}
+
+void tst_Draft::restoresAnEarlierWording()
+{
+    WindowTest test;
+    start(test);
+    const AssessmentId id = test.page().currentAssessment();
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QVERIFY(authoring::setAnswer(test.workspace(), id, QStringLiteral("scope"), Cell(fromPlainText(QStringLiteral("Early"))),
+                                 Origin::Imported));
+    QTest::keyClicks(edit, QStringLiteral("Late "));
+    settlePause();
+    auto *history = test.find<QListWidget>(QStringLiteral("historyListWidget"));
+    QVERIFY(history);
+    QCOMPARE(history->count(), 2);
+    history->setCurrentRow(1);
+    QTest::mouseClick(test.find<QPushButton>(QStringLiteral("restoreButton")), Qt::LeftButton);
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))), QStringLiteral("Early"));
+    QCOMPARE(plainText(edit->richText()), QStringLiteral("Early"));
+}
+
+void tst_Draft::keepsEverythingWhenTheWindowCloses()
+{
+    WindowTest test;
+    start(test);
+    const AssessmentId id = test.page().currentAssessment();
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("Last words"));
+    test.window().findChild<QAction *>(QStringLiteral("closeWorkspaceAction"))->trigger();
+    QVERIFY(!test.window().workspace());
+    QVERIFY(test.window().openWorkspace(test.path(QStringLiteral("Ours.candour"))));
+    const Assessment assessment = test.workspace().assessment(id).value();
+    QCOMPARE(plainText(*textIn(assessment.answer(QStringLiteral("scope")))), QStringLiteral("Last words"));
+}
+
+void tst_Draft::aSpaceAtTheEndSurvivesAPause()
+{
+    WindowTest test;
+    start(test);
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("purposeInShort")});
+    auto *edit = test.answer<TextEdit>(QStringLiteral("purposeInShort"));
+    QTest::keyClicks(edit, QStringLiteral("To "));
+    settlePause();
+    QTest::keyClicks(edit, QStringLiteral("learn"));
+    QCOMPARE(plainText(edit->richText()), QStringLiteral("To learn"));
+}
+
+QTEST_MAIN(tst_Draft)
+#include "tst_Draft.moc"
