@@ -20,10 +20,7 @@ struct Id
     static Id random() { return Id{randomId()}; }
     bool isEmpty() const { return value.isEmpty(); }
     bool operator==(const Id &) const = default;
-    std::strong_ordering operator<=>(const Id &other) const
-    {
-        return value.compare(other.value) <=> 0;
-    }
+    std::strong_ordering operator<=>(const Id &other) const { return value.compare(other.value) <=> 0; }
     friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.value, seed); }
 };
 

@@ -9,8 +9,8 @@ namespace candour {
 /// (tests/architecture holds it to that).
 struct Needle
 {
-    QString words;     ///< The secret itself; never shown, logged or published.
-    QString question;  ///< Key of the question it belongs to, or the name of the object ("attachment", "title").
+    QString words;          ///< The secret itself; never shown, logged or published.
+    QString question;       ///< Key of the question it belongs to, or the name of the object ("attachment", "title").
     bool mayRepeat = false; ///< True where the same words in unmarked public text need no decision: a left-out answer
                             ///< may say what a public one says.
     bool operator==(const Needle &) const = default;

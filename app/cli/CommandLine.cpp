@@ -146,8 +146,9 @@ QString optionLines(const QList<CommandOption> &options)
     constexpr int TermWidth = 26;
     QString lines;
     for (const CommandOption &option : options) {
-        const QString term =
-            option.value.isEmpty() ? u"--"_s + option.name : u"--"_s + option.name + u' ' + option.value;
+        QString term = u"--"_s + option.name;
+        if (!option.value.isEmpty())
+            term += u' ' + option.value;
         lines += u"  "_s + term.leftJustified(TermWidth) + u' ' + option.help + u'\n';
     }
     return lines;

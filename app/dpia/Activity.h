@@ -10,10 +10,10 @@ enum class ActivityKind { Collection, DataShare, System, ResearchProject, Other 
 /// How an activity stands to an assessment of its own. Only Missing is a gap.
 enum class Cover {
     Missing,
-    Own,            ///< Has its own assessment.
-    Umbrella,       ///< Covered by another activity's assessment, with what differs here.
-    NotNeeded,      ///< Screened, not needed, with the reasons.
-    HeldElsewhere,  ///< An older document: where it is.
+    Own,           ///< Has its own assessment.
+    Umbrella,      ///< Covered by another activity's assessment, with what differs here.
+    NotNeeded,     ///< Screened, not needed, with the reasons.
+    HeldElsewhere, ///< An older document: where it is.
 };
 
 /// A collection, a data share, a system: entered once, and referred to by assessments.

@@ -55,8 +55,7 @@ struct RowRefs
 
 /// A value that fits a simple question or one cell. Line and rich text are both RichText; a line has one paragraph
 /// without formatting. A PersonId names someone on the assessment's people list.
-using Cell =
-    std::variant<std::monostate, RichText, YesNo, Choice, Choices, QDate, Number, PersonId, WebLink, RowRefs>;
+using Cell = std::variant<std::monostate, RichText, YesNo, Choice, Choices, QDate, Number, PersonId, WebLink, RowRefs>;
 
 /// One row of a records question. Its id never changes and is never used again.
 struct Row

@@ -27,7 +27,7 @@ struct Comment
     CommentId id;
     CommentId replyTo; ///< Empty for the first of a thread.
     Place place;
-    QString quote;     ///< The passage it is about; empty for the whole answer.
+    QString quote; ///< The passage it is about; empty for the whole answer.
     QString author;
     QString role;
     QDateTime at;

@@ -25,7 +25,8 @@ QList<Finding> findings(const Template &t, const Assessment &a, QDate today)
         const Place place{.question = question->key};
         if (isEmpty(a.answer(question->key))) {
             if (question->required)
-                inspection.add(Severity::Error, "required", Words::tr("“%1” needs an answer.").arg(question->label), place);
+                inspection.add(Severity::Error, "required", Words::tr("“%1” needs an answer.").arg(question->label),
+                               place);
             continue;
         }
         inspectAnswer(inspection, *question);

@@ -24,7 +24,8 @@ void inspectValue(Inspection &inspection, const Cell &value, const QList<Option>
 {
     const auto unknown = [&] {
         inspection.add(Severity::Error, "unknown-option",
-                       Words::tr("“%1” holds a choice that this template does not have. Choose again.").arg(name), place);
+                       Words::tr("“%1” holds a choice that this template does not have. Choose again.").arg(name),
+                       place);
     };
     std::visit(Overloaded{
                    [&](const Choice &choice) {
@@ -103,8 +104,8 @@ void inspectAnswer(Inspection &inspection, const Question &question)
     if (question.key == inspection.t.reviewDateQuestion)
         if (const auto *cell = std::get_if<Cell>(&answer))
             if (const auto *date = std::get_if<QDate>(cell); date && *date < inspection.today)
-                inspection.add(Severity::Warning, "review-overdue", Words::tr("The review of this assessment is overdue."),
-                               Place{.question = question.key});
+                inspection.add(Severity::Warning, "review-overdue",
+                               Words::tr("The review of this assessment is overdue."), Place{.question = question.key});
 }
 
 } // namespace candour

@@ -40,16 +40,17 @@ void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
 {
     const Template &t = inspection.t;
     if (mark.reasons.isEmpty())
-        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."), place);
+        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
+                       place);
     for (const QString &key : mark.reasons) {
         const Reason *reason = t.reason(key);
         if (!reason) {
             inspection.add(Severity::Error, "unknown-reason",
                            Words::tr("A reason for withholding is not in this template. Choose another."), place);
         } else if (reason->kind == ReasonKind::Qualified && mark.publicInterest.trimmed().isEmpty()) {
-            inspection.add(Severity::Error, "no-public-interest-test",
-                           Words::tr("“%1” needs the public interest weighed, in a sentence or two.").arg(reason->label),
-                           place);
+            inspection.add(
+                Severity::Error, "no-public-interest-test",
+                Words::tr("“%1” needs the public interest weighed, in a sentence or two.").arg(reason->label), place);
         }
     }
     if (mark.harm.trimmed().isEmpty())
@@ -63,8 +64,8 @@ bool hidesRisk(const Inspection &inspection, const Place &place)
     const Question *question = inspection.t.question(place.question);
     if (!question || question->kind != QuestionKind::Risks)
         return false;
-    const bool hidesLevel = place.column.isEmpty() || place.column == RiskColumn::ResidualLikelihood
-                            || place.column == RiskColumn::ResidualSeverity;
+    const bool hidesLevel = place.column.isEmpty() || place.column == RiskColumn::ResidualLikelihood ||
+                            place.column == RiskColumn::ResidualSeverity;
     const auto *rows = std::get_if<Rows>(&inspection.a.answer(place.question));
     if (!hidesLevel || !rows)
         return false;
@@ -77,12 +78,13 @@ bool hidesRisk(const Inspection &inspection, const Place &place)
 void inspectTreatment(Inspection &inspection, const Place &place, const Treatment &treatment)
 {
     if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
-        inspection.add(Severity::Error, "wording-missing", Words::tr("The public wording is empty. Write it, or choose again."),
-                       place);
+        inspection.add(Severity::Error, "wording-missing",
+                       Words::tr("The public wording is empty. Write it, or choose again."), place);
     if (treatment.kind != TreatmentKind::Withheld)
         return;
     if (treatment.mark.isEmpty() || !inspection.a.marks.contains(treatment.mark))
-        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."), place);
+        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
+                       place);
     if (hidesRisk(inspection, place))
         inspection.add(Severity::Error, "risk-withheld",
                        Words::tr("A risk of this level cannot be withheld. Give it a public wording instead."), place);

@@ -18,7 +18,7 @@ struct Mark
     QString publicInterest; ///< The balance for and against, where a reason is qualified; never published.
     QString proposedBy;     ///< Name of the person who made the mark.
     QDateTime proposedAt;
-    QDate reviewOn;         ///< When to look again; invalid for never.
+    QDate reviewOn; ///< When to look again; invalid for never.
     bool operator==(const Mark &) const = default;
 };
 

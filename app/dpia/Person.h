@@ -22,8 +22,8 @@ struct RoleHeld
 struct Person
 {
     PersonId id;
-    QString name;      ///< Never public by itself.
-    QString jobTitle;  ///< What the public sees instead of the name.
+    QString name;     ///< Never public by itself.
+    QString jobTitle; ///< What the public sees instead of the name.
     QString email;
     QList<RoleHeld> roles;
     bool operator==(const Person &) const = default;

@@ -11,8 +11,8 @@ SectionState stateOf(const SectionProgress &section)
         return SectionState::NotApplicable;
     if (section.answered == 0)
         return SectionState::NotStarted;
-    const bool complete = section.required > 0 ? section.requiredAnswered == section.required
-                                               : section.answered == section.asked;
+    const bool complete =
+        section.required > 0 ? section.requiredAnswered == section.required : section.answered == section.asked;
     return complete ? SectionState::Complete : SectionState::Started;
 }
 

@@ -11,7 +11,7 @@ struct SectionProgress
 {
     QString section;
     SectionState state = SectionState::NotStarted;
-    int asked = 0;    ///< Questions whose condition holds.
+    int asked = 0; ///< Questions whose condition holds.
     int answered = 0;
     int required = 0;
     int requiredAnswered = 0;

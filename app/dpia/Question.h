@@ -37,15 +37,15 @@ struct Column
     QString label;
     QString hint;
     bool required = false;
-    Condition askIf;        ///< Subjects are sibling columns.
+    Condition askIf; ///< Subjects are sibling columns.
     QList<Option> options;
-    QString scheme;         ///< Name and version of the rating scheme that the options belong to; stored with each choice.
-    QString refersTo;       ///< The records question whose rows a RowRefs cell names.
-    bool isPublic = false;  ///< Shown where the question is public.
-    QString publicLabel;    ///< Empty means the label.
-    int share = 2;          ///< Width in a public table relative to the other columns.
-    bool expires = false;   ///< A date that must not have passed: an agreement's end.
-    int maxAgeMonths = 0;   ///< A date that must not be older than this: a certificate; 0 for no limit.
+    QString scheme;   ///< Name and version of the rating scheme that the options belong to; stored with each choice.
+    QString refersTo; ///< The records question whose rows a RowRefs cell names.
+    bool isPublic = false; ///< Shown where the question is public.
+    QString publicLabel;   ///< Empty means the label.
+    int share = 2;         ///< Width in a public table relative to the other columns.
+    bool expires = false;  ///< A date that must not have passed: an agreement's end.
+    int maxAgeMonths = 0;  ///< A date that must not be older than this: a certificate; 0 for no limit.
     bool operator==(const Column &) const = default;
 
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }
@@ -66,13 +66,13 @@ struct Question
     QList<Option> options;
     QString scheme;
     QList<Column> columns;
-    QString rowName;               ///< What one row is called, such as "recipient".
-    QString sharedKey;             ///< The shared answer that a Shared question starts from.
-    bool publicByDefault = false;  ///< Public unless a person says otherwise.
-    QString publicHeading;         ///< Key of the public heading it feeds; empty means never in the summary.
-    QString publicLabel;           ///< What stands before or above the answer in the page; empty means nothing does.
+    QString rowName;              ///< What one row is called, such as "recipient".
+    QString sharedKey;            ///< The shared answer that a Shared question starts from.
+    bool publicByDefault = false; ///< Public unless a person says otherwise.
+    QString publicHeading;        ///< Key of the public heading it feeds; empty means never in the summary.
+    QString publicLabel;          ///< What stands before or above the answer in the page; empty means nothing does.
     RecordsForm form = RecordsForm::Table;
-    QStringList reviewedBy;        ///< Roles that judge this answer first.
+    QStringList reviewedBy; ///< Roles that judge this answer first.
     bool operator==(const Question &) const = default;
 
     const Column *column(const QString &columnKey) const; ///< nullptr where there is none.

@@ -26,7 +26,7 @@ struct SignOff
     QDateTime at;
     QString contentRoot; ///< The assessment root that was shown; see exchange/ContentRoot.h.
     Assurance assurance = Assurance::TypedHere;
-    QString recordedBy;  ///< Who typed it in, where it was given elsewhere.
+    QString recordedBy; ///< Who typed it in, where it was given elsewhere.
     bool operator==(const SignOff &) const = default;
 };
 

@@ -210,8 +210,8 @@ bool isSafeLink(const QString &url)
 {
     const QUrl parsed(url, QUrl::StrictMode);
     const QString scheme = parsed.scheme().toLower();
-    return parsed.isValid() && (((scheme == "http"_L1 || scheme == "https"_L1) && !parsed.host().isEmpty())
-                                || (scheme == "mailto"_L1 && !parsed.path().isEmpty()));
+    return parsed.isValid() && (((scheme == "http"_L1 || scheme == "https"_L1) && !parsed.host().isEmpty()) ||
+                                (scheme == "mailto"_L1 && !parsed.path().isEmpty()));
 }
 
 } // namespace candour

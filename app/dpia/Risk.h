@@ -19,7 +19,8 @@ struct Option
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }
 };
 
-/// How a template scores risks: scales, and the level that each pair of steps makes. Every scale runs from least to most.
+/// How a template scores risks: scales, and the level that each pair of steps makes. Every scale runs from least to
+/// most.
 struct RiskMethod
 {
     QString key;

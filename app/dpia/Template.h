@@ -25,10 +25,10 @@ struct GlanceFact
 
 /// What the program itself writes under a public heading, besides the answers that feed it.
 enum class HeadingContent {
-    Answers, ///< Nothing more.
-    LeftOut, ///< What was left out and why, in the reasons' own plain words.
-    Versions,///< The version table.
-    About,   ///< Licence, formats, method.
+    Answers,  ///< Nothing more.
+    LeftOut,  ///< What was left out and why, in the reasons' own plain words.
+    Versions, ///< The version table.
+    About,    ///< Licence, formats, method.
 };
 
 /// One heading of the public page, in the order of the page.
@@ -88,8 +88,8 @@ struct Source
     bool operator==(const Source &) const = default;
 };
 
-/// A kind of assessment: what is asked, who signs, what is public by default and how it is scored. Versions never change
-/// once used; names of regulators, laws and codes are data here and nowhere else.
+/// A kind of assessment: what is asked, who signs, what is public by default and how it is scored. Versions never
+/// change once used; names of regulators, laws and codes are data here and nowhere else.
 struct Template
 {
     QString id;

@@ -13,16 +13,15 @@ namespace {
 /// Black and white, as high-contrast desktops have it; ordinary themes stay well below.
 bool isHighContrast(const QPalette &palette)
 {
-    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) > 20.9
-        && contrast(palette.color(QPalette::ButtonText), palette.color(QPalette::Button)) > 20.9;
+    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) > 20.9 &&
+           contrast(palette.color(QPalette::ButtonText), palette.color(QPalette::Button)) > 20.9;
 }
 
 } // namespace
 
 Appearance::Appearance(QApplication &application)
     : m_application(application), m_desktopPalette(application.palette()), m_desktopFont(application.font())
-{
-}
+{}
 
 void Appearance::apply(Theme theme, int zoom)
 {

@@ -39,8 +39,7 @@ public:
         painter.setRenderHint(QPainter::Antialiasing);
         QSvgRenderer renderer(m_path);
         const int side = std::min(size.width(), size.height());
-        renderer.render(&painter,
-                        QRectF((size.width() - side) / 2.0, (size.height() - side) / 2.0, side, side));
+        renderer.render(&painter, QRectF((size.width() - side) / 2.0, (size.height() - side) / 2.0, side, side));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         const QPalette qt = QGuiApplication::palette();
         const Palette palette = Palette::of(qt);

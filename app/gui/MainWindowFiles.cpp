@@ -34,8 +34,8 @@ void MainWindow::offerReading(const QString &path, const Error &error)
 {
     m_startPage->banner()->showError(error);
     const bool mayRead =
-        error.kind == ErrorKind::Refused
-        && Workspace::open(path, Workspace::Access::ReadOnly, m_clock, {m_preferences.actorName, {}}).has_value();
+        error.kind == ErrorKind::Refused &&
+        Workspace::open(path, Workspace::Access::ReadOnly, m_clock, {m_preferences.actorName, {}}).has_value();
     m_readablePath = path;
     if (mayRead)
         m_startPage->banner()->offer(tr("Open it to read only"));
@@ -65,8 +65,8 @@ void MainWindow::createSample(const QString &path)
 
 void MainWindow::reopenLast()
 {
-    if (m_preferences.reopenLast && !m_preferences.recentFiles.isEmpty()
-        && QFileInfo::exists(m_preferences.recentFiles.first()))
+    if (m_preferences.reopenLast && !m_preferences.recentFiles.isEmpty() &&
+        QFileInfo::exists(m_preferences.recentFiles.first()))
         openWorkspace(m_preferences.recentFiles.first());
 }
 
@@ -142,8 +142,10 @@ void MainWindow::showWhatIsPossible()
     m_redoAction->setEnabled(undo && undo->canRedo());
     const QString undoText = undo ? undo->undoText() : QString();
     const QString redoText = undo ? undo->redoText() : QString();
-    m_undoAction->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo “%1”").arg(QString(undoText).replace(u'&', u"&&"_s)));
-    m_redoAction->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo “%1”").arg(QString(redoText).replace(u'&', u"&&"_s)));
+    m_undoAction->setText(undoText.isEmpty() ? tr("&Undo")
+                                             : tr("&Undo “%1”").arg(QString(undoText).replace(u'&', u"&&"_s)));
+    m_redoAction->setText(redoText.isEmpty() ? tr("&Redo")
+                                             : tr("&Redo “%1”").arg(QString(redoText).replace(u'&', u"&&"_s)));
     showTitle();
 }
 
@@ -156,9 +158,10 @@ void MainWindow::showTitle()
     const QString name = QFileInfo(m_workspace->path()).completeBaseName();
     const auto header = m_page ? m_workspace->header(m_page->currentAssessment()) : Result<AssessmentHeader>();
     setWindowFilePath({});
-    setWindowTitle(m_page && !m_page->currentAssessment().isEmpty() && header
-                       ? tr("%1, %2: Candour", "title of the assessment, name of the workspace").arg(header->title, name)
-                       : tr("%1: Candour", "name of the workspace").arg(name));
+    setWindowTitle(
+        m_page && !m_page->currentAssessment().isEmpty() && header
+            ? tr("%1, %2: Candour", "title of the assessment, name of the workspace").arg(header->title, name)
+            : tr("%1: Candour", "name of the workspace").arg(name));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -6,7 +6,8 @@
 
 namespace candour {
 
-/// The colours of the program. Every text colour reads at 4.5:1 or better on every ground, borders at 3:1 on the surface.
+/// The colours of the program. Every text colour reads at 4.5:1 or better on every ground, borders at 3:1 on the
+/// surface.
 struct Palette
 {
     QColor window;

@@ -12,11 +12,11 @@ enum class Theme { Desktop, Light, Dark };
 struct Preferences
 {
     Theme theme = Theme::Desktop;
-    int zoom = 100;             ///< Size of the text in percent of the system's, 80 to 200.
+    int zoom = 100; ///< Size of the text in percent of the system's, 80 to 200.
     QString actorName;
-    QString actorRole;          ///< Key of a role; may be empty.
-    QStringList recentFiles;    ///< Paths of workspaces, latest first, at most RecentLimit.
-    bool reopenLast = true;     ///< Opens the latest workspace at the start.
+    QString actorRole;       ///< Key of a role; may be empty.
+    QStringList recentFiles; ///< Paths of workspaces, latest first, at most RecentLimit.
+    bool reopenLast = true;  ///< Opens the latest workspace at the start.
     bool operator==(const Preferences &) const = default;
 
     static constexpr int RecentLimit = 8;

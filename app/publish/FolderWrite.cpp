@@ -24,9 +24,12 @@ const QString JournalName = u".candour-journal"_s;
 
 tl::unexpected<Error> cannotWrite(const QString &folder, const QString &detail)
 {
-    return fail(ErrorKind::Unreadable,
-                Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make room in "
-                          "this one.").arg(folder), detail);
+    return fail(
+        ErrorKind::Unreadable,
+        Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make room in "
+                  "this one.")
+            .arg(folder),
+        detail);
 }
 
 Result<> writeDurably(const QString &path, const QByteArray &bytes, const QString &folder)
@@ -127,8 +130,10 @@ Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &file
         if (standing.readAll() == file.bytes)
             continue;
         if (isOfVersion(file.name))
-            return fail(ErrorKind::Refused, Words::tr("“%1” is already there with other content. A published version is never "
-                                                      "changed. Nothing was written.").arg(file.name));
+            return fail(ErrorKind::Refused,
+                        Words::tr("“%1” is already there with other content. A published version is never "
+                                  "changed. Nothing was written.")
+                            .arg(file.name));
         different += file;
     }
     return different;
@@ -163,8 +168,10 @@ Result<> FolderWrite::moveIntoPlace(const QStringList &names)
         std::error_code error;
         std::filesystem::rename(stagedPath(i).toStdString(), m_folder.filePath(names.at(i)).toStdString(), error);
         if (error)
-            return fail(ErrorKind::Unreadable, Words::tr("Publishing into “%1” was interrupted. Publish again to complete it.").arg(m_folder.path()),
-                        QString::fromStdString(error.message()));
+            return fail(
+                ErrorKind::Unreadable,
+                Words::tr("Publishing into “%1” was interrupted. Publish again to complete it.").arg(m_folder.path()),
+                QString::fromStdString(error.message()));
     }
     QFile::remove(m_folder.filePath(JournalName));
     QDir(m_folder.filePath(StagingName)).removeRecursively();

@@ -35,7 +35,9 @@ Result<Addresses> addresses(const PublicFacts &facts)
     static const QRegularExpression fit(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
     const QString name = facts.reference.toLower();
     if (!fit.match(name).hasMatch())
-        return fail(ErrorKind::Refused, Words::tr("The reference “%1” cannot name a folder. Use letters, digits and hyphens.").arg(facts.reference));
+        return fail(ErrorKind::Refused,
+                    Words::tr("The reference “%1” cannot name a folder. Use letters, digits and hyphens.")
+                        .arg(facts.reference));
     if (facts.versions.isEmpty())
         return fail(ErrorKind::Refused, Words::tr("A page without a version number cannot be published."));
     const int number = facts.versions.first().number;
@@ -52,7 +54,8 @@ QString sha256(const QByteArray &bytes)
 /// The catalogue with this version in it, in place of an entry of the same reference and number.
 QList<CatalogueEntry> with(QList<CatalogueEntry> entries, const CatalogueEntry &added)
 {
-    entries.removeIf([&](const CatalogueEntry &one) { return one.reference == added.reference && one.version == added.version; });
+    entries.removeIf(
+        [&](const CatalogueEntry &one) { return one.reference == added.reference && one.version == added.version; });
     entries += added;
     std::sort(entries.begin(), entries.end(), [](const CatalogueEntry &a, const CatalogueEntry &b) {
         return a.reference != b.reference ? a.reference < b.reference : a.version < b.version;
@@ -74,14 +77,20 @@ Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &
     if (!printed)
         return failed(printed);
     const QString versionFolder = u"v%1/"_s.arg(at->number);
-    const FinishedFile newest{at->newest, html(summary.document(), HtmlLinks{.pdf = versionFolder + at->pdfName, .allPublished = u"../index.html"_s})};
-    const FinishedFile version{at->version, html(summary.document(), HtmlLinks{.pdf = at->pdfName, .newest = u"../index.html"_s,
+    const FinishedFile newest{at->newest, html(summary.document(), HtmlLinks{.pdf = versionFolder + at->pdfName,
+                                                                             .allPublished = u"../index.html"_s})};
+    const FinishedFile version{at->version, html(summary.document(), HtmlLinks{.pdf = at->pdfName,
+                                                                               .newest = u"../index.html"_s,
                                                                                .allPublished = u"../../index.html"_s})};
     const FinishedFile pdfFile{at->pdf, *printed};
 
     const PublicFacts &facts = summary.facts();
-    CatalogueEntry entry{.reference = facts.reference, .title = facts.title, .organisation = facts.organisation,
-                         .language = summary.language(), .version = at->number, .issued = facts.versions.first().issued,
+    CatalogueEntry entry{.reference = facts.reference,
+                         .title = facts.title,
+                         .organisation = facts.organisation,
+                         .language = summary.language(),
+                         .version = at->number,
+                         .issued = facts.versions.first().issued,
                          .changeNote = facts.versions.first().changeNote};
     entry.files = {{version.name, sha256(version.bytes)}, {pdfFile.name, sha256(pdfFile.bytes)}};
     const QList<CatalogueEntry> all = with(*entries, entry);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/Catalogue.h"
-
 #include "base/Literals.h"
+#include "publish/Catalogue.h"
 #include "publish/HtmlFrame.h"
 #include "publish/HtmlWriter.h"
 

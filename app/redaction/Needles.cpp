@@ -15,8 +15,7 @@ class NeedleCase
 {
 public:
     NeedleCase(const Template &t, const Assessment &a)
-        : m_template(t), m_assessment(a), m_visibility(t, a, a.language),
-          m_values(t, a, m_visibility, a.language)
+        : m_template(t), m_assessment(a), m_visibility(t, a, a.language), m_values(t, a, m_visibility, a.language)
     {}
 
     QList<Needle> gather()

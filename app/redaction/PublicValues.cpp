@@ -28,7 +28,8 @@ QString optionWords(const QList<Option> &options, const QString &key)
 
 } // namespace
 
-PublicValues::PublicValues(const Template &t, const Assessment &a, const Visibility &visibility, const QString &language)
+PublicValues::PublicValues(const Template &t, const Assessment &a, const Visibility &visibility,
+                           const QString &language)
     : m_template(t), m_assessment(a), m_visibility(visibility), m_locale(language)
 {}
 
@@ -101,8 +102,7 @@ Inlines PublicValues::rowName(const Question &question, const Row &row) const
             return {seen.label};
         if (seen.sight == Sight::Wording)
             return m_visibility.redactor().line(seen.wording);
-        return column.kind == QuestionKind::RowRefs ? Inlines{}
-                                                    : line(row.cells.value(column.key), column.options);
+        return column.kind == QuestionKind::RowRefs ? Inlines{} : line(row.cells.value(column.key), column.options);
     }
     return {};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redaction/Records.h"
-
 #include "base/Literals.h"
+#include "redaction/Records.h"
 
 #include <QCoreApplication>
 
@@ -41,8 +40,8 @@ Records::PublicLevel Records::level(const Question &question, const Row &row, QL
             result.withheld = together(result.withheld.value_or(Withheld{}), seen.label);
     }
     if (seenBoth)
-        result.level = riskLevel(m_template.riskMethod, choiceKey(row, QString(likelihood)),
-                                 choiceKey(row, QString(severity)));
+        result.level =
+            riskLevel(m_template.riskMethod, choiceKey(row, QString(likelihood)), choiceKey(row, QString(severity)));
     return result;
 }
 
@@ -75,9 +74,9 @@ HeatMap Records::heatMap(const Question &question, const QList<Row> &rows, QLati
         const int s = indexOf(method.severities, choiceKey(row, QString(severity)));
         HeatCell &cell = map.cells[s * method.likelihoods.size() + l];
         cell.risks += QString::number(i + 1);
-        sentences += Words::tr("Risk %1: likelihood %2, severity %3, level %4.")
-                         .arg(QString::number(i + 1), map.likelihoods.at(l), map.severities.at(s),
-                              map.levels.at(cell.level));
+        sentences +=
+            Words::tr("Risk %1: likelihood %2, severity %3, level %4.")
+                .arg(QString::number(i + 1), map.likelihoods.at(l), map.severities.at(s), map.levels.at(cell.level));
     }
     map.description = sentences.join(u' ');
     return map;

@@ -42,21 +42,21 @@ void setWords(Inline &part, const QString &text)
 bool onlyConnects(const QString &text)
 {
     static const QRegularExpression connector(u"^(?:[\\s\\p{P}\\p{S}]|\\b(?:and|or)\\b)*$"_s,
-                                              QRegularExpression::CaseInsensitiveOption
-                                                  | QRegularExpression::UseUnicodePropertiesOption);
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::UseUnicodePropertiesOption);
     return connector.match(text).hasMatch();
 }
 
 bool opens(QChar c)
 {
-    return c.category() == QChar::Punctuation_Open || c.category() == QChar::Punctuation_InitialQuote
-           || c.category() == QChar::Punctuation_Dash || c == u'/' || c == u'"' || c == u'\'';
+    return c.category() == QChar::Punctuation_Open || c.category() == QChar::Punctuation_InitialQuote ||
+           c.category() == QChar::Punctuation_Dash || c == u'/' || c == u'"' || c == u'\'';
 }
 
 bool continues(QChar c)
 {
-    return c.isPunct() && c.category() != QChar::Punctuation_Open && c.category() != QChar::Punctuation_InitialQuote
-           && c.category() != QChar::Punctuation_Dash;
+    return c.isPunct() && c.category() != QChar::Punctuation_Open && c.category() != QChar::Punctuation_InitialQuote &&
+           c.category() != QChar::Punctuation_Dash;
 }
 
 QString trimmedRight(QString text)
@@ -135,8 +135,8 @@ QList<SafeBlock> mergedLabels(const QList<SafeBlock> &blocks)
             last = together(std::get<Withheld>(last), std::get<Withheld>(block.inlines.first()));
         } else if (previousIsLabel && isLabel(block.inlines.first())) {
             SafeBlock taken = block;
-            taken.inlines.first() = together(std::get<Withheld>(merged.last().inlines.first()),
-                                             std::get<Withheld>(block.inlines.first()));
+            taken.inlines.first() =
+                together(std::get<Withheld>(merged.last().inlines.first()), std::get<Withheld>(block.inlines.first()));
             merged.last() = taken;
         } else {
             merged += block;

@@ -11,10 +11,10 @@ struct Edition
 {
     QString language = QStringLiteral("en-GB");
     QString organisation;
-    QString contact;     ///< Role mailbox for questions about the page; empty for none.
+    QString contact; ///< Role mailbox for questions about the page; empty for none.
     QString licence;
     QString licenceUrl;
-    int number = 0;      ///< 0 for a preview: no number, dates or versions are shown.
+    int number = 0; ///< 0 for a preview: no number, dates or versions are shown.
     QDate issued;
     QString changeNote;
     QList<PublishedVersion> earlier; ///< Newest first.

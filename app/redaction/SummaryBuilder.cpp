@@ -24,7 +24,8 @@ QList<DocumentBlock> tidied(const QList<DocumentBlock> &blocks)
 {
     const auto loneLabel = [](DocumentBlock &block) -> Withheld * {
         auto *paragraph = std::get_if<Paragraph>(&block);
-        return paragraph && paragraph->inlines.size() == 1 ? std::get_if<Withheld>(&paragraph->inlines.first()) : nullptr;
+        return paragraph && paragraph->inlines.size() == 1 ? std::get_if<Withheld>(&paragraph->inlines.first())
+                                                           : nullptr;
     };
     QList<DocumentBlock> result;
     for (DocumentBlock block : blocks) {
@@ -60,12 +61,10 @@ SummaryBuilder::Part SummaryBuilder::labelled(const Question &question, const QL
         return Part{.blocks = blocks};
     const bool oneLine = blocks.size() == 1 && std::holds_alternative<Paragraph>(blocks.first());
     if (oneLine && question.kind != QuestionKind::RichText && question.kind != QuestionKind::Shared)
-        return Part{.blocks = {Definitions{{Definition{question.publicLabel,
-                                                       std::get<Paragraph>(blocks.first()).inlines}}}}};
-    return Part{.sections = {Section{.level = 3,
-                                     .anchor = anchorOf(question.key),
-                                     .heading = question.publicLabel,
-                                     .blocks = blocks}}};
+        return Part{
+            .blocks = {Definitions{{Definition{question.publicLabel, std::get<Paragraph>(blocks.first()).inlines}}}}};
+    return Part{.sections = {Section{
+                    .level = 3, .anchor = anchorOf(question.key), .heading = question.publicLabel, .blocks = blocks}}};
 }
 
 SummaryBuilder::Part SummaryBuilder::written(const Question &question) const
@@ -82,10 +81,8 @@ SummaryBuilder::Part SummaryBuilder::written(const Question &question) const
         const QList<DocumentBlock> remarks = m_records.cardRemarks(question);
         if (question.publicLabel.isEmpty())
             return Part{.blocks = remarks, .sections = cards};
-        cards.prepend(Section{.level = 3,
-                              .anchor = anchorOf(question.key),
-                              .heading = question.publicLabel,
-                              .blocks = remarks});
+        cards.prepend(
+            Section{.level = 3, .anchor = anchorOf(question.key), .heading = question.publicLabel, .blocks = remarks});
         return Part{.sections = cards};
     }
     if (const auto *files = std::get_if<Files>(&answer)) {
@@ -132,7 +129,8 @@ Inlines SummaryBuilder::glance(const Question &question) const
         line = m_visibility.redactor().line(seen.wording);
     else if (seen.sight == Sight::AsWritten && question.hasRows())
         line = m_records.names(question);
-    else if (const RichText *text = textIn(answer); seen.sight == Sight::AsWritten && text && question.kind != QuestionKind::YesNo)
+    else if (const RichText *text = textIn(answer);
+             seen.sight == Sight::AsWritten && text && question.kind != QuestionKind::YesNo)
         line = m_visibility.redactor().line(*text);
     else if (const auto *cell = std::get_if<Cell>(&answer); seen.sight == Sight::AsWritten && cell)
         line = m_values.line(*cell, question.options);

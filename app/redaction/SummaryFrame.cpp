@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redaction/SummaryBuilder.h"
-
 #include "base/Literals.h"
 #include "base/Overloaded.h"
+#include "redaction/SummaryBuilder.h"
 
 #include <QCoreApplication>
 
@@ -95,10 +94,9 @@ QList<DocumentBlock> SummaryBuilder::versions() const
                             TableColumn{.header = Words::tr("Published"), .share = 2},
                             TableColumn{.header = Words::tr("What changed"), .share = 5}}};
     for (const PublishedVersion &version : all)
-        table.rows += TableRow{{Inlines{Text{QString::number(version.number)}},
-                                Inlines{Text{m_values.date(version.issued)}},
-                                Inlines{Text{version.changeNote.isEmpty() ? Words::tr("First version")
-                                                                          : version.changeNote}}}};
+        table.rows +=
+            TableRow{{Inlines{Text{QString::number(version.number)}}, Inlines{Text{m_values.date(version.issued)}},
+                      Inlines{Text{version.changeNote.isEmpty() ? Words::tr("First version") : version.changeNote}}}};
     return {table};
 }
 
@@ -111,8 +109,9 @@ QList<DocumentBlock> SummaryBuilder::about() const
     facts.entries += definition(Words::tr("How it was assessed"),
                                 Words::tr("%1, version %2").arg(m_template.title, m_template.version));
     if (!m_template.riskMethod.title.isEmpty())
-        facts.entries += definition(Words::tr("How risks were scored"),
-                                    Words::tr("%1, version %2").arg(m_template.riskMethod.title, m_template.riskMethod.version));
+        facts.entries +=
+            definition(Words::tr("How risks were scored"),
+                       Words::tr("%1, version %2").arg(m_template.riskMethod.title, m_template.riskMethod.version));
     if (!m_edition.licence.isEmpty()) {
         Definition licence{Words::tr("Licence"), {Text{m_edition.licence}}};
         if (isSafeLink(m_edition.licenceUrl))

@@ -99,9 +99,8 @@ Seen Visibility::cell(const Question &question, const Column &column, const Row 
         if (!other || other->key == column.key)
             continue;
         const Seen whole = this->column(question, *other);
-        subjectsSeen += whole.sight == Sight::AsWritten
-                            ? fromTreatment(Place{question.key, row.id, other->key}, true)
-                            : whole;
+        subjectsSeen +=
+            whole.sight == Sight::AsWritten ? fromTreatment(Place{question.key, row.id, other->key}, true) : whole;
     }
     return throughSubjects(own, subjectsSeen, isAsked(column, row));
 }

@@ -75,9 +75,9 @@ struct Definitions
 struct TableColumn
 {
     QString header;
-    int share = 1;           ///< Width relative to the other columns; never computed from the cells.
-    bool numeric = false;    ///< Set to the right.
-    bool rowHeader = false;  ///< Its cells head their rows; at most one column.
+    int share = 1;          ///< Width relative to the other columns; never computed from the cells.
+    bool numeric = false;   ///< Set to the right.
+    bool rowHeader = false; ///< Its cells head their rows; at most one column.
     bool operator==(const TableColumn &) const = default;
 };
 
@@ -135,15 +135,15 @@ struct DocumentInfo
     QString language = QStringLiteral("en-GB"); ///< BCP 47.
     QString title;
     QString organisation;
-    QString reference;    ///< Such as DPIA-0007.
-    QString status;       ///< "Published", "Correction" …, as people read it.
-    QString version;      ///< "Version 2", as people read it; empty for an internal print.
-    QString description;  ///< At most 160 characters.
-    QDate issued;         ///< Of this version.
+    QString reference;   ///< Such as DPIA-0007.
+    QString status;      ///< "Published", "Correction" …, as people read it.
+    QString version;     ///< "Version 2", as people read it; empty for an internal print.
+    QString description; ///< At most 160 characters.
+    QDate issued;        ///< Of this version.
     QDate firstIssued;
-    QString licence;      ///< Name of the licence; empty if none was chosen.
+    QString licence; ///< Name of the licence; empty if none was chosen.
     QString licenceUrl;
-    QString stamp;        ///< "INTERNAL: not for publication" on every page of an internal print; empty on a public one.
+    QString stamp; ///< "INTERNAL: not for publication" on every page of an internal print; empty on a public one.
     bool operator==(const DocumentInfo &) const = default;
 };
 

@@ -24,13 +24,13 @@ struct PublicFacts
     QString reference;
     QString title;
     QString organisation;
-    QString method;            ///< Name and version of the template, as people read it.
-    QString regime;            ///< Such as "UK GDPR".
-    QString decision;          ///< Public wording of the decision; empty where it is not public.
-    QString overallRisk;       ///< Public wording of the overall level; empty where it is not public.
-    QDate nextReview;          ///< Invalid where it is not public.
+    QString method;      ///< Name and version of the template, as people read it.
+    QString regime;      ///< Such as "UK GDPR".
+    QString decision;    ///< Public wording of the decision; empty where it is not public.
+    QString overallRisk; ///< Public wording of the overall level; empty where it is not public.
+    QDate nextReview;    ///< Invalid where it is not public.
     bool somethingWithheld = false;
-    QStringList reasons;       ///< Public wording of every reason used, sorted.
+    QStringList reasons;              ///< Public wording of every reason used, sorted.
     QList<PublishedVersion> versions; ///< Newest first; the first is this one.
     bool operator==(const PublicFacts &) const = default;
 };

@@ -18,7 +18,7 @@ struct Words
 /// Everyone who has decided what the public sees of this assessment, folded.
 Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
 {
-    static const QStringList preparing{u"mark"_s, u"unmark"_s, u"withhold"_s, u"show"_s, u"follow-template"_s,
+    static const QStringList preparing{u"mark"_s,    u"unmark"_s,      u"withhold"_s, u"show"_s, u"follow-template"_s,
                                        u"wording"_s, u"public-title"_s};
     QSet<QString> names;
     for (const Mark &mark : a.marks)
@@ -50,7 +50,8 @@ Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &al
         return failed(prepared);
     const bool alone = prepared->contains(folded(name));
     if (alone && !settings->approveAlone)
-        return fail(ErrorKind::Refused, Words::tr("%1 prepared this page, so somebody else must approve it.").arg(name));
+        return fail(ErrorKind::Refused,
+                    Words::tr("%1 prepared this page, so somebody else must approve it.").arg(name));
     if (alone && aloneReason.trimmed().isEmpty())
         return fail(ErrorKind::Refused, Words::tr("Say why no second person can approve this page."));
     const auto root = publicRoot(workspace, id);

@@ -10,12 +10,12 @@ Change changeBetween(const Assessment &before, const Assessment &after)
     for (const QString &key : QSet<QString>(keys.begin(), keys.end()))
         if (before.answer(key) != after.answer(key))
             change.questions.insert(key);
-    change.header = before.title != after.title || before.publicTitle != after.publicTitle
-                    || before.reference != after.reference || before.people != after.people
-                    || before.activities != after.activities || before.retention != after.retention
-                    || before.attachments != after.attachments;
-    change.publicSide = before.marks != after.marks || before.treatments != after.treatments
-                        || before.publicTitle != after.publicTitle || !change.questions.isEmpty();
+    change.header = before.title != after.title || before.publicTitle != after.publicTitle ||
+                    before.reference != after.reference || before.people != after.people ||
+                    before.activities != after.activities || before.retention != after.retention ||
+                    before.attachments != after.attachments;
+    change.publicSide = before.marks != after.marks || before.treatments != after.treatments ||
+                        before.publicTitle != after.publicTitle || !change.questions.isEmpty();
     change.review = before.review != after.review || before.comments != after.comments;
     return change;
 }

@@ -13,7 +13,8 @@ struct Imported
     QStringList notes; ///< What was mapped, changed, or could not be placed; one sentence each.
 };
 
-/// Takes up an assessment from a plain file. Refused where its id exists, unless \a replace says to put it in its place.
+/// Takes up an assessment from a plain file. Refused where its id exists, unless \a replace says to put it in its
+/// place.
 Result<Imported> importAssessment(Workspace &workspace, const QString &path, bool replace);
 
 /// Writes the whole assessment in its plain form; the file is replaced where it exists.

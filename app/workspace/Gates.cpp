@@ -51,7 +51,7 @@ const Finding *firstError(const QList<Finding> &findings, const std::function<bo
 bool isPublicRule(const QString &rule)
 {
     static const QStringList rules{u"mark-without-reason"_s, u"unknown-reason"_s, u"no-public-interest-test"_s,
-                                   u"wording-missing"_s,     u"risk-withheld"_s};
+                                   u"wording-missing"_s, u"risk-withheld"_s};
     return rules.contains(rule);
 }
 
@@ -84,8 +84,10 @@ Gate signOffs(const Checked &checked)
     if (missing.isEmpty())
         return gate;
     const QString names = missing.join(u", "_s);
-    return open(gate, outdated ? Words::tr("The content has changed since it was signed. Still to sign: %1.").arg(names)
-                               : Words::tr("Still to sign: %1.").arg(names), GateState::Blocked);
+    return open(gate,
+                outdated ? Words::tr("The content has changed since it was signed. Still to sign: %1.").arg(names)
+                         : Words::tr("Still to sign: %1.").arg(names),
+                GateState::Blocked);
 }
 
 Gate advice(const Checked &checked)
@@ -107,7 +109,8 @@ Gate comments(const Checked &checked)
     const Gate gate = done("comments", Words::tr("No comment that must be dealt with is open"));
     if (checked.status.openMustFix == 0)
         return gate;
-    return open(gate, Words::tr("%n comment(s) must still be dealt with.", nullptr, checked.status.openMustFix), GateState::ToDo);
+    return open(gate, Words::tr("%n comment(s) must still be dealt with.", nullptr, checked.status.openMustFix),
+                GateState::ToDo);
 }
 
 Gate reasons(const Checked &checked)
@@ -122,8 +125,10 @@ Gate repeats(const Checked &checked)
     const Gate gate = done("repeats", Words::tr("Nothing withheld stands elsewhere in the page"));
     if (checked.repeats.isEmpty())
         return gate;
-    return open(gate, Words::tr("%n withheld passage(s) also stand in public text. Withhold them there too, or say why they "
-                                "may stand.", nullptr, int(checked.repeats.size())),
+    return open(gate,
+                Words::tr("%n withheld passage(s) also stand in public text. Withhold them there too, or say why they "
+                          "may stand.",
+                          nullptr, int(checked.repeats.size())),
                 GateState::Blocked, Place{.question = checked.repeats.first().question});
 }
 
@@ -133,7 +138,8 @@ Gate approval(const Checked &checked)
     if (checked.status.approvalCurrent)
         return gate;
     if (checked.status.approval)
-        return open(gate, Words::tr("The page has changed since it was approved. It must be approved again."), GateState::Blocked);
+        return open(gate, Words::tr("The page has changed since it was approved. It must be approved again."),
+                    GateState::Blocked);
     return open(gate, Words::tr("Somebody who did not prepare the page must read and approve it."), GateState::Blocked);
 }
 
@@ -147,10 +153,9 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto status = reviewing::status(workspace, id);
     if (!status)
         return failed(status);
-    const Checked checked{
-        *source, *status, findings(source->form, source->assessment, workspace.clock().today()),
-        undecidedRepeats(source->form, source->assessment, source->edition.language)};
-    return QList<Gate>{title(checked),   answers(checked), signOffs(checked), advice(checked),
+    const Checked checked{*source, *status, findings(source->form, source->assessment, workspace.clock().today()),
+                          undecidedRepeats(source->form, source->assessment, source->edition.language)};
+    return QList<Gate>{title(checked),    answers(checked), signOffs(checked), advice(checked),
                        comments(checked), reasons(checked), repeats(checked),  approval(checked)};
 }
 

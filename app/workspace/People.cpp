@@ -30,8 +30,8 @@ Result<PersonId> addPerson(Workspace &workspace, const QString &name)
         if (known.name == line)
             return known.id;
     const Person person{.id = PersonId::random(), .name = line};
-    const auto done = workspace.run(WorkspaceEdit{u"person"_s, person.id.value,
-                                                  [person](Stores &stores) { return stores.people.save(person); }});
+    const auto done = workspace.run(
+        WorkspaceEdit{u"person"_s, person.id.value, [person](Stores &stores) { return stores.people.save(person); }});
     if (!done)
         return failed(done);
     return person.id;

@@ -77,8 +77,13 @@ Result<QList<Line>> lines(const Workspace &workspace)
     QList<Line> lines;
     QSet<AssessmentId> shown;
     for (const Activity &activity : *activities) {
-        Line line{.activity = activity.id, .reference = activity.reference, .name = activity.name, .kind = activity.kind,
-                  .ownerRole = activity.ownerRole, .cover = activity.cover, .nextReview = activity.coverReviewOn};
+        Line line{.activity = activity.id,
+                  .reference = activity.reference,
+                  .name = activity.name,
+                  .kind = activity.kind,
+                  .ownerRole = activity.ownerRole,
+                  .cover = activity.cover,
+                  .nextReview = activity.coverReviewOn};
         const auto header = std::find_if(headers->begin(), headers->end(), [&](const AssessmentHeader &one) {
             return one.id == activity.assessment && activity.cover == Cover::Own;
         });

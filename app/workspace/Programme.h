@@ -19,9 +19,9 @@ struct Line
     Cover cover = Cover::Missing;
     std::optional<ReviewState> state; ///< nullopt where no assessment of its own exists.
     int draftPercent = 0;
-    int required = 0;      ///< Sign-offs and advice the template requires.
-    int given = 0;         ///< Of these, current ones.
-    QString highestRisk;   ///< Label of the highest level left; empty while nothing is scored.
+    int required = 0;    ///< Sign-offs and advice the template requires.
+    int given = 0;       ///< Of these, current ones.
+    QString highestRisk; ///< Label of the highest level left; empty while nothing is scored.
     QDate nextReview;
     int publishedVersion = 0; ///< 0: none.
     QDateTime changedAt;
@@ -32,9 +32,9 @@ struct Line
 struct Coverage
 {
     int activities = 0;
-    int assessed = 0;  ///< Own assessment signed, covered by an umbrella, or screened as not needed.
+    int assessed = 0; ///< Own assessment signed, covered by an umbrella, or screened as not needed.
     int published = 0;
-    int overdue = 0;   ///< Review date passed.
+    int overdue = 0; ///< Review date passed.
     bool operator==(const Coverage &) const = default;
 };
 

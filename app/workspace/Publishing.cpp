@@ -40,7 +40,8 @@ Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrid
     }
     if (open.isEmpty())
         return {};
-    return fail(ErrorKind::Refused, Words::tr("This cannot be published yet, and nothing was written.") + u'\n' + open.join(u'\n'));
+    return fail(ErrorKind::Refused,
+                Words::tr("This cannot be published yet, and nothing was written.") + u'\n' + open.join(u'\n'));
 }
 
 QList<PublishedVersion> versionsOf(const QList<Publication> &publications)
@@ -57,7 +58,8 @@ const Publication *standing(const QList<Publication> &publications, const QStrin
     if (publications.isEmpty())
         return nullptr;
     const Publication &latest = publications.first();
-    const bool same = latest.publicRoot == publicRoot && latest.folder == folder && latest.status == PublicationStatus::Published;
+    const bool same =
+        latest.publicRoot == publicRoot && latest.folder == folder && latest.status == PublicationStatus::Published;
     return same ? &latest : nullptr;
 }
 
@@ -70,17 +72,19 @@ Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, 
         return {};
     const Leak &first = found->first();
     const Question *question = source.form.question(first.question);
-    return fail(ErrorKind::Refused,
-                Words::tr("Withheld words were found in the finished files (%1, %2). They belong to “%3”. Nothing was written.")
-                    .arg(first.file, first.place, question ? question->label : first.question));
+    return fail(
+        ErrorKind::Refused,
+        Words::tr("Withheld words were found in the finished files (%1, %2). They belong to “%3”. Nothing was written.")
+            .arg(first.file, first.place, question ? question->label : first.question));
 }
 
 QList<PublishedFile> listed(const QList<FinishedFile> &files)
 {
     QList<PublishedFile> list;
     for (const FinishedFile &file : files)
-        list += PublishedFile{file.name, QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex()),
-                              file.bytes.size()};
+        list += PublishedFile{
+            file.name, QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex()),
+            file.bytes.size()};
     return list;
 }
 
@@ -116,12 +120,20 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
         earlier.removeFirst();
     } else {
         const int number = earlier.isEmpty() ? 1 : earlier.first().number + 1;
-        plan.record = Publication{.assessment = id, .number = number, .edition = SummaryEdition, .language = source->edition.language,
-                                  .at = workspace.clock().now(), .by = workspace.actor().name,
-                                  .changeNote = request.changeNote.simplified(), .folder = folder, .contentRoot = *contentRoot,
-                                  .publicRoot = *publicRoot, .overrides = request.overrides};
+        plan.record = Publication{.assessment = id,
+                                  .number = number,
+                                  .edition = SummaryEdition,
+                                  .language = source->edition.language,
+                                  .at = workspace.clock().now(),
+                                  .by = workspace.actor().name,
+                                  .changeNote = request.changeNote.simplified(),
+                                  .folder = folder,
+                                  .contentRoot = *contentRoot,
+                                  .publicRoot = *publicRoot,
+                                  .overrides = request.overrides};
         if (number > 1 && plan.record.changeNote.isEmpty())
-            return fail(ErrorKind::Usage, Words::tr("Say in a sentence what has changed since the last version. Readers will see it."));
+            return fail(ErrorKind::Usage,
+                        Words::tr("Say in a sentence what has changed since the last version. Readers will see it."));
     }
     plan.source.edition.number = plan.record.number;
     plan.source.edition.issued = plan.record.at.date();
@@ -146,7 +158,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
         return failed(planned);
     const PageSource &source = planned->source;
     if (repeatsWithheld(source.form, source.assessment, planned->record.changeNote))
-        return fail(ErrorKind::Refused, Words::tr("The change note says something that is withheld. Word it differently."));
+        return fail(ErrorKind::Refused,
+                    Words::tr("The change note says something that is withheld. Word it differently."));
 
     const PublicSummary summary = source.summary();
     const auto files = render(summary, planned->record.folder);
@@ -164,13 +177,14 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     }
     // The files are written inside the transaction that records them: without the record there are no files, and files
     // whose record was lost with the power are found to be the same and recorded by the next attempt.
-    const auto done = workspace.run(WorkspaceEdit{u"publish"_s, id.value, [&](Stores &stores) -> Result<> {
-        if (const auto kept = stores.publications.append(record); !kept)
-            return kept;
-        if (const auto kept = stores.settings.set(u"publishFolder"_s, record.folder); !kept)
-            return kept;
-        return write(*files, record.folder);
-    }});
+    const auto done = workspace.run(
+        WorkspaceEdit{u"publish"_s, id.value, [&](Stores &stores) -> Result<> {
+                          if (const auto kept = stores.publications.append(record); !kept)
+                              return kept;
+                          if (const auto kept = stores.settings.set(u"publishFolder"_s, record.folder); !kept)
+                              return kept;
+                          return write(*files, record.folder);
+                      }});
     if (!done)
         return failed(done);
     return Outcome{.version = record.number, .files = record.files};

@@ -11,11 +11,12 @@ enum class GateState { Done, ToDo, Blocked };
 /// One line of the checklist. All must be done, or opened with a reason where that is allowed.
 struct Gate
 {
-    QString key;   ///< Stable name: "answers", "sign-offs", "advice", "comments", "reasons", "approval", "title", "repeats".
+    QString
+        key; ///< Stable name: "answers", "sign-offs", "advice", "comments", "reasons", "approval", "title", "repeats".
     QString title;
-    QString message; ///< What is missing and what to do; empty where done.
+    QString message;                   ///< What is missing and what to do; empty where done.
     GateState state = GateState::ToDo; ///< Blocked: cannot be opened by a reason.
-    Place place;     ///< Where to go; may be empty.
+    Place place;                       ///< Where to go; may be empty.
     bool operator==(const Gate &) const = default;
 };
 
@@ -52,7 +53,7 @@ struct Verified
     FileState state = FileState::Intact;
     QString reference; ///< Which assessment it belongs to; empty for a strange file.
     int version = 0;
-    QString note;      ///< For people; may be empty.
+    QString note; ///< For people; may be empty.
 };
 
 /// Whether a folder still holds exactly what was published there, or which published version one file is.

@@ -70,12 +70,14 @@ Mark newMark(const Workspace &workspace, const Why &why)
 Edit edit(const AssessmentId &id, const QString &action, const Place &place, const QString &text,
           std::function<Result<>(Assessment &)> apply)
 {
-    return Edit{.assessment = id, .action = action, .subject = subjectOf(place), .text = text, .apply = std::move(apply)};
+    return Edit{
+        .assessment = id, .action = action, .subject = subjectOf(place), .text = text, .apply = std::move(apply)};
 }
 
 tl::unexpected<Error> nothingHere(const Place &place)
 {
-    return fail(ErrorKind::Usage, Words::tr("There is no text at “%1” that a passage could be marked in.").arg(subjectOf(place)));
+    return fail(ErrorKind::Usage,
+                Words::tr("There is no text at “%1” that a passage could be marked in.").arg(subjectOf(place)));
 }
 
 /// Refuses a place that the template does not have, or a row that the answer does not have.
@@ -114,47 +116,52 @@ Result<> treat(Workspace &workspace, const AssessmentId &id, const Place &place,
 
 } // namespace
 
-Result<MarkId> markPassage(Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range, const Why &why)
+Result<MarkId> markPassage(Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range,
+                           const Why &why)
 {
     if (const auto reasons = checkReasons(workspace, id, why); !reasons)
         return failed(reasons);
     if (range.length <= 0)
         return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
     const Mark mark = newMark(workspace, why);
-    const auto done = workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
-        RichText *text = textAt(a, place);
-        if (!text)
-            return nothingHere(place);
-        const RichText marked = withMark(*text, range, mark.id);
-        if (!marksIn(marked).contains(mark.id))
-            return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
-        *text = marked;
-        a.marks.insert(mark.id, mark);
-        return {};
-    }));
+    const auto done =
+        workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
+            RichText *text = textAt(a, place);
+            if (!text)
+                return nothingHere(place);
+            const RichText marked = withMark(*text, range, mark.id);
+            if (!marksIn(marked).contains(mark.id))
+                return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
+            *text = marked;
+            a.marks.insert(mark.id, mark);
+            return {};
+        }));
     if (!done)
         return failed(done);
     return mark.id;
 }
 
-Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &words, const Why &why)
+Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &words,
+                         const Why &why)
 {
     if (const auto reasons = checkReasons(workspace, id, why); !reasons)
         return failed(reasons);
     const Mark mark = newMark(workspace, why);
-    const auto done = workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
-        RichText *text = textAt(a, place);
-        if (!text)
-            return nothingHere(place);
-        const QList<TextRange> ranges = occurrences(*text, words);
-        if (ranges.isEmpty())
-            return fail(ErrorKind::Refused, Words::tr("These words do not stand in the answer to “%1”. Nothing was marked.")
-                                                .arg(subjectOf(place)));
-        for (const TextRange &range : ranges)
-            *text = withMark(*text, range, mark.id);
-        a.marks.insert(mark.id, mark);
-        return {};
-    }));
+    const auto done =
+        workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
+            RichText *text = textAt(a, place);
+            if (!text)
+                return nothingHere(place);
+            const QList<TextRange> ranges = occurrences(*text, words);
+            if (ranges.isEmpty())
+                return fail(ErrorKind::Refused,
+                            Words::tr("These words do not stand in the answer to “%1”. Nothing was marked.")
+                                .arg(subjectOf(place)));
+            for (const TextRange &range : ranges)
+                *text = withMark(*text, range, mark.id);
+            a.marks.insert(mark.id, mark);
+            return {};
+        }));
     if (!done)
         return failed(done);
     return mark.id;
@@ -190,11 +197,12 @@ Result<MarkId> withhold(Workspace &workspace, const AssessmentId &id, const Plac
     if (const auto reasons = checkReasons(workspace, id, why); !reasons)
         return failed(reasons);
     const Mark mark = newMark(workspace, why);
-    const auto done = treat(workspace, id, place, u"withhold"_s, Words::tr("Withhold"), [=](Assessment &a, Treatment &treatment) {
-        treatment.kind = TreatmentKind::Withheld;
-        treatment.mark = mark.id;
-        a.marks.insert(mark.id, mark);
-    });
+    const auto done =
+        treat(workspace, id, place, u"withhold"_s, Words::tr("Withhold"), [=](Assessment &a, Treatment &treatment) {
+            treatment.kind = TreatmentKind::Withheld;
+            treatment.mark = mark.id;
+            a.marks.insert(mark.id, mark);
+        });
     if (!done)
         return failed(done);
     return mark.id;
@@ -224,11 +232,12 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
         return fail(ErrorKind::Usage, Words::tr("A public wording belongs to an answer or to one cell."));
     if (wording.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Write the words that the public will read."));
-    return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording"), [=](Assessment &, Treatment &treatment) {
-        treatment.kind = TreatmentKind::Wording;
-        treatment.mark = {};
-        treatment.wording.insert(language, normalised(wording));
-    });
+    return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording"),
+                 [=](Assessment &, Treatment &treatment) {
+                     treatment.kind = TreatmentKind::Wording;
+                     treatment.mark = {};
+                     treatment.wording.insert(language, normalised(wording));
+                 });
 }
 
 Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &words, const QString &question,
@@ -236,10 +245,12 @@ Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &w
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Say why these words may stand there."));
-    Edit decision = edit(id, u"let-stand"_s, Place{.question = question}, Words::tr("Words may stand"), [=, &workspace](Assessment &a) -> Result<> {
-        a.review.standings += Standing{words, question, reason, workspace.actor().name, workspace.clock().now()};
-        return {};
-    });
+    Edit decision = edit(
+        id, u"let-stand"_s, Place{.question = question}, Words::tr("Words may stand"),
+        [=, &workspace](Assessment &a) -> Result<> {
+            a.review.standings += Standing{words, question, reason, workspace.actor().name, workspace.clock().now()};
+            return {};
+        });
     decision.canUndo = false;
     return workspace.run(decision);
 }

@@ -76,12 +76,14 @@ bool isDecided(const Template &t, const Assessment &a, const QString &root)
 Result<> checkReadyToSign(const PageSource &source)
 {
     if (openMustFix(source.assessment) > 0)
-        return fail(ErrorKind::Refused, Words::tr("A comment that must be dealt with is still open. Resolve it before signing."));
+        return fail(ErrorKind::Refused,
+                    Words::tr("A comment that must be dealt with is still open. Resolve it before signing."));
     for (const Question *question : source.form.questions())
-        if (question->required && isAsked(source.form, source.assessment, *question)
-            && isEmpty(source.assessment.answer(question->key)))
-            return fail(ErrorKind::Refused,
-                        Words::tr("“%1” has no answer yet. Nothing can be signed before it is complete.").arg(question->label));
+        if (question->required && isAsked(source.form, source.assessment, *question) &&
+            isEmpty(source.assessment.answer(question->key)))
+            return fail(
+                ErrorKind::Refused,
+                Words::tr("“%1” has no answer yet. Nothing can be signed before it is complete.").arg(question->label));
     return {};
 }
 
@@ -187,7 +189,8 @@ Result<> decideAdvice(Workspace &workspace, const AssessmentId &id, const QStrin
         if (latest == a.review.advice.rend())
             return fail(ErrorKind::Refused, Words::tr("No advice has been given in this role."));
         if (latest->name == who)
-            return fail(ErrorKind::Refused, Words::tr("Whoever gave the advice cannot also decide what becomes of it."));
+            return fail(ErrorKind::Refused,
+                        Words::tr("Whoever gave the advice cannot also decide what becomes of it."));
         latest->outcome = outcome;
         latest->decidedBy = who;
         latest->reasons = reasons;
@@ -217,8 +220,10 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
         return failed(from);
     const QString root = assessmentRoot(from->source.assessment);
     if (contentCode.trimmed().toUpper() != shortCode(root))
-        return fail(ErrorKind::Refused, Words::tr("The code “%1” is not the code of the present content. What was signed is "
-                                                  "another version.").arg(contentCode.trimmed()));
+        return fail(ErrorKind::Refused,
+                    Words::tr("The code “%1” is not the code of the present content. What was signed is "
+                              "another version.")
+                        .arg(contentCode.trimmed()));
     if (at > workspace.clock().now())
         return fail(ErrorKind::Usage, Words::tr("A sign-off cannot be dated in the future."));
     return addSignOff(workspace, *from,
@@ -246,7 +251,10 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
     for (const Role &role : source->form.roles) {
         if (role.signs == Signs::No)
             continue;
-        RoleStatus one{.role = role.key, .label = role.label, .statement = role.statement, .signs = role.signs,
+        RoleStatus one{.role = role.key,
+                       .label = role.label,
+                       .statement = role.statement,
+                       .signs = role.signs,
                        .asked = a.review.askedRoles.contains(role.key)};
         for (const SignOff &signOff : a.review.signOffs)
             if (signOff.role == role.key)
@@ -254,8 +262,8 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
         for (const Advice &advice : a.review.advice)
             if (advice.role == role.key)
                 one.advice = advice;
-        one.current = role.signs == Signs::Advice ? one.advice.has_value()
-                                                  : one.signOff && one.signOff->contentRoot == root;
+        one.current =
+            role.signs == Signs::Advice ? one.advice.has_value() : one.signOff && one.signOff->contentRoot == root;
         status.roles += one;
     }
     if (!a.review.approvals.isEmpty()) {

@@ -23,7 +23,7 @@ struct RoleStatus
 struct Status
 {
     ReviewState state = ReviewState::Drafting;
-    QList<RoleStatus> roles; ///< Those who sign or advise, in the template's order.
+    QList<RoleStatus> roles;          ///< Those who sign or advise, in the template's order.
     std::optional<Approval> approval; ///< The latest approval of the public page.
     bool approvalCurrent = false;     ///< It is over exactly the page as it would appear now.
     int openMustFix = 0;

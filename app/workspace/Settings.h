@@ -12,8 +12,8 @@ struct Settings
     QString contactEmail; ///< Role mailbox printed in what is published.
     QString licence;
     QString licenceUrl;
-    QString publicAddress; ///< Where the register folder can be read by the public; may be empty.
-    QString publishFolder; ///< Where the last publication went.
+    QString publicAddress;     ///< Where the register folder can be read by the public; may be empty.
+    QString publishFolder;     ///< Where the last publication went.
     bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.
     bool operator==(const Settings &) const = default;
 };

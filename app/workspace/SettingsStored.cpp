@@ -15,9 +15,12 @@ struct Entry
 };
 
 constexpr Entry Entries[] = {
-    {QLatin1String("organisation"), &Settings::organisation},   {QLatin1String("contactEmail"), &Settings::contactEmail},
-    {QLatin1String("licence"), &Settings::licence},             {QLatin1String("licenceUrl"), &Settings::licenceUrl},
-    {QLatin1String("publicAddress"), &Settings::publicAddress}, {QLatin1String("publishFolder"), &Settings::publishFolder},
+    {QLatin1String("organisation"), &Settings::organisation},
+    {QLatin1String("contactEmail"), &Settings::contactEmail},
+    {QLatin1String("licence"), &Settings::licence},
+    {QLatin1String("licenceUrl"), &Settings::licenceUrl},
+    {QLatin1String("publicAddress"), &Settings::publicAddress},
+    {QLatin1String("publishFolder"), &Settings::publishFolder},
 };
 constexpr QLatin1String ApproveAlone("approveAlone");
 

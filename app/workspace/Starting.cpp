@@ -53,13 +53,14 @@ Result<AssessmentId> start(Workspace &workspace, const QString &templateId, cons
     fetchSharedAnswers(*form, *shared, a);
     const QString who = workspace.actor().name;
     const QDateTime now = workspace.clock().now();
-    const auto done = workspace.run(WorkspaceEdit{u"new"_s, a.id.value, [=](Stores &stores) mutable -> Result<> {
-        const auto reference = stores.assessments.nextReference();
-        if (!reference)
-            return failed(reference);
-        a.reference = *reference;
-        return stores.assessments.save(Assessment{}, a, who, now, Origin::Typed);
-    }});
+    const auto done =
+        workspace.run(WorkspaceEdit{u"new"_s, a.id.value, [=](Stores &stores) mutable -> Result<> {
+                                        const auto reference = stores.assessments.nextReference();
+                                        if (!reference)
+                                            return failed(reference);
+                                        a.reference = *reference;
+                                        return stores.assessments.save(Assessment{}, a, who, now, Origin::Typed);
+                                    }});
     if (!done)
         return failed(done);
     return a.id;
@@ -85,8 +86,8 @@ Result<> addTemplate(Workspace &workspace, const QString &path)
     if (!form)
         return failed(form);
     return workspace.run(WorkspaceEdit{u"add-template"_s, form->id + u' ' + form->version, [=](Stores &stores) {
-        return stores.templates.add(form->id, form->version, *bytes);
-    }});
+                                           return stores.templates.add(form->id, form->version, *bytes);
+                                       }});
 }
 
 } // namespace candour::programme

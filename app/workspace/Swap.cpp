@@ -43,16 +43,16 @@ bool swapEntries(QMap<Key, T> &current, const QMap<Key, T> &from, const QMap<Key
 Result<Assessment> swapped(const Assessment &current, const Assessment &from, const Assessment &to)
 {
     Assessment result = current;
-    const bool done = swapValue(result.title, from.title, to.title)
-                      && swapValue(result.publicTitle, from.publicTitle, to.publicTitle)
-                      && swapValue(result.reference, from.reference, to.reference)
-                      && swapValue(result.people, from.people, to.people)
-                      && swapValue(result.activities, from.activities, to.activities)
-                      && swapValue(result.attachments, from.attachments, to.attachments)
-                      && swapValue(result.retention, from.retention, to.retention)
-                      && swapEntries(result.answers, from.answers, to.answers)
-                      && swapEntries(result.treatments, from.treatments, to.treatments)
-                      && swapEntries(result.marks, from.marks, to.marks);
+    const bool done = swapValue(result.title, from.title, to.title) &&
+                      swapValue(result.publicTitle, from.publicTitle, to.publicTitle) &&
+                      swapValue(result.reference, from.reference, to.reference) &&
+                      swapValue(result.people, from.people, to.people) &&
+                      swapValue(result.activities, from.activities, to.activities) &&
+                      swapValue(result.attachments, from.attachments, to.attachments) &&
+                      swapValue(result.retention, from.retention, to.retention) &&
+                      swapEntries(result.answers, from.answers, to.answers) &&
+                      swapEntries(result.treatments, from.treatments, to.treatments) &&
+                      swapEntries(result.marks, from.marks, to.marks);
     if (!done)
         return fail(ErrorKind::Refused,
                     QCoreApplication::translate("Workspace", "This step can no longer be taken back, because the same "

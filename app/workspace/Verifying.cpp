@@ -42,7 +42,8 @@ QString referenceOf(const Workspace &workspace, const AssessmentId &id)
 }
 
 /// By path; a page that every version rewrites is expected as the last one left it.
-QMap<QString, Expected> expectedIn(const Workspace &workspace, const QList<Publication> &publications, const QString &folder)
+QMap<QString, Expected> expectedIn(const Workspace &workspace, const QList<Publication> &publications,
+                                   const QString &folder)
 {
     QMap<QString, Expected> expected;
     for (auto one = publications.crbegin(); one != publications.crend(); ++one)
@@ -75,7 +76,8 @@ Result<QList<Verified>> verifyFolder(const QMap<QString, Expected> &expected, co
     return files;
 }
 
-Result<QList<Verified>> verifyFile(const Workspace &workspace, const QList<Publication> &publications, const QString &path)
+Result<QList<Verified>> verifyFile(const Workspace &workspace, const QList<Publication> &publications,
+                                   const QString &path)
 {
     const auto hash = hashOf(path);
     if (!hash)
@@ -84,10 +86,14 @@ Result<QList<Verified>> verifyFile(const Workspace &workspace, const QList<Publi
     for (const Publication &publication : publications)
         for (const PublishedFile &file : publication.files)
             if (file.sha256 == *hash)
-                return QList<Verified>{Verified{.name = name, .state = FileState::Intact, .reference = referenceOf(workspace, publication.assessment),
+                return QList<Verified>{Verified{.name = name,
+                                                .state = FileState::Intact,
+                                                .reference = referenceOf(workspace, publication.assessment),
                                                 .version = publication.number}};
-    return QList<Verified>{Verified{.name = name, .state = FileState::Strange,
-                                    .note = Words::tr("This file was not published from this workspace, or was changed since.")}};
+    return QList<Verified>{
+        Verified{.name = name,
+                 .state = FileState::Strange,
+                 .note = Words::tr("This file was not published from this workspace, or was changed since.")}};
 }
 
 } // namespace
@@ -105,7 +111,8 @@ Result<QList<Verified>> verify(const Workspace &workspace, const QString &folder
     const QString folder = QDir::cleanPath(info.absoluteFilePath());
     const QMap<QString, Expected> expected = expectedIn(workspace, *publications, folder);
     if (expected.isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("Nothing was published from this workspace into “%1”.").arg(folderOrFile));
+        return fail(ErrorKind::Refused,
+                    Words::tr("Nothing was published from this workspace into “%1”.").arg(folderOrFile));
     return verifyFolder(expected, QDir(folder));
 }
 

@@ -21,7 +21,8 @@ public:
                 for (const Column &column : question.columns)
                     if (const auto cell = row.cells.constFind(column.key); cell != row.cells.cend())
                         addPassages(textIn(*cell), Place{question.key, row.id, column.key});
-        for (auto treatment = m_assessment.treatments.cbegin(); treatment != m_assessment.treatments.cend(); ++treatment)
+        for (auto treatment = m_assessment.treatments.cbegin(); treatment != m_assessment.treatments.cend();
+             ++treatment)
             if (treatment.key().question == question.key && treatment->kind == TreatmentKind::Withheld)
                 m_found += Withholding{m_assessment.marks.value(treatment->mark), treatment.key(), {}};
     }

@@ -36,23 +36,26 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         return failed(database);
     auto stores = std::make_unique<Stores>(std::move(*database));
     std::unique_ptr<Workspace> workspace(new Workspace(path, Access::ReadWrite, clock, actor, std::move(stores)));
-    const auto filled = workspace->run(WorkspaceEdit{u"create"_s, {}, [](Stores &kept) -> Result<> {
-        const auto builtIn = builtInTemplates();
-        if (!builtIn)
-            return failed(builtIn);
-        for (const BuiltInTemplate &one : *builtIn)
-            if (const auto added = kept.templates.add(one.form.id, one.form.version, one.bytes); !added)
-                return added;
-        return {};
-    }});
+    const auto filled = workspace->run(WorkspaceEdit{
+        u"create"_s, {}, [](Stores &kept) -> Result<> {
+            const auto builtIn = builtInTemplates();
+            if (!builtIn)
+                return failed(builtIn);
+            for (const BuiltInTemplate &one : *builtIn)
+                if (const auto added = kept.templates.add(one.form.id, one.form.version, one.bytes); !added)
+                    return added;
+            return {};
+        }});
     if (!filled)
         return failed(filled);
     return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access access, const Clock &clock, const Actor &actor)
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access access, const Clock &clock,
+                                                   const Actor &actor)
 {
-    auto database = Database::open(path, access == Access::ReadWrite ? candour::Access::ReadWrite : candour::Access::ReadOnly);
+    auto database =
+        Database::open(path, access == Access::ReadWrite ? candour::Access::ReadWrite : candour::Access::ReadOnly);
     if (!database)
         return failed(database);
     auto stores = std::make_unique<Stores>(std::move(*database));
@@ -118,8 +121,12 @@ Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, con
     if (seals(edit.action))
         if (const auto sealed = m_stores->assessments.seal(after.id); !sealed)
             return failed(sealed);
-    const AuditEntry entry{.at = now, .who = m_actor.name, .role = m_actor.role, .action = edit.action,
-                           .entity = u"assessment/"_s + after.id.value, .detail = edit.subject};
+    const AuditEntry entry{.at = now,
+                           .who = m_actor.name,
+                           .role = m_actor.role,
+                           .action = edit.action,
+                           .entity = u"assessment/"_s + after.id.value,
+                           .detail = edit.subject};
     if (const auto noted = m_stores->audit.append(entry); !noted)
         return failed(noted);
     if (const auto committed = transaction->commit(); !committed)
@@ -138,8 +145,12 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     const auto noteAndCommit = [&]() -> Result<> {
         if (const auto applied = edit.apply(*m_stores); !applied)
             return applied;
-        const AuditEntry entry{.at = m_clock.now(), .who = m_actor.name, .role = m_actor.role, .action = edit.action,
-                               .entity = u"workspace"_s, .detail = edit.subject};
+        const AuditEntry entry{.at = m_clock.now(),
+                               .who = m_actor.name,
+                               .role = m_actor.role,
+                               .action = edit.action,
+                               .entity = u"workspace"_s,
+                               .detail = edit.subject};
         if (const auto noted = m_stores->audit.append(entry); !noted)
             return failed(noted);
         return transaction->commit();

@@ -27,8 +27,8 @@ struct Actor
     bool operator==(const Actor &) const = default;
 };
 
-/// An open workspace: the one door through which everything is read and every change is made. It makes sure that a change
-/// is on disk before anybody is told of it.
+/// An open workspace: the one door through which everything is read and every change is made. It makes sure that a
+/// change is on disk before anybody is told of it.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -53,15 +53,15 @@ public:
     Result<Assessment> assessment(const AssessmentId &id) const;
     Result<AssessmentHeader> header(const AssessmentId &id) const;
     Result<AssessmentId> find(const QString &idOrReference) const; ///< Usage error where there is none.
-    Result<QList<Template>> templates() const; ///< Newest version of each last.
+    Result<QList<Template>> templates() const;                     ///< Newest version of each last.
     Result<Template> templateOf(const Assessment &assessment) const;
     Result<QList<Activity>> activities() const;
     Result<QList<Person>> people() const;
     Result<QList<SharedAnswer>> sharedAnswers() const;
     Result<QList<Revision>> history(const AssessmentId &id, const QString &question) const; ///< Newest first.
-    Result<QList<Publication>> publications(const AssessmentId &id) const; ///< Newest first.
-    Result<QList<Publication>> publications() const;                       ///< Of every assessment.
-    Result<QList<AuditEntry>> audit() const;                               ///< Oldest first.
+    Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.
+    Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
+    Result<QList<AuditEntry>> audit() const;                                                ///< Oldest first.
 
     /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
     /// has happened. An edit that changes nothing succeeds without leaving a trace.

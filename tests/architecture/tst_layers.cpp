@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Rules.h"
-
 #include "base/Literals.h"
 
 #include <QDirIterator>
@@ -24,33 +23,48 @@ struct Rule
 /// What may not stand in a source, with the reason that a failure shows.
 const QList<Rule> Rules{
     {R"(\bSIGNAL\(|\bSLOT\()", "", "connect by pointer to member: strings are not checked by the compiler"},
-    {R"(\bon_[a-z]\w*_[a-z]\w*\()", "", "no slots connected by their name: renaming a widget would break them silently"},
+    {R"(\bon_[a-z]\w*_[a-z]\w*\()", "",
+     "no slots connected by their name: renaming a widget would break them silently"},
     {R"(\binstance\(\)|Q_GLOBAL_STATIC)", "", "no singletons: what a class needs is handed to it"},
-    {R"(^\s*static\s+(?!const|constexpr|inline|bool \w+\(|int \w+\()[A-Za-z_:<>]+\s+\w+\s*(=|;|\{))", "", "no mutable statics: tests could not stand beside each other"},
-    {R"(\bQMessageBox\b|\bQFileDialog\b)", "gui/Prompts", "only gui/Prompts asks in a box, so that tests drive the real one"},
-    {R"((?<!app)(?<!application)\.exec\(\)|->exec\(\))", "storage/|main.cpp", "no nested event loops: open() and a signal instead"},
-    {R"(\bQUuid\b|\bQRandomGenerator\b|currentDateTime|currentDate\(|currentSecsSinceEpoch|currentMSecsSinceEpoch|system_clock)", "base/",
-     "clock, ids and randomness come from base, so that they can stand still"},
+    {R"(^\s*static\s+(?!const|constexpr|inline|bool \w+\(|int \w+\()[A-Za-z_:<>]+\s+\w+\s*(=|;|\{))", "",
+     "no mutable statics: tests could not stand beside each other"},
+    {R"(\bQMessageBox\b|\bQFileDialog\b)", "gui/Prompts",
+     "only gui/Prompts asks in a box, so that tests drive the real one"},
+    {R"((?<!app)(?<!application)\.exec\(\)|->exec\(\))", "storage/|main.cpp",
+     "no nested event loops: open() and a signal instead"},
+    {R"(\bQUuid\b|\bQRandomGenerator\b|currentDateTime|currentDate\(|currentSecsSinceEpoch|currentMSecsSinceEpoch|system_clock)",
+     "base/", "clock, ids and randomness come from base, so that they can stand still"},
     {R"(\bQJson\w+)", "exchange/|storage/|publish/|cli/", "JSON belongs to exchange, storage, publish and cli"},
     {R"(\bQFile\b|\bQSaveFile\b|\bfopen\b|\bofstream\b|\bifstream\b)", "storage/|exchange/|publish/|proof/|cli/",
      "files belong to storage, exchange, publish, proof and cli"},
-    {R"(\b(?:class|struct)\s+\w*(?:Manager|Helper|Util|Utils|Handler|Controller)\b)", "", "name the thing, not that it does something"},
-    {R"(\bNeedle\b)", "base/|redaction/|proof/|workspace/", "what must not get out is known to redaction, proof and workspace only"},
+    {R"(\b(?:class|struct)\s+\w*(?:Manager|Helper|Util|Utils|Handler|Controller)\b)", "",
+     "name the thing, not that it does something"},
+    {R"(\bNeedle\b)", "base/|redaction/|proof/|workspace/",
+     "what must not get out is known to redaction, proof and workspace only"},
     {R"(\bSummaryBuilder\b)", "redaction/|summary/PublicSummary.h", "only redaction builds a public summary"},
     {R"(#ifdef\s+\w*TEST|\bfriend class Test)", "", "no test hooks in the product"},
 };
 
-const QMap<QString, QString> Libraries{{u"tl/"_s, u"tl"_s}, {u"poppler"_s, u"poppler"_s}, {u"qpdf/"_s, u"qpdf"_s}, {u"hb"_s, u"harfbuzz"_s},
-                                       {u"sqlite3"_s, u"sqlite3"_s}, {u"openssl/"_s, u"openssl"_s}, {u"valijson/"_s, u"valijson"_s},
-                                       {u"libxml/"_s, u"libxml2"_s}, {u"hunspell"_s, u"hunspell"_s}, {u"zip"_s, u"libzip"_s},
-                                       {u"sodium"_s, u"libsodium"_s}, {u"md4c"_s, u"md4c"_s}};
+const QMap<QString, QString> Libraries{{u"tl/"_s, u"tl"_s},
+                                       {u"poppler"_s, u"poppler"_s},
+                                       {u"qpdf/"_s, u"qpdf"_s},
+                                       {u"hb"_s, u"harfbuzz"_s},
+                                       {u"sqlite3"_s, u"sqlite3"_s},
+                                       {u"openssl/"_s, u"openssl"_s},
+                                       {u"valijson/"_s, u"valijson"_s},
+                                       {u"libxml/"_s, u"libxml2"_s},
+                                       {u"hunspell"_s, u"hunspell"_s},
+                                       {u"zip"_s, u"libzip"_s},
+                                       {u"sodium"_s, u"libsodium"_s},
+                                       {u"md4c"_s, u"md4c"_s}};
 
 /// Which Qt library a class header belongs to, as the installed headers say.
 QString qtLibraryOf(const QString &header)
 {
-    for (const QString &library : {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSql"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtTest"_s, u"QtNetwork"_s,
-                                   u"QtXml"_s, u"QtPrintSupport"_s})
-        if (header == library || QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + library + u'/' + header))
+    for (const QString &library : {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSql"_s, u"QtSvg"_s, u"QtSvgWidgets"_s,
+                                   u"QtTest"_s, u"QtNetwork"_s, u"QtXml"_s, u"QtPrintSupport"_s})
+        if (header == library ||
+            QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + u'/' + library + u'/' + header))
             return library == "QtSvgWidgets"_L1 ? u"QtSvg"_s : library;
     return {};
 }
@@ -94,10 +108,12 @@ QStringList violations(const QString &path, const QString &source, const QMap<QS
         const bool system = owner.isEmpty() || owner == "sys"_L1 || owner == "tl"_L1;
         if (!system && owner != folder && !allowed.value(folder).contains(owner))
             found += u"%1 includes %2: %3 may not know %4"_s.arg(path, name, folder, owner);
-        if (folder == "workspace"_L1 && owner == "storage"_L1 && path.endsWith(u".h"_s) && path != "workspace/Stores.h"_L1)
+        if (folder == "workspace"_L1 && owner == "storage"_L1 && path.endsWith(u".h"_s) &&
+            path != "workspace/Stores.h"_L1)
             found += u"%1 includes %2: how things are kept is the business of the .cpp files"_s.arg(path, name);
     }
-    const QString code = QString(source).remove(QRegularExpression(u"//[^\n]*|^#include \"[^\n]*"_s, QRegularExpression::MultilineOption));
+    const QString code = QString(source).remove(
+        QRegularExpression(u"//[^\n]*|^#include \"[^\n]*"_s, QRegularExpression::MultilineOption));
     for (const Rule &rule : Rules) {
         const QString except = QString::fromLatin1(rule.except);
         if (!except.isEmpty() && path.contains(QRegularExpression(except)))
@@ -165,7 +181,8 @@ void TestLayers::everyFormHasItsClass()
     const QDir forms(QStringLiteral(CANDOUR_SOURCE_DIR "/forms"));
     for (const QString &name : forms.entryList({u"*.ui"_s})) {
         const QString source = QFileInfo(name).completeBaseName() + u".cpp"_s;
-        QDirIterator found(QStringLiteral(CANDOUR_SOURCE_DIR "/app/gui"), {source}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator found(QStringLiteral(CANDOUR_SOURCE_DIR "/app/gui"), {source}, QDir::Files,
+                           QDirIterator::Subdirectories);
         QVERIFY2(found.hasNext(), qPrintable(name + u" has no class in app/gui"_s));
     }
 }
@@ -180,7 +197,8 @@ void TestLayers::plantedViolationsAreFound_data()
     QTest::newRow("dpia draws") << u"dpia/Risk.cpp"_s << u"#include <QColor>\n"_s;
     QTest::newRow("gui writes to the database") << u"gui/MainWindow.cpp"_s << u"#include \"storage/Database.h\"\n"_s;
     QTest::newRow("SQL outside storage") << u"workspace/Workspace.cpp"_s << u"#include <QSqlQuery>\n"_s;
-    QTest::newRow("storage in a workspace header") << u"workspace/Workspace.h"_s << u"#include \"storage/Database.h\"\n"_s;
+    QTest::newRow("storage in a workspace header")
+        << u"workspace/Workspace.h"_s << u"#include \"storage/Database.h\"\n"_s;
     QTest::newRow("string connect") << u"gui/MainWindow.cpp"_s << u"connect(a, SIGNAL(b()), c, SLOT(d()));\n"_s;
     QTest::newRow("slot by name") << u"gui/MainWindow.cpp"_s << u"void on_saveButton_clicked();\n"_s;
     QTest::newRow("singleton") << u"gui/MainWindow.cpp"_s << u"Preferences::instance()->load();\n"_s;
@@ -202,7 +220,8 @@ void TestLayers::plantedViolationsAreFound()
     QFETCH(QString, path);
     QFETCH(QString, source);
     QVERIFY(!violations(path, source, m_allowed).isEmpty());
-    QVERIFY(violations(path, u"#include \"base/Result.h\"\n\n#include <QString>\n\n#include <vector>\n"_s, m_allowed).isEmpty());
+    QVERIFY(violations(path, u"#include \"base/Result.h\"\n\n#include <QString>\n\n#include <vector>\n"_s, m_allowed)
+                .isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLayers)

@@ -67,9 +67,9 @@ private:
             return;
         auto *widget = qobject_cast<QWidget *>(shown->object());
         // What a combo box and a scroll area are made of belongs to them; a calendar is Qt's own.
-        const bool inner = widget
-            && (qobject_cast<QComboBox *>(widget->parentWidget()) || isInside(widget, "QCalendarWidget")
-                || widget->objectName().startsWith(QStringLiteral("qt_")));
+        const bool inner =
+            widget && (qobject_cast<QComboBox *>(widget->parentWidget()) || isInside(widget, "QCalendarWidget") ||
+                       widget->objectName().startsWith(QStringLiteral("qt_")));
         if (widget && !inner && isControl(shown->role()) && shown->state().focusable)
             judge(shown, widget);
         for (int i = 0; i < shown->childCount(); ++i)
@@ -79,8 +79,8 @@ private:
 
     void judge(QAccessibleInterface *shown, const QWidget *widget)
     {
-        const QString what = QStringLiteral("%1 \"%2\"").arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                              widget->objectName());
+        const QString what = QStringLiteral("%1 \"%2\"")
+                                 .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
         const bool named = !shown->text(QAccessible::Name).trimmed().isEmpty();
         if (qobject_cast<const QComboBox *>(widget) ? !isLabelled(shown) : !named && !isLabelled(shown))
             m_faults += QStringLiteral("no name: ") + what;
@@ -94,8 +94,8 @@ private:
 } // namespace candour
 
 /// Verifies that the audit finds nothing in a shown window, and shows what it found where it does.
-#define QVERIFY_ACCESSIBLE(window)                                                                                    \
-    do {                                                                                                              \
-        const QStringList faults = candour::AccessibilityAudit::faults(window);                                       \
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QStringLiteral("\n"))));                                    \
+#define QVERIFY_ACCESSIBLE(window)                                                                                     \
+    do {                                                                                                               \
+        const QStringList faults = candour::AccessibilityAudit::faults(window);                                        \
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QStringLiteral("\n"))));                                     \
     } while (false)

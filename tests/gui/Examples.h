@@ -21,23 +21,23 @@ inline QList<Option> options()
     return {{.key = u"low"_s, .label = u"Low"_s}, {.key = u"high"_s, .label = u"High"_s, .description = u"Much"_s}};
 }
 
-/// Recipients with a name, a route, and a reason that is asked only for the direct route; what they get refers to items.
+/// Recipients with a name, a route, and a reason that is asked only for the direct route; what they get refers to
+/// items.
 inline Question recipients()
 {
     Question q = question(u"recipients"_s, QuestionKind::Records, u"Who receives the data?"_s);
     q.rowName = u"recipient"_s;
-    q.columns = {
-        Column{.key = u"name"_s, .kind = QuestionKind::Line, .label = u"Organisation"_s, .required = true},
-        Column{.key = u"route"_s,
-               .kind = QuestionKind::Choice,
-               .label = u"Route"_s,
-               .options = {{.key = u"secure"_s, .label = u"Secure service"_s},
-                           {.key = u"direct"_s, .label = u"Direct transfer"_s}}},
-        Column{.key = u"why"_s,
-               .kind = QuestionKind::RichText,
-               .label = u"Why directly?"_s,
-               .askIf = {.kind = Condition::Kind::Is, .subject = u"route"_s, .value = u"direct"_s}},
-        Column{.key = u"items"_s, .kind = QuestionKind::RowRefs, .label = u"Items"_s, .refersTo = u"items"_s}};
+    q.columns = {Column{.key = u"name"_s, .kind = QuestionKind::Line, .label = u"Organisation"_s, .required = true},
+                 Column{.key = u"route"_s,
+                        .kind = QuestionKind::Choice,
+                        .label = u"Route"_s,
+                        .options = {{.key = u"secure"_s, .label = u"Secure service"_s},
+                                    {.key = u"direct"_s, .label = u"Direct transfer"_s}}},
+                 Column{.key = u"why"_s,
+                        .kind = QuestionKind::RichText,
+                        .label = u"Why directly?"_s,
+                        .askIf = {.kind = Condition::Kind::Is, .subject = u"route"_s, .value = u"direct"_s}},
+                 Column{.key = u"items"_s, .kind = QuestionKind::RowRefs, .label = u"Items"_s, .refersTo = u"items"_s}};
     return q;
 }
 

@@ -22,8 +22,7 @@ class Photographer
 public:
     Photographer(MainWindow &window, QString folder, QString suffix)
         : m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix))
-    {
-    }
+    {}
 
     void take(const QString &name)
     {
@@ -75,7 +74,8 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     photographer.take(u"07-redact"_s);
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     photographer.take(u"08-publish"_s);
-    const QString empty = QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    const QString empty =
+        QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
     window.createWorkspace(empty);
     photographer.take(u"09-empty"_s);
 }
@@ -109,7 +109,8 @@ int main(int argc, char *argv[])
             MainWindow window(clock, appearance);
             window.resize(size);
             window.show();
-            Photographer photographer(window, folder, u"%1-%2x%3-%4"_s.arg(themeName).arg(size.width()).arg(ratio).arg(size.height()));
+            Photographer photographer(window, folder,
+                                      u"%1-%2x%3-%4"_s.arg(themeName).arg(size.width()).arg(ratio).arg(size.height()));
             takeAll(window, photographer, sample);
             window.close();
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/Banner.h"
-
 #include "gui/AccessibilityAudit.h"
+#include "gui/Banner.h"
 
 using namespace candour;
 

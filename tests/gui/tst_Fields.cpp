@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/AccessibilityAudit.h"
+#include "gui/Examples.h"
 #include "gui/Style.h"
 #include "gui/fields/DateField.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
-#include "gui/AccessibilityAudit.h"
-#include "gui/Examples.h"
 
 using namespace candour;
 using examples::words;
@@ -39,7 +39,7 @@ private:
     static AnswerField *make(QuestionKind kind)
     {
         Question q = kind == QuestionKind::Records ? examples::recipients()
-            : kind == QuestionKind::Risks          ? examples::risks()
+                     : kind == QuestionKind::Risks ? examples::risks()
                                                    : examples::question(u"q"_s, kind, u"A question"_s);
         if (q.options.isEmpty())
             q.options = examples::options();

@@ -58,10 +58,10 @@ void tst_MainWindow::show(WindowTest &test, const QString &page)
     else if (page == u"register")
         test.page().showRegister();
     else
-        test.page().showAssessment(id, page == u"review"        ? AssessmentPage::Review
-                                           : page == u"redact"  ? AssessmentPage::Redact
-                                           : page == u"publish" ? AssessmentPage::Publish
-                                                                : AssessmentPage::Draft);
+        test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
+                                       : page == u"redact"  ? AssessmentPage::Redact
+                                       : page == u"publish" ? AssessmentPage::Publish
+                                                            : AssessmentPage::Draft);
     if (page.startsWith(u"draft "))
         test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/Examples.h"
 #include "gui/models/FindingsModel.h"
 #include "gui/models/OutlineModel.h"
 #include "gui/models/ProgrammeFilter.h"
 #include "gui/models/ProgrammeModel.h"
 #include "gui/models/RowsModel.h"
-#include "gui/Examples.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -32,11 +32,21 @@ private:
 
 QList<programme::Line> tst_Models::lines()
 {
-    programme::Line signedOff{.assessment = AssessmentId{u"a"_s}, .reference = u"DPIA-0001"_s, .name = u"School census"_s,
-                              .kind = ActivityKind::Collection, .cover = Cover::Own, .state = ReviewState::Decided,
-                              .required = 4, .given = 4, .publishedVersion = 2};
-    programme::Line draft{.assessment = AssessmentId{u"b"_s}, .reference = u"DPIA-0002"_s, .name = u"Pupil linkage"_s,
-                          .state = ReviewState::Drafting, .draftPercent = 40, .required = 4,
+    programme::Line signedOff{.assessment = AssessmentId{u"a"_s},
+                              .reference = u"DPIA-0001"_s,
+                              .name = u"School census"_s,
+                              .kind = ActivityKind::Collection,
+                              .cover = Cover::Own,
+                              .state = ReviewState::Decided,
+                              .required = 4,
+                              .given = 4,
+                              .publishedVersion = 2};
+    programme::Line draft{.assessment = AssessmentId{u"b"_s},
+                          .reference = u"DPIA-0002"_s,
+                          .name = u"Pupil linkage"_s,
+                          .state = ReviewState::Drafting,
+                          .draftPercent = 40,
+                          .required = 4,
                           .nextReview = QDate(2025, 1, 1)};
     programme::Line gap{.activity = ActivityId{u"c"_s}, .name = u"Absence returns"_s, .kind = ActivityKind::DataShare};
     return {signedOff, draft, gap};
@@ -92,10 +102,10 @@ void tst_Models::rowsAreShownByTheirFirstColumns()
 {
     RowsModel model(examples::recipients(), examples::context());
     const QAbstractItemModelTester tester(&model, Strict);
-    model.setRows(Rows{{Row{.id = RowId{u"r"_s},
-                            .cells = {{u"name"_s, words(u"University"_s)},
-                                      {u"items"_s, RowRefs{{RowId{u"i1"_s}, RowId{u"gone"_s}}}}}},
-                        Row{.id = RowId{u"s"_s}}}});
+    model.setRows(Rows{
+        {Row{.id = RowId{u"r"_s},
+             .cells = {{u"name"_s, words(u"University"_s)}, {u"items"_s, RowRefs{{RowId{u"i1"_s}, RowId{u"gone"_s}}}}}},
+         Row{.id = RowId{u"s"_s}}}});
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("University"));
     QCOMPARE(model.index(0, 3).data().toString(), QStringLiteral("1. Name, a lost row"));
     QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Not named yet"));

@@ -48,7 +48,8 @@ void tst_Palette::textReadsOnEveryGround()
     for (const QColor &ground : {palette.window, palette.surface, palette.accentGround})
         for (const Ink ink : {Ink::Text, Ink::Secondary, Ink::Accent, Ink::Done, Ink::Attention, Ink::Problem}) {
             const double ratio = contrast(inkColour(palette, ink), ground);
-            QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("ink %1 on %2: %3").arg(int(ink)).arg(ground.name()).arg(ratio)));
+            QVERIFY2(ratio >= 4.5,
+                     qPrintable(QStringLiteral("ink %1 on %2: %3").arg(int(ink)).arg(ground.name()).arg(ratio)));
         }
     QVERIFY(contrast(palette.text, palette.withheld) >= 4.5);
     QVERIFY(contrast(palette.accent, palette.withheld) >= 4.5);
@@ -85,11 +86,13 @@ void tst_Palette::pairsOfQtRolesRead()
 {
     QFETCH(bool, dark);
     const QPalette palette = (dark ? Palette::dark() : Palette::light()).toQt();
-    const std::array pairs{std::pair{QPalette::Text, QPalette::Base}, std::pair{QPalette::WindowText, QPalette::Window},
+    const std::array pairs{std::pair{QPalette::Text, QPalette::Base},
+                           std::pair{QPalette::WindowText, QPalette::Window},
                            std::pair{QPalette::ButtonText, QPalette::Button},
                            std::pair{QPalette::HighlightedText, QPalette::Highlight},
                            std::pair{QPalette::PlaceholderText, QPalette::Base},
-                           std::pair{QPalette::Text, QPalette::AlternateBase}, std::pair{QPalette::Link, QPalette::Base},
+                           std::pair{QPalette::Text, QPalette::AlternateBase},
+                           std::pair{QPalette::Link, QPalette::Base},
                            std::pair{QPalette::ToolTipText, QPalette::ToolTipBase}};
     for (const auto &[text, ground] : pairs)
         QVERIFY(contrast(palette.color(text), palette.color(ground)) >= 4.5);

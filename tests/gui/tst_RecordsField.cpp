@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/fields/RisksField.h"
-
-#include "gui/Style.h"
-#include "gui/fields/TextEdit.h"
 #include "gui/AccessibilityAudit.h"
 #include "gui/Examples.h"
+#include "gui/Style.h"
+#include "gui/fields/RisksField.h"
+#include "gui/fields/TextEdit.h"
 
 using namespace candour;
 using examples::words;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/fields/TextEdit.h"
-
-#include "gui/fields/RichTextDocument.h"
 #include "gui/AccessibilityAudit.h"
 #include "gui/Examples.h"
+#include "gui/fields/RichTextDocument.h"
+#include "gui/fields/TextEdit.h"
 
 #include <QMimeData>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/fields/TextEdit.h"
 #include "gui/AccessibilityAudit.h"
 #include "gui/WindowTest.h"
+#include "gui/fields/TextEdit.h"
 #include "workspace/Authoring.h"
 #include "workspace/Redacting.h"
 
@@ -119,7 +119,8 @@ void tst_Draft::aProblemLeadsToItsAnswer()
     auto *table = test.find<QTableView>(QStringLiteral("problemsTableView"));
     const auto *problems = table->model();
     int row = 0;
-    while (row < problems->rowCount() && !problems->index(row, 1).data().toString().contains(QStringLiteral("Which organisation")))
+    while (row < problems->rowCount() &&
+           !problems->index(row, 1).data().toString().contains(QStringLiteral("Which organisation")))
         ++row;
     QVERIFY(row < problems->rowCount());
     table->setCurrentIndex(problems->index(row, 0));
@@ -177,7 +178,8 @@ void tst_Draft::withholdsAPassage()
     auto *reason = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
     QVERIFY(reason);
     reason->setCurrentIndex(1);
-    QTest::keyClicks(test.find<QPlainTextEdit>(QStringLiteral("harmTextEdit")), QStringLiteral("Anybody could walk in."));
+    QTest::keyClicks(test.find<QPlainTextEdit>(QStringLiteral("harmTextEdit")),
+                     QStringLiteral("Anybody could walk in."));
     QVERIFY_ACCESSIBLE(&test.window());
     QTest::mouseClick(test.find<QPushButton>(QStringLiteral("withholdButton")), Qt::LeftButton);
     const Assessment assessment = test.workspace().assessment(test.page().currentAssessment()).value();
@@ -238,8 +240,8 @@ void tst_Draft::restoresAnEarlierWording()
     const AssessmentId id = test.page().currentAssessment();
     auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
     edit->setFocus();
-    QVERIFY(authoring::setAnswer(test.workspace(), id, QStringLiteral("scope"), Cell(fromPlainText(QStringLiteral("Early"))),
-                                 Origin::Imported));
+    QVERIFY(authoring::setAnswer(test.workspace(), id, QStringLiteral("scope"),
+                                 Cell(fromPlainText(QStringLiteral("Early"))), Origin::Imported));
     QTest::keyClicks(edit, QStringLiteral("Late "));
     settlePause();
     auto *history = test.find<QListWidget>(QStringLiteral("historyListWidget"));

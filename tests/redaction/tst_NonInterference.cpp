@@ -24,7 +24,8 @@ private:
 void TestNonInterference::summariesDoNotDependOnWhatIsWithheld()
 {
     const Template t = smallTemplate();
-    const Edition edition{.organisation = u"Department"_s, .number = 2, .issued = QDate(2026, 6, 4), .changeNote = u"Note"_s};
+    const Edition edition{
+        .organisation = u"Department"_s, .number = 2, .issued = QDate(2026, 6, 4), .changeNote = u"Note"_s};
     for (quint32 seed = 1; seed <= Pairs; ++seed) {
         const Assessment a = randomAssessment(t, seed);
         const Assessment b = varied(t, a, seed + 500000);
@@ -36,7 +37,8 @@ void TestNonInterference::summariesDoNotDependOnWhatIsWithheld()
         const QStringList second = textLines(two.document());
         for (qsizetype i = 0; i < std::max(first.size(), second.size()); ++i)
             if (first.value(i) != second.value(i))
-                QFAIL(qPrintable(u"seed %1, line %2:\n  %3\n  %4"_s.arg(seed).arg(i).arg(first.value(i), second.value(i))));
+                QFAIL(qPrintable(
+                    u"seed %1, line %2:\n  %3\n  %4"_s.arg(seed).arg(i).arg(first.value(i), second.value(i))));
         QFAIL(qPrintable(u"seed %1: the documents differ in more than their words"_s.arg(seed)));
     }
 }

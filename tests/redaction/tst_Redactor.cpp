@@ -9,8 +9,8 @@ using namespace candour;
 
 namespace {
 
-/// Text in a small language of its own: [secret] is marked as personal, {secret} as commerce, a line is a paragraph, and
-/// a line that begins with "* " is a bullet.
+/// Text in a small language of its own: [secret] is marked as personal, {secret} as commerce, a line is a paragraph,
+/// and a line that begins with "* " is a bullet.
 RichText text(const QString &source)
 {
     RichText rich;
@@ -68,15 +68,18 @@ void TestRedactor::linesReadWell_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("nothing withheld") << u"Plain words."_s << u"Plain words."_s;
     QTest::newRow("in the middle") << u"Ask [Jane Poe] today."_s << u"Ask [Withheld: personal information] today."_s;
-    QTest::newRow("spaces inside the mark") << u"Ask[ Jane Poe ]today."_s << u"Ask [Withheld: personal information] today."_s;
+    QTest::newRow("spaces inside the mark")
+        << u"Ask[ Jane Poe ]today."_s << u"Ask [Withheld: personal information] today."_s;
     QTest::newRow("before a comma") << u"Ask [Jane], then go."_s << u"Ask [Withheld: personal information], then go."_s;
     QTest::newRow("in brackets") << u"Ask (not [Jane]) now."_s << u"Ask (not [Withheld: personal information]) now."_s;
     QTest::newRow("possessive") << u"It is [Jane]’s."_s << u"It is [Withheld: personal information]’s."_s;
-    QTest::newRow("two parted by and") << u"Ask [Jane] and [Ali] today."_s << u"Ask [Withheld: personal information] today."_s;
+    QTest::newRow("two parted by and") << u"Ask [Jane] and [Ali] today."_s
+                                       << u"Ask [Withheld: personal information] today."_s;
     QTest::newRow("a list of names") << u"Ask [Jane], [Ali] or [Bo]."_s << u"Ask [Withheld: personal information]."_s;
-    QTest::newRow("two reasons in one stretch") << u"Ask [Jane], {Firm}."_s << u"Ask [Withheld: commercial interests, personal information]."_s;
+    QTest::newRow("two reasons in one stretch")
+        << u"Ask [Jane], {Firm}."_s << u"Ask [Withheld: commercial interests, personal information]."_s;
     QTest::newRow("kept apart by words") << u"[Jane] met [Ali]."_s
-                                          << u"[Withheld: personal information] met [Withheld: personal information]."_s;
+                                         << u"[Withheld: personal information] met [Withheld: personal information]."_s;
     QTest::newRow("all of it") << u"[Everything]"_s << u"[Withheld: personal information]"_s;
     QTest::newRow("two paragraphs on a line") << u"First\n[Secret]"_s << u"First; [Withheld: personal information]"_s;
     QTest::newRow("two secret paragraphs") << u"First.\n[A]\n[B]"_s << u"First. [Withheld: personal information]"_s;
@@ -95,11 +98,16 @@ void TestRedactor::blocksReadWell_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<QStringList>("expected");
     const QString label = u"[Withheld: personal information]"_s;
-    QTest::newRow("neighbouring secret paragraphs") << u"One\n[A]\n[B]\n[C]\nTwo"_s << QStringList{u"p One"_s, u"p "_s + label, u"p Two"_s};
-    QTest::newRow("taken up by the end before") << u"One [A]\n[B]\nTwo"_s << QStringList{u"p One "_s + label, u"p Two"_s};
-    QTest::newRow("taken up by the start after") << u"One\n[A]\n[B] two"_s << QStringList{u"p One"_s, u"p "_s + label + u" two"_s};
-    QTest::newRow("shaped like the list around it") << u"* One\n[A]\n* Two"_s << QStringList{u"l One"_s, u"l "_s + label, u"l Two"_s};
-    QTest::newRow("secret bullets after a paragraph") << u"One\n* [A]\n* [B]"_s << QStringList{u"p One"_s, u"p "_s + label};
+    QTest::newRow("neighbouring secret paragraphs")
+        << u"One\n[A]\n[B]\n[C]\nTwo"_s << QStringList{u"p One"_s, u"p "_s + label, u"p Two"_s};
+    QTest::newRow("taken up by the end before")
+        << u"One [A]\n[B]\nTwo"_s << QStringList{u"p One "_s + label, u"p Two"_s};
+    QTest::newRow("taken up by the start after")
+        << u"One\n[A]\n[B] two"_s << QStringList{u"p One"_s, u"p "_s + label + u" two"_s};
+    QTest::newRow("shaped like the list around it")
+        << u"* One\n[A]\n* Two"_s << QStringList{u"l One"_s, u"l "_s + label, u"l Two"_s};
+    QTest::newRow("secret bullets after a paragraph")
+        << u"One\n* [A]\n* [B]"_s << QStringList{u"p One"_s, u"p "_s + label};
 }
 
 void TestRedactor::blocksReadWell()

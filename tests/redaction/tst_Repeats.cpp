@@ -59,9 +59,11 @@ void TestRepeats::leftOutAnswersMayRepeat()
 void TestRepeats::withheldRowsAreNeedles()
 {
     Assessment a = sample();
-    a.answers.insert(u"items"_s, Rows{{Row{.id = RowId{u"r"_s}, .cells = {{u"item"_s, Cell{lineFromPlainText(u"Hidden item"_s)}}}}}});
+    a.answers.insert(u"items"_s, Rows{{Row{.id = RowId{u"r"_s},
+                                           .cells = {{u"item"_s, Cell{lineFromPlainText(u"Hidden item"_s)}}}}}});
     QVERIFY(!needles(smallTemplate(), a).contains(Needle{u"Hidden item"_s, u"items"_s, false}));
-    a.treatments.insert(Place{.question = u"items"_s, .row = RowId{u"r"_s}}, Treatment{.kind = TreatmentKind::Withheld, .mark = MarkId{u"m"_s}});
+    a.treatments.insert(Place{.question = u"items"_s, .row = RowId{u"r"_s}},
+                        Treatment{.kind = TreatmentKind::Withheld, .mark = MarkId{u"m"_s}});
     QVERIFY(needles(smallTemplate(), a).contains(Needle{u"Hidden item"_s, u"items"_s, false}));
 }
 

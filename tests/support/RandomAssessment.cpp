@@ -15,7 +15,9 @@ const QDateTime Noon(QDate(2026, 3, 2), QTime(12, 0), QTimeZone::utc());
 class RandomDecisions
 {
 public:
-    RandomDecisions(const Template &t, Assessment &a, RandomValues &random) : m_template(t), m_assessment(a), m_random(random) {}
+    RandomDecisions(const Template &t, Assessment &a, RandomValues &random)
+        : m_template(t), m_assessment(a), m_random(random)
+    {}
 
     void decide()
     {
@@ -36,8 +38,11 @@ public:
 private:
     MarkId newMark()
     {
-        Mark mark{.id = MarkId{m_random.id("m")}, .harm = m_random.words(3, 8), .publicInterest = m_random.words(3, 8),
-                  .proposedBy = u"Pat"_s, .proposedAt = Noon};
+        Mark mark{.id = MarkId{m_random.id("m")},
+                  .harm = m_random.words(3, 8),
+                  .publicInterest = m_random.words(3, 8),
+                  .proposedBy = u"Pat"_s,
+                  .proposedAt = Noon};
         for (const Reason &reason : m_template.reasons)
             if (m_random.chance(50))
                 mark.reasons += reason.key;
@@ -54,7 +59,8 @@ private:
         if (what < 12)
             treatment = Treatment{.kind = TreatmentKind::Withheld, .mark = newMark()};
         else if (what < 22 && mayWord)
-            treatment = Treatment{.kind = TreatmentKind::Wording, .wording = {{m_assessment.language, m_random.richText()}}};
+            treatment =
+                Treatment{.kind = TreatmentKind::Wording, .wording = {{m_assessment.language, m_random.richText()}}};
         else if (what < 30)
             treatment.kind = TreatmentKind::AsWritten;
         else
@@ -110,22 +116,38 @@ private:
 void addPeople(Assessment &a, RandomValues &random)
 {
     for (int i = 0; i < 3; ++i)
-        a.people += Person{.id = PersonId{random.id("p")}, .name = random.words(2, 2), .jobTitle = random.words(1, 3),
-                           .email = u"a@example.gov.uk"_s,
-                           .roles = {RoleHeld{u"owner"_s, QDate(2025, 1, 1), random.chance(50) ? QDate(2030, 1, 1) : QDate()}}};
+        a.people +=
+            Person{.id = PersonId{random.id("p")},
+                   .name = random.words(2, 2),
+                   .jobTitle = random.words(1, 3),
+                   .email = u"a@example.gov.uk"_s,
+                   .roles = {RoleHeld{u"owner"_s, QDate(2025, 1, 1), random.chance(50) ? QDate(2030, 1, 1) : QDate()}}};
 }
 
 void addReview(Assessment &a, RandomValues &random)
 {
-    a.comments += Comment{.id = CommentId{random.id("c")}, .place = Place{.question = u"why"_s}, .author = u"Sam"_s, .at = Noon,
-                          .text = random.words(3, 9), .mustFix = random.chance(50), .resolved = random.chance(50)};
+    a.comments += Comment{.id = CommentId{random.id("c")},
+                          .place = Place{.question = u"why"_s},
+                          .author = u"Sam"_s,
+                          .at = Noon,
+                          .text = random.words(3, 9),
+                          .mustFix = random.chance(50),
+                          .resolved = random.chance(50)};
     a.review.askedRoles = QStringList{u"owner"_s};
     if (random.chance(50)) {
         a.review.state = ReviewState::InReview;
-        a.review.signOffs += SignOff{.role = u"owner"_s, .name = random.words(2, 2), .statement = random.words(3, 6), .at = Noon,
+        a.review.signOffs += SignOff{.role = u"owner"_s,
+                                     .name = random.words(2, 2),
+                                     .statement = random.words(3, 6),
+                                     .at = Noon,
                                      .contentRoot = QString(64, u'a')};
-        a.review.advice += Advice{.role = u"officer"_s, .name = random.words(2, 2), .text = random.richText(), .at = Noon,
-                                  .outcome = AdviceOutcome::PartlyAccepted, .decidedBy = u"Kim"_s, .reasons = random.words(2, 5)};
+        a.review.advice += Advice{.role = u"officer"_s,
+                                  .name = random.words(2, 2),
+                                  .text = random.richText(),
+                                  .at = Noon,
+                                  .outcome = AdviceOutcome::PartlyAccepted,
+                                  .decidedBy = u"Kim"_s,
+                                  .reasons = random.words(2, 5)};
         a.review.approvals += Approval{.name = u"Lee"_s, .at = Noon, .publicRoot = QString(64, u'b')};
     }
 }
@@ -134,9 +156,10 @@ void addReview(Assessment &a, RandomValues &random)
 
 QString RandomValues::word()
 {
-    static const QStringList words{
-        u"pupil"_s, u"school"_s,   u"census"_s,  u"Siân"_s,   u"naïve"_s,   u"Δεδομένα"_s, u"данные"_s, u"מידע"_s, u"بيانات"_s, u"office"_s,
-        u"ŵyr"_s,   u"re-use"_s,   u"O’Brien"_s, u"12345"_s,  u"AB12 3CD"_s, u"fluffy"_s,   u"Straße"_s, u"data"_s, u"2026"_s,   u"x"_s};
+    static const QStringList words{u"pupil"_s,    u"school"_s, u"census"_s,  u"Siân"_s,   u"naïve"_s,
+                                   u"Δεδομένα"_s, u"данные"_s, u"מידע"_s,    u"بيانات"_s, u"office"_s,
+                                   u"ŵyr"_s,      u"re-use"_s, u"O’Brien"_s, u"12345"_s,  u"AB12 3CD"_s,
+                                   u"fluffy"_s,   u"Straße"_s, u"data"_s,    u"2026"_s,   u"x"_s};
     const QString base = words.at(below(int(words.size())));
     return chance(50) ? base : base + QString::number(below(100000));
 }
@@ -155,7 +178,9 @@ RichText RandomValues::richText()
     for (int blocks = 1 + below(5); blocks > 0; --blocks) {
         Block block{.kind = BlockKind(below(3)), .level = below(3)};
         for (int runs = 1 + below(3); runs > 0; --runs)
-            block.runs += Run{.text = words(1, 8) + u' ', .bold = chance(15), .italic = chance(15),
+            block.runs += Run{.text = words(1, 8) + u' ',
+                              .bold = chance(15),
+                              .italic = chance(15),
                               .link = chance(8) ? u"https://example.org/"_s + QString::number(below(1000)) : QString()};
         text.blocks += block;
     }
@@ -241,12 +266,19 @@ Answer RandomValues::answer(const Question &question, const Assessment &a)
 Assessment randomAssessment(const Template &t, quint32 seed)
 {
     RandomValues random(seed);
-    Assessment a{.id = AssessmentId{random.id("a")}, .reference = u"DPIA-%1"_s.arg(random.below(10000), 4, 10, QChar(u'0')),
-                 .title = random.words(2, 5), .publicTitle = random.words(2, 5), .templateId = t.id, .templateVersion = t.version,
+    Assessment a{.id = AssessmentId{random.id("a")},
+                 .reference = u"DPIA-%1"_s.arg(random.below(10000), 4, 10, QChar(u'0')),
+                 .title = random.words(2, 5),
+                 .publicTitle = random.words(2, 5),
+                 .templateId = t.id,
+                 .templateVersion = t.version,
                  .language = t.language};
     addPeople(a, random);
-    a.attachments += Attachment{.id = AttachmentId{random.id("f")}, .fileName = random.word() + u".pdf"_s,
-                                .mediaType = u"application/pdf"_s, .description = random.words(1, 3), .bytes = random.words(5, 40).toUtf8()};
+    a.attachments += Attachment{.id = AttachmentId{random.id("f")},
+                                .fileName = random.word() + u".pdf"_s,
+                                .mediaType = u"application/pdf"_s,
+                                .description = random.words(1, 3),
+                                .bytes = random.words(5, 40).toUtf8()};
     for (const Question *question : t.questions()) {
         const Answer answer = random.chance(85) ? random.answer(*question, a) : Answer{};
         if (!isEmpty(answer))

@@ -20,7 +20,7 @@ public:
     QString words(int least, int most); ///< Parted by spaces, commas and now and then "and".
     RichText richText();                ///< One to five blocks of any kind, with bold, italic and links.
     RichText line();
-    QString id(const char *prefix);     ///< Unique for this object.
+    QString id(const char *prefix); ///< Unique for this object.
 
     Cell cell(QuestionKind kind, const QList<Option> &options, const Assessment &a, const QString &refersTo);
     Row row(const Question &question, const Assessment &a);

@@ -6,18 +6,18 @@
 #include <QtTest>
 
 /// Verifies that a Result holds a value, and shows its message and detail where it does not.
-#define QVERIFY_RESULT(result)                                                                                        \
-    do {                                                                                                              \
-        const auto &verified = (result);                                                                              \
-        if (!verified)                                                                                                \
-            QFAIL(qPrintable(verified.error().message + QStringLiteral(" | ") + verified.error().detail));            \
+#define QVERIFY_RESULT(result)                                                                                         \
+    do {                                                                                                               \
+        const auto &verified = (result);                                                                               \
+        if (!verified)                                                                                                 \
+            QFAIL(qPrintable(verified.error().message + QStringLiteral(" | ") + verified.error().detail));             \
     } while (false)
 
 /// Verifies that a Result is an Error of this kind whose message contains these words.
-#define QVERIFY_ERROR(result, expectedKind, words)                                                                    \
-    do {                                                                                                              \
-        const auto &refused = (result);                                                                               \
-        QVERIFY2(!refused, "expected an error, got a value");                                                         \
-        QCOMPARE(int(refused.error().kind), int(expectedKind));                                                       \
-        QVERIFY2(refused.error().message.contains(QStringLiteral(words)), qPrintable(refused.error().message));       \
+#define QVERIFY_ERROR(result, expectedKind, words)                                                                     \
+    do {                                                                                                               \
+        const auto &refused = (result);                                                                                \
+        QVERIFY2(!refused, "expected an error, got a value");                                                          \
+        QCOMPARE(int(refused.error().kind), int(expectedKind));                                                        \
+        QVERIFY2(refused.error().message.contains(QStringLiteral(words)), qPrintable(refused.error().message));        \
     } while (false)

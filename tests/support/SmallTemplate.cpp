@@ -37,10 +37,11 @@ Column column(const QString &key, QuestionKind kind, bool isPublic)
 
 QList<Column> shareColumns()
 {
-    QList<Column> columns{column(u"recipient"_s, QuestionKind::Line, true), column(u"purpose"_s, QuestionKind::RichText, true),
-                          column(u"route"_s, QuestionKind::Choice, true),   column(u"reason"_s, QuestionKind::Line, true),
-                          column(u"items"_s, QuestionKind::RowRefs, true),  column(u"agreed"_s, QuestionKind::Date, true),
-                          column(u"people"_s, QuestionKind::Number, false), column(u"contact"_s, QuestionKind::Person, false)};
+    QList<Column> columns{
+        column(u"recipient"_s, QuestionKind::Line, true), column(u"purpose"_s, QuestionKind::RichText, true),
+        column(u"route"_s, QuestionKind::Choice, true),   column(u"reason"_s, QuestionKind::Line, true),
+        column(u"items"_s, QuestionKind::RowRefs, true),  column(u"agreed"_s, QuestionKind::Date, true),
+        column(u"people"_s, QuestionKind::Number, false), column(u"contact"_s, QuestionKind::Person, false)};
     columns[0].required = true;
     columns[2].options = options({u"secure"_s, u"direct"_s});
     columns[3].askIf = is(u"route"_s, u"direct"_s);
@@ -81,30 +82,39 @@ RiskMethod riskMethod()
 
 QList<Reason> reasons()
 {
-    return {Reason{.key = u"personal"_s, .label = u"Personal"_s, .publicWording = u"personal information"_s,
-                   .explanation = u"It is about people."_s, .kind = ReasonKind::Absolute},
-            Reason{.key = u"commerce"_s, .label = u"Commerce"_s, .publicWording = u"commercial interests"_s,
-                   .explanation = u"It would harm trade."_s, .kind = ReasonKind::Qualified}};
+    return {Reason{.key = u"personal"_s,
+                   .label = u"Personal"_s,
+                   .publicWording = u"personal information"_s,
+                   .explanation = u"It is about people."_s,
+                   .kind = ReasonKind::Absolute},
+            Reason{.key = u"commerce"_s,
+                   .label = u"Commerce"_s,
+                   .publicWording = u"commercial interests"_s,
+                   .explanation = u"It would harm trade."_s,
+                   .kind = ReasonKind::Qualified}};
 }
 
 } // namespace
 
 Template smallTemplate()
 {
-    Template t{.id = u"small"_s, .version = u"1.0"_s, .title = u"Small"_s, .regime = u"UK GDPR"_s, .language = u"en-GB"_s};
+    Template t{
+        .id = u"small"_s, .version = u"1.0"_s, .title = u"Small"_s, .regime = u"UK GDPR"_s, .language = u"en-GB"_s};
     t.riskMethod = riskMethod();
     t.reasons = reasons();
-    t.roles = {Role{u"owner"_s, u"Owner"_s, Signs::Required, u"I own it."_s}, Role{u"officer"_s, u"Officer"_s, Signs::Advice, {}},
-               Role{u"drafter"_s, u"Drafter"_s, Signs::No, {}}};
-    t.headings = {PublicHeading{.key = u"glance"_s, .title = u"At a glance"_s,
-                                .facts = {GlanceFact{u"Why"_s, u"why"_s}, GlanceFact{u"Who gets it"_s, u"shares"_s},
-                                          GlanceFact{u"Automated"_s, u"automated"_s}}},
-                  PublicHeading{.key = u"what"_s, .title = u"What it is"_s, .emptyText = u"Nothing is published here."_s},
-                  PublicHeading{.key = u"shares"_s, .title = u"Who gets it"_s, .emptyText = u"Nothing is published here."_s},
-                  PublicHeading{.key = u"risks"_s, .title = u"Risks"_s, .emptyText = u"Nothing is published here."_s},
-                  PublicHeading{.key = u"left"_s, .title = u"What we left out"_s, .content = HeadingContent::LeftOut},
-                  PublicHeading{.key = u"versions"_s, .title = u"Versions"_s, .content = HeadingContent::Versions},
-                  PublicHeading{.key = u"about"_s, .title = u"About"_s, .content = HeadingContent::About}};
+    t.roles = {Role{u"owner"_s, u"Owner"_s, Signs::Required, u"I own it."_s},
+               Role{u"officer"_s, u"Officer"_s, Signs::Advice, {}}, Role{u"drafter"_s, u"Drafter"_s, Signs::No, {}}};
+    t.headings = {
+        PublicHeading{.key = u"glance"_s,
+                      .title = u"At a glance"_s,
+                      .facts = {GlanceFact{u"Why"_s, u"why"_s}, GlanceFact{u"Who gets it"_s, u"shares"_s},
+                                GlanceFact{u"Automated"_s, u"automated"_s}}},
+        PublicHeading{.key = u"what"_s, .title = u"What it is"_s, .emptyText = u"Nothing is published here."_s},
+        PublicHeading{.key = u"shares"_s, .title = u"Who gets it"_s, .emptyText = u"Nothing is published here."_s},
+        PublicHeading{.key = u"risks"_s, .title = u"Risks"_s, .emptyText = u"Nothing is published here."_s},
+        PublicHeading{.key = u"left"_s, .title = u"What we left out"_s, .content = HeadingContent::LeftOut},
+        PublicHeading{.key = u"versions"_s, .title = u"Versions"_s, .content = HeadingContent::Versions},
+        PublicHeading{.key = u"about"_s, .title = u"About"_s, .content = HeadingContent::About}};
 
     Question how = question(u"how"_s, QuestionKind::RichText, u"what"_s, true);
     how.askIf = is(u"automated"_s, u"yes"_s);
@@ -131,17 +141,19 @@ Template smallTemplate()
     Question risks = question(u"risks"_s, QuestionKind::Risks, u"risks"_s, true);
     risks.columns = riskColumns(t.riskMethod);
 
-    t.sections = {TemplateSection{.key = u"first"_s, .title = u"First"_s,
-                                  .questions = {why, question(u"name"_s, QuestionKind::Line, u"what"_s, true),
-                                                question(u"automated"_s, QuestionKind::YesNo, u"what"_s, true), how, bases, decision,
-                                                question(u"starts"_s, QuestionKind::Date, u"what"_s, true),
-                                                question(u"count"_s, QuestionKind::Number, u"what"_s, true),
-                                                question(u"lead"_s, QuestionKind::Person, u"what"_s, true),
-                                                question(u"page"_s, QuestionKind::Link, u"what"_s, true),
-                                                question(u"papers"_s, QuestionKind::Files, u"what"_s, false), shared,
-                                                question(u"notes"_s, QuestionKind::RichText, u"what"_s, false),
-                                                question(u"internal"_s, QuestionKind::RichText, {}, false)}},
-                  TemplateSection{.key = u"second"_s, .title = u"Second"_s, .questions = {items, shares, cards, risks, overall}}};
+    t.sections = {
+        TemplateSection{.key = u"first"_s,
+                        .title = u"First"_s,
+                        .questions = {why, question(u"name"_s, QuestionKind::Line, u"what"_s, true),
+                                      question(u"automated"_s, QuestionKind::YesNo, u"what"_s, true), how, bases,
+                                      decision, question(u"starts"_s, QuestionKind::Date, u"what"_s, true),
+                                      question(u"count"_s, QuestionKind::Number, u"what"_s, true),
+                                      question(u"lead"_s, QuestionKind::Person, u"what"_s, true),
+                                      question(u"page"_s, QuestionKind::Link, u"what"_s, true),
+                                      question(u"papers"_s, QuestionKind::Files, u"what"_s, false), shared,
+                                      question(u"notes"_s, QuestionKind::RichText, u"what"_s, false),
+                                      question(u"internal"_s, QuestionKind::RichText, {}, false)}},
+        TemplateSection{.key = u"second"_s, .title = u"Second"_s, .questions = {items, shares, cards, risks, overall}}};
     t.overallRiskQuestion = u"overall"_s;
     t.decisionQuestion = u"decision"_s;
     return t;

@@ -10,7 +10,9 @@ namespace {
 class Variation
 {
 public:
-    Variation(const Template &t, const Assessment &a, quint32 seed) : m_template(t), m_before(a), m_after(a), m_random(seed) {}
+    Variation(const Template &t, const Assessment &a, quint32 seed)
+        : m_template(t), m_before(a), m_after(a), m_random(seed)
+    {}
 
     Assessment make()
     {
@@ -47,8 +49,8 @@ private:
         return kind == TreatmentKind::AsWritten || (kind == TreatmentKind::ByTemplate && byDefault);
     }
 
-    /// True where the answer's own value reaches the public: it is shown as written, and nothing that the public does not
-    /// see decides whether it is asked.
+    /// True where the answer's own value reaches the public: it is shown as written, and nothing that the public does
+    /// not see decides whether it is asked.
     bool isValuePublic(const Question &question) const
     {
         if (question.publicHeading.isEmpty() || !isShown(Place{.question = question.key}, question.publicByDefault))
@@ -61,8 +63,8 @@ private:
         return true;
     }
 
-    /// The same places and reasons, other words: every stretch of marked text is written anew, under as many marks of the
-    /// same reasons as chance has it.
+    /// The same places and reasons, other words: every stretch of marked text is written anew, under as many marks of
+    /// the same reasons as chance has it.
     void varyMarked(RichText &text)
     {
         for (Block &block : text.blocks) {
@@ -74,10 +76,12 @@ private:
                     continue;
                 }
                 for (int pieces = 1 + m_random.below(3); pieces > 0; --pieces)
-                    runs += Run{.text = m_random.words(1, 9) + (m_random.chance(50) ? u" "_s : QString()), .bold = m_random.chance(50),
-                                .italic = m_random.chance(50),
-                                .link = m_random.chance(20) ? u"https://secret.example/"_s + m_random.word() : QString(),
-                                .marks = otherMarks(run.marks)};
+                    runs +=
+                        Run{.text = m_random.words(1, 9) + (m_random.chance(50) ? u" "_s : QString()),
+                            .bold = m_random.chance(50),
+                            .italic = m_random.chance(50),
+                            .link = m_random.chance(20) ? u"https://secret.example/"_s + m_random.word() : QString(),
+                            .marks = otherMarks(run.marks)};
             }
             block.runs = runs;
         }
@@ -90,8 +94,9 @@ private:
     {
         QList<Block> blocks;
         for (const Block &block : text.blocks) {
-            const bool allMarked = !block.runs.isEmpty()
-                                   && std::all_of(block.runs.begin(), block.runs.end(), [](const Run &r) { return !r.marks.isEmpty(); });
+            const bool allMarked =
+                !block.runs.isEmpty() &&
+                std::all_of(block.runs.begin(), block.runs.end(), [](const Run &r) { return !r.marks.isEmpty(); });
             blocks += block;
             if (!allMarked)
                 continue;
@@ -99,7 +104,8 @@ private:
             blocks.last().level = m_random.below(4);
             for (int more = m_random.below(3); more > 0; --more) {
                 Block extra{.kind = BlockKind(m_random.below(3)), .level = m_random.below(4)};
-                extra.runs += Run{.text = m_random.words(1, 12), .marks = block.runs.at(m_random.below(int(block.runs.size()))).marks};
+                extra.runs += Run{.text = m_random.words(1, 12),
+                                  .marks = block.runs.at(m_random.below(int(block.runs.size()))).marks};
                 blocks += extra;
             }
         }
@@ -165,8 +171,8 @@ private:
 
     bool isCellPublic(const Question &question, const Row &row, const Column &column) const
     {
-        if (!isShown(Place{.question = question.key, .column = column.key}, column.isPublic)
-            || !isShown(Place{question.key, row.id, column.key}, true))
+        if (!isShown(Place{.question = question.key, .column = column.key}, column.isPublic) ||
+            !isShown(Place{question.key, row.id, column.key}, true))
             return false;
         for (const QString &subject : subjects(column.askIf)) {
             const Column *other = question.column(subject);

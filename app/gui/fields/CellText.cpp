@@ -99,8 +99,8 @@ QString rowName(const FieldContext &context, const Question &question, const Row
 {
     const Row &row = rows.rows.at(index);
     for (const Column &column : question.columns) {
-        if (column.kind != QuestionKind::Line && column.kind != QuestionKind::RichText
-            && column.kind != QuestionKind::Person)
+        if (column.kind != QuestionKind::Line && column.kind != QuestionKind::RichText &&
+            column.kind != QuestionKind::Person)
             continue;
         const QString words = cellText(context, column, row.cells.value(column.key));
         if (!words.isEmpty())

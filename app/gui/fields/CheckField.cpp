@@ -93,8 +93,7 @@ void ChoicesField::setCell(const Cell &cell)
 
 RowRefsField::RowRefsField(const QString &refersTo, QWidget *parent)
     : CheckField(tr("There is nothing to refer to yet."), parent), m_refersTo(refersTo)
-{
-}
+{}
 
 Cell RowRefsField::cell() const
 {

@@ -48,8 +48,8 @@ void FilesField::fill()
             continue;
         }
         const QString size = QLocale().formattedDataSize(attachment->bytes.size(), 0);
-        m_listWidget->addItem(new QListWidgetItem(
-            icon(u"file"_s), tr("%1 (%2)", "file name, its size").arg(attachment->fileName, size)));
+        m_listWidget->addItem(
+            new QListWidgetItem(icon(u"file"_s), tr("%1 (%2)", "file name, its size").arg(attachment->fileName, size)));
     }
     m_listWidget->setCurrentRow(std::min(current, m_listWidget->count() - 1));
     m_listWidget->setVisible(!m_files.isEmpty());

@@ -12,7 +12,8 @@
 namespace candour {
 
 NumberField::NumberField(QWidget *parent)
-    : CellField(parent), m_lineEdit(new LineEdit(this)), m_faultLabel(new QLabel(tr("Write a number, such as 8000000 or 2.5."), this))
+    : CellField(parent), m_lineEdit(new LineEdit(this)),
+      m_faultLabel(new QLabel(tr("Write a number, such as 8000000 or 2.5."), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -194,8 +194,8 @@ void RecordsField::fitTable()
 {
     const int rows = std::min(int(m_rows.rows.size()), MostRowsShown);
     const int header = std::max(32, m_tableView->horizontalHeader()->sizeHint().height());
-    m_tableView->setFixedHeight(header + rows * m_tableView->verticalHeader()->defaultSectionSize()
-                                + 2 * m_tableView->frameWidth());
+    m_tableView->setFixedHeight(header + rows * m_tableView->verticalHeader()->defaultSectionSize() +
+                                2 * m_tableView->frameWidth());
 }
 
 void RecordsField::selectRow(int row)

@@ -24,7 +24,8 @@ void write(const RichText &text, QTextDocument &document, const Palette &palette
 /// Only what an answer may hold; everything else in the document is left behind. Empty paragraphs within are kept.
 RichText read(const QTextDocument &document);
 
-/// What was copied elsewhere, cleaned to what an answer may hold; lists that a word processor drew with dots become lists.
+/// What was copied elsewhere, cleaned to what an answer may hold; lists that a word processor drew with dots become
+/// lists.
 RichText cleaned(const QMimeData &data);
 
 } // namespace candour::richTextDocument

@@ -30,8 +30,8 @@ void RisksField::rowShown(const Row *row)
                        .arg(word(inherentLevel(method, *row)), word(residualLevel(method, *row)), method.title);
     const int severity = indexOf(method.severities, choiceKey(*row, QString(RiskColumn::ResidualSeverity)));
     if (method.vetoSeverity >= 0 && severity >= method.vetoSeverity)
-        text = tr("%1 Too serious to accept on score alone: it takes the written acceptance of a named person.")
-                   .arg(text);
+        text =
+            tr("%1 Too serious to accept on score alone: it takes the written acceptance of a named person.").arg(text);
     m_levelLabel->setText(text);
 }
 

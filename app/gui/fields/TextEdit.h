@@ -7,8 +7,8 @@
 
 namespace candour {
 
-/// Writes the text of an answer: one line without formatting, or paragraphs, lists, bold, italic and links. It grows with
-/// its text, Tab leaves it, and undo belongs to the window and not to the box.
+/// Writes the text of an answer: one line without formatting, or paragraphs, lists, bold, italic and links. It grows
+/// with its text, Tab leaves it, and undo belongs to the window and not to the box.
 class TextEdit : public QTextEdit
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
 
     void toggleBold();
     void toggleItalic();
-    void toggleList(BlockKind kind); ///< Bullet or Number.
-    void changeLevel(int by);        ///< Of a list entry.
+    void toggleList(BlockKind kind);  ///< Bullet or Number.
+    void changeLevel(int by);         ///< Of a list entry.
     void setLink(const QString &url); ///< For the selected words, or the address itself where nothing is selected.
 
 Q_SIGNALS:

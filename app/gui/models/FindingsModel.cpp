@@ -67,7 +67,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case SeverityColumn:
         return shown.severity == Severity::Error     ? tr("To do")
-            : shown.severity == Severity::Warning    ? tr("Check")
+               : shown.severity == Severity::Warning ? tr("Check")
                                                      : tr("Advice");
     case MessageColumn:
         return shown.message;

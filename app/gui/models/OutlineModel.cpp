@@ -134,9 +134,8 @@ int OutlineModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_sections.size());
-    return parent.internalId() == SectionId && parent.column() == 0
-        ? int(m_sections.at(parent.row()).questions.size())
-        : 0;
+    return parent.internalId() == SectionId && parent.column() == 0 ? int(m_sections.at(parent.row()).questions.size())
+                                                                    : 0;
 }
 
 int OutlineModel::columnCount(const QModelIndex &) const

@@ -30,9 +30,9 @@ bool ProgrammeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (!model)
         return false;
     const programme::Line &line = model->line(row);
-    if ((m_figure == Figure::Assessed && !programme::isAssessed(line))
-        || (m_figure == Figure::Published && line.publishedVersion == 0)
-        || (m_figure == Figure::Overdue && !programme::isOverdue(line, model->today())))
+    if ((m_figure == Figure::Assessed && !programme::isAssessed(line)) ||
+        (m_figure == Figure::Published && line.publishedVersion == 0) ||
+        (m_figure == Figure::Overdue && !programme::isOverdue(line, model->today())))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         for (int column = 0; column < model->columnCount(parent); ++column)

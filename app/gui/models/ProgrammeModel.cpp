@@ -161,8 +161,8 @@ QVariant ProgrammeModel::headerData(int section, Qt::Orientation orientation, in
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    static constexpr std::array Heads{QT_TR_NOOP("Reference"), QT_TR_NOOP("Name"),         QT_TR_NOOP("Kind"),
-                                      QT_TR_NOOP("Owner"),     QT_TR_NOOP("DPIA"),         QT_TR_NOOP("Sign-offs"),
+    static constexpr std::array Heads{QT_TR_NOOP("Reference"),    QT_TR_NOOP("Name"),        QT_TR_NOOP("Kind"),
+                                      QT_TR_NOOP("Owner"),        QT_TR_NOOP("DPIA"),        QT_TR_NOOP("Sign-offs"),
                                       QT_TR_NOOP("Highest risk"), QT_TR_NOOP("Next review"), QT_TR_NOOP("Published")};
     return tr(Heads.at(size_t(section)));
 }

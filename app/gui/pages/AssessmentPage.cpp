@@ -137,8 +137,9 @@ void AssessmentPage::showWriting(StepPage::Writing writing)
         break;
     case StepPage::Writing::Saved:
         if (const auto header = m_workspace.header(m_id))
-            m_ui->savedLabel->setText(tr("Saved %1", "time").arg(
-                timeText(header->changedAt, m_workspace.clock().now().toLocalTime().date())));
+            m_ui->savedLabel->setText(
+                tr("Saved %1", "time")
+                    .arg(timeText(header->changedAt, m_workspace.clock().now().toLocalTime().date())));
         draw(u"saved"_s, Ink::Done);
         break;
     }

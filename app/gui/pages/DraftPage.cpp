@@ -17,10 +17,9 @@
 namespace candour {
 
 DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_outline(new OutlineModel(this)),
-      m_findings(new FindingsModel(this)), m_section(new SectionEditor(workspace, this)),
-      m_guidance(new GuidancePane(workspace, this)), m_withhold(new WithholdPanel(workspace, this)),
-      m_ui(std::make_unique<Ui::DraftPage>())
+    : StepPage(parent), m_workspace(workspace), m_outline(new OutlineModel(this)), m_findings(new FindingsModel(this)),
+      m_section(new SectionEditor(workspace, this)), m_guidance(new GuidancePane(workspace, this)),
+      m_withhold(new WithholdPanel(workspace, this)), m_ui(std::make_unique<Ui::DraftPage>())
 {
     m_ui->setupUi(this);
     m_ui->questionsScrollArea->setWidget(m_section);
@@ -83,8 +82,7 @@ void DraftPage::showAssessment(const AssessmentId &id)
     m_id = id;
     m_question.clear();
     const auto assessment = m_workspace.assessment(id);
-    const auto form = assessment ? m_workspace.templateOf(*assessment)
-                                 : Result<Template>(candour::failed(assessment));
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     if (!form) {
         Q_EMIT failed(form.error());
         return;

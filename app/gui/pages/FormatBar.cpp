@@ -42,7 +42,8 @@ void FormatBar::addButton(const QString &name, const QString &picture, const QSt
     button->setObjectName(name);
     button->setIcon(icon(picture));
     button->setAccessibleName(text);
-    button->setToolTip(tr("%1 (%2)", "what a button does, its keys").arg(text, keys.toString(QKeySequence::NativeText)));
+    button->setToolTip(
+        tr("%1 (%2)", "what a button does, its keys").arg(text, keys.toString(QKeySequence::NativeText)));
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard in the text
     button->setCheckable(act != &FormatBar::link);
     m_row->addWidget(button);

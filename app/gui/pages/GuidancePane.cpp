@@ -26,8 +26,8 @@ QString publicWords(const Question &question, const Treatment &treatment)
     switch (treatment.kind) {
     case TreatmentKind::ByTemplate:
         return question.publicByDefault
-            ? GuidancePane::tr("What is written here, without the passages that are withheld.")
-            : GuidancePane::tr("Nothing, unless somebody decides to show it.");
+                   ? GuidancePane::tr("What is written here, without the passages that are withheld.")
+                   : GuidancePane::tr("Nothing, unless somebody decides to show it.");
     case TreatmentKind::AsWritten:
         return GuidancePane::tr("What is written here, without the passages that are withheld.");
     case TreatmentKind::Wording:

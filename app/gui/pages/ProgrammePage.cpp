@@ -112,8 +112,9 @@ void ProgrammePage::openLine(const QModelIndex &index)
     if (!line.assessment.isEmpty())
         Q_EMIT opened(line.assessment);
     else
-        m_ui->banner->showMessage(Banner::Kind::Information,
-                                  tr("There is no assessment of “%1” yet. Start one with the button above.").arg(line.name));
+        m_ui->banner->showMessage(
+            Banner::Kind::Information,
+            tr("There is no assessment of “%1” yet. Start one with the button above.").arg(line.name));
 }
 
 void ProgrammePage::startAssessment()

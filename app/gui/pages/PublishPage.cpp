@@ -41,8 +41,7 @@ void PublishPage::showAssessment(const AssessmentId &id)
         m_ui->folderLineEdit->setText(m_workspace.settings().value_or(Settings()).publishFolder);
     m_id = id;
     const auto published = m_workspace.publications(id).value_or(QList<Publication>());
-    m_ui->publishButton->setText(
-        tr("Publish version %1").arg(published.isEmpty() ? 1 : published.first().number + 1));
+    m_ui->publishButton->setText(tr("Publish version %1").arg(published.isEmpty() ? 1 : published.first().number + 1));
     m_ui->publishButton->setEnabled(m_workspace.isWritable());
     showGates();
 }
@@ -60,10 +59,12 @@ void PublishPage::showGates()
         const publishing::Gate &gate = m_gates.at(i);
         const bool done = gate.state == publishing::GateState::Done;
         const bool blocked = gate.state == publishing::GateState::Blocked;
-        auto *state = new QTableWidgetItem(done ? icon(u"complete"_s, Ink::Done)
-                                                : icon(blocked ? u"problem"_s : u"warning"_s,
-                                                       blocked ? Ink::Problem : Ink::Attention),
-                                           done ? tr("Done") : blocked ? tr("Cannot") : tr("To do"));
+        auto *state = new QTableWidgetItem(
+            done ? icon(u"complete"_s, Ink::Done)
+                 : icon(blocked ? u"problem"_s : u"warning"_s, blocked ? Ink::Problem : Ink::Attention),
+            done      ? tr("Done")
+            : blocked ? tr("Cannot")
+                      : tr("To do"));
         m_ui->gatesTableWidget->setItem(i, 0, state);
         m_ui->gatesTableWidget->setItem(i, 1, new QTableWidgetItem(gate.title));
         m_ui->gatesTableWidget->setItem(i, 2, new QTableWidgetItem(gate.message));
@@ -72,9 +73,10 @@ void PublishPage::showGates()
 
 void PublishPage::publish()
 {
-    const auto outcome = publishing::publish(
-        m_workspace, m_id,
-        {.folder = m_ui->folderLineEdit->text().trimmed(), .changeNote = m_ui->noteLineEdit->text().simplified(), .overrides = {}});
+    const auto outcome = publishing::publish(m_workspace, m_id,
+                                             {.folder = m_ui->folderLineEdit->text().trimmed(),
+                                              .changeNote = m_ui->noteLineEdit->text().simplified(),
+                                              .overrides = {}});
     if (!outcome)
         m_ui->banner->showError(outcome.error());
     else if (outcome->nothingNew)

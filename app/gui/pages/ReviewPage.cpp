@@ -41,7 +41,8 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     m_ui->rolesTableWidget->setHorizontalHeaderLabels({tr("Role"), tr("State"), tr("By and when")});
     m_ui->rolesTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->rolesTableWidget->verticalHeader()->hide();
-    connect(m_ui->submitButton, &QPushButton::clicked, this, [this] { report(reviewing::submit(m_workspace, m_id, {})); });
+    connect(m_ui->submitButton, &QPushButton::clicked, this,
+            [this] { report(reviewing::submit(m_workspace, m_id, {})); });
     connect(m_ui->signButton, &QPushButton::clicked, this, [this] { report(reviewing::sign(m_workspace, m_id)); });
     connect(&workspace, &Workspace::changed, this, [this] {
         if (isVisible())

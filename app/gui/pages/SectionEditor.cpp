@@ -59,9 +59,7 @@ FieldContext SectionEditor::context() const
             Q_EMIT const_cast<SectionEditor *>(this)->failed(added.error());
         return added.value_or(PersonId());
     };
-    context.attachFiles = [this](const QString &question) {
-        const_cast<SectionEditor *>(this)->attachFiles(question);
-    };
+    context.attachFiles = [this](const QString &question) { const_cast<SectionEditor *>(this)->attachFiles(question); };
     return context;
 }
 

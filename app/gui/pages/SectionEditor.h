@@ -15,8 +15,8 @@ class QuestionBox;
 class TextEdit;
 struct FieldContext;
 
-/// The questions of one section, each with its editor. What is typed is written down after a short pause, and on leaving
-/// the answer; what is chosen at once.
+/// The questions of one section, each with its editor. What is typed is written down after a short pause, and on
+/// leaving the answer; what is chosen at once.
 class SectionEditor : public QWidget
 {
     Q_OBJECT

@@ -30,9 +30,9 @@ void StartPage::setRecentFiles(const QStringList &paths)
     m_ui->recentListWidget->clear();
     for (const QString &path : paths) {
         const QFileInfo info(path);
-        auto *item = new QListWidgetItem(
-            icon(u"assessment"_s),
-            tr("%1 in %2", "file name, folder").arg(info.completeBaseName(), info.path()), m_ui->recentListWidget);
+        auto *item = new QListWidgetItem(icon(u"assessment"_s),
+                                         tr("%1 in %2", "file name, folder").arg(info.completeBaseName(), info.path()),
+                                         m_ui->recentListWidget);
         item->setData(Qt::UserRole, path);
     }
     m_ui->recentListWidget->setVisible(!paths.isEmpty());

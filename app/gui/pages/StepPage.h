@@ -8,8 +8,8 @@
 
 namespace candour {
 
-/// One of the four steps of an assessment. A step looks at its assessment whenever it is brought to the front, and looks
-/// again when the workspace changes while it is visible.
+/// One of the four steps of an assessment. A step looks at its assessment whenever it is brought to the front, and
+/// looks again when the workspace changes while it is visible.
 class StepPage : public QWidget
 {
     Q_OBJECT

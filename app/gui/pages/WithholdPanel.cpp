@@ -33,7 +33,8 @@ void WithholdPanel::ask(const AssessmentId &id, const Place &place, TextRange ra
     m_ui->reasonComboBox->setOptions(options);
     m_ui->reasonComboBox->chooseKey(QString());
     m_ui->reasonComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ui->passageLabel->setText(tr("“%1”", "a quoted passage").arg(passage.size() > 200 ? passage.left(199) + u"…"_s : passage));
+    m_ui->passageLabel->setText(
+        tr("“%1”", "a quoted passage").arg(passage.size() > 200 ? passage.left(199) + u"…"_s : passage));
     m_ui->harmTextEdit->clear();
     m_ui->interestTextEdit->clear();
     showReason();

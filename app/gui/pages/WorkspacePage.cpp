@@ -33,9 +33,8 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"programme"_s), tr("Programme")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"register"_s), tr("Register")));
     m_ui->placesListWidget->setFixedHeight(2 * 34 + 4);
-    connect(m_ui->placesListWidget, &QListWidget::itemClicked, this, [this] {
-        m_ui->placesListWidget->currentRow() == ProgrammeRow ? showProgramme() : showRegister();
-    });
+    connect(m_ui->placesListWidget, &QListWidget::itemClicked, this,
+            [this] { m_ui->placesListWidget->currentRow() == ProgrammeRow ? showProgramme() : showRegister(); });
     connect(m_ui->placesListWidget, &QListWidget::itemActivated, m_ui->placesListWidget, &QListWidget::itemClicked);
     const auto openRecent = [this](const QListWidgetItem *item) {
         showAssessment(AssessmentId{item->data(Qt::UserRole).toString()});
@@ -66,8 +65,7 @@ void WorkspacePage::fillRecent()
         auto *item = new QListWidgetItem(icon(u"assessment"_s), header.reference, m_ui->recentListWidget);
         item->setData(Qt::UserRole, header.id.value);
         item->setToolTip(header.title);
-        item->setData(Qt::AccessibleTextRole,
-                      tr("%1, %2", "reference, title").arg(header.reference, header.title));
+        item->setData(Qt::AccessibleTextRole, tr("%1, %2", "reference, title").arg(header.reference, header.title));
         if (header.id == currentAssessment())
             m_ui->recentListWidget->setCurrentItem(item);
     }
