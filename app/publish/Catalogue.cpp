@@ -2,6 +2,7 @@
 #include "publish/Catalogue.h"
 
 #include "base/Literals.h"
+#include "publish/RegisterPaths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,40 +22,58 @@ struct Words
 
 constexpr qint64 LargestCatalogue = 64 * 1024 * 1024;
 constexpr int FormatVersion = 1;
+const QLatin1String FormatName("candour-register");
 
 QJsonObject toJson(const CatalogueEntry &entry)
 {
     QJsonObject files;
     for (auto file = entry.files.cbegin(); file != entry.files.cend(); ++file)
         files.insert(file.key(), *file);
-    return QJsonObject{{u"reference"_s, entry.reference},       {u"title"_s, entry.title},
-                       {u"organisation"_s, entry.organisation}, {u"language"_s, entry.language},
-                       {u"version"_s, entry.version},           {u"issued"_s, entry.issued.toString(Qt::ISODate)},
-                       {u"changeNote"_s, entry.changeNote},     {u"files"_s, files}};
+    return QJsonObject{{u"reference"_s, entry.reference},
+                       {u"title"_s, entry.title},
+                       {u"organisation"_s, entry.organisation},
+                       {u"language"_s, entry.language},
+                       {u"version"_s, entry.version},
+                       {u"issued"_s, entry.issued.toString(Qt::ISODate)},
+                       {u"changeNote"_s, entry.changeNote},
+                       {u"overallRisk"_s, entry.overallRisk},
+                       {u"nextReview"_s, entry.nextReview.toString(Qt::ISODate)},
+                       {u"files"_s, files}};
 }
 
-CatalogueEntry fromJson(const QJsonObject &object)
+/// Nothing unless the entry is whole and its files stand in its own version's folder.
+std::optional<CatalogueEntry> fromJson(const QJsonObject &object)
 {
-    CatalogueEntry entry{.reference = object.value(u"reference"_s).toString(),
-                         .title = object.value(u"title"_s).toString(),
-                         .organisation = object.value(u"organisation"_s).toString(),
-                         .language = object.value(u"language"_s).toString(),
+    const auto text = [&](const QString &key) { return object.value(key).toString(); };
+    const auto day = [&](const QString &key) { return QDate::fromString(text(key), Qt::ISODate); };
+    CatalogueEntry entry{.reference = text(u"reference"_s),
+                         .title = text(u"title"_s),
+                         .organisation = text(u"organisation"_s),
+                         .language = text(u"language"_s),
                          .version = object.value(u"version"_s).toInt(),
-                         .issued = QDate::fromString(object.value(u"issued"_s).toString(), Qt::ISODate),
-                         .changeNote = object.value(u"changeNote"_s).toString()};
+                         .issued = day(u"issued"_s),
+                         .changeNote = text(u"changeNote"_s),
+                         .overallRisk = text(u"overallRisk"_s),
+                         .nextReview = day(u"nextReview"_s),
+                         .files = {}};
+    const auto paths = registerPaths(entry.reference, entry.version);
+    if (!paths)
+        return std::nullopt;
     const QJsonObject files = object.value(u"files"_s).toObject();
-    for (auto file = files.begin(); file != files.end(); ++file)
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        if (file.key() != paths->version && file.key() != paths->pdf)
+            return std::nullopt;
         entry.files.insert(file.key(), file.value().toString());
+    }
     return entry;
 }
 
-/// True where nothing stands in the folder but what an interrupted first publication left.
+/// True where nothing stands in the folder but what a run of ours keeps there while it works.
 bool isFree(const QDir &folder)
 {
     const QStringList names = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     return std::all_of(names.begin(), names.end(),
-                       [](const QString &name) { return name.startsWith(".candour-"_L1); }) ||
-           names.contains(u".candour-journal"_s);
+                       [](const QString &name) { return name == u".candour-lock"_s || name == u".candour-staging"_s; });
 }
 
 tl::unexpected<Error> unreadable(const QString &folder, const QString &detail)
@@ -76,24 +95,34 @@ Result<QList<CatalogueEntry>> readCatalogue(const QString &folder)
                         Words::tr("“%1” is a file, not a folder. Nothing was written.").arg(folder));
         if (!isFree(dir))
             return fail(ErrorKind::Refused,
-                        Words::tr("The folder “%1” holds other files and is not a register. Choose an empty folder. "
-                                  "Nothing was written.")
+                        Words::tr("The folder “%1” holds other people’s files and is not a register. Choose "
+                                  "an empty folder. Nothing was written.")
                             .arg(folder));
         return QList<CatalogueEntry>{};
     }
     if (file.size() > LargestCatalogue || !file.open(QIODevice::ReadOnly))
         return unreadable(folder, file.errorString());
+    return parseCatalogue(file.readAll(), folder);
+}
+
+Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QString &folder)
+{
     QJsonParseError error{};
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &error).object();
-    if (object.value(u"format"_s).toString() != "candour-register"_L1)
+    const QJsonObject object = QJsonDocument::fromJson(bytes, &error).object();
+    if (object.value(u"format"_s).toString() != FormatName || !object.value(u"published"_s).isArray())
         return unreadable(folder, error.errorString());
     if (object.value(u"formatVersion"_s).toInt() > FormatVersion)
-        return fail(
-            ErrorKind::Refused,
-            Words::tr("The register in “%1” was made by a newer version of Candour. Nothing was written.").arg(folder));
+        return fail(ErrorKind::Refused,
+                    Words::tr("The register in “%1” was made by a newer version of Candour. Nothing "
+                              "was written.")
+                        .arg(folder));
     QList<CatalogueEntry> entries;
-    for (const QJsonValue &value : object.value(u"published"_s).toArray())
-        entries += fromJson(value.toObject());
+    for (const QJsonValue &value : object.value(u"published"_s).toArray()) {
+        const auto entry = fromJson(value.toObject());
+        if (!entry)
+            return unreadable(folder, u"entry %1"_s.arg(entries.size()));
+        entries += *entry;
+    }
     return entries;
 }
 
@@ -103,7 +132,7 @@ FinishedFile catalogueFile(const QList<CatalogueEntry> &entries)
     for (const CatalogueEntry &entry : entries)
         published += toJson(entry);
     const QJsonObject object{
-        {u"format"_s, u"candour-register"_s}, {u"formatVersion"_s, FormatVersion}, {u"published"_s, published}};
+        {u"format"_s, FormatName}, {u"formatVersion"_s, FormatVersion}, {u"published"_s, published}};
     return FinishedFile{QString(CatalogueName), QJsonDocument(object).toJson(QJsonDocument::Indented)};
 }
 

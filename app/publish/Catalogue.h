@@ -19,6 +19,8 @@ struct CatalogueEntry
     int version = 0;
     QDate issued;
     QString changeNote;
+    QString overallRisk;          ///< Public wording; empty where it is not public.
+    QDate nextReview;             ///< Invalid where it is not public.
     QMap<QString, QString> files; ///< SHA-256 by path below the register folder.
     bool operator==(const CatalogueEntry &) const = default;
 };
@@ -27,8 +29,12 @@ struct CatalogueEntry
 inline constexpr QLatin1String CatalogueName("candour-register.json");
 
 /// The entries of the folder's catalogue, by reference and then version; none where the folder is new or empty.
-/// Refused where the folder holds files and no catalogue, or one that cannot be read.
+/// Refused where the folder holds files and no catalogue. Unreadable where the catalogue is not whole: a register must
+/// not forget what it published.
 Result<QList<CatalogueEntry>> readCatalogue(const QString &folder);
+
+/// The entries of a catalogue's bytes; \a folder is named in the error.
+Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QString &folder);
 
 /// The catalogue as a file.
 FinishedFile catalogueFile(const QList<CatalogueEntry> &entries);

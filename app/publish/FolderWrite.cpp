@@ -2,13 +2,12 @@
 #include "publish/FolderWrite.h"
 
 #include "base/Literals.h"
+#include "publish/DurableFile.h"
+#include "publish/RegisterPaths.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
-#include <QRegularExpression>
-#include <QSaveFile>
-
-#include <filesystem>
 
 namespace candour {
 
@@ -20,162 +19,258 @@ struct Words
 };
 
 const QString StagingName = u".candour-staging"_s;
-const QString JournalName = u".candour-journal"_s;
+const QString JournalName = u"journal"_s;
+const QString NextJournalName = u"journal-next"_s;
 
-tl::unexpected<Error> cannotWrite(const QString &folder, const QString &detail)
+QString sha256(const QByteArray &bytes)
 {
-    return fail(
-        ErrorKind::Unreadable,
-        Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make room in "
-                  "this one.")
-            .arg(folder),
-        detail);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-Result<> writeDurably(const QString &path, const QByteArray &bytes, const QString &folder)
+std::optional<QByteArray> bytesOf(const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return cannotWrite(folder, file.errorString());
-    return {};
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
 }
 
-/// Files of a version keep their bytes for ever.
-bool isOfVersion(const QString &name)
+bool holds(const QString &path, const QString &hash)
 {
-    static const QRegularExpression version(u"^[a-z0-9-]+/v[0-9]+/"_s);
-    return version.match(name).hasMatch();
+    const auto bytes = bytesOf(path);
+    return bytes && sha256(*bytes) == hash;
+}
+
+/// The folders above a path, the outer first: dpia-0007 and dpia-0007/v2.
+QStringList foldersAbove(const QString &name)
+{
+    QStringList folders;
+    for (qsizetype slash = name.indexOf(u'/'); slash >= 0; slash = name.indexOf(u'/', slash + 1))
+        folders += name.left(slash);
+    return folders;
+}
+
+/// What stands where a folder or file of ours must go, and is not one.
+bool isInTheWay(const QString &path, bool folder)
+{
+    const QFileInfo info(path);
+    return info.isSymLink() || (info.exists() && info.isDir() != folder);
 }
 
 } // namespace
 
-QString FolderWrite::stagedPath(qsizetype index) const
+QString FolderWrite::staged(const QString &name) const
 {
-    return m_folder.filePath(StagingName + u'/' + QString::number(index));
+    return path(StagingName + u'/' + name);
 }
 
-Result<> FolderWrite::write(const QList<FinishedFile> &files)
+tl::unexpected<Error> FolderWrite::cannotWrite(const QString &detail) const
 {
-    if (const auto made = makeFolder(m_folder.absolutePath()); !made) {
-        undo();
-        return made;
-    }
-    if (const auto recovered = recover(); !recovered)
-        return recovered;
-    const auto toWrite = changed(files);
-    if (!toWrite) {
-        undo();
-        return failed(toWrite);
-    }
-    if (toWrite->isEmpty())
-        return {};
-    const auto prepared = stage(*toWrite);
-    const auto decided = prepared ? writeJournal(*toWrite) : prepared;
-    if (!decided) {
-        undo();
-        return decided;
-    }
-    QStringList names;
-    for (const FinishedFile &file : *toWrite)
-        names += file.name;
-    return moveIntoPlace(names);
-}
-
-Result<> FolderWrite::makeFolder(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        return {};
-    if (QFileInfo::exists(path))
-        return cannotWrite(m_folder.path(), path + u" is a file"_s);
-    if (const auto parent = makeFolder(QFileInfo(path).path()); !parent)
-        return parent;
-    if (!QDir().mkdir(path))
-        return cannotWrite(m_folder.path(), u"mkdir "_s + path);
-    m_madeFolders += path;
-    return {};
-}
-
-/// Takes away whatever was written before anything was decided.
-void FolderWrite::undo()
-{
-    QDir(m_folder.filePath(StagingName)).removeRecursively();
-    while (!m_madeFolders.isEmpty())
-        QDir().rmdir(m_madeFolders.takeLast());
-}
-
-/// Completes what an earlier run had decided, or clears away what it had not.
-Result<> FolderWrite::recover()
-{
-    QFile journal(m_folder.filePath(JournalName));
-    if (!journal.exists()) {
-        QDir(m_folder.filePath(StagingName)).removeRecursively();
-        return {};
-    }
-    if (!journal.open(QIODevice::ReadOnly))
-        return cannotWrite(m_folder.path(), journal.errorString());
-    return moveIntoPlace(QString::fromUtf8(journal.readAll()).split(u'\n', Qt::SkipEmptyParts));
+    return fail(ErrorKind::Unreadable,
+                Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make "
+                          "room in this one.")
+                    .arg(m_folder.path()),
+                detail);
 }
 
 Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &files) const
 {
     QList<FinishedFile> different;
     for (const FinishedFile &file : files) {
-        QFile standing(m_folder.filePath(file.name));
-        if (!standing.exists()) {
-            different += file;
-            continue;
-        }
-        if (!standing.open(QIODevice::ReadOnly))
-            return cannotWrite(m_folder.path(), standing.errorString());
-        if (standing.readAll() == file.bytes)
-            continue;
-        if (isOfVersion(file.name))
+        if (!isRegisterPath(file.name))
+            return fail(ErrorKind::Usage,
+                        Words::tr("“%1” is not a file of a register. Nothing was written.").arg(file.name));
+        const QStringList folders = foldersAbove(file.name);
+        const bool blocked = std::any_of(folders.begin(), folders.end(),
+                                         [this](const QString &folder) { return isInTheWay(path(folder), true); });
+        if (blocked || isInTheWay(path(file.name), false))
             return fail(ErrorKind::Refused,
-                        Words::tr("“%1” is already there with other content. A published version is never "
-                                  "changed. Nothing was written.")
+                        Words::tr("Something else stands where “%1” must go. Move it away and publish "
+                                  "again. Nothing was written.")
+                            .arg(file.name));
+        const bool there = QFileInfo::exists(path(file.name));
+        const auto standing = there ? bytesOf(path(file.name)) : std::nullopt;
+        if (there && !standing)
+            return fail(ErrorKind::Unreadable, Words::tr("“%1” cannot be read. Nothing was written.").arg(file.name));
+        if (standing == file.bytes)
+            continue;
+        if (standing && isOfVersion(file.name))
+            return fail(ErrorKind::Refused,
+                        Words::tr("“%1” is already there with other content. A published version is "
+                                  "never changed. Nothing was written.")
                             .arg(file.name));
         different += file;
     }
     return different;
 }
 
-Result<> FolderWrite::stage(const QList<FinishedFile> &files)
+Result<> FolderWrite::write(const QList<FinishedFile> &files)
 {
-    if (const auto made = makeFolder(m_folder.filePath(StagingName)); !made)
-        return made;
+    if (const auto recovered = recover(); !recovered)
+        return recovered;
+    const auto toWrite = changed(files);
+    if (!toWrite)
+        return failed(toWrite);
+    if (toWrite->isEmpty())
+        return {};
+    const WriteJournal journal = journalFor(*toWrite);
+    if (const QString error = stage(*toWrite, journal); !error.isEmpty()) {
+        clear(); // nothing was decided, so whatever cannot be cleared now does no harm
+        return cannotWrite(error);
+    }
+    const QString error = complete(journal);
+    if (error.isEmpty()) {
+        clear(); // all is in place; what cannot be cleared now, the next run clears
+        return {};
+    }
+    const QString left = undo(journal);
+    if (!left.isEmpty())
+        return fail(
+            ErrorKind::Unreadable,
+            Words::tr("Publishing into “%1” was interrupted. Publish again to complete it.").arg(m_folder.path()),
+            error + u"; "_s + left);
+    clear();
+    return cannotWrite(error);
+}
+
+bool FolderWrite::isInterrupted() const
+{
+    const QFileInfo staging(path(StagingName));
+    return staging.exists() || staging.isSymLink();
+}
+
+Result<> FolderWrite::recover()
+{
+    if (!isInterrupted())
+        return {};
+    const QFileInfo staging(path(StagingName));
+    if (staging.isSymLink() || !staging.isDir())
+        return cannotWrite(StagingName + u" is not a folder"_s);
+    if (QFileInfo::exists(staged(JournalName))) {
+        const auto bytes = bytesOf(staged(JournalName));
+        const auto journal = bytes ? journalFrom(*bytes) : std::nullopt;
+        if (!journal)
+            return cannotWrite(u"the journal of an interrupted run is not whole"_s);
+        const bool completed = !journal->undoing && canComplete(*journal) && complete(*journal).isEmpty();
+        if (const QString error = completed ? QString() : undo(*journal); !error.isEmpty())
+            return cannotWrite(error);
+    }
+    if (const QString error = clear(); !error.isEmpty())
+        return cannotWrite(error);
+    return {};
+}
+
+WriteJournal FolderWrite::journalFor(const QList<FinishedFile> &files) const
+{
+    WriteJournal journal;
+    for (const FinishedFile &file : files) {
+        journal.files += JournalFile{file.name, sha256(file.bytes), QFileInfo::exists(path(file.name))};
+        for (const QString &folder : foldersAbove(file.name))
+            if (!journal.folders.contains(folder) && !QFileInfo::exists(path(folder)))
+                journal.folders += folder;
+    }
+    return journal;
+}
+
+/// Writes everything that is needed to complete or undo, and the journal last: it is the decision.
+QString FolderWrite::stage(const QList<FinishedFile> &files, const WriteJournal &journal) const
+{
+    if (!m_folder.mkdir(StagingName))
+        return u"mkdir "_s + staged(QString());
     for (qsizetype i = 0; i < files.size(); ++i) {
-        if (const auto written = writeDurably(stagedPath(i), files.at(i).bytes, m_folder.path()); !written)
-            return written;
-        if (const auto made = makeFolder(QFileInfo(m_folder.filePath(files.at(i).name)).path()); !made)
-            return made;
+        if (const QString error = durable::write(newFile(i), files[i].bytes); !error.isEmpty())
+            return error;
+        if (!journal.files[i].replaces)
+            continue;
+        const auto old = bytesOf(path(files[i].name));
+        if (!old)
+            return path(files[i].name) + u" cannot be read"_s;
+        if (const QString error = durable::write(oldFile(i), *old); !error.isEmpty())
+            return error;
+    }
+    if (const QString error = saveJournal(journal); !error.isEmpty())
+        return error;
+    return durable::settle(m_folder.path());
+}
+
+QString FolderWrite::saveJournal(const WriteJournal &journal) const
+{
+    QString error = durable::remove(staged(NextJournalName));
+    if (error.isEmpty())
+        error = durable::write(staged(NextJournalName), toBytes(journal));
+    if (error.isEmpty())
+        error = durable::settle(path(StagingName));
+    if (error.isEmpty())
+        error = durable::move(staged(NextJournalName), staged(JournalName));
+    return error.isEmpty() ? durable::settle(path(StagingName)) : error;
+}
+
+bool FolderWrite::canComplete(const WriteJournal &journal) const
+{
+    for (qsizetype i = 0; i < journal.files.size(); ++i) {
+        const JournalFile &file = journal.files[i];
+        if (!holds(newFile(i), file.sha256) && !holds(path(file.name), file.sha256))
+            return false;
+    }
+    return true;
+}
+
+QString FolderWrite::complete(const WriteJournal &journal) const
+{
+    for (const QString &folder : journal.folders)
+        if (!QFileInfo(path(folder)).isDir() && !m_folder.mkdir(folder))
+            return u"mkdir "_s + path(folder);
+    for (qsizetype i = 0; i < journal.files.size(); ++i) {
+        if (!QFileInfo::exists(newFile(i)))
+            continue; // an interrupted run had moved it
+        const QString place = path(journal.files[i].name);
+        QString error = durable::move(newFile(i), place);
+        if (error.isEmpty())
+            error = durable::settle(QFileInfo(place).path());
+        if (!error.isEmpty())
+            return error;
     }
     return {};
 }
 
-Result<> FolderWrite::writeJournal(const QList<FinishedFile> &files)
+QString FolderWrite::undo(WriteJournal journal) const
 {
-    QByteArray lines;
-    for (const FinishedFile &file : files)
-        lines += file.name.toUtf8() + '\n';
-    return writeDurably(m_folder.filePath(JournalName), lines, m_folder.path());
+    QString error;
+    if (!journal.undoing) {
+        journal.undoing = true;
+        error = saveJournal(journal);
+        if (!error.isEmpty())
+            return error;
+    }
+    for (qsizetype i = journal.files.size() - 1; i >= 0; --i) {
+        const JournalFile &file = journal.files[i];
+        if (file.replaces && QFileInfo::exists(oldFile(i)))
+            error = durable::move(oldFile(i), path(file.name));
+        else if (!file.replaces && holds(path(file.name), file.sha256))
+            error = durable::remove(path(file.name));
+        if (!error.isEmpty())
+            return error;
+    }
+    for (qsizetype i = journal.folders.size() - 1; i >= 0; --i)
+        m_folder.rmdir(journal.folders[i]); // stays if someone else has put something in it
+    return {};
 }
 
-Result<> FolderWrite::moveIntoPlace(const QStringList &names)
+/// Takes the staging folder away, the journal first: from then on nothing is decided any more.
+QString FolderWrite::clear() const
 {
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (!QFileInfo::exists(stagedPath(i)))
-            continue; // in its place already
-        std::error_code error;
-        std::filesystem::rename(stagedPath(i).toStdString(), m_folder.filePath(names.at(i)).toStdString(), error);
-        if (error)
-            return fail(
-                ErrorKind::Unreadable,
-                Words::tr("Publishing into “%1” was interrupted. Publish again to complete it.").arg(m_folder.path()),
-                QString::fromStdString(error.message()));
+    const QDir staging(path(StagingName));
+    QStringList names = staging.entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+    if (names.removeAll(JournalName) > 0)
+        names.prepend(JournalName);
+    for (const QString &name : names) {
+        QString error = durable::remove(staging.filePath(name));
+        if (error.isEmpty() && name == JournalName)
+            error = durable::settle(staging.path());
+        if (!error.isEmpty())
+            return error;
     }
-    QFile::remove(m_folder.filePath(JournalName));
-    QDir(m_folder.filePath(StagingName)).removeRecursively();
-    return {};
+    if (!m_folder.rmdir(StagingName))
+        return u"rmdir "_s + staging.path();
+    return durable::settle(m_folder.path());
 }
 
 } // namespace candour

@@ -30,6 +30,13 @@ HtmlWords english()
         .severityByLikelihood = u"Severity, by likelihood"_s,
         .noRisks = u"no risks"_s,
         .manyRisks = u"%1 risks"_s,
+        .registerTitle = u"Published data protection impact assessments"_s,
+        .registerDescription = u"What is done with people’s data, what could go wrong, and how it is protected."_s,
+        .assessment = u"Assessment"_s,
+        .riskAfterMeasures = u"Risk after measures"_s,
+        .published = u"Published"_s,
+        .nextReview = u"Next review"_s,
+        .notRecorded = u"Not recorded"_s,
     };
 }
 
@@ -54,6 +61,13 @@ HtmlWords welsh()
         .severityByLikelihood = u"Difrifoldeb, yn ôl tebygolrwydd"_s,
         .noRisks = u"dim risgiau"_s,
         .manyRisks = u"%1 risg"_s,
+        .registerTitle = u"Asesiadau cyhoeddedig o'r effaith ar ddiogelu data"_s,
+        .registerDescription = u"Beth a wneir â data pobl, beth allai fynd o'i le, a sut y caiff ei ddiogelu."_s,
+        .assessment = u"Asesiad"_s,
+        .riskAfterMeasures = u"Risg ar ôl y mesurau"_s,
+        .published = u"Cyhoeddwyd"_s,
+        .nextReview = u"Adolygiad nesaf"_s,
+        .notRecorded = u"Heb ei gofnodi"_s,
     };
 }
 

@@ -26,6 +26,13 @@ struct HtmlWords
     QString severityByLikelihood;
     QString noRisks;
     QString manyRisks; ///< %1 is how many.
+    QString registerTitle;
+    QString registerDescription;
+    QString assessment;
+    QString riskAfterMeasures;
+    QString published;
+    QString nextReview;
+    QString notRecorded;
 };
 
 /// English, or Welsh for a page in Welsh. A page in any other language carries the English words.

@@ -46,7 +46,7 @@ HtmlWriter::HtmlWriter(QString language)
 void HtmlWriter::attributes(const QList<HtmlAttribute> &attributes)
 {
     for (const HtmlAttribute &attribute : attributes)
-        m_writer.writeAttribute(attribute.name, withoutForbidden(attribute.value));
+        m_writer.writeAttribute(attribute.name, pageText(attribute.value));
 }
 
 void HtmlWriter::start(const QString &name, const QList<HtmlAttribute> &list)
@@ -70,7 +70,7 @@ void HtmlWriter::empty(const QString &name, const QList<HtmlAttribute> &list)
 
 void HtmlWriter::text(const QString &words)
 {
-    m_writer.writeCharacters(withoutForbidden(words));
+    m_writer.writeCharacters(pageText(words));
 }
 
 void HtmlWriter::lines(const QString &words)
@@ -177,7 +177,7 @@ bool runsRightToLeft(const QString &language)
     return QLocale(language).textDirection() == Qt::RightToLeft;
 }
 
-QString withoutForbidden(const QString &words)
+QString pageText(const QString &words)
 {
     QString clean;
     clean.reserve(words.size());
@@ -190,7 +190,7 @@ QString withoutForbidden(const QString &words)
             clean += QStringView(words).mid(i, pair ? 2 : 1);
         i += pair ? 1 : 0;
     }
-    return clean;
+    return clean.normalized(QString::NormalizationForm_C);
 }
 
 } // namespace candour

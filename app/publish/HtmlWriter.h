@@ -59,7 +59,7 @@ QString allowedAddress(const QString &url);
 /// Whether text in this language (BCP 47) runs from right to left.
 bool runsRightToLeft(const QString &language);
 
-/// The words without the characters that no page may contain: each becomes U+FFFD.
-QString withoutForbidden(const QString &words);
+/// The words as a page may hold them: composed (NFC), and U+FFFD for every character that HTML forbids.
+QString pageText(const QString &words);
 
 } // namespace candour

@@ -4,12 +4,11 @@
 #include "base/Literals.h"
 #include "publish/Catalogue.h"
 #include "publish/FolderWrite.h"
-#include "publish/Html.h"
-#include "publish/Pdf.h"
+#include "publish/PublishedPage.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QRegularExpression>
+#include <QDir>
+#include <QLockFile>
 
 namespace candour {
 
@@ -20,86 +19,151 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Publisher)
 };
 
-/// Where the files of one version stand below the register folder.
-struct Addresses
-{
-    QString newest;  ///< dpia-0007/index.html
-    QString version; ///< dpia-0007/v2/index.html
-    QString pdf;     ///< dpia-0007/v2/dpia-0007-v2.pdf
-    QString pdfName;
-    int number = 0;
-};
+const QString LockName = u".candour-lock"_s;
+constexpr int StaleAfterMs =
+    10 * 60 * 1000; // no run takes minutes; a lock this old was left by a computer that is gone
 
-Result<Addresses> addresses(const PublicFacts &facts)
+tl::unexpected<Error> cannotWrite(const QString &folder, const QString &detail)
 {
-    static const QRegularExpression fit(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
-    const QString name = facts.reference.toLower();
-    if (!fit.match(name).hasMatch())
+    return fail(ErrorKind::Unreadable,
+                Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make "
+                          "room in this one.")
+                    .arg(folder),
+                detail);
+}
+
+Result<> lock(QLockFile &file, const QString &folder)
+{
+    file.setStaleLockTime(StaleAfterMs);
+    if (file.tryLock(0))
+        return {};
+    if (file.error() == QLockFile::LockFailedError)
+        return fail(ErrorKind::Refused, Words::tr("Someone else is publishing into “%1” at this moment. Try again in a "
+                                                  "minute. Nothing was written.")
+                                            .arg(folder));
+    return cannotWrite(folder, u"lock error %1"_s.arg(file.error()));
+}
+
+/// Puts right what an interrupted run left, so that the catalogue says what is there.
+Result<> settle(const QString &folder)
+{
+    FolderWrite unfinished(folder);
+    if (!unfinished.isInterrupted())
+        return {};
+    QLockFile file(QDir(folder).filePath(LockName));
+    if (const auto locked = lock(file, folder); !locked)
+        return locked;
+    return unfinished.recover();
+}
+
+/// The register as it stands must be contained in the one to be written, or an earlier publication would be forgotten.
+Result<> checkNothingForgotten(const QList<FinishedFile> &files, const QList<CatalogueEntry> &standing,
+                               const QString &folder)
+{
+    const auto catalogue =
+        std::find_if(files.begin(), files.end(), [](const FinishedFile &file) { return file.name == CatalogueName; });
+    if (catalogue == files.end())
+        return fail(ErrorKind::Usage, Words::tr("Files cannot be published without the list that names them."));
+    const auto next = parseCatalogue(catalogue->bytes, folder);
+    if (!next)
+        return failed(next);
+    for (const CatalogueEntry &one : standing) {
+        if (!next->contains(one))
+            return fail(ErrorKind::Refused,
+                        Words::tr("The register in “%1” lists “%2”, version %3, otherwise than these "
+                                  "files do. Nothing was written. Publish again.")
+                            .arg(folder, one.reference)
+                            .arg(one.version));
+    }
+    return {};
+}
+
+/// A folder of the register that no publication accounts for belongs to someone else.
+Result<> checkNobodyElses(const QList<FinishedFile> &files, const QList<CatalogueEntry> &standing,
+                          const QString &folder)
+{
+    for (const FinishedFile &file : files) {
+        const QString top = file.name.section(u'/', 0, 0);
+        const bool ours = std::any_of(standing.begin(), standing.end(),
+                                      [&](const CatalogueEntry &one) { return one.reference.toLower() == top; });
+        const QDir inside(QDir(folder).filePath(top));
+        if (top == file.name || ours || !inside.exists() ||
+            inside.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+            continue;
         return fail(ErrorKind::Refused,
-                    Words::tr("The reference “%1” cannot name a folder. Use letters, digits and hyphens.")
-                        .arg(facts.reference));
-    if (facts.versions.isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("A page without a version number cannot be published."));
-    const int number = facts.versions.first().number;
-    const QString folder = u"%1/v%2/"_s.arg(name).arg(number);
-    const QString pdfName = u"%1-v%2.pdf"_s.arg(name).arg(number);
-    return Addresses{name + u"/index.html"_s, folder + u"index.html"_s, folder + pdfName, pdfName, number};
+                    Words::tr("The folder “%1” holds other people’s files. Nothing was written.").arg(inside.path()));
+    }
+    return {};
 }
 
-QString sha256(const QByteArray &bytes)
+/// Everything that must hold before a byte is written.
+Result<QList<FinishedFile>> checked(const QList<FinishedFile> &files, const QString &folder)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const auto standing = readCatalogue(folder);
+    if (!standing)
+        return failed(standing);
+    const auto changed = FolderWrite(folder).changed(files); // first: its refusals say most
+    if (!changed)
+        return changed;
+    if (const auto kept = checkNothingForgotten(files, *standing, folder); !kept)
+        return failed(kept);
+    if (const auto free = checkNobodyElses(files, *standing, folder); !free)
+        return failed(free);
+    return changed;
 }
 
-/// The catalogue with this version in it, in place of an entry of the same reference and number.
-QList<CatalogueEntry> with(QList<CatalogueEntry> entries, const CatalogueEntry &added)
+/// Makes the folder itself where it is missing; says whether it did.
+Result<bool> makeFolder(const QString &folder)
 {
-    entries.removeIf(
-        [&](const CatalogueEntry &one) { return one.reference == added.reference && one.version == added.version; });
-    entries += added;
-    std::sort(entries.begin(), entries.end(), [](const CatalogueEntry &a, const CatalogueEntry &b) {
-        return a.reference != b.reference ? a.reference < b.reference : a.version < b.version;
-    });
-    return entries;
+    if (QFileInfo::exists(folder))
+        return false;
+    if (!QDir().mkdir(folder))
+        return cannotWrite(folder, u"mkdir"_s);
+    return true;
+}
+
+Result<> writeLocked(const QList<FinishedFile> &files, const QString &folder)
+{
+    QLockFile file(QDir(folder).filePath(LockName));
+    if (const auto locked = lock(file, folder); !locked)
+        return locked;
+    FolderWrite target(folder);
+    if (const auto recovered = target.recover(); !recovered)
+        return recovered;
+    // Again, for since the first look someone may have published.
+    if (const auto changed = checked(files, folder); !changed)
+        return failed(changed);
+    return target.write(files);
 }
 
 } // namespace
 
 Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder)
 {
-    const auto entries = readCatalogue(folder);
-    if (!entries)
-        return failed(entries);
-    const auto at = addresses(summary.facts());
-    if (!at)
-        return failed(at);
-    const auto printed = pdf(summary.document());
-    if (!printed)
-        return failed(printed);
-    const QString versionFolder = u"v%1/"_s.arg(at->number);
-    const FinishedFile newest{at->newest, html(summary.document(), HtmlLinks{.pdf = versionFolder + at->pdfName,
-                                                                             .allPublished = u"../index.html"_s})};
-    const FinishedFile version{at->version, html(summary.document(), HtmlLinks{.pdf = at->pdfName,
-                                                                               .newest = u"../index.html"_s,
-                                                                               .allPublished = u"../../index.html"_s})};
-    const FinishedFile pdfFile{at->pdf, *printed};
-
-    const PublicFacts &facts = summary.facts();
-    CatalogueEntry entry{.reference = facts.reference,
-                         .title = facts.title,
-                         .organisation = facts.organisation,
-                         .language = summary.language(),
-                         .version = at->number,
-                         .issued = facts.versions.first().issued,
-                         .changeNote = facts.versions.first().changeNote};
-    entry.files = {{version.name, sha256(version.bytes)}, {pdfFile.name, sha256(pdfFile.bytes)}};
-    const QList<CatalogueEntry> all = with(*entries, entry);
-    return QList<FinishedFile>{version, pdfFile, newest, registerPage(all), catalogueFile(all)};
+    if (const auto settled = settle(folder); !settled)
+        return failed(settled);
+    const auto before = readCatalogue(folder);
+    if (!before)
+        return failed(before);
+    return publishedFiles(summary.document(), summary.facts(), *before);
 }
 
 Result<> write(const QList<FinishedFile> &files, const QString &folder)
 {
-    return FolderWrite(folder).write(files);
+    if (const auto settled = settle(folder); !settled)
+        return settled;
+    const auto changed = checked(files, folder);
+    if (!changed)
+        return failed(changed);
+    if (changed->isEmpty())
+        return {};
+    const auto made = makeFolder(folder);
+    if (!made)
+        return failed(made);
+    const auto written = writeLocked(files, folder);
+    if (!written && *made)
+        QDir().rmdir(folder);
+    return written;
 }
 
 } // namespace candour

@@ -2,73 +2,120 @@
 #include "base/Literals.h"
 #include "publish/Catalogue.h"
 #include "publish/HtmlFrame.h"
+#include "publish/HtmlWords.h"
 #include "publish/HtmlWriter.h"
-
-#include <QCoreApplication>
-#include <QLocale>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(RegisterPage)
-};
-
-QString day(QDate date)
-{
-    return QLocale(u"en-GB"_s).toString(date, u"d MMMM yyyy"_s);
-}
-
-/// One assessment: its title as a link to its permanent address, and which version stands there since when.
-void writeEntry(HtmlWriter &page, const CatalogueEntry &entry)
-{
-    page.start(u"h2"_s);
-    page.element(u"a"_s, entry.title, {{u"href"_s, entry.reference.toLower() + u"/index.html"_s}});
-    page.end();
-    page.line();
-    page.element(u"p"_s, Words::tr("%1, version %2, published on %3")
-                             .arg(entry.reference, QString::number(entry.version), day(entry.issued)));
-    page.line();
-}
-
-/// The newest version of each reference, by reference.
-QMap<QString, CatalogueEntry> newest(const QList<CatalogueEntry> &entries)
+/// The newest version of each reference, the latest published first.
+QList<CatalogueEntry> newest(const QList<CatalogueEntry> &entries)
 {
     QMap<QString, CatalogueEntry> byReference;
     for (const CatalogueEntry &entry : entries)
-        if (!byReference.contains(entry.reference) || byReference.value(entry.reference).version < entry.version)
+        if (byReference.value(entry.reference).version < entry.version)
             byReference.insert(entry.reference, entry);
-    return byReference;
+    QList<CatalogueEntry> latest = byReference.values();
+    std::stable_sort(latest.begin(), latest.end(),
+                     [](const CatalogueEntry &a, const CatalogueEntry &b) { return a.issued > b.issued; });
+    return latest;
 }
+
+/// Sets the table of what is published; the page speaks the language of the latest assessment.
+class RegisterTable
+{
+public:
+    RegisterTable(HtmlWriter &page, const HtmlWords &words) : m_page(page), m_words(words) {}
+
+    void write(const QList<CatalogueEntry> &entries)
+    {
+        m_page.start(u"div"_s, {{u"class"_s, u"scroll"_s},
+                                {u"role"_s, u"region"_s},
+                                {u"aria-labelledby"_s, u"table_1"_s},
+                                {u"tabindex"_s, u"0"_s}});
+        m_page.start(u"table"_s);
+        m_page.element(u"caption"_s, m_words.allPublished, {{u"id"_s, u"table_1"_s}});
+        m_page.line();
+        m_page.start(u"thead"_s);
+        m_page.start(u"tr"_s);
+        for (const QString &header : {m_words.assessment, m_words.reference, m_words.version, m_words.riskAfterMeasures,
+                                      m_words.published, m_words.nextReview})
+            m_page.element(u"th"_s, header, {{u"scope"_s, u"col"_s}});
+        m_page.end();
+        m_page.end();
+        m_page.line();
+        m_page.start(u"tbody"_s);
+        m_page.line();
+        for (const CatalogueEntry &entry : entries)
+            row(entry);
+        m_page.end();
+        m_page.end();
+        m_page.end();
+        m_page.line();
+    }
+
+private:
+    void row(const CatalogueEntry &entry)
+    {
+        QList<HtmlAttribute> link{{u"href"_s, entry.reference.toLower() + u"/index.html"_s}};
+        if (entry.language != m_page.language())
+            link += {{u"lang"_s, entry.language}, {u"hreflang"_s, entry.language}};
+        m_page.start(u"tr"_s);
+        m_page.start(u"th"_s, {{u"scope"_s, u"row"_s}});
+        m_page.element(u"a"_s, entry.title, link);
+        m_page.end();
+        m_page.element(u"td"_s, entry.reference);
+        m_page.element(u"td"_s, QString::number(entry.version));
+        m_page.element(u"td"_s, entry.overallRisk.isEmpty() ? m_words.notRecorded : entry.overallRisk);
+        day(entry.issued);
+        day(entry.nextReview);
+        m_page.end();
+        m_page.line();
+    }
+
+    void day(QDate date)
+    {
+        m_page.start(u"td"_s);
+        if (date.isValid())
+            m_page.date(date);
+        else
+            m_page.text(m_words.notRecorded);
+        m_page.end();
+    }
+
+    HtmlWriter &m_page;
+    const HtmlWords &m_words;
+};
 
 } // namespace
 
 FinishedFile registerPage(const QList<CatalogueEntry> &entries)
 {
-    const QMap<QString, CatalogueEntry> latest = newest(entries);
-    const CatalogueEntry any = latest.isEmpty() ? CatalogueEntry{} : latest.last();
-    HtmlWriter page(any.language.isEmpty() ? u"en-GB"_s : any.language);
-    const QString title = Words::tr("Published data protection impact assessments");
-    startPage(page, HtmlHead{.title = any.organisation.isEmpty() ? title : title + u" – "_s + any.organisation,
-                             .description = Words::tr("What is done with people’s data, and how it is protected.")});
+    const QList<CatalogueEntry> latest = newest(entries);
+    const CatalogueEntry lead = latest.value(0);
+    HtmlWriter page(lead.language.isEmpty() ? u"en-GB"_s : lead.language);
+    const HtmlWords words = htmlWords(page.language());
+    const QString title =
+        lead.organisation.isEmpty() ? words.registerTitle : words.registerTitle + u" – "_s + lead.organisation;
+    startPage(page, {.title = title, .description = words.registerDescription, .facts = {}, .relations = {}});
     page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
     page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
-    page.element(u"p"_s, any.organisation, {{u"class"_s, u"organisation"_s}});
+    page.element(u"p"_s, lead.organisation, {{u"class"_s, u"organisation"_s}});
     page.end();
     page.end();
+    page.line();
     page.start(u"main"_s, {{u"id"_s, u"page_content"_s}, {u"tabindex"_s, u"-1"_s}});
     page.start(u"div"_s, {{u"class"_s, u"cover"_s}});
-    page.element(u"h1"_s, title);
+    page.element(u"h1"_s, words.registerTitle);
+    page.element(u"p"_s, words.registerDescription);
     page.end();
-    page.start(u"div"_s, {{u"class"_s, u"prose"_s}});
-    for (const CatalogueEntry &entry : latest)
-        writeEntry(page, entry);
+    page.line();
+    RegisterTable(page, words).write(latest);
     page.end();
-    page.end();
+    page.line();
     endPage(page);
-    return FinishedFile{u"index.html"_s, page.bytes()};
+    return {u"index.html"_s, page.bytes()};
 }
 
 } // namespace candour

@@ -19,22 +19,23 @@ export function start() {
   });
 }
 
-// Calls visit(page, requests, messages) with the file open as the view describes it.
+// Opens the file once and calls visit(page, requests, messages, view) for each way of looking at it.
 // bypassCSP lets a checker put its own script into a page that allows none.
-export async function open(browser, file, view, bypassCSP, visit) {
-  const context = await browser.newContext({
-    viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme, offline: true, bypassCSP,
-  });
+export async function open(browser, file, looks, bypassCSP, visit) {
+  const context = await browser.newContext({ offline: true, bypassCSP });
   try {
     const page = await context.newPage();
     const requests = [], messages = [];
     page.on('request', request => requests.push(request.url()));
     page.on('console', message => messages.push(message.text()));
     page.on('pageerror', error => messages.push(String(error)));
-    await page.emulateMedia({ media: view.media });
     const address = pathToFileURL(resolve(file)).href;
     await page.goto(address);
-    return await visit(page, requests.filter(url => url !== address), messages);
+    for (const view of looks) {
+      await page.setViewportSize({ width: view.width, height: 900 });
+      await page.emulateMedia({ media: view.media, colorScheme: view.colorScheme });
+      await visit(page, requests.filter(url => url !== address), messages, view);
+    }
   } finally {
     await context.close();
   }

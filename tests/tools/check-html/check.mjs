@@ -13,7 +13,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const undecidable = new Set(['color-contrast']);
 
 async function axeFindings(page) {
-  await page.evaluate(axe);
+  if (!await page.evaluate(() => 'axe' in window))
+    await page.evaluate(axe);
   const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations', 'incomplete'] }));
   const unsure = result.incomplete.filter(rule => !undecidable.has(rule.id));
   return [...result.violations, ...unsure].flatMap(rule =>
@@ -22,13 +23,12 @@ async function axeFindings(page) {
 
 async function findingsOf(browser, file) {
   const findings = [];
-  for (const view of views) {
-    const found = [
-      ...await open(browser, file, view, false, houseFindings),
-      ...await open(browser, file, view, true, axeFindings),
-    ];
-    findings.push(...found.map(finding => `${file}: ${view.name}: ${finding}`));
-  }
+  const collect = judge => async (page, requests, messages, view) => {
+    for (const finding of await judge(page, requests, messages))
+      findings.push(`${file}: ${view.name}: ${finding}`);
+  };
+  await open(browser, file, views, false, collect(houseFindings));
+  await open(browser, file, views, true, collect(axeFindings));
   return findings;
 }
 

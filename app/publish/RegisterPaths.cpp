@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/RegisterPaths.h"
+
+#include "base/Literals.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Publisher)
+};
+
+} // namespace
+
+Result<RegisterPaths> registerPaths(const QString &reference, int version)
+{
+    static const QRegularExpression fit(u"\\A[A-Za-z0-9][A-Za-z0-9-]{0,63}\\z"_s);
+    if (!fit.match(reference).hasMatch())
+        return fail(
+            ErrorKind::Refused,
+            Words::tr("The reference “%1” cannot name a folder. Use letters, digits and hyphens.").arg(reference));
+    if (version < 1)
+        return fail(ErrorKind::Refused, Words::tr("A page without a version number cannot be published."));
+    const QString folder = reference.toLower();
+    const QString versionFolder = folder + u"/v%1/"_s.arg(version);
+    const QString pdfName = reference + u"-v%1.pdf"_s.arg(version);
+    return RegisterPaths{folder, folder + u"/index.html"_s, versionFolder + u"index.html"_s, versionFolder + pdfName,
+                         pdfName};
+}
+
+bool isRegisterPath(const QString &path)
+{
+    static const QRegularExpression ours(
+        u"\\A(index\\.html|candour-register\\.json|[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.pdf)))\\z"_s);
+    return ours.match(path).hasMatch();
+}
+
+bool isOfVersion(const QString &path)
+{
+    return isRegisterPath(path) && path.count(u'/') == 2;
+}
+
+} // namespace candour

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/Steps.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <dlfcn.h>
+#include <unistd.h>
+
+namespace {
+
+enum class Fault { None, Fail, Kill };
+
+Fault fault = Fault::None;
+int faultyStep = 0;
+int taken = 0;
+
+void arm(Fault kind, int step)
+{
+    fault = kind;
+    faultyStep = step;
+    taken = 0;
+}
+
+bool failsNow()
+{
+    if (fault == Fault::None || ++taken != faultyStep)
+        return false;
+    if (fault == Fault::Kill)
+        ::_exit(steps::Killed);
+    errno = EIO;
+    return true;
+}
+
+} // namespace
+
+namespace steps {
+
+void failAt(int step)
+{
+    arm(Fault::Fail, step);
+}
+
+void killAt(int step)
+{
+    arm(Fault::Kill, step);
+}
+
+int stop()
+{
+    fault = Fault::None;
+    return taken;
+}
+
+} // namespace steps
+
+extern "C" int rename(const char *from, const char *to) noexcept
+{
+    using Rename = int (*)(const char *, const char *);
+    static const auto real = reinterpret_cast<Rename>(::dlsym(RTLD_NEXT, "rename"));
+    return failsNow() ? -1 : real(from, to);
+}
+
+// Nothing has to survive a real power cut in a test, and waiting for the disk at each of thousands of steps is long.
+extern "C" int fsync(int)
+{
+    return failsNow() ? -1 : 0;
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "publish/Catalogue.h"
+#include "publish/Html.h"
+#include "publish/HtmlDocuments.h"
+#include "support/Documents.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace candour;
+
+namespace {
+
+constexpr int Patience = 15 * 60 * 1000; // a busy machine, and a browser
+
+const QString Tools = QStringLiteral(CANDOUR_SOURCE_DIR "/tests/tools/check-html");
+
+struct Verdict
+{
+    int status = -1;
+    QString words;
+};
+
+Verdict check(const QStringList &files)
+{
+    QProcess node;
+    node.start(u"node"_s, QStringList{Tools + u"/check.mjs"_s} + files);
+    if (!node.waitForFinished(Patience))
+        return {-1, node.errorString()};
+    return {node.exitCode(), QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError())};
+}
+
+QByteArray registerOf(const QStringList &titles)
+{
+    QList<CatalogueEntry> entries;
+    for (const QString &title : titles)
+        entries += CatalogueEntry{.reference = u"DPIA-%1"_s.arg(entries.size()),
+                                  .title = title,
+                                  .organisation = u"Department for Example Statistics"_s,
+                                  .language = entries.isEmpty() ? u"en-GB"_s : u"cy"_s,
+                                  .version = int(entries.size()) + 1,
+                                  .issued = QDate(2026, 6, 4).addDays(-entries.size()),
+                                  .changeNote = {},
+                                  .overallRisk = entries.isEmpty() ? u"Low"_s : QString(),
+                                  .nextReview = entries.isEmpty() ? QDate(2027, 6, 4) : QDate(),
+                                  .files = {}};
+    return registerPage(entries).bytes;
+}
+
+} // namespace
+
+class tst_HtmlPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void passAxeNuAndTheHouse();
+    void wouldNotPassWithFaults_data();
+    void wouldNotPassWithFaults();
+
+private:
+    QString put(const QString &name, const QByteArray &bytes);
+
+    QTemporaryDir m_folder;
+};
+
+void tst_HtmlPages::initTestCase()
+{
+    const bool there = QFileInfo::exists(Tools + u"/node_modules/axe-core"_s) &&
+                       QFileInfo::exists(Tools + u"/node_modules/vnu-jar"_s) &&
+                       !QStandardPaths::findExecutable(u"node"_s).isEmpty();
+    QVERIFY2(
+        there,
+        "The page checkers are not installed. Do what tests/tools/check-html/README.md says under \"Install once\".");
+}
+
+QString tst_HtmlPages::put(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("The page could not be put into a temporary folder.");
+    return file.fileName();
+}
+
+void tst_HtmlPages::passAxeNuAndTheHouse()
+{
+    const HtmlLinks links{
+        u"DPIA-0007-v2.pdf"_s, u"../index.html"_s, u"../../index.html"_s, {{u"cy"_s, u"cy/index.html"_s}}};
+    QStringList files{put(u"ordinary.html"_s, html(ordinaryDocument(), links)),
+                      put(u"extreme.html"_s, html(extremeDocument(), {})),
+                      put(u"right-to-left.html"_s, html(rightToLeftDocument(), links)),
+                      put(u"welsh.html"_s, html(welshDocument(), links)),
+                      put(u"register.html"_s,
+                          registerOf({u"School census"_s, u"<script>alert(1)</script>"_s, u"Cyfrifiad yr ysgolion"_s})),
+                      put(u"empty-register.html"_s, registerOf({}))};
+    for (const auto &[name, document] : documents::corpus())
+        files += put(u"corpus-"_s + name + u".html"_s, html(document, links));
+    const Verdict verdict = check(files);
+    QVERIFY2(verdict.status == 0, qPrintable(verdict.words));
+    QVERIFY2(verdict.words.contains(u"%1 pages, 5 views each, 0 findings"_s.arg(files.size())),
+             qPrintable(verdict.words));
+}
+
+void tst_HtmlPages::wouldNotPassWithFaults_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("finding");
+    QTest::newRow("a script") << QByteArray("</main>") << QByteArray("<script></script></main>")
+                              << u"holds what it may not"_s;
+    QTest::newRow("a picture from elsewhere")
+        << QByteArray("</main>") << QByteArray("<img alt=\"\" src=\"https://example.org/x.png\"></main>")
+        << u"holds what it may not"_s;
+    QTest::newRow("a style that its policy does not allow")
+        << QByteArray("--window: #f6f7f9") << QByteArray("--window: #f6f7f8") << u"the browser says"_s;
+    QTest::newRow("grey on grey") << QByteArray("--quiet: #52606d") << QByteArray("--quiet: #b2b6bd")
+                                  << u"color-contrast"_s;
+    QTest::newRow("a header cell without scope")
+        << QByteArray("<th scope=\"col\">") << QByteArray("<th>") << u"header cell without scope"_s;
+    QTest::newRow("no language") << QByteArray(" lang=\"en-GB\"") << QByteArray() << u"html-has-lang"_s;
+    QTest::newRow("a broken list") << QByteArray("<ul>") << QByteArray("<ul><p>x</p>") << u"nu error"_s;
+    QTest::newRow("a link to nowhere") << QByteArray("href=\"#purpose\"") << QByteArray("href=\"#propose\"")
+                                       << u"leads nowhere"_s;
+    QTest::newRow("a script address") << QByteArray("mailto:privacy@example.gov.uk")
+                                      << QByteArray("javascript:alert(1)") << u"forbidden address"_s;
+    QTest::newRow("a picture without words") << QByteArray("<desc ") << QByteArray("<g ") << u"picture without title"_s;
+}
+
+void tst_HtmlPages::wouldNotPassWithFaults()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, finding);
+    const QByteArray good = html(ordinaryDocument(), {});
+    QByteArray bad = good;
+    bad.replace(from, to);
+    QVERIFY(bad != good);
+    const Verdict verdict = check({put(u"faulty.html"_s, bad)});
+    QCOMPARE(verdict.status, 1);
+    QVERIFY2(verdict.words.contains(finding), qPrintable(verdict.words));
+}
+
+QTEST_GUILESS_MAIN(tst_HtmlPages)
+#include "tst_HtmlPages.moc"
