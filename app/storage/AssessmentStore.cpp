@@ -15,14 +15,14 @@ namespace {
 const QString HeaderColumns = u"id, reference, title, public_title, template_id, template_version, language, state, "
                               "keep_until, basis, hold, hold_reason, revision, changed_at, changed_by, asked_roles"_s;
 
-QString tr(const char *sentence)
+struct Storage
 {
-    return QCoreApplication::translate("Storage", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 tl::unexpected<Error> unknown(const AssessmentId &id)
 {
-    return fail(ErrorKind::Usage, tr("There is no such assessment in this workspace."), id.value);
+    return fail(ErrorKind::Usage, Storage::tr("There is no such assessment in this workspace."), id.value);
 }
 
 Result<AssessmentHeader> headerFrom(const Record &row, const QString &path)
@@ -156,9 +156,10 @@ Result<> AssessmentStore::writeHeader(const Assessment &before, const Assessment
     if (!taken)
         return failed(taken);
     if (taken->isValid())
-        return fail(ErrorKind::Refused, tr("Another assessment has the reference “%1” already. Nothing was changed; "
-                                           "choose another reference.")
-                                            .arg(after.reference));
+        return fail(ErrorKind::Refused,
+                    Storage::tr("Another assessment has the reference “%1” already. Nothing was changed; "
+                                "choose another reference.")
+                        .arg(after.reference));
     return before.id.isEmpty() ? insertHeader(after, author, at) : updateHeader(after, author, at);
 }
 
@@ -230,7 +231,8 @@ Result<> AssessmentStore::remove(const AssessmentId &id, const QString &by, cons
         return failed(kept);
     if (kept->retention.hold)
         return fail(ErrorKind::Refused,
-                    tr("The assessment is on hold, so it cannot be disposed of. End the hold first."), id.value);
+                    Storage::tr("The assessment is on hold, so it cannot be disposed of. End the hold first."),
+                    id.value);
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failed(transaction);

@@ -19,15 +19,16 @@ namespace candour {
 
 namespace {
 
-QString tr(const char *sentence)
+struct Storage
 {
-    return QCoreApplication::translate("Storage", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 tl::unexpected<Error> exists(const QString &path)
 {
-    return fail(ErrorKind::Refused,
-                tr("“%1” exists already; nothing was changed. Choose another name.").arg(QFileInfo(path).fileName()));
+    return fail(
+        ErrorKind::Refused,
+        Storage::tr("“%1” exists already; nothing was changed. Choose another name.").arg(QFileInfo(path).fileName()));
 }
 
 /// A second connection, because a copy made by the writing one would hold up every save.
@@ -54,10 +55,11 @@ Result<> verify(const QString &copy)
     if (!application)
         return failed(application);
     if (answer->toString() != u"ok"_s || application->toInt() != Schema::ApplicationId)
-        return unusableFile(copy,
-                            tr("The copy “%1” did not come out whole and was thrown away. Check the disk and try "
-                               "again."),
-                            answer->toString());
+        return unusableFile(
+            copy,
+            Storage::tr("The copy “%1” did not come out whole and was thrown away. Check the disk and try "
+                        "again."),
+            answer->toString());
     return {};
 }
 
@@ -91,7 +93,7 @@ Result<> copyInto(const QString &sourcePath, const QString &targetPath)
     const QString unfinished = targetPath + u".unfinished-"_s + randomId();
     QFile file(unfinished);
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return unusableFile(targetPath, tr("“%1” cannot be created. Check that you may write to its folder."),
+        return unusableFile(targetPath, Storage::tr("“%1” cannot be created. Check that you may write to its folder."),
                             file.errorString());
     file.close();
     const auto done = vacuumInto(sourcePath, unfinished)

@@ -11,10 +11,10 @@ namespace candour {
 
 namespace {
 
-QString tr(const char *sentence)
+struct Storage
 {
-    return QCoreApplication::translate("Storage", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 } // namespace
 
@@ -30,9 +30,10 @@ Result<> TemplateStore::add(const QString &id, const QString &version, const QBy
     if (kept->isValid() && kept->toByteArray() == hash)
         return {};
     if (kept->isValid())
-        return fail(ErrorKind::Refused,
-                    tr("Version %2 of the template “%1” is in use and never changes. Give the new one a new version.")
-                        .arg(id, version));
+        return fail(
+            ErrorKind::Refused,
+            Storage::tr("Version %2 of the template “%1” is in use and never changes. Give the new one a new version.")
+                .arg(id, version));
     return m_connection
         .run(u"INSERT INTO template (id, version, position, bytes, sha256) "
              "VALUES (?, ?, (SELECT ifnull(max(position), 0) + 1 FROM template), ?, ?)"_s,
@@ -51,7 +52,8 @@ Result<StoredTemplate> TemplateStore::templateFrom(const Record &row) const
 Result<StoredTemplate> TemplateStore::get(const QString &id, const QString &version) const
 {
     Result<StoredTemplate> found =
-        fail(ErrorKind::Usage, tr("There is no version %2 of the template “%1” in this workspace.").arg(id, version));
+        fail(ErrorKind::Usage,
+             Storage::tr("There is no version %2 of the template “%1” in this workspace.").arg(id, version));
     const auto read = [&](const Record &row) -> Result<> {
         found = templateFrom(row);
         return {};
