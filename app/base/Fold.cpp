@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Fold.h"
 
+#include "base/Literals.h"
+
 namespace candour {
 
 namespace {
@@ -20,11 +22,20 @@ char32_t straight(char32_t c)
 {
     if (QChar::category(c) == QChar::Punctuation_Dash || c == 0x2212)
         return U'-';
-    if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B || c == 0x2032 || c == 0x00B4 || c == 0x0060)
+    if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B || c == 0x2032 || c == 0x0060 || c == 0x02BC ||
+        c == 0x2039 || c == 0x203A)
         return U'\'';
-    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0x2033 || c == 0x00AB || c == 0x00BB)
+    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0x201F || c == 0x00AB || c == 0x00BB)
         return U'"';
     return c;
+}
+
+/// The text in its simplest letters. Two marks would decompose into something that is no quotation mark, and Qt leaves
+/// the sharp s alone where Unicode folds it.
+QString plainLetters(QString text)
+{
+    text.replace(u'\u00B4', u'\'').replace(u'\u2033', u'"');
+    return text.normalized(QString::NormalizationForm_KD).toCaseFolded().replace(u"ß"_s, u"ss"_s);
 }
 
 bool isWord(const QString &text, qsizetype at)
@@ -38,7 +49,7 @@ QString folded(const QString &text)
 {
     QString result;
     result.reserve(text.size());
-    for (const char32_t c : text.normalized(QString::NormalizationForm_KD).toCaseFolded().toUcs4()) {
+    for (const char32_t c : plainLetters(text).toUcs4()) {
         if (isInvisible(c) || isAccent(c))
             continue;
         if (QChar::isSpace(c)) {
