@@ -17,7 +17,7 @@ foreach(page IN ITEMS candour candour-cli)
 endforeach()
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/changelog.gz
   COMMAND gzip -9nc ${CMAKE_SOURCE_DIR}/CHANGELOG.md > ${CMAKE_BINARY_DIR}/changelog.gz DEPENDS CHANGELOG.md VERBATIM)
-add_custom_target(manuals ALL DEPENDS ${manuals} ${CMAKE_BINARY_DIR}/changelog.gz)
+add_custom_target(documents ALL DEPENDS ${manuals} ${CMAKE_BINARY_DIR}/changelog.gz)
 install(FILES ${manuals} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${CMAKE_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/candour)
 
