@@ -99,7 +99,7 @@ void inspectPublicSide(Inspection &inspection)
     for (auto place = places.cbegin(); place != places.cend(); ++place) {
         if (const auto mark = a.marks.constFind(place.key()); mark != a.marks.cend())
             inspectMark(inspection, *mark, *place);
-        else
+        else if (a.treatment(*place).mark != place.key()) // what is withheld whole is looked at below
             inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
                            *place);
     }

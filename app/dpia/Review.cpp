@@ -36,8 +36,12 @@ QString refusal(ReviewState state, ReviewAction action, const Role &role)
     const auto words = [](const char *text) { return QCoreApplication::translate("Review", text); };
     if (state == ReviewState::Drafting)
         return words(QT_TRANSLATE_NOOP("Review", "This assessment is still a draft. Send it for review first."));
+    if (state == ReviewState::Decided && action == ReviewAction::Decide)
+        return words(
+            QT_TRANSLATE_NOOP("Review", "This assessment is decided already. Send it for review again first."));
     if (action == ReviewAction::Advise)
-        return words(QT_TRANSLATE_NOOP("Review", "The role “%1” signs off and does not give advice.")).arg(role.label);
+        return words(QT_TRANSLATE_NOOP("Review", "The role “%1” does not give advice on this kind of assessment."))
+            .arg(role.label);
     return words(QT_TRANSLATE_NOOP("Review", "The role “%1” does not sign this kind of assessment.")).arg(role.label);
 }
 

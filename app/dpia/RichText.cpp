@@ -86,6 +86,21 @@ void forRange(RichText &text, TextRange range, const std::function<void(Run &)> 
     }
 }
 
+/// The range with the other half of each surrogate pair that it would cut: half a character has no meaning, and would
+/// be lost.
+TextRange wholeCharacters(const RichText &text, TextRange range)
+{
+    if (range.length <= 0)
+        return {};
+    const QString words = plainText(text);
+    const auto cuts = [&](qsizetype at) {
+        return at > 0 && at < words.size() && words.at(at - 1).isHighSurrogate() && words.at(at).isLowSurrogate();
+    };
+    const qsizetype from = range.from - (cuts(range.from) ? 1 : 0);
+    const qsizetype end = range.from + range.length;
+    return TextRange{from, end + (cuts(end) ? 1 : 0) - from};
+}
+
 bool isBlank(const Block &block)
 {
     return std::all_of(block.runs.begin(), block.runs.end(),
@@ -127,7 +142,7 @@ RichText fromPlainText(const QString &text)
         if (const auto match = entry.match(line); match.hasMatch()) {
             block.kind = match.captured(2).isEmpty() ? BlockKind::Number : BlockKind::Bullet;
             block.level = int(match.capturedLength(1)) / 2;
-            words = match.captured(3);
+            words = match.captured(3).trimmed();
         }
         block.runs += Run{.text = words};
         rich.blocks += block;
@@ -166,7 +181,7 @@ QList<TextRange> occurrences(const RichText &text, const QString &words)
 
 RichText withMark(RichText text, TextRange range, const MarkId &mark)
 {
-    forRange(text, range, [&](Run &run) { run.marks.insert(mark); });
+    forRange(text, wholeCharacters(text, range), [&](Run &run) { run.marks.insert(mark); });
     return normalised(std::move(text));
 }
 
