@@ -11,13 +11,13 @@ namespace candour {
 
 namespace {
 
-void appendInlines(const Inlines &inlines, QStringList &lines)
+void appendInlines(const Inlines &inlines, const QString &language, QStringList &lines)
 {
     for (const Inline &part : inlines) {
         if (const auto *link = std::get_if<Link>(&part))
             lines << link->text << link->url << QUrl::fromPercentEncoding(link->url.toUtf8());
         else if (const auto *withheld = std::get_if<Withheld>(&part))
-            lines << label(*withheld);
+            lines << label(*withheld, language);
     }
 }
 
@@ -28,22 +28,22 @@ void appendHeatMap(const HeatMap &map, QStringList &lines)
         lines << cell.risks << cell.risks.join(u' ');
 }
 
-void appendParts(const DocumentBlock &block, QStringList &lines)
+void appendParts(const DocumentBlock &block, const QString &language, QStringList &lines)
 {
     std::visit(Overloaded{
-                   [&](const Paragraph &p) { appendInlines(p.inlines, lines); },
+                   [&](const Paragraph &p) { appendInlines(p.inlines, language, lines); },
                    [&](const List &l) {
                        for (const ListItem &item : l.items)
-                           appendInlines(item.inlines, lines);
+                           appendInlines(item.inlines, language, lines);
                    },
                    [&](const Definitions &d) {
                        for (const Definition &entry : d.entries)
-                           appendInlines(entry.inlines, lines);
+                           appendInlines(entry.inlines, language, lines);
                    },
                    [&](const Table &t) {
                        for (const TableRow &row : t.rows)
                            for (const Inlines &cell : row.cells)
-                               appendInlines(cell, lines);
+                               appendInlines(cell, language, lines);
                    },
                    [&](const HeatMap &h) { appendHeatMap(h, lines); },
                },
@@ -76,7 +76,7 @@ QStringList publicLines(const Document &document)
     for (const Section &section : document.sections) {
         lines << section.anchor;
         for (const DocumentBlock &block : section.blocks)
-            appendParts(block, lines);
+            appendParts(block, info.language, lines);
     }
     return lines;
 }

@@ -4,7 +4,7 @@
 #include "base/Literals.h"
 #include "publish/HtmlBlocks.h"
 #include "publish/HtmlFrame.h"
-#include "publish/HtmlWords.h"
+#include "summary/PageWords.h"
 
 namespace candour {
 
@@ -22,7 +22,7 @@ class Page
 {
 public:
     Page(const Document &document, const HtmlLinks &links)
-        : m_document(document), m_info(document.info), m_links(links), m_words(htmlWords(document.info.language)),
+        : m_document(document), m_info(document.info), m_links(links), m_words(pageWords(document.info.language)),
           m_writer(document.info.language)
     {}
 
@@ -73,7 +73,7 @@ private:
     const Document &m_document;
     const DocumentInfo &m_info;
     const HtmlLinks &m_links;
-    HtmlWords m_words;
+    const PageWords &m_words;
     HtmlWriter m_writer;
 };
 
@@ -128,7 +128,7 @@ void Page::cover()
     m_writer.element(u"h1"_s, m_info.title);
     m_writer.line();
     open(u"dl"_s);
-    fact(m_words.status, m_info.status);
+    fact(m_words.state, m_info.status);
     fact(m_words.reference, m_info.reference);
     fact(m_words.version, m_info.version);
     if (m_info.firstIssued != m_info.issued)

@@ -3,7 +3,7 @@
 
 #include "base/Literals.h"
 #include "publish/HtmlHeatMap.h"
-#include "publish/HtmlWords.h"
+#include "summary/PageWords.h"
 
 #include <cmath>
 #include <numeric>
@@ -122,7 +122,7 @@ void HtmlBlocks::write(const Table &table)
 {
     if (table.columns.isEmpty())
         return;
-    const HtmlWords words = htmlWords(m_writer.language());
+    const PageWords &words = pageWords(m_writer.language());
     startTable(u"table_%1"_s.arg(++m_tables), table.caption.isEmpty() ? words.table : table.caption,
                table.columns.size());
     writeColumns(table);
@@ -166,7 +166,7 @@ void HtmlBlocks::writeRow(const Table &table, const TableRow &row)
         const TableColumn &column = table.columns[i];
         const Inlines cell = row.cells.value(i);
         // A header that says nothing would head its row with nothing.
-        const bool heads = column.rowHeader && !plainText(cell).trimmed().isEmpty();
+        const bool heads = column.rowHeader && !plainText(cell, m_writer.language()).trimmed().isEmpty();
         m_writer.element(heads ? u"th"_s : u"td"_s, cell, cellAttributes(column, heads ? u"row"_s : QString()));
     }
     m_writer.end();
@@ -200,11 +200,11 @@ void HtmlBlocks::write(const HeatMap &map)
 
 void HtmlBlocks::writeValues(const HeatMap &map)
 {
-    const HtmlWords words = htmlWords(m_writer.language());
+    const PageWords &words = pageWords(m_writer.language());
     startTable(u"picture_%1_table"_s.arg(m_pictures), map.title, map.likelihoods.size() + 1);
     m_writer.start(u"thead"_s);
     m_writer.start(u"tr"_s);
-    m_writer.element(u"th"_s, words.severityByLikelihood, {{u"scope"_s, u"col"_s}});
+    m_writer.element(u"th"_s, words.severity, {{u"scope"_s, u"col"_s}});
     for (const QString &likelihood : map.likelihoods)
         m_writer.element(u"th"_s, likelihood, {{u"scope"_s, u"col"_s}});
     m_writer.end();

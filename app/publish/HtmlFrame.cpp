@@ -2,7 +2,7 @@
 #include "publish/HtmlFrame.h"
 
 #include "base/Literals.h"
-#include "publish/HtmlWords.h"
+#include "summary/PageWords.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -75,7 +75,7 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
     writer.line();
     writer.start(u"body"_s, {{u"class"_s, head.listed ? u"public"_s : u"internal"_s}});
     writer.line();
-    writer.element(u"a"_s, htmlWords(writer.language()).skip,
+    writer.element(u"a"_s, pageWords(writer.language()).skip,
                    {{u"class"_s, u"skip"_s}, {u"href"_s, u"#page_content"_s}});
     writer.line();
 }

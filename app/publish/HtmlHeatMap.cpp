@@ -2,7 +2,7 @@
 #include "publish/HtmlHeatMap.h"
 
 #include "base/Literals.h"
-#include "publish/HtmlWords.h"
+#include "summary/PageWords.h"
 
 #include <numeric>
 
@@ -152,7 +152,7 @@ private:
         lines(level, middle, y + 16, u"middle"_s, u"level"_s);
         QString risks = risksIn(cell);
         if (reach(risks) > 2 * Room - reach(u'R') * 2)
-            risks = htmlWords(m_writer.language()).manyRisks.arg(cell.risks.size());
+            risks = pageWords(m_writer.language()).manyRisks.arg(cell.risks.size());
         lines(broken(risks, Room, 2), middle, y + 45, u"middle"_s, u"risks"_s);
     }
 

@@ -91,7 +91,7 @@ void HtmlWriter::element(const QString &name, const QString &words, const QList<
 void HtmlWriter::element(const QString &name, const Inlines &parts, const QList<HtmlAttribute> &list)
 {
     start(name, list);
-    const bool isolate = hasForeignDirection(plainText(parts), m_rightToLeft);
+    const bool isolate = hasForeignDirection(plainText(parts, m_language), m_rightToLeft);
     if (isolate)
         m_writer.writeAttribute(u"dir"_s, u"auto"_s);
     inlines(parts, isolate);
@@ -126,7 +126,7 @@ void HtmlWriter::inlines(const Inlines &parts, bool isolate)
         [&](const Withheld &w) {
             start(u"mark"_s, {{u"class"_s, u"withheld"_s}});
             direction();
-            text(label(w));
+            text(label(w, m_language));
             end();
         },
     };

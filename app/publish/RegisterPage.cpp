@@ -2,8 +2,8 @@
 #include "base/Literals.h"
 #include "publish/Catalogue.h"
 #include "publish/HtmlFrame.h"
-#include "publish/HtmlWords.h"
 #include "publish/HtmlWriter.h"
+#include "summary/PageWords.h"
 
 namespace candour {
 
@@ -26,7 +26,7 @@ QList<CatalogueEntry> newest(const QList<CatalogueEntry> &entries)
 class RegisterTable
 {
 public:
-    RegisterTable(HtmlWriter &page, const HtmlWords &words) : m_page(page), m_words(words) {}
+    RegisterTable(HtmlWriter &page, const PageWords &words) : m_page(page), m_words(words) {}
 
     void write(const QList<CatalogueEntry> &entries)
     {
@@ -85,7 +85,7 @@ private:
     }
 
     HtmlWriter &m_page;
-    const HtmlWords &m_words;
+    const PageWords &m_words;
 };
 
 } // namespace
@@ -95,7 +95,7 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries)
     const QList<CatalogueEntry> latest = newest(entries);
     const CatalogueEntry lead = latest.value(0);
     HtmlWriter page(lead.language.isEmpty() ? u"en-GB"_s : lead.language);
-    const HtmlWords words = htmlWords(page.language());
+    const PageWords &words = pageWords(page.language());
     const QString title =
         lead.organisation.isEmpty() ? words.registerTitle : words.registerTitle + u" – "_s + lead.organisation;
     startPage(page, {.title = title, .description = words.registerDescription, .facts = {}, .relations = {}});

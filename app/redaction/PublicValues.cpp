@@ -4,16 +4,9 @@
 #include "base/Literals.h"
 #include "base/Overloaded.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PublicPage)
-};
 
 Inlines plain(const QString &text)
 {
@@ -30,7 +23,8 @@ QString optionWords(const QList<Option> &options, const QString &key)
 
 PublicValues::PublicValues(const Template &t, const Assessment &a, const Visibility &visibility,
                            const QString &language)
-    : m_template(t), m_assessment(a), m_visibility(visibility), m_locale(language)
+    : m_template(t), m_assessment(a), m_visibility(visibility), m_language(language), m_words(pageWords(language)),
+      m_locale(language)
 {}
 
 QString PublicValues::date(QDate date) const
@@ -47,7 +41,7 @@ Inlines PublicValues::yesNo(const YesNo &answer) const
 {
     if (!answer.value)
         return {};
-    const QString word = *answer.value ? Words::tr("Yes") : Words::tr("No");
+    const QString word = *answer.value ? m_words.yes : m_words.no;
     if (answer.reason.isEmpty())
         return plain(word);
     return joined({plain(word), m_visibility.redactor().line(answer.reason)}, u". "_s);
@@ -57,7 +51,7 @@ Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const
 {
     const auto person = [&](const PersonId &id) {
         const Person *found = m_assessment.person(id);
-        return plain(found && !found->jobTitle.isEmpty() ? found->jobTitle : Words::tr("A named official"));
+        return plain(found && !found->jobTitle.isEmpty() ? found->jobTitle : m_words.namedOfficial);
     };
     const auto refs = [&](const RowRefs &rows) {
         const Question *question = m_template.question(refersTo);

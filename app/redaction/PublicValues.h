@@ -2,6 +2,7 @@
 #pragma once
 
 #include "redaction/Visibility.h"
+#include "summary/PageWords.h"
 
 #include <QLocale>
 
@@ -25,12 +26,17 @@ public:
     QString date(QDate date) const; ///< "4 June 2026"
     QString number(double value) const;
 
+    const PageWords &words() const { return m_words; }
+    const QString &language() const { return m_language; }
+
 private:
     Inlines yesNo(const YesNo &answer) const;
 
     const Template &m_template;
     const Assessment &m_assessment;
     const Visibility &m_visibility;
+    QString m_language;
+    const PageWords &m_words;
     QLocale m_locale;
 };
 

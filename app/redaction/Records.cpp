@@ -3,16 +3,9 @@
 
 #include "base/Literals.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PublicPage)
-};
 
 /// Columns that the public reads as a level and in the picture, not one by one.
 bool isScore(const Question &question, const Column &column)
@@ -54,14 +47,14 @@ Inlines Records::cell(const Question &question, const Column &column, const Row 
     const Seen seen = m_visibility.cell(question, column, row);
     switch (seen.sight) {
     case Sight::LeftOut:
-        return {Text{seen.notAsked ? Words::tr("Does not apply") : Words::tr("Not published in this summary")}};
+        return {Text{seen.notAsked ? m_values.words().doesNotApply : m_values.words().notPublished}};
     case Sight::Label:
         return {seen.label};
     case Sight::Wording:
         return m_visibility.redactor().line(seen.wording);
     case Sight::AsWritten: {
         const Inlines line = m_values.line(row.cells.value(column.key), column.options, column.refersTo);
-        return line.isEmpty() ? Inlines{Text{Words::tr("Not recorded")}} : line;
+        return line.isEmpty() ? Inlines{Text{m_values.words().notRecorded}} : line;
     }
     }
     Q_UNREACHABLE();
@@ -83,7 +76,7 @@ QList<DocumentBlock> Records::remarks(const Question &question, const PublicRows
     if (rows.rows.isEmpty())
         remarks += Paragraph{{*rows.withheld}};
     else
-        remarks += Paragraph{{Text{Words::tr("Other entries are not shown: ")}, *rows.withheld}};
+        remarks += Paragraph{{Text{m_values.words().otherEntries}, *rows.withheld}};
     return remarks;
 }
 
@@ -96,15 +89,15 @@ QList<DocumentBlock> Records::table(const Question &question) const
         Table table{.caption = question.publicLabel.isEmpty() ? question.label : question.publicLabel};
         const bool risks = question.kind == QuestionKind::Risks;
         if (risks)
-            table.columns += TableColumn{.header = Words::tr("No."), .share = 1};
+            table.columns += TableColumn{.header = m_values.words().numberColumn, .share = 1};
         for (const Column *column : columns)
             table.columns += TableColumn{.header = column->forPublic(),
                                          .share = column->share,
                                          .numeric = column->kind == QuestionKind::Number,
                                          .rowHeader = column == columns.first()};
         if (risks) {
-            table.columns += TableColumn{.header = Words::tr("Risk before"), .share = 2};
-            table.columns += TableColumn{.header = Words::tr("Risk left"), .share = 2};
+            table.columns += TableColumn{.header = m_values.words().riskBefore, .share = 2};
+            table.columns += TableColumn{.header = m_values.words().riskLeft, .share = 2};
         }
         int number = 0;
         for (const Row &row : rows.rows) {
@@ -135,7 +128,7 @@ QList<Section> Records::cards(const Question &question, int level) const
         ++number;
         Section card{.level = level, .anchor = u"%1-%2"_s.arg(question.key.toLower()).arg(number)};
         const Inlines name = m_values.rowName(question, row);
-        card.heading = name.isEmpty() ? Words::tr("Entry %1").arg(number) : plainText(name);
+        card.heading = name.isEmpty() ? m_values.words().entry.arg(number) : plainText(name, m_values.language());
         Definitions facts;
         for (const Column *column : columns.mid(1)) {
             const Seen seen = m_visibility.cell(question, *column, row);

@@ -2,16 +2,9 @@
 #include "base/Literals.h"
 #include "redaction/Records.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PublicPage)
-};
 
 QStringList labels(const QList<Option> &options)
 {
@@ -51,7 +44,7 @@ Inlines Records::levelWords(const PublicLevel &level) const
         return {*level.withheld};
     if (level.level)
         return {Text{m_template.riskMethod.levels.at(*level.level).forPublic()}};
-    return {Text{Words::tr("Not recorded")}};
+    return {Text{m_values.words().notRecorded}};
 }
 
 HeatMap Records::heatMap(const Question &question, const QList<Row> &rows, QLatin1String likelihood,
@@ -74,9 +67,8 @@ HeatMap Records::heatMap(const Question &question, const QList<Row> &rows, QLati
         const int s = indexOf(method.severities, choiceKey(row, QString(severity)));
         HeatCell &cell = map.cells[s * method.likelihoods.size() + l];
         cell.risks += QString::number(i + 1);
-        sentences +=
-            Words::tr("Risk %1: likelihood %2, severity %3, level %4.")
-                .arg(QString::number(i + 1), map.likelihoods.at(l), map.severities.at(s), map.levels.at(cell.level));
+        sentences += m_values.words().riskSentence.arg(QString::number(i + 1), map.likelihoods.at(l),
+                                                       map.severities.at(s), map.levels.at(cell.level));
     }
     map.description = sentences.join(u' ');
     return map;
@@ -88,10 +80,10 @@ QList<DocumentBlock> Records::heatMaps(const Question &question) const
     QList<DocumentBlock> maps;
     if (m_template.riskMethod.matrix.isEmpty())
         return maps;
-    for (const HeatMap &map : {heatMap(question, rows.rows, RiskColumn::Likelihood, RiskColumn::Severity,
-                                       Words::tr("Risks before our measures")),
-                               heatMap(question, rows.rows, RiskColumn::ResidualLikelihood,
-                                       RiskColumn::ResidualSeverity, Words::tr("Risks left after our measures"))})
+    for (const HeatMap &map :
+         {heatMap(question, rows.rows, RiskColumn::Likelihood, RiskColumn::Severity, m_values.words().risksBefore),
+          heatMap(question, rows.rows, RiskColumn::ResidualLikelihood, RiskColumn::ResidualSeverity,
+                  m_values.words().risksLeft)})
         if (!map.description.isEmpty())
             maps += map;
     return maps;

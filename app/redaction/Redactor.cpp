@@ -25,9 +25,19 @@ bool isLabel(const Inline &part)
     return std::holds_alternative<Withheld>(part);
 }
 
+/// The words of a part that is no label.
 QString words(const Inline &part)
 {
-    return plainText(Inlines{part});
+    if (const auto *text = std::get_if<Text>(&part))
+        return text->text;
+    const auto *link = std::get_if<Link>(&part);
+    return link ? link->text : QString();
+}
+
+bool saysNothing(const Inlines &inlines)
+{
+    return std::none_of(inlines.begin(), inlines.end(),
+                        [](const Inline &part) { return isLabel(part) || !words(part).trimmed().isEmpty(); });
 }
 
 void setWords(Inline &part, const QString &text)
@@ -101,25 +111,28 @@ Inlines joined(const Inlines &inlines)
 /// One space between a label and a word, none before a comma or after a bracket, none at either end.
 Inlines spaced(Inlines inlines)
 {
+    const auto isLabelAt = [&](qsizetype i) { return i >= 0 && i < inlines.size() && isLabel(inlines.at(i)); };
+    const auto wordsAt = [&](qsizetype i) { return i >= 0 && i < inlines.size() ? words(inlines.at(i)) : QString(); };
     for (qsizetype i = 0; i < inlines.size(); ++i) {
-        if (isLabel(inlines.at(i)))
+        if (isLabelAt(i))
             continue;
-        QString text = words(inlines.at(i));
-        const bool beforeLabel = i + 1 < inlines.size() && isLabel(inlines.at(i + 1));
-        const bool afterLabel = i > 0 && isLabel(inlines.at(i - 1));
-        if (afterLabel) {
+        QString text = wordsAt(i);
+        const bool onlySpace = text.trimmed().isEmpty();
+        if (isLabelAt(i - 1)) {
             text = trimmedLeft(text);
-            if (!text.isEmpty() && !continues(text.front()))
+            const QString next = onlySpace ? wordsAt(i + 1) : text;
+            if (!next.isEmpty() && !next.front().isSpace() && !continues(next.front()))
                 text.prepend(u' ');
         }
-        if (beforeLabel) {
+        if (isLabelAt(i + 1)) {
             text = trimmedRight(text);
-            if (!text.isEmpty() && !opens(text.back()))
+            const QString before = onlySpace ? wordsAt(i - 1) : text;
+            if (!before.isEmpty() && !before.back().isSpace() && !opens(before.back()))
                 text.append(u' ');
         }
         setWords(inlines[i], text);
     }
-    inlines.removeIf([](const Inline &part) { return words(part).isEmpty(); });
+    inlines.removeIf([](const Inline &part) { return !isLabel(part) && words(part).isEmpty(); });
     return inlines;
 }
 
@@ -228,7 +241,7 @@ QList<DocumentBlock> Redactor::blocks(const RichText &text) const
     QList<SafeBlock> safe;
     for (const Block &block : text.blocks) {
         const SafeBlock one{block.kind, block.level, withLabelsJoined(withLabels(*this, block))};
-        if (!plainText(one.inlines).trimmed().isEmpty())
+        if (!saysNothing(one.inlines))
             safe += one;
     }
     safe = mergedLabels(safe);
@@ -241,7 +254,7 @@ Inlines Redactor::line(const RichText &text) const
     Inlines line;
     for (const Block &block : text.blocks) {
         const Inlines inlines = withLabels(*this, block);
-        if (plainText(inlines).trimmed().isEmpty())
+        if (saysNothing(inlines))
             continue;
         if (!line.isEmpty()) {
             // What parts two paragraphs on one line follows from the public words before it alone.

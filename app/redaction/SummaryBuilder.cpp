@@ -3,16 +3,9 @@
 
 #include "base/Literals.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PublicPage)
-};
 
 QString anchorOf(const QString &key)
 {
@@ -134,7 +127,7 @@ Inlines SummaryBuilder::glance(const Question &question) const
         line = m_visibility.redactor().line(*text);
     else if (const auto *cell = std::get_if<Cell>(&answer); seen.sight == Sight::AsWritten && cell)
         line = m_values.line(*cell, question.options);
-    return line.isEmpty() ? Inlines{Text{Words::tr("Not published in this summary")}} : line;
+    return line.isEmpty() ? Inlines{Text{m_values.words().notPublished}} : line;
 }
 
 QList<DocumentBlock> SummaryBuilder::facts(const PublicHeading &heading) const
@@ -205,7 +198,7 @@ QMap<QString, QString> publicWords(const Template &t, const Assessment &a, const
     QMap<QString, QString> words;
     for (const Question *question : t.questions()) {
         const SummaryBuilder::Part part = builder.part(*question);
-        Document document{.sections = {Section{.blocks = part.blocks}}};
+        Document document{.info = {.language = language}, .sections = {Section{.blocks = part.blocks}}};
         document.sections += part.sections;
         const QString text = textLines(document).join(u'\n');
         if (!text.trimmed().isEmpty())

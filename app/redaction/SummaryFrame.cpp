@@ -3,16 +3,9 @@
 #include "base/Overloaded.h"
 #include "redaction/SummaryBuilder.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PublicPage)
-};
 
 constexpr qsizetype LongestDescription = 160;
 
@@ -64,7 +57,7 @@ QStringList reasonsIn(const QList<Section> &sections)
 QList<DocumentBlock> SummaryBuilder::leftOut(const QStringList &reasons) const
 {
     if (reasons.isEmpty())
-        return {Paragraph{{Text{Words::tr("Nothing has been withheld from the text of this summary.")}}}};
+        return {Paragraph{{Text{m_values.words().nothingWithheld}}}};
     Definitions explained;
     for (const QString &words : reasons)
         for (const Reason &reason : m_template.reasons)
@@ -72,9 +65,7 @@ QList<DocumentBlock> SummaryBuilder::leftOut(const QStringList &reasons) const
                 explained.entries += definition(words, reason.explanation);
                 break;
             }
-    return {Paragraph{{Text{Words::tr("Where something is withheld, a label says so and gives the reason. Every label "
-                                      "looks the same, whatever it stands for and however much it stands for.")}}},
-            explained};
+    return {Paragraph{{Text{m_values.words().aboutLabels}}}, explained};
 }
 
 QList<PublishedVersion> SummaryBuilder::allVersions() const
@@ -89,39 +80,39 @@ QList<DocumentBlock> SummaryBuilder::versions() const
     const QList<PublishedVersion> all = allVersions();
     if (all.isEmpty())
         return {};
-    Table table{.caption = Words::tr("Versions of this summary"),
-                .columns = {TableColumn{.header = Words::tr("Version"), .share = 1, .rowHeader = true},
-                            TableColumn{.header = Words::tr("Published"), .share = 2},
-                            TableColumn{.header = Words::tr("What changed"), .share = 5}}};
+    Table table{.caption = m_values.words().versions,
+                .columns = {TableColumn{.header = m_values.words().version, .share = 1, .rowHeader = true},
+                            TableColumn{.header = m_values.words().published, .share = 2},
+                            TableColumn{.header = m_values.words().whatChanged, .share = 5}}};
     for (const PublishedVersion &version : all)
-        table.rows +=
-            TableRow{{Inlines{Text{QString::number(version.number)}}, Inlines{Text{m_values.date(version.issued)}},
-                      Inlines{Text{version.changeNote.isEmpty() ? Words::tr("First version") : version.changeNote}}}};
+        table.rows += TableRow{
+            {Inlines{Text{QString::number(version.number)}}, Inlines{Text{m_values.date(version.issued)}},
+             Inlines{Text{version.changeNote.isEmpty() ? m_values.words().firstVersion : version.changeNote}}}};
     return {table};
 }
 
 QList<DocumentBlock> SummaryBuilder::about() const
 {
     Definitions facts;
-    facts.entries += definition(Words::tr("Reference"), m_assessment.reference);
+    facts.entries += definition(m_values.words().reference, m_assessment.reference);
     if (!m_edition.organisation.isEmpty())
-        facts.entries += definition(Words::tr("Published by"), m_edition.organisation);
-    facts.entries += definition(Words::tr("How it was assessed"),
-                                Words::tr("%1, version %2").arg(m_template.title, m_template.version));
+        facts.entries += definition(m_values.words().publishedBy, m_edition.organisation);
+    facts.entries += definition(m_values.words().howAssessed,
+                                m_values.words().titleAndVersion.arg(m_template.title, m_template.version));
     if (!m_template.riskMethod.title.isEmpty())
         facts.entries +=
-            definition(Words::tr("How risks were scored"),
-                       Words::tr("%1, version %2").arg(m_template.riskMethod.title, m_template.riskMethod.version));
+            definition(m_values.words().howScored, m_values.words().titleAndVersion.arg(m_template.riskMethod.title,
+                                                                                        m_template.riskMethod.version));
     if (!m_edition.licence.isEmpty()) {
-        Definition licence{Words::tr("Licence"), {Text{m_edition.licence}}};
+        Definition licence{m_values.words().licence, {Text{m_edition.licence}}};
         if (isSafeLink(m_edition.licenceUrl))
             licence.inlines = {Link{m_edition.licence, m_edition.licenceUrl}};
         facts.entries += licence;
     }
-    facts.entries += definition(Words::tr("Formats"), Words::tr("Web page and accessible PDF with the same content"));
+    facts.entries += definition(m_values.words().formats, m_values.words().formatsSaid);
     if (!m_edition.contact.isEmpty())
-        facts.entries += Definition{Words::tr("Questions, or another format"),
-                                    {Link{m_edition.contact, u"mailto:"_s + m_edition.contact}}};
+        facts.entries +=
+            Definition{m_values.words().questions, {Link{m_edition.contact, u"mailto:"_s + m_edition.contact}}};
     return {facts};
 }
 
@@ -129,18 +120,17 @@ DocumentInfo SummaryBuilder::info() const
 {
     DocumentInfo info;
     info.language = m_edition.language;
-    info.title = m_assessment.publicTitle.trimmed().isEmpty() ? Words::tr("Public title not written yet")
-                                                              : m_assessment.publicTitle;
+    info.title = m_assessment.publicTitle.trimmed().isEmpty() ? m_values.words().untitled : m_assessment.publicTitle;
     info.organisation = m_edition.organisation;
     info.reference = m_assessment.reference;
     info.licence = m_edition.licence;
     info.licenceUrl = m_edition.licenceUrl;
-    info.description = Words::tr("%1: what is done with people’s data, and how it is protected.").arg(info.title);
+    info.description = m_values.words().description.arg(info.title);
     if (info.description.size() > LongestDescription)
         info.description = info.description.left(LongestDescription - 1) + u'…';
     if (m_edition.number > 0) {
-        info.status = Words::tr("Published summary of a data protection impact assessment");
-        info.version = Words::tr("Version %1").arg(m_edition.number);
+        info.status = m_values.words().status;
+        info.version = m_values.words().versionNumber.arg(m_edition.number);
         info.issued = m_edition.issued;
         info.firstIssued = m_edition.earlier.isEmpty() ? m_edition.issued : m_edition.earlier.last().issued;
     }
@@ -154,7 +144,7 @@ QString SummaryBuilder::factWords(const QString &question) const
     if (!found || m_visibility.answer(*found).sight != Sight::AsWritten)
         return {};
     const auto *cell = std::get_if<Cell>(&m_assessment.answer(question));
-    return cell ? plainText(m_values.line(*cell, found->options)) : QString();
+    return cell ? plainText(m_values.line(*cell, found->options), m_edition.language) : QString();
 }
 
 PublicFacts SummaryBuilder::publicFacts(const QStringList &reasons) const
@@ -164,7 +154,7 @@ PublicFacts SummaryBuilder::publicFacts(const QStringList &reasons) const
     facts.reference = document.reference;
     facts.title = document.title;
     facts.organisation = document.organisation;
-    facts.method = Words::tr("%1, version %2").arg(m_template.title, m_template.version);
+    facts.method = m_values.words().titleAndVersion.arg(m_template.title, m_template.version);
     facts.regime = m_template.regime;
     facts.decision = factWords(m_template.decisionQuestion);
     facts.overallRisk = factWords(m_template.overallRiskQuestion);

@@ -3,8 +3,8 @@
 
 #include "base/Literals.h"
 #include "base/Overloaded.h"
+#include "summary/PageWords.h"
 
-#include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
 
@@ -12,17 +12,17 @@ namespace candour {
 
 namespace {
 
-void appendBlock(const DocumentBlock &block, QStringList &lines)
+void appendBlock(const DocumentBlock &block, const QString &language, QStringList &lines)
 {
     std::visit(Overloaded{
-                   [&](const Paragraph &p) { lines += plainText(p.inlines); },
+                   [&](const Paragraph &p) { lines += plainText(p.inlines, language); },
                    [&](const List &l) {
                        for (const ListItem &item : l.items)
-                           lines += plainText(item.inlines);
+                           lines += plainText(item.inlines, language);
                    },
                    [&](const Definitions &d) {
                        for (const Definition &entry : d.entries)
-                           lines << entry.term << plainText(entry.inlines);
+                           lines << entry.term << plainText(entry.inlines, language);
                    },
                    [&](const Table &t) {
                        lines += t.caption;
@@ -30,14 +30,15 @@ void appendBlock(const DocumentBlock &block, QStringList &lines)
                            lines += column.header;
                        for (const TableRow &row : t.rows)
                            for (const Inlines &cell : row.cells)
-                               lines += plainText(cell);
+                               lines += plainText(cell, language);
                    },
                    [&](const HeatMap &h) { lines << h.title << h.description; },
                },
                block);
 }
 
-/// Writes values so that no two different documents give the same bytes: QDataStream prefixes every length.
+/// Writes values so that no two different documents give the same bytes: QDataStream prefixes every length. As it
+/// also tells a string that was never set from an empty one, which is equal, every string goes through words().
 class CanonicalWriter
 {
 public:
@@ -49,9 +50,9 @@ public:
         m_stream << qint32(inlines.size());
         for (const Inline &part : inlines)
             std::visit(Overloaded{
-                           [&](const Text &t) { m_stream << 'T' << t.text << t.bold << t.italic; },
-                           [&](const Link &l) { m_stream << 'L' << l.text << l.url; },
-                           [&](const Withheld &w) { m_stream << 'W' << w.reasons; },
+                           [&](const Text &t) { m_stream << 'T' << words(t.text) << t.bold << t.italic; },
+                           [&](const Link &l) { m_stream << 'L' << words(l.text) << words(l.url); },
+                           [&](const Withheld &w) { m_stream << 'W' << words(w.reasons); },
                        },
                        part);
     }
@@ -71,8 +72,9 @@ public:
 
     void write(const DocumentInfo &i)
     {
-        m_stream << i.language << i.title << i.organisation << i.reference << i.status << i.version << i.description
-                 << i.issued << i.firstIssued << i.licence << i.licenceUrl << i.stamp;
+        m_stream << words({i.language, i.title, i.organisation, i.reference, i.status, i.version, i.description,
+                           i.licence, i.licenceUrl, i.stamp})
+                 << i.issued << i.firstIssued;
     }
 
     void write(const Document &document)
@@ -80,13 +82,22 @@ public:
         write(document.info);
         m_stream << qint32(document.sections.size());
         for (const Section &section : document.sections) {
-            m_stream << qint32(section.level) << section.anchor << section.heading << qint32(section.blocks.size());
+            m_stream << qint32(section.level) << words({section.anchor, section.heading})
+                     << qint32(section.blocks.size());
             for (const DocumentBlock &block : section.blocks)
                 write(block);
         }
     }
 
 private:
+    static QString words(const QString &text) { return text.isNull() ? u""_s : text; }
+    static QStringList words(QStringList texts)
+    {
+        for (QString &text : texts)
+            text = words(text);
+        return texts;
+    }
+
     void write(const List &list)
     {
         m_stream << list.ordered << qint32(list.items.size());
@@ -100,16 +111,16 @@ private:
     {
         m_stream << qint32(definitions.entries.size());
         for (const Definition &entry : definitions.entries) {
-            m_stream << entry.term;
+            m_stream << words(entry.term);
             write(entry.inlines);
         }
     }
 
     void write(const Table &table)
     {
-        m_stream << table.caption << qint32(table.columns.size());
+        m_stream << words(table.caption) << qint32(table.columns.size());
         for (const TableColumn &c : table.columns)
-            m_stream << c.header << qint32(c.share) << c.numeric << c.rowHeader;
+            m_stream << words(c.header) << qint32(c.share) << c.numeric << c.rowHeader;
         m_stream << qint32(table.rows.size());
         for (const TableRow &row : table.rows) {
             m_stream << qint32(row.cells.size());
@@ -120,10 +131,10 @@ private:
 
     void write(const HeatMap &map)
     {
-        m_stream << map.title << map.description << map.likelihoods << map.severities << map.levels
-                 << qint32(map.cells.size());
+        m_stream << words({map.title, map.description}) << words(map.likelihoods) << words(map.severities)
+                 << words(map.levels) << qint32(map.cells.size());
         for (const HeatCell &cell : map.cells)
-            m_stream << qint32(cell.likelihood) << qint32(cell.severity) << qint32(cell.level) << cell.risks;
+            m_stream << qint32(cell.likelihood) << qint32(cell.severity) << qint32(cell.level) << words(cell.risks);
     }
 
     QByteArray m_bytes;
@@ -132,21 +143,20 @@ private:
 
 } // namespace
 
-QString label(const Withheld &withheld)
+QString label(const Withheld &withheld, const QString &language)
 {
-    if (withheld.reasons.isEmpty())
-        return QCoreApplication::translate("Document", "[Withheld]");
-    return QCoreApplication::translate("Document", "[Withheld: %1]").arg(withheld.reasons.join(u", "_s));
+    const PageWords &words = pageWords(language);
+    return withheld.reasons.isEmpty() ? words.withheld : words.withheldFor.arg(withheld.reasons.join(u", "_s));
 }
 
-QString plainText(const Inlines &inlines)
+QString plainText(const Inlines &inlines, const QString &language)
 {
     QString words;
     for (const Inline &part : inlines)
         words += std::visit(Overloaded{
                                 [](const Text &t) { return t.text; },
                                 [](const Link &l) { return l.text; },
-                                [](const Withheld &w) { return label(w); },
+                                [&](const Withheld &w) { return label(w, language); },
                             },
                             part);
     return words;
@@ -162,7 +172,7 @@ QStringList textLines(const Document &document)
     for (const Section &section : document.sections) {
         lines += section.heading;
         for (const DocumentBlock &block : section.blocks)
-            appendBlock(block, lines);
+            appendBlock(block, info.language, lines);
     }
     return lines;
 }

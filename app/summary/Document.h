@@ -155,11 +155,12 @@ struct Document
     bool operator==(const Document &) const = default;
 };
 
-/// The label that stands for everything withheld, such as "[Withheld: commercial interests, personal information]".
-QString label(const Withheld &withheld);
+/// The label that stands for everything withheld, such as "[Withheld: commercial interests, personal information]", in
+/// this language (BCP 47).
+QString label(const Withheld &withheld, const QString &language);
 
-/// The words of a line of text, labels included.
-QString plainText(const Inlines &inlines);
+/// The words of a line of text in this language, labels included.
+QString plainText(const Inlines &inlines, const QString &language);
 
 /// Every word of the document in reading order, one line a paragraph, item, term, definition or cell.
 /// \a info lines (title, organisation …) come first. Pictures contribute their title and description.

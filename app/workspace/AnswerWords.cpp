@@ -136,7 +136,7 @@ QString AnswerWords::rowName(const Question &question, const Row &row) const
 {
     for (const Column &column : question.columns)
         if (column.kind != QuestionKind::RowRefs && !isEmpty(row.cells.value(column.key)))
-            return plainText(line(column, row));
+            return plainText(line(column, row), m_assessment.language);
     return question.rowName.isEmpty() ? Words::tr("Entry without a name") : question.rowName;
 }
 
@@ -196,7 +196,7 @@ QString textLines(const AnswerWords &words, const RichText &text)
         const QString sign = block.kind == BlockKind::Bullet   ? u"- "_s
                              : block.kind == BlockKind::Number ? u"1. "_s
                                                                : QString();
-        lines += QString(block.level * 2, u' ') + sign + plainText(words.line(RichText{{block}}));
+        lines += QString(block.level * 2, u' ') + sign + plainText(words.line(RichText{{block}}), words.language());
     }
     return lines.join(u'\n');
 }
@@ -209,7 +209,7 @@ QString rowLines(const AnswerWords &words, const Question &question, const Rows 
         lines += u"%1. %2"_s.arg(QString::number(i + 1), words.rowName(question, row));
         for (const Column &column : question.columns)
             if (const Inlines value = words.line(column, row); !value.isEmpty())
-                lines += u"   %1: %2"_s.arg(column.label, plainText(value));
+                lines += u"   %1: %2"_s.arg(column.label, plainText(value, words.language()));
     }
     return lines.join(u'\n');
 }
@@ -222,7 +222,7 @@ QString answerText(const Template &t, const Assessment &assessment, const Questi
     return std::visit(Overloaded{
                           [&](const Cell &cell) {
                               const auto *text = std::get_if<RichText>(&cell);
-                              return text ? textLines(words, *text) : plainText(words.line(fieldOf(question), cell));
+                              return text ? textLines(words, *text) : plainText(words.line(fieldOf(question), cell), words.language());
                           },
                           [&](const Rows &rows) { return rowLines(words, question, rows); },
                           [&](const Files &files) {

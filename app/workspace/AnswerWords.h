@@ -26,6 +26,8 @@ public:
     /// What people call a row: its first answered column, or its number.
     QString rowName(const Question &question, const Row &row) const;
 
+    const QString &language() const { return m_assessment.language; }
+
     QString date(QDate date) const;
     QString time(const QDateTime &time) const;
 

@@ -13,7 +13,7 @@
 /// Register folders to publish into, and what stands in them.
 namespace candour {
 
-using Files = QList<FinishedFile>;
+using FinishedFiles = QList<FinishedFile>;
 using Snapshot = QMap<QString, QByteArray>;
 
 inline PublicFacts facts(int version, const QString &reference = u"DPIA-0007"_s)
@@ -74,7 +74,7 @@ inline void put(const QString &path, const QByteArray &bytes)
         qFatal("A file could not be put in place for the test.");
 }
 
-inline Files made(const PublicFacts &f, const QString &folder, const Document &document = page())
+inline FinishedFiles made(const PublicFacts &f, const QString &folder, const Document &document = page())
 {
     const auto before = readCatalogue(folder);
     if (!before)
@@ -85,7 +85,7 @@ inline Files made(const PublicFacts &f, const QString &folder, const Document &d
     return *files;
 }
 
-inline QStringList names(const Files &files)
+inline QStringList names(const FinishedFiles &files)
 {
     QStringList list;
     for (const FinishedFile &file : files)

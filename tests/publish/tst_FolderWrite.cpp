@@ -47,9 +47,9 @@ private:
     void prepare(bool another);
 
     std::unique_ptr<QTemporaryDir> m_temporary;
-    Files m_first;  ///< Version 1, as it comes into an empty register.
-    Files m_second; ///< Version 2, as it comes after it.
-    Files m_alone;  ///< Version 2, as it comes into an empty register.
+    FinishedFiles m_first;  ///< Version 1, as it comes into an empty register.
+    FinishedFiles m_second; ///< Version 2, as it comes after it.
+    FinishedFiles m_alone;  ///< Version 2, as it comes into an empty register.
 };
 
 void tst_FolderWrite::initTestCase()
@@ -82,7 +82,7 @@ void tst_FolderWrite::undoesEverythingWhenAStepFails()
 {
     QFETCH(bool, another);
     prepare(another);
-    const Files files = another ? m_second : m_alone;
+    const FinishedFiles files = another ? m_second : m_alone;
     int failures = 0;
     for (int step = 1;; ++step) {
         prepare(another);
@@ -112,7 +112,7 @@ void tst_FolderWrite::isWholeAgainAfterAKillAtAnyStep()
 {
     QFETCH(bool, another);
     prepare(another);
-    const Files files = another ? m_second : m_alone;
+    const FinishedFiles files = another ? m_second : m_alone;
     const Snapshot before = snapshot(folder());
     QVERIFY_RESULT(write(files, folder()));
     const Snapshot after = snapshot(folder());
@@ -135,7 +135,7 @@ void tst_FolderWrite::isWholeAgainAfterAKillAtAnyStep()
 void tst_FolderWrite::isWholeAgainAfterAKillDuringRecovery()
 {
     prepare(true);
-    const Files files = m_second;
+    const FinishedFiles files = m_second;
     const Snapshot before = snapshot(folder());
     QVERIFY_RESULT(write(files, folder()));
     const Snapshot after = snapshot(folder());
@@ -157,7 +157,7 @@ void tst_FolderWrite::isWholeAgainAfterAKillDuringRecovery()
 void tst_FolderWrite::undoesWhenTheStagedFilesAreLost()
 {
     prepare(true);
-    const Files files = m_second;
+    const FinishedFiles files = m_second;
     const Snapshot before = snapshot(folder());
     int lost = 0;
     for (int step = 10;; ++step) {
@@ -177,7 +177,7 @@ void tst_FolderWrite::undoesWhenTheStagedFilesAreLost()
 void tst_FolderWrite::touchesNothingForAJournalThatIsNotOurs()
 {
     prepare(true);
-    const Files files = m_second;
+    const FinishedFiles files = m_second;
     for (
         const QByteArray &journal :
         {QByteArray("{}"), QByteArray("not json"),

@@ -63,7 +63,7 @@ void tst_Publisher::namesFilesAfterReferenceAndVersionOnly()
     f.title = u"../../secret title"_s;
     Document document = page();
     document.info.title = f.title;
-    const Files files = made(f, folder(), document);
+    const FinishedFiles files = made(f, folder(), document);
     QCOMPARE(names(files), QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/index.html"_s,
                                         u"dpia-0007/index.html"_s, u"index.html"_s, u"candour-register.json"_s}));
     QVERIFY_RESULT(write(files, folder()));
@@ -195,7 +195,7 @@ void tst_Publisher::refusesWhatCannotBePublished()
 
 void tst_Publisher::refusesAFolderOfOtherPeoplesFiles()
 {
-    const Files files = made(facts(1), folder());
+    const FinishedFiles files = made(facts(1), folder());
     for (const QString &name : {u"notes.txt"_s, u".hidden"_s, u"index.html"_s, u"folder/file"_s}) {
         init();
         put(folder() + u'/' + name, "mine");
@@ -217,7 +217,7 @@ void tst_Publisher::refusesOtherPeoplesFolderInTheRegister()
 
 void tst_Publisher::refusesAFolderThatCannotBeWritten()
 {
-    const Files files = made(facts(1), folder());
+    const FinishedFiles files = made(facts(1), folder());
     const QString missing = m_temporary->filePath(u"no/such"_s);
     QVERIFY_ERROR(write(files, missing), ErrorKind::Unreadable, "cannot be written");
     put(m_temporary->filePath(u"file"_s), "mine");
@@ -263,7 +263,7 @@ void tst_Publisher::refusesWhatStandsInTheWay()
     QFETCH(QString, path);
     QFETCH(QString, kind);
     publish(1, path.contains(u'/') ? u"DPIA-0007"_s : u"DPIA-0001"_s);
-    const Files files = made(facts(2), folder());
+    const FinishedFiles files = made(facts(2), folder());
     const QString whole = folder() + u'/' + path;
     QFile::remove(whole);
     const QString elsewhere = m_temporary->filePath(u"elsewhere"_s);
@@ -282,7 +282,7 @@ void tst_Publisher::refusesWhatStandsInTheWay()
 
 void tst_Publisher::refusesToForgetAPublication()
 {
-    const Files early = made(facts(1), folder());
+    const FinishedFiles early = made(facts(1), folder());
     publish(1, u"DPIA-0001"_s);
     const Snapshot before = snapshot(folder());
     QVERIFY_ERROR(write(early, folder()), ErrorKind::Refused, "Publish again");
@@ -309,7 +309,7 @@ void tst_Publisher::refusesACatalogueThatIsNotWhole()
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
     publish(1);
-    const Files files = made(facts(2), folder());
+    const FinishedFiles files = made(facts(2), folder());
     QByteArray catalogue = snapshot(folder()).value(u"candour-register.json"_s);
     QVERIFY(catalogue.contains(from));
     catalogue.replace(from, to);
@@ -322,7 +322,7 @@ void tst_Publisher::refusesACatalogueThatIsNotWhole()
 
 void tst_Publisher::refusesWhileSomeoneElsePublishes()
 {
-    const Files files = made(facts(1), folder());
+    const FinishedFiles files = made(facts(1), folder());
     QLockFile other(folder() + u"/.candour-lock"_s);
     QVERIFY(other.lock());
     QVERIFY_ERROR(write(files, folder()), ErrorKind::Refused, "Someone else is publishing");
@@ -344,7 +344,7 @@ void tst_Publisher::refusesPathsThatNoRegisterHas_data()
 void tst_Publisher::refusesPathsThatNoRegisterHas()
 {
     QFETCH(QString, path);
-    Files files = made(facts(1), folder());
+    FinishedFiles files = made(facts(1), folder());
     files.prepend(FinishedFile{path, "bytes"});
     const Snapshot before = snapshot(m_temporary->path());
     QVERIFY_ERROR(write(files, folder()), ErrorKind::Usage, "not a file of a register");

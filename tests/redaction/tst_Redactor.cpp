@@ -9,6 +9,8 @@ using namespace candour;
 
 namespace {
 
+const QString English = u"en-GB"_s;
+
 /// Text in a small language of its own: [secret] is marked as personal, {secret} as commerce, a line is a paragraph,
 /// and a line that begins with "* " is a bullet.
 RichText text(const QString &source)
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void blocksReadWell_data();
     void blocksReadWell();
     void labelsNeverCarryFormatting();
+    void keepsOneSpaceWhereFormattingChanges_data();
+    void keepsOneSpaceWhereFormattingChanges();
     void anUnknownReasonStillHides();
 };
 
@@ -90,7 +94,7 @@ void TestRedactor::linesReadWell()
     QFETCH(QString, source);
     const Template t = smallTemplate();
     const Assessment a = withMarks();
-    QTEST(plainText(Redactor(t, a).line(text(source))), "expected");
+    QTEST(plainText(Redactor(t, a).line(text(source)), English), "expected");
 }
 
 void TestRedactor::blocksReadWell_data()
@@ -118,10 +122,10 @@ void TestRedactor::blocksReadWell()
     QStringList lines;
     for (const DocumentBlock &block : Redactor(t, a).blocks(text(source))) {
         if (const auto *paragraph = std::get_if<Paragraph>(&block))
-            lines += u"p "_s + plainText(paragraph->inlines);
+            lines += u"p "_s + plainText(paragraph->inlines, English);
         if (const auto *list = std::get_if<List>(&block))
             for (const ListItem &item : list->items)
-                lines += u"l "_s + plainText(item.inlines);
+                lines += u"l "_s + plainText(item.inlines, English);
     }
     QTEST(lines, "expected");
 }
@@ -136,10 +140,34 @@ void TestRedactor::labelsNeverCarryFormatting()
     QCOMPARE(Redactor(t, a).line(bold), Redactor(t, a).line(text(u"Ask [Jane] now"_s)));
 }
 
+void TestRedactor::keepsOneSpaceWhereFormattingChanges_data()
+{
+    QTest::addColumn<QStringList>("runs"); // Every other one is bold; "#" is the secret.
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("space by itself") << QStringList{u"by"_s, u" "_s, u"#"_s, u" "_s, u"in"_s} << u"by [Withheld] in"_s;
+    QTest::newRow("no space") << QStringList{u"by"_s, u"#"_s, u"in"_s} << u"by [Withheld] in"_s;
+    QTest::newRow("bracket") << QStringList{u"("_s, u" "_s, u"#"_s, u" "_s, u")"_s} << u"([Withheld])"_s;
+    QTest::newRow("two spaces") << QStringList{u"by "_s, u" "_s, u"#"_s, u" "_s, u" in"_s} << u"by [Withheld] in"_s;
+    QTest::newRow("space at the edge") << QStringList{u" "_s, u"#"_s, u"  "_s} << u"[Withheld]"_s;
+}
+
+void TestRedactor::keepsOneSpaceWhereFormattingChanges()
+{
+    QFETCH(QStringList, runs);
+    Block block;
+    for (const QString &run : runs) {
+        const bool secret = run == u"#"_s;
+        block.runs += Run{
+            .text = run, .bold = block.runs.size() % 2 == 1, .marks = secret ? QSet{MarkId{u"m"_s}} : QSet<MarkId>{}};
+    }
+    const Template t = smallTemplate();
+    QTEST(plainText(Redactor(t, Assessment{}).line(RichText{{block}}), English), "expected");
+}
+
 void TestRedactor::anUnknownReasonStillHides()
 {
     const Template t = smallTemplate();
-    QCOMPARE(plainText(Redactor(t, Assessment{}).line(text(u"Ask [Jane] now"_s))), u"Ask [Withheld] now"_s);
+    QCOMPARE(plainText(Redactor(t, Assessment{}).line(text(u"Ask [Jane] now"_s)), English), u"Ask [Withheld] now"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRedactor)

@@ -101,12 +101,12 @@ private:
     void add(const DocumentBlock &block)
     {
         std::visit(Overloaded{
-                       [&](const Paragraph &p) { addIfAny(u"P"_s, plainText(p.inlines)); },
+                       [&](const Paragraph &p) { addIfAny(u"P"_s, plainText(p.inlines, m_info.language)); },
                        [&](const List &l) { add(l); },
                        [&](const Definitions &d) {
                            for (const Definition &entry : d.entries) {
                                add(u"Lbl"_s, entry.term);
-                               add(u"LBody"_s, plainText(entry.inlines));
+                               add(u"LBody"_s, plainText(entry.inlines, m_info.language));
                            }
                        },
                        [&](const Table &t) { add(t); },
@@ -130,7 +130,7 @@ private:
             else if (list.ordered)
                 label = roman.at(number - 1) + u'.';
             add(u"Lbl"_s, label);
-            add(u"LBody"_s, plainText(item.inlines));
+            add(u"LBody"_s, plainText(item.inlines, m_info.language));
         }
     }
 
@@ -141,7 +141,8 @@ private:
             add(u"TH Column"_s, column.header);
         for (const TableRow &row : table.rows)
             for (qsizetype i = 0; i < table.columns.size(); ++i)
-                add(table.columns.at(i).rowHeader ? u"TH Row"_s : u"TD"_s, plainText(row.cells.value(i)));
+                add(table.columns.at(i).rowHeader ? u"TH Row"_s : u"TD"_s,
+                    plainText(row.cells.value(i), m_info.language));
     }
 
     void add(const HeatMap &map)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/pdf/PdfWords.h"
 #include "publish/pdf/TextFlow.h"
+#include "summary/PageWords.h"
 
 namespace candour::pdfwriter {
 
@@ -10,7 +10,7 @@ namespace candour::pdfwriter {
 class BlockFlow
 {
 public:
-    BlockFlow(StructTree &tree, Typesetter &typesetter, const PdfWords &words)
+    BlockFlow(StructTree &tree, Typesetter &typesetter, const PageWords &words)
         : m_tree(tree), m_typesetter(typesetter), m_words(words)
     {}
 
@@ -26,7 +26,7 @@ private:
 
     StructTree &m_tree;
     Typesetter &m_typesetter;
-    const PdfWords &m_words;
+    const PageWords &m_words;
 };
 
 } // namespace candour::pdfwriter

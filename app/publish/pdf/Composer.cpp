@@ -35,7 +35,8 @@ HeadingLook headingLook(int level)
 } // namespace
 
 Composer::Composer(const Document &document)
-    : m_document(document), m_words(pdfWords(document.info.language)), m_headings(headings(document))
+    : m_document(document), m_words(pageWords(document.info.language)), m_headings(headings(document)),
+      m_typesetter(document.info.language)
 {}
 
 void Composer::compose()
@@ -99,7 +100,7 @@ void Composer::addFooter(int page)
     const qreal y = footerTop + baseline(look::small);
     m_paper.fill(page, {look::margin, footerTop - 7, look::width, 0.5}, look::rule);
 
-    const QString number = m_words.page.arg(QString::number(page + 1), QString::number(m_paper.pageCount()));
+    const QString number = m_words.pageNumber.arg(QString::number(page + 1), QString::number(m_paper.pageCount()));
     const Line right = m_typesetter.setOneLine(number, look::small, pageNumberWidth);
     m_paper.line(page, right, {look::margin + look::width - right.right, y}, footer);
 

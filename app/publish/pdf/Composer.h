@@ -3,8 +3,8 @@
 
 #include "publish/pdf/Headings.h"
 #include "publish/pdf/Paginator.h"
-#include "publish/pdf/PdfWords.h"
 #include "publish/pdf/Typesetter.h"
+#include "summary/PageWords.h"
 
 namespace candour::pdfwriter {
 
@@ -25,7 +25,7 @@ private:
     void addFooter(int page);
 
     const Document &m_document;
-    PdfWords m_words;
+    const PageWords &m_words;
     QList<Heading> m_headings;
     Paper m_paper;
     Typesetter m_typesetter;

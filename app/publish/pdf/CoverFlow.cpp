@@ -3,7 +3,7 @@
 
 #include "base/Literals.h"
 #include "publish/pdf/Grid.h"
-#include "publish/pdf/PdfWords.h"
+#include "summary/PageWords.h"
 
 #include <QLocale>
 
@@ -24,7 +24,7 @@ QString dateWords(const DocumentInfo &info)
         return {};
     if (!info.firstIssued.isValid() || info.firstIssued == info.issued)
         return day(info.issued);
-    return pdfWords(info.language).firstPublished.arg(day(info.issued), day(info.firstIssued));
+    return pageWords(info.language).issuedAndFirst.arg(day(info.issued), day(info.firstIssued));
 }
 
 Strip accentBar()
@@ -73,7 +73,7 @@ Strip stamp(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
 
 Strips licence(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
 {
-    const Inlines words{Text{pdfWords(info.language).licence}, Link{info.licence, info.licenceUrl}};
+    const Inlines words{Text{QString(pageWords(info.language).licence + u": "_s)}, Link{info.licence, info.licenceUrl}};
     Strips strips =
         textStrips(typesetter.set(words, look::fact, look::width), look::fact, 0, ownerOf(tree.add(0, "P"), words));
     strips.first().before = 8;

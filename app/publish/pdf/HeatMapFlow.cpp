@@ -58,7 +58,7 @@ struct HeatMapFlow::Picture
     qreal width(qsizetype columns) const { return axisWidth + qreal(columns) * (squareWidth + gap) - gap; }
 };
 
-Table heatTable(const HeatMap &map, const PdfWords &words)
+Table heatTable(const HeatMap &map, const PageWords &words)
 {
     Table table;
     table.caption = map.title;

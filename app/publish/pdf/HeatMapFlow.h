@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publish/pdf/PdfWords.h"
 #include "publish/pdf/TextFlow.h"
+#include "summary/PageWords.h"
 
 namespace candour::pdfwriter {
 
 /// The values of a risk picture as a table: a row for each severity, a column for each likelihood.
-Table heatTable(const HeatMap &map, const PdfWords &words);
+Table heatTable(const HeatMap &map, const PageWords &words);
 
 /// Sets a risk picture: the squares as one figure, and their values as a table under its title.
 class HeatMapFlow
 {
 public:
-    HeatMapFlow(StructTree &tree, Typesetter &typesetter, const PdfWords &words)
+    HeatMapFlow(StructTree &tree, Typesetter &typesetter, const PageWords &words)
         : m_tree(tree), m_typesetter(typesetter), m_words(words)
     {}
 
@@ -29,7 +29,7 @@ private:
 
     StructTree &m_tree;
     Typesetter &m_typesetter;
-    const PdfWords &m_words;
+    const PageWords &m_words;
 };
 
 } // namespace candour::pdfwriter

@@ -126,7 +126,7 @@ QList<Line> Typesetter::set(const Inlines &inlines, const TextStyle &style, qrea
     for (int i = 0; i < inlines.size(); ++i) {
         const Inline &part = inlines.at(i);
         const int start = int(text.size());
-        text += setable(plainText({part}));
+        text += setable(plainText({part}, m_language));
         const auto kind = std::holds_alternative<Link>(part)       ? PieceKind::Link
                           : std::holds_alternative<Withheld>(part) ? PieceKind::Withheld
                                                                    : PieceKind::Plain;

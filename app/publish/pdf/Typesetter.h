@@ -13,6 +13,9 @@ namespace candour::pdfwriter {
 class Typesetter
 {
 public:
+    /// \a language is the BCP 47 tag of the document; labels speak it.
+    explicit Typesetter(QString language) : m_language(std::move(language)) {}
+
     /// Where short lines stand: where their words begin, or always on one side.
     enum class Align {
         Leading,
@@ -34,6 +37,7 @@ private:
     struct Stretch;
     Line takeLine(const class QTextLayout &layout, int number, const QList<Stretch> &stretches);
 
+    QString m_language;
     Typefaces m_faces;
     Missing m_missing;
 };

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "summary/PageWords.h"
+
+#include "base/Literals.h"
+
+#include <QLocale>
+
+namespace candour {
+
+namespace {
+
+PageWords english()
+{
+    return {
+        .withheld = u"[Withheld]"_s,
+        .withheldFor = u"[Withheld: %1]"_s,
+        .yes = u"Yes"_s,
+        .no = u"No"_s,
+        .namedOfficial = u"A named official"_s,
+        .notRecorded = u"Not recorded"_s,
+        .notPublished = u"Not published in this summary"_s,
+        .doesNotApply = u"Does not apply"_s,
+        .otherEntries = u"Other entries are not shown: "_s,
+        .entry = u"Entry %1"_s,
+        .numberColumn = u"No."_s,
+        .riskBefore = u"Risk before"_s,
+        .riskLeft = u"Risk left"_s,
+        .risksBefore = u"Risks before our measures"_s,
+        .risksLeft = u"Risks left after our measures"_s,
+        .riskSentence = u"Risk %1: likelihood %2, severity %3, level %4."_s,
+        .severity = u"Severity, by likelihood"_s,
+        .noRisks = u"no risks"_s,
+        .manyRisks = u"%1 risks"_s,
+        .untitled = u"Public title not written yet"_s,
+        .status = u"Published summary of a data protection impact assessment"_s,
+        .description = u"%1: what is done with people’s data, and how it is protected."_s,
+        .nothingWithheld = u"Nothing has been withheld from the text of this summary."_s,
+        .aboutLabels = u"Where something is withheld, a label says so and gives the reason. "
+                       u"Every label looks the "
+                       u"same, whatever it stands for and however much it stands for."_s,
+        .versions = u"Versions of this summary"_s,
+        .versionNumber = u"Version %1"_s,
+        .whatChanged = u"What changed"_s,
+        .firstVersion = u"First version"_s,
+        .publishedBy = u"Published by"_s,
+        .howAssessed = u"How it was assessed"_s,
+        .howScored = u"How risks were scored"_s,
+        .titleAndVersion = u"%1, version %2"_s,
+        .formats = u"Formats"_s,
+        .formatsSaid = u"Web page and accessible PDF with the same content"_s,
+        .questions = u"Questions, or another format"_s,
+        .contents = u"Contents"_s,
+        .reference = u"Reference"_s,
+        .state = u"Status"_s,
+        .version = u"Version"_s,
+        .issued = u"This version"_s,
+        .firstIssued = u"First published"_s,
+        .issuedAndFirst = u"%1\n(first published %2)"_s,
+        .licence = u"Licence"_s,
+        .pageNumber = u"Page %1 of %2"_s,
+        .skip = u"Skip to main content"_s,
+        .otherFormats = u"Other formats and languages"_s,
+        .pdf = u"Download as PDF"_s,
+        .newest = u"Newest version of this page"_s,
+        .backToTop = u"Back to top"_s,
+        .table = u"Table"_s,
+        .noRows = u"No entries"_s,
+        .allPublished = u"All published assessments"_s,
+        .registerTitle = u"Published data protection impact assessments"_s,
+        .registerDescription = u"What is done with people’s data, what could go wrong, and how it is protected."_s,
+        .assessment = u"Assessment"_s,
+        .riskAfterMeasures = u"Risk after measures"_s,
+        .published = u"Published"_s,
+        .nextReview = u"Next review"_s,
+    };
+}
+
+PageWords welsh()
+{
+    return {
+        .withheld = u"[Wedi’i ddal yn ôl]"_s,
+        .withheldFor = u"[Wedi’i ddal yn ôl: %1]"_s,
+        .yes = u"Ie"_s,
+        .no = u"Na"_s,
+        .namedOfficial = u"Swyddog a enwyd"_s,
+        .notRecorded = u"Heb ei gofnodi"_s,
+        .notPublished = u"Heb ei gyhoeddi yn y crynodeb hwn"_s,
+        .doesNotApply = u"Ddim yn berthnasol"_s,
+        .otherEntries = u"Ni ddangosir cofnodion eraill: "_s,
+        .entry = u"Cofnod %1"_s,
+        .numberColumn = u"Rhif"_s,
+        .riskBefore = u"Risg cynt"_s,
+        .riskLeft = u"Risg ar ôl"_s,
+        .risksBefore = u"Risgiau cyn ein mesurau"_s,
+        .risksLeft = u"Risgiau sydd ar ôl wedi ein mesurau"_s,
+        .riskSentence = u"Risg %1: tebygolrwydd %2, difrifoldeb %3, lefel %4."_s,
+        .severity = u"Difrifoldeb, yn ôl tebygolrwydd"_s,
+        .noRisks = u"dim risgiau"_s,
+        .manyRisks = u"%1 risg"_s,
+        .untitled = u"Teitl cyhoeddus heb ei ysgrifennu eto"_s,
+        .status = u"Crynodeb cyhoeddedig o asesiad o’r effaith ar ddiogelu data"_s,
+        .description = u"%1: beth a wneir â data pobl, a sut y caiff ei ddiogelu."_s,
+        .nothingWithheld = u"Nid oes dim wedi’i ddal yn ôl o destun y crynodeb hwn."_s,
+        .aboutLabels = u"Lle mae rhywbeth wedi’i ddal yn ôl, mae label yn dweud hynny ac yn "
+                       u"rhoi’r rheswm. Mae pob "
+                       u"label yn edrych yr un fath, beth bynnag a faint bynnag y mae’n sefyll drosto."_s,
+        .versions = u"Fersiynau o’r crynodeb hwn"_s,
+        .versionNumber = u"Fersiwn %1"_s,
+        .whatChanged = u"Beth sydd wedi newid"_s,
+        .firstVersion = u"Fersiwn cyntaf"_s,
+        .publishedBy = u"Cyhoeddwyd gan"_s,
+        .howAssessed = u"Sut y cafodd ei asesu"_s,
+        .howScored = u"Sut y cafodd risgiau eu sgorio"_s,
+        .titleAndVersion = u"%1, fersiwn %2"_s,
+        .formats = u"Fformatau"_s,
+        .formatsSaid = u"Tudalen we a PDF hygyrch gyda’r un cynnwys"_s,
+        .questions = u"Cwestiynau, neu fformat arall"_s,
+        .contents = u"Cynnwys"_s,
+        .reference = u"Cyfeirnod"_s,
+        .state = u"Statws"_s,
+        .version = u"Fersiwn"_s,
+        .issued = u"Y fersiwn hwn"_s,
+        .firstIssued = u"Cyhoeddwyd gyntaf"_s,
+        .issuedAndFirst = u"%1\n(cyhoeddwyd gyntaf %2)"_s,
+        .licence = u"Trwydded"_s,
+        .pageNumber = u"Tudalen %1 o %2"_s,
+        .skip = u"Neidio i'r prif gynnwys"_s,
+        .otherFormats = u"Fformatau ac ieithoedd eraill"_s,
+        .pdf = u"Lawrlwytho fel PDF"_s,
+        .newest = u"Fersiwn diweddaraf y dudalen hon"_s,
+        .backToTop = u"Yn ôl i'r brig"_s,
+        .table = u"Tabl"_s,
+        .noRows = u"Dim cofnodion"_s,
+        .allPublished = u"Pob asesiad cyhoeddedig"_s,
+        .registerTitle = u"Asesiadau cyhoeddedig o'r effaith ar ddiogelu data"_s,
+        .registerDescription = u"Beth a wneir â data pobl, beth allai fynd o'i le, a sut y caiff ei ddiogelu."_s,
+        .assessment = u"Asesiad"_s,
+        .riskAfterMeasures = u"Risg ar ôl y mesurau"_s,
+        .published = u"Cyhoeddwyd"_s,
+        .nextReview = u"Adolygiad nesaf"_s,
+    };
+}
+
+QString primary(const QString &language)
+{
+    return language.section(u'-', 0, 0).toLower();
+}
+
+} // namespace
+
+const PageWords &pageWords(const QString &language)
+{
+    static const PageWords inEnglish = english();
+    static const PageWords inWelsh = welsh();
+    return primary(language) == u"cy"_s ? inWelsh : inEnglish;
+}
+
+QString languageName(const QString &language)
+{
+    if (primary(language) == u"en"_s)
+        return u"English"_s; // the locale would say which English
+    const QString name = QLocale(language).nativeLanguageName();
+    return name.isEmpty() ? language : name.left(1).toUpper() + name.mid(1);
+}
+
+} // namespace candour

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/FileDifference.h"
+#include "publish/RegisterFolders.h"
+#include "redaction/Summarise.h"
+#include "support/SmallTemplate.h"
+#include "support/Varied.h"
+
+#include <QtTest>
+
+using namespace candour;
+
+/// Promise P2, in bytes: assessments that differ only in what is withheld publish the same files under the same names.
+class tst_NonInterferenceFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filesDoNotDependOnWhatIsWithheld();
+    void foldersDoNotDependOnWhatIsWithheld();
+    void noticesOneLetterOfASecret_data();
+    void noticesOneLetterOfASecret();
+
+private:
+    static constexpr quint32 Pairs = 100;
+    const Template m_template = smallTemplate();
+};
+
+namespace {
+
+/// Editions differ from pair to pair, as a person sets them: number, dates, notes, language.
+Edition edition(quint32 seed)
+{
+    Edition e{.language = seed % 4 == 0 ? u"cy"_s : u"en-GB"_s,
+              .organisation = u"Department"_s,
+              .contact = u"dpia@example.org"_s,
+              .licence = u"Open Government Licence"_s,
+              .licenceUrl = u"https://example.org/licence"_s,
+              .number = 1 + int(seed % 3),
+              .issued = QDate(2026, 6, 4),
+              .changeNote = u"Note %1"_s.arg(seed)};
+    for (int number = e.number - 1; number > 0; --number)
+        e.earlier += PublishedVersion{number, QDate(2025, 1, number), {}};
+    return e;
+}
+
+/// What the register holds already: another assessment, which the page of the register and the catalogue list too.
+QList<CatalogueEntry> neighbours()
+{
+    return {CatalogueEntry{.reference = u"ZZ-1"_s,
+                           .title = u"Another"_s,
+                           .organisation = u"Department"_s,
+                           .language = u"en-GB"_s,
+                           .version = 1,
+                           .issued = QDate(2026, 1, 1),
+                           .changeNote = {},
+                           .overallRisk = {},
+                           .nextReview = {},
+                           .files = {}}};
+}
+
+Result<FinishedFiles> published(const PublicSummary &summary)
+{
+    return publishedFiles(summary.document(), summary.facts(), neighbours());
+}
+
+} // namespace
+
+void tst_NonInterferenceFiles::filesDoNotDependOnWhatIsWithheld()
+{
+    quint32 printed = 0;
+    for (quint32 seed = 1; seed <= Pairs; ++seed) {
+        const Assessment a = randomAssessment(m_template, seed);
+        const Assessment b = varied(m_template, a, seed + 500000);
+        const auto one = published(summarise(m_template, a, edition(seed)));
+        const auto two = published(summarise(m_template, b, edition(seed)));
+        QCOMPARE(one.has_value(), two.has_value());
+        if (!one) {
+            QCOMPARE(one.error().message, two.error().message);
+            continue;
+        }
+        ++printed;
+        QCOMPARE(one->size(), 5);
+        const QString difference = firstDifference(*one, *two);
+        QVERIFY2(difference.isEmpty(), qPrintable(u"seed %1, %2"_s.arg(seed).arg(difference)));
+    }
+    QVERIFY2(printed > Pairs * 9 / 10, qPrintable(QString::number(printed)));
+}
+
+void tst_NonInterferenceFiles::foldersDoNotDependOnWhatIsWithheld()
+{
+    for (quint32 seed = 1; seed <= 5; ++seed) {
+        QTemporaryDir first;
+        QTemporaryDir second;
+        Assessment a = randomAssessment(m_template, seed);
+        for (const QTemporaryDir *folder : {&first, &second}) {
+            const auto files = render(summarise(m_template, a, edition(seed)), folder->path());
+            QVERIFY_RESULT(files);
+            QVERIFY_RESULT(write(*files, folder->path()));
+            a = varied(m_template, a, seed + 500000);
+        }
+        QCOMPARE(snapshot(second.path()).keys(), snapshot(first.path()).keys());
+        QVERIFY2(snapshot(second.path()) == snapshot(first.path()), qPrintable(u"seed %1"_s.arg(seed)));
+    }
+}
+
+void tst_NonInterferenceFiles::noticesOneLetterOfASecret_data()
+{
+    QTest::addColumn<int>("file");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("PDF") << 0 << u".pdf"_s;
+    QTest::newRow("page of the version") << 1 << u"/v1/index.html"_s;
+    QTest::newRow("page at the permanent address") << 2 << u"/index.html"_s;
+    QTest::newRow("page of the register") << 3 << u"index.html"_s;
+    QTest::newRow("catalogue") << 4 << u"candour-register.json"_s;
+}
+
+void tst_NonInterferenceFiles::noticesOneLetterOfASecret()
+{
+    QFETCH(int, file);
+    QFETCH(QString, name);
+    const Assessment a = randomAssessment(m_template, 3);
+    Edition e = edition(3);
+    e.number = 1;
+    e.earlier.clear();
+    const auto clean = published(summarise(m_template, a, e));
+    QVERIFY_RESULT(clean);
+    QCOMPARE(firstDifference(*clean, *clean), QString());
+    FinishedFiles files = *clean;
+    QByteArray &bytes = files[file].bytes;
+    const qsizetype at = bytes.size() / 2;
+    bytes[at] = char(bytes[at] ^ 1);
+    const QString difference = firstDifference(*clean, files);
+    QVERIFY2(difference.startsWith(files[file].name) && files[file].name.endsWith(name), qPrintable(difference));
+    QVERIFY2(difference.contains(u"byte %1"_s.arg(at)), qPrintable(difference));
+    files = *clean;
+    files[file].name.insert(0, u'x');
+    QVERIFY(firstDifference(*clean, files).startsWith(u"names: "_s));
+    files.removeAt(file);
+    QVERIFY(firstDifference(*clean, files).startsWith(u"names: "_s));
+}
+
+QTEST_MAIN(tst_NonInterferenceFiles)
+#include "tst_NonInterferenceFiles.moc"
