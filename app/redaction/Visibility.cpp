@@ -90,19 +90,38 @@ Seen Visibility::row(const Question &question, const RowId &row) const
 
 Seen Visibility::cell(const Question &question, const Column &column, const Row &row) const
 {
+    QSet<QString> asking;
+    return cell(question, column, row, asking);
+}
+
+Seen Visibility::cell(const Question &question, const Column &column, const Row &row, QSet<QString> &asking) const
+{
+    if (asking.contains(column.key))
+        return {};
     const Seen own = fromTreatment(Place{question.key, row.id, column.key}, true);
     if (column.askIf.kind == Condition::Kind::Always)
         return own;
+
+    asking.insert(column.key);
     QList<Seen> subjectsSeen;
+    QSet<QString> unasked;
     for (const QString &subject : subjects(column.askIf)) {
         const Column *other = question.column(subject);
-        if (!other || other->key == column.key)
+        if (!other)
             continue;
         const Seen whole = this->column(question, *other);
-        subjectsSeen +=
-            whole.sight == Sight::AsWritten ? fromTreatment(Place{question.key, row.id, other->key}, true) : whole;
+        const Seen seen = whole.sight == Sight::AsWritten ? cell(question, *other, row, asking) : whole;
+        subjectsSeen += seen;
+        if (seen.notAsked)
+            unasked.insert(subject);
     }
-    return throughSubjects(own, subjectsSeen, isAsked(column, row));
+    asking.remove(column.key);
+
+    // What was left in a cell that is not asked any more is not seen, so it decides nothing.
+    const bool asked = holds(column.askIf, [&](const QString &subject) -> std::optional<QStringList> {
+        return unasked.contains(subject) ? std::nullopt : conditionKeys(row.cells.value(subject));
+    });
+    return throughSubjects(own, subjectsSeen, asked);
 }
 
 } // namespace candour

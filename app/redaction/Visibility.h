@@ -41,6 +41,7 @@ public:
 private:
     Seen fromTreatment(const Place &place, bool publicByDefault) const;
     Seen answer(const Question &question, QSet<QString> &asking) const;
+    Seen cell(const Question &question, const Column &column, const Row &row, QSet<QString> &asking) const;
 
     const Template &m_template;
     const Assessment &m_assessment;

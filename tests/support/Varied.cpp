@@ -35,10 +35,23 @@ private:
         }
         for (Comment &comment : m_after.comments)
             comment.text = m_random.words(1, 30);
-        for (Attachment &attachment : m_after.attachments)
+        for (Attachment &attachment : m_after.attachments) {
             attachment.bytes = m_random.words(1, 90).toUtf8();
+            if (areFilesPublic())
+                continue;
+            attachment.fileName = m_random.words(1, 3) + u".pdf"_s;
+            attachment.description = m_random.words(0, 9);
+        }
         m_after.review = Review{.state = ReviewState(m_random.below(3))};
         m_after.retention.basis = m_random.words(1, 9);
+    }
+
+    bool areFilesPublic() const
+    {
+        const QList<const Question *> questions = m_template.questions();
+        return std::any_of(questions.begin(), questions.end(), [&](const Question *question) {
+            return question->kind == QuestionKind::Files && isValuePublic(*question);
+        });
     }
 
     TreatmentKind kindAt(const Place &place) const { return m_before.treatment(place).kind; }
@@ -49,18 +62,26 @@ private:
         return kind == TreatmentKind::AsWritten || (kind == TreatmentKind::ByTemplate && byDefault);
     }
 
-    /// True where the answer's own value reaches the public: it is shown as written, and nothing that the public does
-    /// not see decides whether it is asked.
+    bool isShown(const Question &question) const
+    {
+        return !question.publicHeading.isEmpty() && isShown(Place{.question = question.key}, question.publicByDefault);
+    }
+
+    /// True where public answers alone decide whether the question is asked.
+    bool isAskedInPublic(const Question &question) const
+    {
+        const QSet<QString> all = subjects(question.askIf);
+        return std::all_of(all.begin(), all.end(), [&](const QString &subject) {
+            const Question *other = m_template.question(subject);
+            return other && isAskedInPublic(*other) && (isShown(*other) || !isAsked(m_template, m_before, *other));
+        });
+    }
+
+    /// True where the answer's own value reaches the public: it is shown as written, it is asked, and nothing that the
+    /// public does not see decides whether it is asked.
     bool isValuePublic(const Question &question) const
     {
-        if (question.publicHeading.isEmpty() || !isShown(Place{.question = question.key}, question.publicByDefault))
-            return false;
-        for (const QString &subject : subjects(question.askIf)) {
-            const Question *other = m_template.question(subject);
-            if (!other || !isValuePublic(*other))
-                return false;
-        }
-        return true;
+        return isShown(question) && isAskedInPublic(question) && isAsked(m_template, m_before, question);
     }
 
     /// The same places and reasons, other words: every stretch of marked text is written anew, under as many marks of
@@ -169,23 +190,45 @@ private:
         rows.rows = after;
     }
 
+    bool isShown(const Question &question, const Row &row, const Column &column) const
+    {
+        return isShown(Place{.question = question.key, .column = column.key}, column.isPublic) &&
+               isShown(Place{question.key, row.id, column.key}, true);
+    }
+
+    /// As for questions; a cell that is not asked presents nothing to the conditions of others, whatever was left in
+    /// it.
+    bool isCellAsked(const Question &question, const Row &row, const Column &column) const
+    {
+        return holds(column.askIf, [&](const QString &subject) -> std::optional<QStringList> {
+            const Column *other = question.column(subject);
+            if (!other || !isCellAsked(question, row, *other))
+                return std::nullopt;
+            return conditionKeys(row.cells.value(subject));
+        });
+    }
+
+    bool isCellAskedInPublic(const Question &question, const Row &row, const Column &column) const
+    {
+        const QSet<QString> all = subjects(column.askIf);
+        return std::all_of(all.begin(), all.end(), [&](const QString &subject) {
+            const Column *other = question.column(subject);
+            return other && isCellAskedInPublic(question, row, *other) &&
+                   (isShown(question, row, *other) || !isCellAsked(question, row, *other));
+        });
+    }
+
     bool isCellPublic(const Question &question, const Row &row, const Column &column) const
     {
-        if (!isShown(Place{.question = question.key, .column = column.key}, column.isPublic) ||
-            !isShown(Place{question.key, row.id, column.key}, true))
-            return false;
-        for (const QString &subject : subjects(column.askIf)) {
-            const Column *other = question.column(subject);
-            if (!other || !isCellPublic(question, row, *other))
-                return false;
-        }
-        return true;
+        return isShown(question, row, column) && isCellAskedInPublic(question, row, column) &&
+               isCellAsked(question, row, column);
     }
 
     void varyCells(const Question &question, Row &row)
     {
+        const Row before = row;
         for (const Column &column : question.columns) {
-            if (isCellPublic(question, row, column)) {
+            if (isCellPublic(question, before, column)) {
                 const auto cell = row.cells.find(column.key);
                 if (cell != row.cells.end())
                     if (RichText *text = textIn(*cell))

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cases.h"
+#include "redaction/Repeats.h"
+
+#include <QtTest>
+
+using namespace candour;
+
+namespace {
+
+/// The words sought, each with a star where the same words may stand in public text undecided.
+QStringList sought(const Case &c, const QString &question)
+{
+    QStringList words;
+    for (const Needle &needle : needles(c.t, c.a))
+        if (needle.question == question)
+            words += needle.mayRepeat ? needle.words + u'*' : needle.words;
+    words.sort();
+    return words;
+}
+
+} // namespace
+
+/// Everything withheld is sought in the finished files, and nothing that is public.
+class tst_Needles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void seeksMarkedStretchesAsOne();
+    void seeksMarkedWordsWhateverTheTreatment();
+    void seeksWithheldAnswersOfEachKind_data();
+    void seeksWithheldAnswersOfEachKind();
+    void seeksWithheldRowsColumnsAndCells();
+    void seeksRowsOfAQuestionThatIsLeftOut();
+    void seeksWithheldFilesByName();
+    void seeksNothingThatIsPublic();
+    void originalsBehindAWordingAreNotSought();
+    void seeksWhatIsNeverPublic();
+    void takesShortLeftOutWordsForNothing();
+};
+
+void tst_Needles::seeksMarkedStretchesAsOne()
+{
+    Case c;
+    RichText text = c.marked(u"It is Kestrel Vantage of York\nand Osprey"_s, u"Kestrel"_s);
+    text = withMark(text, occurrences(text, u" Vantage"_s).first(), MarkId{u"commerce"_s});
+    text = withMark(text, occurrences(text, u"Osprey"_s).first(), MarkId{u"commerce"_s});
+    c.a.answers.insert(u"why"_s, Cell{text});
+    QCOMPARE(sought(c, u"why"_s), (QStringList{u"Kestrel Vantage"_s, u"Osprey"_s}));
+}
+
+void tst_Needles::seeksMarkedWordsWhateverTheTreatment()
+{
+    Case c;
+    c.a.answers.insert(u"why"_s, Cell{c.marked(u"It is Kestrel"_s, u"Kestrel"_s)});
+    c.word({.question = u"why"_s}, u"It is a firm"_s);
+    QCOMPARE(sought(c, u"why"_s), QStringList{u"Kestrel"_s});
+    c.a.answers.insert(u"internal"_s, Cell{c.marked(u"It is Osprey"_s, u"Osprey"_s)});
+    QVERIFY(sought(c, u"internal"_s).contains(u"Osprey"_s));
+}
+
+void tst_Needles::seeksWithheldAnswersOfEachKind_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<QStringList>("words");
+    const auto row = [](const QString &question, const Answer &answer, const QStringList &words) {
+        QTest::newRow(qPrintable(question)) << question << answer << words;
+    };
+    row(u"why"_s, Cell{fromPlainText(u"One thing\n\nAnother"_s)}, {u"Another"_s, u"One thing"_s});
+    row(u"name"_s, line(u"Kestrel"_s), {u"Kestrel"_s});
+    row(u"automated"_s, Cell{YesNo{true, fromPlainText(u"By machine"_s)}}, {u"By machine"_s});
+    row(u"decision"_s, choice(u"approved"_s), {});
+    row(u"starts"_s, Cell{QDate(2026, 6, 4)}, {u"4 June 2026*"_s});
+    row(u"count"_s, Cell{Number{12345}}, {u"12,345*"_s});
+    row(u"lead"_s, Cell{PersonId{u"1"_s}}, {u"Jane Doe"_s});
+    row(u"page"_s, Cell{WebLink{u"Notice"_s, u"https://example.org/x"_s}}, {u"Notice"_s, u"https://example.org/x"_s});
+    row(u"controller"_s, SharedText{u"controller"_s, fromPlainText(u"The Board"_s)}, {u"The Board"_s});
+}
+
+void tst_Needles::seeksWithheldAnswersOfEachKind()
+{
+    QFETCH(QString, question);
+    QFETCH(Answer, answer);
+    Case c;
+    c.a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Jane Doe"_s, .jobTitle = u"Head of data"_s}};
+    c.a.answers.insert(question, answer);
+    QCOMPARE(sought(c, question), QStringList());
+    c.withhold({.question = question}, u"personal"_s);
+    QTEST(sought(c, question), "words");
+}
+
+void tst_Needles::seeksWithheldRowsColumnsAndCells()
+{
+    Case c;
+    c.a.answers.insert(u"shares"_s,
+                       Rows{{row(u"1"_s, {{u"recipient"_s, line(u"Council"_s)}, {u"people"_s, Cell{Number{1234}}}}),
+                             row(u"2"_s, {{u"recipient"_s, line(u"Police"_s)},
+                                          {u"purpose"_s, Cell{c.marked(u"To Osprey"_s, u"Osprey"_s)}}})}});
+    QCOMPARE(sought(c, u"shares"_s), (QStringList{u"1,234*"_s, u"Osprey"_s}));
+    c.withhold({.question = u"shares"_s, .row = RowId{u"1"_s}}, u"personal"_s);
+    QCOMPARE(sought(c, u"shares"_s), (QStringList{u"1,234*"_s, u"Council"_s, u"Osprey"_s}));
+    c.withhold({u"shares"_s, RowId{u"2"_s}, u"purpose"_s}, u"personal"_s);
+    QVERIFY(sought(c, u"shares"_s).contains(u"To Osprey"_s));
+    c.a.treatments.clear();
+    c.withhold({.question = u"shares"_s, .column = u"recipient"_s}, u"personal"_s);
+    QCOMPARE(sought(c, u"shares"_s), (QStringList{u"1,234*"_s, u"Council"_s, u"Osprey"_s, u"Police"_s}));
+}
+
+void tst_Needles::seeksRowsOfAQuestionThatIsLeftOut()
+{
+    Case c;
+    c.question(u"items"_s).publicByDefault = false;
+    c.a.answers.insert(u"items"_s, Rows{{row(u"1"_s, {{u"item"_s, line(u"Names"_s)}})}});
+    QCOMPARE(sought(c, u"items"_s), QStringList{u"Names*"_s});
+}
+
+void tst_Needles::seeksWithheldFilesByName()
+{
+    Case c;
+    c.a.attachments = {Attachment{
+        .id = AttachmentId{u"f"_s}, .fileName = u"kestrel-contract.pdf"_s, .description = u"What Kestrel signed"_s}};
+    c.a.answers.insert(u"papers"_s, Files{{AttachmentId{u"f"_s}, AttachmentId{u"gone"_s}}});
+    QCOMPARE(sought(c, u"papers"_s), (QStringList{u"What Kestrel signed*"_s, u"kestrel-contract.pdf*"_s}));
+    c.withhold({.question = u"papers"_s}, u"commerce"_s);
+    QCOMPARE(sought(c, u"papers"_s), (QStringList{u"What Kestrel signed"_s, u"kestrel-contract.pdf"_s}));
+}
+
+void tst_Needles::seeksNothingThatIsPublic()
+{
+    Case c;
+    c.a.marks.clear();
+    c.a.answers.insert(u"why"_s, Cell{fromPlainText(u"For the census"_s)});
+    c.a.answers.insert(u"items"_s, Rows{{row(u"1"_s, {{u"item"_s, line(u"Names"_s)}})}});
+    QCOMPARE(needles(c.t, c.a), QList<Needle>());
+}
+
+void tst_Needles::originalsBehindAWordingAreNotSought()
+{
+    Case c;
+    c.a.answers.insert(u"why"_s, Cell{fromPlainText(u"For the census"_s)});
+    c.word({.question = u"why"_s}, u"For statistics"_s);
+    QCOMPARE(sought(c, u"why"_s), QStringList());
+}
+
+void tst_Needles::seeksWhatIsNeverPublic()
+{
+    Case c;
+    c.a.comments = {Comment{.id = CommentId{u"c"_s}, .text = u"Is Kestrel right?"_s}};
+    c.a.marks[MarkId{u"personal"_s}].harm = u"They would be known"_s;
+    c.a.marks[MarkId{u"personal"_s}].publicInterest = u"Little"_s;
+    c.a.retention = {.basis = u"Litigation"_s, .hold = true, .holdReason = u"Case HR/1"_s};
+    QCOMPARE(sought(c, u"comment"_s), QStringList{u"Is Kestrel right?*"_s});
+    QCOMPARE(sought(c, u"mark"_s), (QStringList{u"Little*"_s, u"They would be known*"_s}));
+    QCOMPARE(sought(c, u"retention"_s), (QStringList{u"Case HR/1*"_s, u"Litigation*"_s}));
+}
+
+void tst_Needles::takesShortLeftOutWordsForNothing()
+{
+    Case c;
+    c.a.answers.insert(u"notes"_s, Cell{fromPlainText(u"12\n abc \nabcd"_s)});
+    QCOMPARE(sought(c, u"notes"_s), QStringList{u"abcd*"_s});
+    c.withhold({.question = u"notes"_s}, u"personal"_s);
+    QCOMPARE(sought(c, u"notes"_s), (QStringList{u"12"_s, u"abc"_s, u"abcd"_s}));
+}
+
+QTEST_GUILESS_MAIN(tst_Needles)
+#include "tst_Needles.moc"
