@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "publish/RegisterPaths.h"
+#include "publish/WriteJournal.h"
+#include "support/Results.h"
+
+using namespace candour;
+
+/// Where files stand in a register, and what a journal may say of them.
+class tst_RegisterPaths : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesPathsOfReferenceAndNumber();
+    void refusesOddReferences_data();
+    void refusesOddReferences();
+    void knowsItsOwnPaths_data();
+    void knowsItsOwnPaths();
+    void readsTheJournalItWrote();
+    void readsNoJournalThatIsNotWhole_data();
+    void readsNoJournalThatIsNotWhole();
+};
+
+void tst_RegisterPaths::makesPathsOfReferenceAndNumber()
+{
+    const auto paths = registerPaths(u"DPIA-0007"_s, 12);
+    QVERIFY_RESULT(paths);
+    QCOMPARE(paths->folder, u"dpia-0007"_s);
+    QCOMPARE(paths->newest, u"dpia-0007/index.html"_s);
+    QCOMPARE(paths->version, u"dpia-0007/v12/index.html"_s);
+    QCOMPARE(paths->pdf, u"dpia-0007/v12/DPIA-0007-v12.pdf"_s);
+    QCOMPARE(paths->pdfName, u"DPIA-0007-v12.pdf"_s);
+    for (const QString &path : {paths->newest, paths->version, paths->pdf})
+        QVERIFY(isRegisterPath(path));
+    QVERIFY_RESULT(registerPaths(QString(64, u'a'), 1));
+}
+
+void tst_RegisterPaths::refusesOddReferences_data()
+{
+    QTest::addColumn<QString>("reference");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("too long") << QString(65, u'a');
+    QTest::newRow("begins with a hyphen") << u"-a"_s;
+    QTest::newRow("dots") << u".."_s;
+    QTest::newRow("slash") << u"a/b"_s;
+    QTest::newRow("backslash") << u"a\\b"_s;
+    QTest::newRow("accent") << u"é"_s;
+    QTest::newRow("digit of another script") << u"DPIA-\u0967"_s;
+    QTest::newRow("line end") << u"DPIA-1\n"_s;
+    QTest::newRow("space") << u"DPIA 1"_s;
+}
+
+void tst_RegisterPaths::refusesOddReferences()
+{
+    QFETCH(QString, reference);
+    QVERIFY_ERROR(registerPaths(reference, 1), ErrorKind::Refused, "cannot name a folder");
+    QVERIFY_ERROR(registerPaths(u"DPIA-1"_s, 0), ErrorKind::Refused, "without a version number");
+    QVERIFY_ERROR(registerPaths(u"DPIA-1"_s, -1), ErrorKind::Refused, "without a version number");
+}
+
+void tst_RegisterPaths::knowsItsOwnPaths_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("ours");
+    QTest::addColumn<bool>("ofVersion");
+    const auto row = [](const QString &path, bool ours, bool ofVersion) {
+        QTest::newRow(qPrintable(path)) << path << ours << ofVersion;
+    };
+    row(u"index.html"_s, true, false);
+    row(u"candour-register.json"_s, true, false);
+    row(u"dpia-1/index.html"_s, true, false);
+    row(u"dpia-1/v1/index.html"_s, true, true);
+    row(u"dpia-1/v1/DPIA-1-v1.pdf"_s, true, true);
+    row(u"dpia-1/v0/index.html"_s, false, false);
+    row(u"dpia-1/v01/index.html"_s, false, false);
+    row(u"dpia-1/v1/other.html"_s, false, false);
+    row(u"dpia-1/v1/sub/index.html"_s, false, false);
+    row(u"DPIA-1/index.html"_s, false, false);
+    row(u"dpia-1/notes.pdf"_s, false, false);
+    row(u"../index.html"_s, false, false);
+    row(u"dpia-1/../index.html"_s, false, false);
+    row(u"/index.html"_s, false, false);
+    row(u"index.html\n"_s, false, false);
+    row(u"dpia-1/v1/.pdf"_s, false, false);
+    row(QString(), false, false);
+}
+
+void tst_RegisterPaths::knowsItsOwnPaths()
+{
+    QFETCH(QString, path);
+    QTEST(isRegisterPath(path), "ours");
+    QTEST(isOfVersion(path), "ofVersion");
+}
+
+void tst_RegisterPaths::readsTheJournalItWrote()
+{
+    const WriteJournal journal{
+        .undoing = true,
+        .folders = {u"dpia-1"_s, u"dpia-1/v1"_s},
+        .files = {{u"dpia-1/v1/index.html"_s, u"aa"_s, false}, {u"index.html"_s, u"bb"_s, true}}};
+    QCOMPARE(journalFrom(toBytes(journal)), journal);
+    QCOMPARE(journalFrom(toBytes({})), WriteJournal{});
+}
+
+void tst_RegisterPaths::readsNoJournalThatIsNotWhole_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray whole =
+        toBytes({.undoing = false, .folders = {u"a"_s}, .files = {{u"index.html"_s, u"bb"_s, true}}});
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("half") << whole.left(whole.size() / 2);
+    QTest::newRow("another format") << QByteArray(whole).replace("candour-write-journal", "other");
+    QTest::newRow("file elsewhere") << QByteArray(whole).replace("index.html", "../x.html");
+    QTest::newRow("folder elsewhere") << QByteArray(whole).replace(R"("a")", R"("../a")");
+    QTest::newRow("folder above") << QByteArray(whole).replace(R"("a")", R"("")");
+}
+
+void tst_RegisterPaths::readsNoJournalThatIsNotWhole()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(!journalFrom(bytes));
+}
+
+QTEST_GUILESS_MAIN(tst_RegisterPaths)
+#include "tst_RegisterPaths.moc"
