@@ -5,9 +5,12 @@
 #include "proof/Passage.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringDecoder>
 
 #include <libxml/HTMLparser.h>
+
+#include <functional>
 
 namespace candour {
 
@@ -77,65 +80,39 @@ QString withoutBackslashes(const QString &text)
     });
 }
 
-bool isPrintable(QChar c)
-{
-    return c.isPrint() || c.isSpace() || c == QChar::SoftHyphen;
-}
-
-/// \a bytes as text, if they are that.
-QString ifText(const QByteArray &bytes)
-{
-    for (const auto encoding : {QStringDecoder::Utf8, QStringDecoder::Utf16BE, QStringDecoder::Utf16LE}) {
-        QStringDecoder decoder(encoding);
-        const QString text = decoder(bytes);
-        const auto printable = std::count_if(text.begin(), text.end(), isPrintable);
-        const bool wide = encoding != QStringDecoder::Utf8;
-        const auto latin = std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x600; });
-        if (!decoder.hasError() && printable * 10 >= text.size() * 9 && (!wide || latin * 10 >= text.size() * 9))
-            return text;
-    }
-    return {};
-}
-
-void appendRuns(const QString &text, const QRegularExpression &form, QByteArray (*decode)(const QString &),
-                QStringList &readings)
+/// Adds the printable part of what \a decode makes of every match. A run may begin with letters that are not part of
+/// the form, so it is tried from each of its first \a starts characters.
+void appendRuns(const QString &text, const QRegularExpression &form, int starts,
+                const std::function<QByteArray(const QByteArray &)> &decode, QList<OtherReading> &readings)
 {
     QString found;
     for (auto it = form.globalMatch(text); it.hasNext();) {
-        const QString run = ifText(decode(it.next().captured()));
-        if (!run.isEmpty())
-            found += run + passageBreak;
+        const QByteArray run = it.next().captured().toLatin1();
+        for (int start = 0; start < starts; ++start)
+            found += printableRuns(decode(run.mid(start)));
     }
     if (!found.isEmpty())
-        readings += found;
+        readings += OtherReading{found, false};
 }
 
-QByteArray fromHex(const QString &run)
+QByteArray fromBase64(QByteArray run)
 {
-    return QByteArray::fromHex(run.toLatin1());
+    return QByteArray::fromBase64(run.replace('-', '+').replace('_', '/'));
 }
 
-QByteArray fromBase64(const QString &run)
-{
-    QByteArray plain = run.toLatin1();
-    plain.replace('-', '+').replace('_', '/');
-    return QByteArray::fromBase64(plain);
-}
-
-QStringList oneLayerUndone(const QString &text)
+QList<OtherReading> oneLayerUndone(const OtherReading &reading)
 {
     static const QRegularExpression hex(u"(?:[0-9A-Fa-f]{2}[ :]?){5,}[0-9A-Fa-f]{2}"_s);
-    static const QRegularExpression base64(u"[A-Za-z0-9+/_-]{8,}(?:\\s+[A-Za-z0-9+/_-]{8,})*={0,2}"_s);
-    QStringList readings;
-    if (text.contains(u'%'))
-        readings += withoutPercent(text);
-    if (text.contains(u'&'))
-        readings += withoutEntities(text);
-    if (text.contains(u'\\'))
-        readings += withoutBackslashes(text);
-    readings.removeAll(QString());
-    appendRuns(text, hex, fromHex, readings);
-    appendRuns(text, base64, fromBase64, readings);
+    static const QRegularExpression base64(u"[A-Za-z0-9+/_-]{8,}(?:\\s+[A-Za-z0-9+/_-]{8,})*+={0,2}"_s);
+    const QString &text = reading.text;
+    QList<OtherReading> readings;
+    for (const QString &undone : {text.contains(u'%') ? withoutPercent(text) : QString(),
+                                  text.contains(u'&') ? withoutEntities(text) : QString(),
+                                  text.contains(u'\\') ? withoutBackslashes(text) : QString()})
+        if (!undone.isEmpty())
+            readings += OtherReading{undone, reading.whole};
+    appendRuns(text, hex, 2, QByteArray::fromHex, readings);
+    appendRuns(text, base64, 4, fromBase64, readings);
     return readings;
 }
 
@@ -165,16 +142,19 @@ void appendWideRuns(const QByteArray &bytes, qsizetype highByte, qsizetype parit
 
 } // namespace
 
-QStringList otherReadings(const QString &text)
+QList<OtherReading> otherReadings(const QString &text)
 {
-    QStringList all;
-    QStringList layer = {text};
+    QList<OtherReading> all;
+    QList<OtherReading> layer = {{text}};
+    QSet<QString> known = {text};
     for (int depth = 0; depth < deepest && !layer.isEmpty(); ++depth) {
-        QStringList next;
-        for (const QString &reading : std::as_const(layer))
-            for (const QString &undone : oneLayerUndone(reading))
-                if (undone != text && !all.contains(undone) && !next.contains(undone))
+        QList<OtherReading> next;
+        for (const OtherReading &reading : std::as_const(layer))
+            for (const OtherReading &undone : oneLayerUndone(reading))
+                if (!known.contains(undone.text)) {
+                    known += undone.text;
                     next += undone;
+                }
         all += next;
         layer = next;
     }

@@ -2,14 +2,21 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace candour {
 
-/// What \a text says when its percent, entity, backslash, hexadecimal and base64 forms are undone, up to three deep.
+/// What a text says when some of its forms are undone.
+struct OtherReading
+{
+    QString text;
+    bool whole = true; ///< The whole text, not only what stood in hexadecimal or base64 form.
+};
+
+/// \a text without its percent, entity, backslash, hexadecimal and base64 forms, undone up to three deep.
 /// Empty where it has none.
-QStringList otherReadings(const QString &text);
+QList<OtherReading> otherReadings(const QString &text);
 
 /// The text of a file that declares no encoding: UTF-16 by its byte order mark, UTF-8, or else Latin-1.
 QString textOf(const QByteArray &bytes);

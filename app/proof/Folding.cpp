@@ -87,8 +87,6 @@ FoldedText Folder::fold(QStringView text, Passage::Breaks breaks)
 
 void Folder::append(FoldedText &folded, QStringView text, Passage::Breaks breaks)
 {
-    folded.letters.reserve(folded.letters.size() + text.size());
-    folded.edges.reserve(folded.edges.size() + std::size_t(text.size()));
     const auto letter = [&folded](QChar c) {
         folded.letters += c;
         folded.edges.push_back(0);

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 namespace candour {
 
@@ -41,22 +42,6 @@ struct FoldedPassage
     }
 };
 
-/// Adds the other readings of each piece, such as a link address without its percent forms.
-void appendOtherReadings(QList<Passage> &passages)
-{
-    const QList<Passage> plain = passages;
-    for (const Passage &passage : plain) {
-        if (passage.reading != Passage::Reading::First)
-            continue;
-        Passage undone{passage.seeking, Passage::Breaks::Punctuation, {}, {}};
-        for (const Piece &piece : passage.pieces)
-            for (const QString &reading : otherReadings(piece.text))
-                undone.pieces += {piece.place, reading + passageBreak};
-        if (!undone.pieces.isEmpty())
-            passages += undone;
-    }
-}
-
 bool isSought(const Pattern &pattern, Passage::Seeking seeking)
 {
     switch (seeking) {
@@ -88,7 +73,10 @@ public:
         Count found;
         m_search.find(folded.text, false, [&](int pattern, qsizetype at) {
             const Key key{pattern, folded.placeAt(passage, at)};
-            if (first)
+            const bool apart = standsApart(pattern, folded.text, at);
+            if (passage.reading == Passage::Reading::WholeFile && !apart)
+                return;
+            if (first && apart)
                 ++m_total[pattern];
             ++(first ? m_found : found)[key];
             if (isSought(m_search.patterns()[pattern], passage.seeking) && !m_public.explains(pattern, folded.text, at))
@@ -97,6 +85,27 @@ public:
         for (auto it = unexplained.begin(); it != unexplained.end(); ++it)
             if (first || found[it.key()] > foundBefore(it.key(), passage.reading))
                 report(it.key());
+    }
+
+    /// Looks for words in what a piece says when its percent forms and the like are undone.
+    void checkUndone(const Passage &passage, const Piece &piece)
+    {
+        for (const OtherReading &reading : otherReadings(piece.text)) {
+            const FoldedText folded = m_folder.fold(reading.text, Passage::Breaks::Punctuation);
+            QHash<int, int> found;
+            QSet<int> unexplained;
+            m_search.find(folded, false, [&](int pattern, qsizetype at) {
+                ++found[pattern];
+                if (isSought(m_search.patterns()[pattern], passage.seeking) && !m_public.explains(pattern, folded, at))
+                    unexplained += pattern;
+            });
+            // What could be read before as well was judged then, by its true neighbours.
+            const QHash<int, int> before =
+                reading.whole && !unexplained.isEmpty() ? counted(piece.text) : QHash<int, int>();
+            for (const int pattern : std::as_const(unexplained))
+                if (found[pattern] > before.value(pattern))
+                    report({pattern, piece.place});
+        }
     }
 
     /// Letters that a font holds and no page uses betray the words from which it was made.
@@ -122,6 +131,20 @@ private:
     using Key = std::pair<int, QString>; ///< Pattern and place.
     using Count = QHash<Key, int>;
 
+    QHash<int, int> counted(const QString &text)
+    {
+        QHash<int, int> count;
+        m_search.find(m_folder.fold(text, Passage::Breaks::Punctuation), false,
+                      [&count](int pattern, qsizetype) { ++count[pattern]; });
+        return count;
+    }
+
+    /// Markup is letters too, so among bytes only whole words are words.
+    bool standsApart(int pattern, const FoldedText &text, qsizetype at) const
+    {
+        return text.wordEdge(at) && text.wordEdge(at + m_search.patterns()[pattern].letters.size());
+    }
+
     int foundBefore(const Key &key, Passage::Reading reading) const
     {
         return reading == Passage::Reading::WholeFile ? m_total.value(key.first) : m_found.value(key);
@@ -142,8 +165,8 @@ private:
     const NeedleSearch &m_search;
     const PublicText &m_public;
     Folder &m_folder;
-    Count m_found; ///< By the first readings.
-    QHash<int, int> m_total;
+    Count m_found;                               ///< By the first readings.
+    QHash<int, int> m_total;                     ///< Of those that stand apart.
     QList<std::pair<QString, QString>> m_places; ///< And the question.
 };
 
@@ -160,7 +183,6 @@ Result<FoldedText> publicText(const Document &document, const QList<FinishedFile
         if (!reading)
             return failed(reading);
         reading->passages.prepend(namePassage(file));
-        appendOtherReadings(reading->passages);
         for (const Passage &passage : std::as_const(reading->passages)) {
             for (const Piece &piece : passage.pieces)
                 folder.append(text, piece.text, passage.breaks);
@@ -171,6 +193,22 @@ Result<FoldedText> publicText(const Document &document, const QList<FinishedFile
 }
 
 } // namespace
+
+Document frameOf(const Document &document)
+{
+    Document frame{document.info, {}};
+    for (const Section &section : document.sections) {
+        Section head{section.level, section.anchor, section.heading, {}};
+        for (const DocumentBlock &block : section.blocks) {
+            if (const auto *table = std::get_if<Table>(&block))
+                head.blocks += Table{table->caption, table->columns, {}};
+            else if (std::holds_alternative<HeatMap>(block))
+                head.blocks += block;
+        }
+        frame.sections += head;
+    }
+    return frame;
+}
 
 Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> &needles, const Document &document,
                           const QList<FinishedFile> &ownWords)
@@ -191,12 +229,15 @@ Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> 
         for (const auto &[place, question] : name.places())
             found += {{}, place, question};
         FileCheck check(search, known, folder);
-        appendOtherReadings(reading->passages);
         // What was read a second time is judged by what the first reading found.
         std::stable_partition(reading->passages.begin(), reading->passages.end(),
                               [](const Passage &p) { return p.reading == Passage::Reading::First; });
         for (const Passage &passage : std::as_const(reading->passages))
             check.check(passage);
+        for (const Passage &passage : std::as_const(reading->passages))
+            if (passage.reading == Passage::Reading::First)
+                for (const Piece &piece : passage.pieces)
+                    check.checkUndone(passage, piece);
         for (const QString &characters : std::as_const(reading->neverDrawn))
             check.checkNeverDrawn(characters, needles);
         for (const auto &[place, question] : check.places())

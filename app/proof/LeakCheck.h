@@ -19,6 +19,10 @@ struct Leak
     bool operator==(const Leak &) const = default;
 };
 
+/// \a document without what people wrote under its headings: its head, headings, heads of tables and pictures of risks.
+/// Its files show the words that writers add of their own accord ("Contents", "Page 1 of 2").
+Document frameOf(const Document &document);
+
 /// Reads \a files back from their bytes and looks for \a needles in every word, name, attribute, comment, object and
 /// unused byte of them. Empty if nothing withheld got out.
 ///

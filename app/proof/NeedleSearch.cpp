@@ -12,7 +12,7 @@ namespace candour {
 namespace {
 
 constexpr qsizetype wordsOfARun = 5;
-constexpr std::array<qsizetype, 4> windows = {8, 4, 2, 1};
+constexpr std::array<qsizetype, 5> windows = {16, 8, 4, 2, 1};
 
 qsizetype windowFor(qsizetype length)
 {
@@ -33,10 +33,10 @@ quint64 packed(const QChar *letters, qsizetype count)
 
 quint64 hashed(const QChar *letters, qsizetype window)
 {
-    quint64 key = packed(letters, qMin<qsizetype>(window, 4)) * 0x9e3779b97f4a7c15ULL;
-    if (window > 4)
-        key ^= (packed(letters + 4, window - 4) * 0xc2b2ae3d27d4eb4fULL) >> 7;
-    return (key * 0x9e3779b97f4a7c15ULL) >> 32;
+    quint64 key = 0;
+    for (qsizetype i = 0; i < window; i += 4)
+        key = (key ^ (key >> 32) ^ packed(letters + i, qMin<qsizetype>(window - i, 4))) * 0x9e3779b97f4a7c15ULL;
+    return key >> 32;
 }
 
 /// Where each word of a folded text begins, and its end.

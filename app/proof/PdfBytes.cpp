@@ -94,7 +94,7 @@ QList<Passage> pdfBytePassages(const QByteArray &bytes, const QSet<qsizetype> &l
     const QByteArray syntax = withoutStreams(bytes);
     const qsizetype end = bytes.lastIndexOf(endMark);
     const QString tail = end < 0 ? QString() : textOf(bytes.mid(end + endMark.size()));
-    Passage apart{{}, Passage::Breaks::Punctuation, {}, {}};
+    Passage apart{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
     apart.pieces += {tr("comment"), pdfComments(syntax)};
     apart.pieces += {tr("bytes after the end of the file"), tail + passageBreak};
     apart.pieces += {tr("object that nothing refers to"), strayObjects(bytes, syntax, listed)};

@@ -7,6 +7,7 @@
 #include "proof/PdfBytes.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -101,6 +102,13 @@ QByteArray dataOf(QPDFObjectHandle stream)
     }
 }
 
+/// Text of a footer: what stands around a page number is the same on every page, whatever the number.
+QString numbersApart(QString text)
+{
+    static const QRegularExpression number(u"(?<!\\d)(\\d{1,4})(?!\\d)"_s);
+    return text.replace(number, passageBreak + u"\\1"_s + passageBreak);
+}
+
 } // namespace
 
 PdfReading PdfObjects::read()
@@ -130,14 +138,14 @@ void PdfObjects::readPages()
         for (auto &stream : page.getPageContents())
             m_pageContents.insert(stream.getObjGen());
         if (contents.isStream() || contents.isArray())
-            addContent(readContent(contents, page.getAttribute("/Resources", false), m_fonts), place, place);
+            addContent(readContent(contents, page.getAttribute("/Resources", false), m_fonts), place);
     }
 }
 
-void PdfObjects::addContent(const PdfContent &content, const QString &place, const QString &artifactPlace)
+void PdfObjects::addContent(const PdfContent &content, const QString &place)
 {
     m_flow.pieces += {place, content.text};
-    m_artifacts.pieces += {artifactPlace, content.artifacts + passageBreak};
+    m_artifacts.pieces += {place, numbersApart(content.artifacts) + passageBreak};
     m_strings.pieces += {tr("replacement text"), content.properties};
     m_strings.pieces += {tr("comment"), content.comments};
     m_vocabulary.pieces += {tr("name inside the file"), content.names};
@@ -238,7 +246,7 @@ void PdfObjects::readStream(const Found &found)
     if (form || !typed) {
         try {
             const PdfContent content = readContent(stream, dictionary.getKey("/Resources"), m_fonts);
-            addContent(content, place, place);
+            addContent(content, place);
         } catch (const std::exception &) { // Not a content stream after all; read as data below.
         }
     }
@@ -251,7 +259,7 @@ void PdfObjects::readData(const Found &found, const QByteArray &data)
     QPDFObjectHandle stream = found.object;
     QPDFObjectHandle dictionary = stream.getDict();
     const QString place = found.place.isEmpty() ? tr("object inside the file") : found.place;
-    if (named(dictionary, "/Type", "/EmbeddedFile") || found.key == "/EF") {
+    if (named(dictionary, "/Type", "/EmbeddedFile") || found.place == placeBelow("/EF")) {
         m_reading.attachments += {QString(), data};
     } else if (named(dictionary, "/Type", "/Metadata") || named(dictionary, "/Subtype", "/XML")) {
         for (Passage &passage : xmlPassages(data, tr("metadata"))) {

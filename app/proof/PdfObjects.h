@@ -36,7 +36,7 @@ private:
     void readName(const std::string &name, const QString &place);
     void readStream(const Found &found);
     void readData(const Found &found, const QByteArray &data);
-    void addContent(const PdfContent &content, const QString &place, const QString &artifactPlace);
+    void addContent(const PdfContent &content, const QString &place);
     QString placeOfString(const Found &found, QPDFObjectHandle owner) const;
 
     QPDF &m_pdf;
@@ -44,6 +44,7 @@ private:
     PdfReading m_reading;
     std::set<QPDFObjGen> m_seen;
     std::set<QPDFObjGen> m_pageContents;
+    QSet<QString> m_names; ///< Already read, after their places.
     QList<Found> m_waiting;
     Passage m_flow;
     Passage m_artifacts;

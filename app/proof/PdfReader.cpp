@@ -48,9 +48,12 @@ Result<QList<Passage>> popplerPages(const QByteArray &bytes)
     QList<Passage> pages;
     for (int i = 0; i < document->numPages(); ++i) {
         const auto page = document->page(i);
-        QString text = page ? page->text(QRectF()) : QString();
-        text.replace(u'\n', passageBreak).replace(u"   "_s, QString(passageBreak));
-        pages += {{}, {}, Passage::Reading::SamePlace, {{tr("text of page %1").arg(i + 1), text}}};
+        QString text = page ? page->text(QRectF(), Poppler::Page::RawOrderLayout) : QString();
+        text.replace(u'\n', passageBreak);
+        pages += {Passage::Seeking::Words,
+                  Passage::Breaks::Marked,
+                  Passage::Reading::SamePlace,
+                  {{tr("text of page %1").arg(i + 1), text}}};
     }
     return pages;
 }

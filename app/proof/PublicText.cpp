@@ -5,24 +5,26 @@ namespace candour {
 
 namespace {
 
-constexpr qsizetype neighbours = 20;
+constexpr qsizetype farthest = 20;
+constexpr QChar edge = QChar(u'|'); ///< Stands where a line begins or ends; never a folded letter.
+constexpr QChar gap = QChar(u' ');  ///< Stands for the pattern itself.
 
-/// Twenty letters on either side of what stands from \a at to \a end; null where the text ends sooner.
-QString surroundings(const FoldedText &text, qsizetype at, qsizetype end)
+/// The letters before \a at back to where the line begins, or twenty of them.
+QString before(const FoldedText &text, qsizetype at)
 {
-    if (at < neighbours || end + neighbours > text.letters.size())
-        return {};
-    return text.letters.mid(at - neighbours, neighbours) + text.letters.mid(end, neighbours);
+    for (qsizetype i = 0; i < farthest; ++i)
+        if (text.lineEdge(at - i))
+            return edge + text.letters.mid(at - i, i);
+    return text.letters.mid(at - farthest, farthest);
 }
 
-bool lineEdgeNear(const FoldedText &text, qsizetype at, qsizetype end)
+/// The letters from \a end to where the line ends, or twenty of them.
+QString after(const FoldedText &text, qsizetype end)
 {
-    if (at < neighbours || end + neighbours > text.letters.size())
-        return true;
-    for (qsizetype i = 0; i < neighbours; ++i)
-        if (text.lineEdge(at - i) || text.lineEdge(end + i))
-            return true;
-    return false;
+    for (qsizetype i = 0; i < farthest; ++i)
+        if (text.lineEdge(end + i))
+            return text.letters.mid(end, i) + edge;
+    return text.letters.mid(end, farthest);
 }
 
 /// Whether a line begins at \a at, or nothing but its number stands before ("3. ").
@@ -38,54 +40,50 @@ bool lineBegins(const FoldedText &text, qsizetype at)
     return false;
 }
 
+/// Everything that before() may have made of the public text, if \a at stands amidst the same letters.
+QStringList possibleBefore(const FoldedText &text, qsizetype at)
+{
+    QStringList all;
+    for (qsizetype i = 0; i < farthest && i <= at; ++i)
+        if (lineBegins(text, at - i))
+            all += edge + text.letters.mid(at - i, i);
+    if (at >= farthest)
+        all += text.letters.mid(at - farthest, farthest);
+    return all;
+}
+
+QStringList possibleAfter(const FoldedText &text, qsizetype end)
+{
+    QStringList all;
+    for (qsizetype i = 0; i < farthest && end + i <= text.letters.size(); ++i)
+        if (text.lineEdge(end + i))
+            all += text.letters.mid(end, i) + edge;
+    if (end + farthest <= text.letters.size())
+        all += text.letters.mid(end, farthest);
+    return all;
+}
+
 } // namespace
 
-PublicText::PublicText(const FoldedText &lines, const NeedleSearch &search) : m_lines(lines), m_search(search)
+PublicText::PublicText(const FoldedText &lines, const NeedleSearch &search) : m_search(search)
 {
-    search.find(lines, true, [this](int pattern, qsizetype at) {
+    search.find(lines, true, [&](int pattern, qsizetype at) {
         const qsizetype end = at + m_search.patterns()[pattern].letters.size();
-        Places &places = m_places[pattern];
-        if (lineEdgeNear(m_lines, at, end))
-            places.atEdges += at;
-        else
-            places.amidst += surroundings(m_lines, at, end);
+        m_neighbours[pattern] += QString(before(lines, at) + gap + after(lines, end));
     });
 }
 
 bool PublicText::explains(int pattern, const FoldedText &found, qsizetype at) const
 {
-    const auto places = m_places.constFind(pattern);
-    if (places == m_places.constEnd())
+    const auto known = m_neighbours.constFind(pattern);
+    if (known == m_neighbours.constEnd())
         return false;
-    const qsizetype length = m_search.patterns()[pattern].letters.size();
-    const QString around = surroundings(found, at, at + length);
-    if (!around.isNull() && places->amidst.contains(around))
-        return true;
-    return std::any_of(places->atEdges.begin(), places->atEdges.end(), [&](qsizetype publicAt) {
-        return sameBefore(publicAt, found, at) && sameAfter(publicAt + length, found, at + length);
-    });
-}
-
-bool PublicText::sameBefore(qsizetype publicAt, const FoldedText &found, qsizetype at) const
-{
-    for (qsizetype i = 0; i < neighbours; ++i) {
-        if (m_lines.lineEdge(publicAt - i))
-            return lineBegins(found, at - i);
-        if (at - i == 0 || m_lines.letters[publicAt - i - 1] != found.letters[at - i - 1])
-            return false;
-    }
-    return true;
-}
-
-bool PublicText::sameAfter(qsizetype publicEnd, const FoldedText &found, qsizetype end) const
-{
-    for (qsizetype i = 0; i < neighbours; ++i) {
-        if (m_lines.lineEdge(publicEnd + i))
-            return found.lineEdge(end + i);
-        if (end + i == found.letters.size() || m_lines.letters[publicEnd + i] != found.letters[end + i])
-            return false;
-    }
-    return true;
+    const QStringList afters = possibleAfter(found, at + m_search.patterns()[pattern].letters.size());
+    for (const QString &front : possibleBefore(found, at))
+        for (const QString &back : afters)
+            if (known->contains(QString(front + gap + back)))
+                return true;
+    return false;
 }
 
 } // namespace candour

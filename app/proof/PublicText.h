@@ -15,24 +15,14 @@ namespace candour {
 class PublicText
 {
 public:
-    /// \a lines of public text, folded line by line.
+    /// \a lines of public text, each folded up to its end.
     PublicText(const FoldedText &lines, const NeedleSearch &search);
 
     bool explains(int pattern, const FoldedText &found, qsizetype at) const;
 
 private:
-    struct Places
-    {
-        QSet<QString> amidst;     ///< Twenty letters before and after.
-        QList<qsizetype> atEdges; ///< Where a line begins or ends nearer than that.
-    };
-
-    bool sameBefore(qsizetype publicAt, const FoldedText &found, qsizetype at) const;
-    bool sameAfter(qsizetype publicEnd, const FoldedText &found, qsizetype end) const;
-
-    const FoldedText &m_lines;
     const NeedleSearch &m_search;
-    QHash<int, Places> m_places; ///< By number of the pattern.
+    QHash<int, QSet<QString>> m_neighbours; ///< Before and after each place of a pattern, by its number.
 };
 
 } // namespace candour

@@ -47,7 +47,7 @@ QList<Passage> linePassages(const QString &text, const QString &place)
     lines.replace(link, u"]"_s);
     for (const QChar c : {u'\n', u'\r', u'\t', u',', u';', u'"', u'|', u'[', u']', u'#', u'*'})
         lines.replace(c, passageBreak);
-    return {{{}, {}, {}, {{place, lines}}}, addresses};
+    return {{Passage::Seeking::Words, Passage::Breaks::Marked, Passage::Reading::First, {{place, lines}}}, addresses};
 }
 
 } // namespace candour

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proof/Verifier.h"
+
+#include "base/Literals.h"
+#include "proof/HtmlReader.h"
+#include "proof/PdfReader.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QSet>
+
+namespace candour {
+
+namespace {
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("Verifier", words);
+}
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Unreadable, tr("The file “%1” cannot be opened.").arg(path), file.errorString());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError)
+        return fail(ErrorKind::Unreadable, tr("The file “%1” cannot be read.").arg(path), file.errorString());
+    return bytes;
+}
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+bool readsCleanly(const QString &name, const QByteArray &bytes)
+{
+    if (name.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return isCleanPdf(bytes);
+    if (name.endsWith(u".html"_s, Qt::CaseInsensitive) || name.endsWith(u".htm"_s, Qt::CaseInsensitive))
+        return isHtmlPage(bytes);
+    return true;
+}
+
+bool staysInside(const QString &path)
+{
+    const QString clean = QDir::cleanPath(path);
+    return !path.isEmpty() && QDir::isRelativePath(clean) && clean != u".."_s && !clean.startsWith(u"../"_s);
+}
+
+Result<VerifiedFile> compared(const QDir &folder, const PublishedRecord &record)
+{
+    VerifiedFile file{record.path, Standing::Intact, record.reference, record.version};
+    const QFileInfo info(folder.filePath(record.path));
+    if (info.isSymLink()) {
+        file.standing = Standing::Changed;
+        file.readable = false;
+        return file;
+    }
+    if (!info.isFile()) {
+        file.standing = Standing::Missing;
+        file.readable = false;
+        return file;
+    }
+    const Result<QByteArray> bytes = bytesOf(info.filePath());
+    if (!bytes)
+        return failed(bytes);
+    if (hashOf(*bytes) != record.sha256.toLower())
+        file.standing = Standing::Changed;
+    file.readable = readsCleanly(record.path, *bytes);
+    return file;
+}
+
+/// The files beside and below what was published that no record names, by path.
+QStringList strangersIn(const QDir &folder, const QMap<QString, PublishedRecord> &records)
+{
+    QSet<QString> roots;
+    for (const QString &path : records.keys())
+        roots += path.contains(u'/') ? path.section(u'/', 0, 0) : QString();
+    QStringList strangers;
+    for (const QString &root : std::as_const(roots)) {
+        const auto depth = root.isEmpty() ? QDirIterator::NoIteratorFlags : QDirIterator::Subdirectories;
+        QDirIterator all(folder.filePath(root), QDir::Files | QDir::Hidden | QDir::System, depth);
+        while (all.hasNext()) {
+            const QString path = folder.relativeFilePath(all.next());
+            if (!records.contains(path))
+                strangers += path;
+        }
+    }
+    strangers.sort();
+    return strangers;
+}
+
+} // namespace
+
+Result<QList<VerifiedFile>> verifyFolder(const QString &path, const QList<PublishedRecord> &records)
+{
+    const QDir folder(path);
+    if (path.isEmpty() || !folder.exists())
+        return fail(ErrorKind::Unreadable, tr("There is no folder “%1”.").arg(path));
+    QMap<QString, PublishedRecord> last;
+    QStringList order;
+    for (const PublishedRecord &record : records) {
+        if (!staysInside(record.path))
+            return fail(ErrorKind::Refused,
+                        tr("A record of publication leads out of the folder, so nothing was checked."));
+        if (!last.contains(record.path))
+            order += record.path;
+        last.insert(record.path, record);
+    }
+    QList<VerifiedFile> files;
+    for (const QString &name : std::as_const(order)) {
+        const Result<VerifiedFile> file = compared(folder, last[name]);
+        if (!file)
+            return failed(file);
+        files += *file;
+    }
+    for (const QString &stranger : strangersIn(folder, last)) {
+        const Result<QByteArray> bytes = bytesOf(folder.filePath(stranger));
+        files += {stranger, Standing::Stranger, {}, 0, bytes && readsCleanly(stranger, *bytes)};
+    }
+    return files;
+}
+
+Result<VerifiedFile> identifyFile(const QString &path, const QList<PublishedRecord> &records)
+{
+    const Result<QByteArray> bytes = bytesOf(path);
+    if (!bytes)
+        return failed(bytes);
+    const QString name = QFileInfo(path).fileName();
+    const QString hash = hashOf(*bytes);
+    VerifiedFile file{name, Standing::Stranger, {}, 0, readsCleanly(name, *bytes)};
+    QList<PublishedRecord> sameName;
+    for (const PublishedRecord &record : records) {
+        if (record.sha256.toLower() == hash)
+            return VerifiedFile{name, Standing::Intact, record.reference, record.version, file.readable};
+        if (record.path.section(u'/', -1) == name)
+            sameName += record;
+    }
+    if (sameName.size() == 1) {
+        file.standing = Standing::Changed;
+        file.reference = sameName.first().reference;
+        file.version = sameName.first().version;
+    }
+    return file;
+}
+
+} // namespace candour

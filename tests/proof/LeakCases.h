@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "PdfSeeds.h"
+#include "base/Literals.h"
+#include "proof/LeakCheck.h"
+#include "publish/Html.h"
+#include "publish/Pdf.h"
+#include "support/Documents.h"
+#include "support/Results.h"
+
+/// What the tests of the leak check share: the secret, the finished files, and how a leak must be reported.
+namespace candour {
+
+inline const QString question = u"processors"_s;
+
+inline QList<Needle> secret()
+{
+    return {{seededWords(), question}};
+}
+
+inline QList<FinishedFile> published(const Document &document)
+{
+    const Result<QByteArray> print = pdf(document);
+    if (!print)
+        qFatal("%s", qPrintable(print.error().message));
+    return {{u"DPIA-0007/v2/index.html"_s, html(document, {.pdf = u"dpia.pdf"_s})},
+            {u"DPIA-0007/v2/dpia.pdf"_s, *print}};
+}
+
+inline QStringList places(const Result<QList<Leak>> &found)
+{
+    QStringList names;
+    if (found)
+        for (const Leak &leak : *found)
+            names += leak.place;
+    return names;
+}
+
+inline QString described(const QList<Leak> &found)
+{
+    QStringList lines;
+    for (const Leak &leak : found.mid(0, 20))
+        lines += u"%1 | %2 | %3"_s.arg(leak.file, leak.place, leak.question);
+    return lines.join(u'\n');
+}
+
+/// Found at this place, in this file, for this question, and never quoted.
+inline void verifyFound(const FinishedFile &file, const QString &place, const Document &document)
+{
+    const auto found = leaks({file}, secret(), document);
+    QVERIFY_RESULT(found);
+    QVERIFY2(places(found).contains(place), qPrintable(u"found instead: "_s + described(*found)));
+    for (const Leak &leak : *found) {
+        QCOMPARE(leak.file, file.name);
+        QCOMPARE(leak.question, question);
+        QVERIFY2(!leak.place.contains(u"kestrel"_s, Qt::CaseInsensitive), qPrintable(leak.place));
+    }
+}
+
+} // namespace candour

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace candour {
+
+/// One way by which words can stay in a PDF.
+struct PdfSeed
+{
+    const char *name;
+    QString place;                                     ///< Where the leak check must say that it found them.
+    std::function<QByteArray(const QByteArray &)> sow; ///< A PDF with seededWords from one without.
+};
+
+/// The words that every seed hides.
+inline QString seededWords()
+{
+    return QStringLiteral("Kestrel Vantage Ltd");
+}
+
+/// Text that is drawn but not seen, or said beside what is drawn.
+QList<PdfSeed> pdfTextSeeds();
+
+/// Values of objects that no page draws.
+QList<PdfSeed> pdfObjectSeeds();
+
+/// Bytes outside what a reader looks at: earlier revisions, comments, pictures, inventories.
+QList<PdfSeed> pdfByteSeeds();
+
+} // namespace candour
