@@ -222,7 +222,8 @@ QString answerText(const Template &t, const Assessment &assessment, const Questi
     return std::visit(Overloaded{
                           [&](const Cell &cell) {
                               const auto *text = std::get_if<RichText>(&cell);
-                              return text ? textLines(words, *text) : plainText(words.line(fieldOf(question), cell), words.language());
+                              return text ? textLines(words, *text)
+                                          : plainText(words.line(fieldOf(question), cell), words.language());
                           },
                           [&](const Rows &rows) { return rowLines(words, question, rows); },
                           [&](const Files &files) {
