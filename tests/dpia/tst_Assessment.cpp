@@ -67,6 +67,7 @@ private Q_SLOTS:
     void findsItsParts();
     void asksWhatHangsOnAnswers_data();
     void asksWhatHangsOnAnswers();
+    void asksByEveryPath();
     void asksNobodyOnAccountOfACircle();
     void asksNothingThatHangsOnAnUnknownQuestion();
     void asksColumnsByTheirRow_data();
@@ -122,6 +123,18 @@ void tst_Assessment::asksWhatHangsOnAnswers()
     a.answers.insert(changed, answer);
     for (const Question *question : t.questions())
         QVERIFY2(isAsked(t, a, *question) != hidden.contains(question->key), qPrintable(question->key));
+}
+
+/// Two conditions may hang on one question, directly and by way of another; that is no circle.
+void tst_Assessment::asksByEveryPath()
+{
+    Template t = chain();
+    const auto all = [](const QList<Condition> &parts) { return Condition{.kind = Kind::All, .parts = parts}; };
+    questionOf(t, u"notes"_s).askIf = all({answered(u"how"_s), answered(u"how"_s), answered(u"bases"_s)});
+    QVERIFY(isAsked(t, chainAnswered(), *t.question(u"notes"_s)));
+    Assessment a = chainAnswered();
+    a.answers.remove(u"how"_s);
+    QVERIFY(!isAsked(t, a, *t.question(u"notes"_s)));
 }
 
 void tst_Assessment::asksNobodyOnAccountOfACircle()

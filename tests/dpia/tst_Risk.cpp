@@ -16,6 +16,7 @@ private Q_SLOTS:
     void twoStepsMakeALevel();
     void rowsAreScoredBeforeAndAfter_data();
     void rowsAreScoredBeforeAndAfter();
+    void eachScaleHasItsOwnSide();
     void aTableWithHolesGivesNoLevel();
     void choicesAreReadFromCells();
     void optionsAreFoundByKey();
@@ -83,6 +84,14 @@ void tst_Risk::rowsAreScoredBeforeAndAfter()
     const RiskMethod method = smallTemplate().riskMethod;
     QTEST(inherentLevel(method, scored(steps)).value_or(None), "before");
     QTEST(residualLevel(method, scored(steps)).value_or(None), "after");
+}
+
+void tst_Risk::eachScaleHasItsOwnSide()
+{
+    RiskMethod method = smallTemplate().riskMethod;
+    method.matrix = {{0, 0, 1}, {2, 2, 2}};
+    QCOMPARE(riskLevel(method, u"likely"_s, u"minor"_s), std::optional(1));
+    QCOMPARE(riskLevel(method, u"remote"_s, u"real"_s), std::optional(2));
 }
 
 void tst_Risk::aTableWithHolesGivesNoLevel()
