@@ -96,7 +96,9 @@ Inlines PublicValues::rowName(const Question &question, const Row &row) const
             return {seen.label};
         if (seen.sight == Sight::Wording)
             return m_visibility.redactor().line(seen.wording);
-        return column.kind == QuestionKind::RowRefs ? Inlines{} : line(row.cells.value(column.key), column.options);
+        if (seen.sight == Sight::LeftOut || column.kind == QuestionKind::RowRefs)
+            return {};
+        return line(row.cells.value(column.key), column.options);
     }
     return {};
 }
@@ -116,7 +118,13 @@ Inlines PublicValues::rowNames(const Question &question, const RowRefs &refs) co
         if (!row)
             continue;
         const Seen seen = m_visibility.row(question, id);
-        const Inlines name = seen.sight == Sight::Label ? Inlines{seen.label} : rowName(question, *row);
+        Inlines name;
+        if (seen.sight == Sight::Label)
+            name = {seen.label};
+        else if (seen.sight == Sight::Wording)
+            name = m_visibility.redactor().line(seen.wording);
+        else if (seen.sight == Sight::AsWritten)
+            name = rowName(question, *row);
         if (name.size() == 1 && std::holds_alternative<Withheld>(name.first()))
             withheld = together(withheld.value_or(Withheld{}), std::get<Withheld>(name.first()));
         else if (!name.isEmpty())

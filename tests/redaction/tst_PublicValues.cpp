@@ -32,6 +32,7 @@ private Q_SLOTS:
     void leavesMarkedWordsOut();
     void namesARowByItsFirstPublicColumn();
     void namesRowsThatAreReferredTo();
+    void namesNoRowThatIsNotSeen();
     void saysNothingOfRowsOfAHiddenQuestion();
 };
 
@@ -102,6 +103,8 @@ void tst_PublicValues::namesARowByItsFirstPublicColumn()
     QCOMPARE(said(Reading(c).values.rowName(shares, one)), u"A council"_s);
     c.withhold({u"shares"_s, RowId{u"1"_s}, u"recipient"_s}, u"commerce"_s);
     QCOMPARE(Reading(c).values.rowName(shares, one), Inlines{Commercial});
+    c.word({u"shares"_s, RowId{u"1"_s}, u"recipient"_s}, {}); // left out: nothing was written for the public
+    QCOMPARE(Reading(c).values.rowName(shares, one), Inlines{});
     c.a.treatments.clear();
     c.withhold({.question = u"shares"_s, .column = u"recipient"_s}, u"personal"_s);
     QCOMPARE(Reading(c).values.rowName(shares, one), Inlines{Personal});
@@ -121,6 +124,18 @@ void tst_PublicValues::namesRowsThatAreReferredTo()
     const Cell refs = RowRefs{{RowId{u"2"_s}, RowId{u"4"_s}, RowId{u"3"_s}, RowId{u"1"_s}, RowId{u"gone"_s}}};
     QCOMPARE(said(Reading(c).values.line(refs, {}, u"items"_s)),
              u"Dates; Names; [Withheld: commercial interests, personal information]"_s);
+}
+
+void tst_PublicValues::namesNoRowThatIsNotSeen()
+{
+    Case c;
+    c.a.answers.insert(u"items"_s, Rows{{row(u"1"_s, {{u"item"_s, line(u"Names"_s)}}),
+                                         row(u"2"_s, {{u"item"_s, line(u"Health"_s)}})}});
+    const Cell refs = RowRefs{{RowId{u"1"_s}, RowId{u"2"_s}}};
+    c.word({.question = u"items"_s, .row = RowId{u"2"_s}}, u"Special categories"_s);
+    QCOMPARE(said(Reading(c).values.line(refs, {}, u"items"_s)), u"Names; Special categories"_s);
+    c.word({.question = u"items"_s, .row = RowId{u"2"_s}}, {}); // left out: nothing was written for the public
+    QCOMPARE(said(Reading(c).values.line(refs, {}, u"items"_s)), u"Names"_s);
 }
 
 void tst_PublicValues::saysNothingOfRowsOfAHiddenQuestion()

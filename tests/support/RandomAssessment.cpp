@@ -98,7 +98,7 @@ private:
                 treat(Place{.question = question.key, .column = column.key}, false);
         for (Row &row : rows.rows) {
             if (m_random.chance(25))
-                treat(Place{.question = question.key, .row = row.id}, false);
+                treat(Place{.question = question.key, .row = row.id}, true);
             for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell) {
                 if (m_random.chance(15))
                     treat(Place{question.key, row.id, cell.key()}, true);
