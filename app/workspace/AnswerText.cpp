@@ -202,6 +202,9 @@ Result<Answer> answerFromJson(const Question &question, const QByteArray &json)
     const auto answer = fromJson<Answer>(*object);
     if (!answer)
         return failed(answer);
+    // An address that does something is dropped by the reader; whoever gives one must not lose the answer by it.
+    if (isEmpty(*answer) && !object->value(u"link"_s).toString().isEmpty())
+        return no(fieldOf(question));
     return fitted(question, *answer);
 }
 

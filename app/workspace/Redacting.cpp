@@ -2,6 +2,7 @@
 #include "workspace/Redacting.h"
 
 #include "base/Literals.h"
+#include "workspace/AnswerFit.h"
 #include "workspace/PublicPage.h"
 
 #include <QCoreApplication>
@@ -245,6 +246,14 @@ Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &w
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Say why these words may stand there."));
+    if (words.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say which words may stand there."));
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    if (question != "title"_L1)
+        if (const auto known = questionOf(source->form, question); !known)
+            return failed(known);
     Edit decision = edit(
         id, u"let-stand"_s, Place{.question = question}, Words::tr("Words may stand"),
         [=, &workspace](Assessment &a) -> Result<> {

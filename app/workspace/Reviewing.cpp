@@ -89,6 +89,8 @@ Result<> checkReadyToSign(const PageSource &source)
 
 Result<> addSignOff(Workspace &workspace, const Standpoint &from, SignOff signOff)
 {
+    if (signOff.name.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say who signs."));
     const auto next = advance(from.source.assessment.review.state, ReviewAction::Sign, from.role);
     if (!next)
         return failed(next);

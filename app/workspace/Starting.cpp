@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "exchange/TemplateFile.h"
 #include "workspace/Programme.h"
@@ -33,7 +34,8 @@ void fetchSharedAnswers(const Template &t, const QList<SharedAnswer> &shared, As
 
 Result<AssessmentId> start(Workspace &workspace, const QString &templateId, const QString &title)
 {
-    if (title.trimmed().isEmpty())
+    const QString line = cleanLine(title).simplified();
+    if (line.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Give the assessment a title."));
     const auto form = newest(workspace, templateId);
     if (!form)
@@ -45,7 +47,7 @@ Result<AssessmentId> start(Workspace &workspace, const QString &templateId, cons
     if (!shared)
         return failed(shared);
     Assessment a{.id = AssessmentId::random(),
-                 .title = title.simplified(),
+                 .title = line,
                  .templateId = form->id,
                  .templateVersion = form->version,
                  .language = form->language,

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OpenSample.h"
+#include "workspace/Publishing.h"
+#include "workspace/Redacting.h"
+#include "workspace/Reviewing.h"
+
+using namespace candour;
+using publishing::Gate;
+using publishing::GateState;
+
+using Action = std::function<Result<>(OpenSample &)>;
+Q_DECLARE_METATYPE(Action)
+
+/// Each gate, failing and passing, one by one.
+class tst_Gates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allAreDoneForTheSample();
+    void close_data();
+    void close();
+    void openWithAReasonOnlyWhereThatIsAllowed_data();
+    void openWithAReasonOnlyWhereThatIsAllowed();
+    void sayWhereToGo();
+    void approvalSaysWhetherItIsOutdated();
+};
+
+namespace {
+
+Gate gate(OpenSample &sample, const QString &key, const AssessmentId &id = Census)
+{
+    const QList<Gate> all = *publishing::gates(*sample, id);
+    for (const Gate &one : all)
+        if (one.key == key)
+            return one;
+    return {};
+}
+
+/// Signs and approves what stands now, so that only what is looked at is open.
+Result<> signAndApprove(OpenSample &sample)
+{
+    for (const Actor &actor : {Owner, Sponsor, Head}) {
+        sample.as(actor);
+        if (const auto done = reviewing::sign(*sample, Census); !done)
+            return done;
+    }
+    sample.as(Approver);
+    return reviewing::approve(*sample, Census);
+}
+
+Result<> secondAdvice(OpenSample &sample)
+{
+    sample.as(Officer);
+    return reviewing::advise(*sample, Census, words(u"Once more."_s));
+}
+
+Result<> mustFix(OpenSample &sample)
+{
+    const auto made = reviewing::comment(*sample, Census, {}, {}, u"Mend it."_s, true);
+    return made ? Result<>() : failed(made);
+}
+
+} // namespace
+
+void tst_Gates::allAreDoneForTheSample()
+{
+    OpenSample sample;
+    QStringList keys;
+    const QList<Gate> gates = *publishing::gates(*sample, Census);
+    for (const Gate &one : gates) {
+        keys += one.key;
+        QVERIFY2(one.state == GateState::Done, qPrintable(one.key));
+        QVERIFY(one.message.isEmpty());
+        QVERIFY(!one.title.isEmpty());
+    }
+    keys.sort();
+    QCOMPARE(keys, (QStringList{u"advice"_s, u"answers"_s, u"approval"_s, u"comments"_s, u"reasons"_s, u"repeats"_s,
+                                u"sign-offs"_s, u"title"_s}));
+    QVERIFY(!publishing::gates(*sample, AssessmentId{u"none"_s}));
+}
+
+void tst_Gates::close_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QStringList>("others"); // that close by it
+    QTest::addColumn<Action>("action");
+    const int toDo = int(GateState::ToDo);
+    const int blocked = int(GateState::Blocked);
+    const QStringList approval{u"approval"_s};
+    QTest::newRow("no public title") << u"title"_s << blocked << approval << Action([](OpenSample &s) {
+        return authoring::setPublicTitle(*s, Census, u" "_s);
+    });
+    QTest::newRow("answer missing") << u"answers"_s << toDo << QStringList{u"sign-offs"_s, u"approval"_s}
+                                    << Action([](OpenSample &s) {
+                                           return authoring::setAnswer(*s, Census, u"purposeInShort"_s, Answer());
+                                       });
+    QTest::newRow("changed since it was signed")
+        << u"sign-offs"_s << blocked << QStringList()
+        << Action([](OpenSample &s) { return authoring::setAnswer(*s, Census, u"publisherNotes"_s, words(u"x"_s)); });
+    QTest::newRow("advice missing") << u"advice"_s << blocked << QStringList() << Action([](OpenSample &s) {
+        return s.change([](Assessment &a) { a.review.advice.clear(); });
+    });
+    QTest::newRow("advice unanswered") << u"advice"_s << toDo << QStringList() << Action(secondAdvice);
+    QTest::newRow("open comment") << u"comments"_s << toDo << QStringList() << Action(mustFix);
+    QTest::newRow("mark without reason") << u"reasons"_s << blocked << approval << Action([](OpenSample &s) {
+        return s.change([](Assessment &a) { a.marks[MarkId{u"m-host"_s}].reasons.clear(); });
+    });
+    QTest::newRow("withheld words elsewhere")
+        << u"repeats"_s << blocked << QStringList{u"sign-offs"_s, u"approval"_s} << Action([](OpenSample &s) {
+               return authoring::setAnswer(*s, Census, u"collection"_s,
+                                           words(u"By census-db03.internal.dls.example.gov.uk."_s));
+           });
+    QTest::newRow("changed since it was approved")
+        << u"approval"_s << blocked << QStringList()
+        << Action([](OpenSample &s) { return redacting::showAsWritten(*s, Census, Place{.question = u"scope"_s}); });
+}
+
+void tst_Gates::close()
+{
+    QFETCH(QString, key);
+    QFETCH(int, state);
+    QFETCH(QStringList, others);
+    QFETCH(Action, action);
+    OpenSample sample;
+    QVERIFY_RESULT(action(sample));
+    const QList<Gate> gates = *publishing::gates(*sample, Census);
+    for (const Gate &one : gates) {
+        if (one.key == key) {
+            QCOMPARE(int(one.state), state);
+            QVERIFY(!one.message.isEmpty());
+            QVERIFY2(!one.message.contains(u"census-db03"_s), "a gate quotes what is withheld");
+        } else {
+            QVERIFY2((one.state == GateState::Done) != others.contains(one.key), qPrintable(one.key));
+        }
+    }
+    const QByteArray before = sample.onDisk();
+    const auto published = publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)});
+    QVERIFY_ERROR(published, ErrorKind::Refused, "nothing was written");
+    QVERIFY(published.error().message.contains(gate(sample, key).message));
+    QCOMPARE(sample.onDisk(), before);
+    QVERIFY(!QFileInfo::exists(sample.path(u"out"_s)));
+}
+
+void tst_Gates::openWithAReasonOnlyWhereThatIsAllowed_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<bool>("opens");
+    QTest::addColumn<Action>("action");
+    const Action unapproved = [](OpenSample &s) {
+        return redacting::showAsWritten(*s, Census, Place{.question = u"scope"_s});
+    };
+    const Action unsignedNow = [](OpenSample &s) {
+        return authoring::setAnswer(*s, Census, u"publisherNotes"_s, words(u"x"_s));
+    };
+    const QString why = u"It is about the next census."_s;
+    QTest::newRow("comments") << u"comments"_s << why << true << Action(mustFix);
+    QTest::newRow("advice") << u"advice"_s << why << true << Action(secondAdvice);
+    QTest::newRow("blank reason") << u"comments"_s << u" "_s << false << Action(mustFix);
+    QTest::newRow("reason for another gate") << u"advice"_s << why << false << Action(mustFix);
+    QTest::newRow("approval") << u"approval"_s << why << false << unapproved;
+    QTest::newRow("sign-offs") << u"sign-offs"_s << why << false << unsignedNow;
+}
+
+void tst_Gates::openWithAReasonOnlyWhereThatIsAllowed()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, reason);
+    QFETCH(bool, opens);
+    QFETCH(Action, action);
+    OpenSample sample;
+    QVERIFY_RESULT(action(sample));
+    const GateOverride override{key, reason};
+    const auto published =
+        publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s), .overrides = {override}});
+    QCOMPARE(bool(published), opens);
+    if (opens)
+        QCOMPARE(sample->publications(Census)->first().overrides, QList<GateOverride>{override});
+    else
+        QVERIFY(!QFileInfo::exists(sample.path(u"out"_s)));
+}
+
+void tst_Gates::sayWhereToGo()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"purposeInShort"_s, Answer()));
+    QCOMPARE(gate(sample, u"answers"_s).place.question, u"purposeInShort"_s);
+    const Gate signOffs = gate(sample, u"sign-offs"_s);
+    QVERIFY(signOffs.message.contains(u"has changed"_s));
+    for (const char *role : {"iao", "siro", "hop"})
+        QVERIFY(signOffs.message.contains(sample.form().role(QString::fromLatin1(role))->label));
+    const Gate waiting = gate(sample, u"sign-offs"_s, Linkage);
+    QVERIFY(!waiting.message.contains(u"has changed"_s));
+    QVERIFY(!waiting.message.contains(sample.form().role(u"hop"_s)->label));
+    QVERIFY(waiting.message.contains(sample.form().role(u"siro"_s)->label));
+}
+
+void tst_Gates::approvalSaysWhetherItIsOutdated()
+{
+    OpenSample sample;
+    QVERIFY(gate(sample, u"approval"_s, Linkage).message.contains(u"Somebody who did not prepare"_s));
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"collection"_s, words(u"Otherwise."_s)));
+    QVERIFY(gate(sample, u"approval"_s).message.contains(u"changed since it was approved"_s));
+    QVERIFY_RESULT(signAndApprove(sample));
+    QCOMPARE(int(gate(sample, u"approval"_s).state), int(GateState::Done));
+    QCOMPARE(int(gate(sample, u"sign-offs"_s).state), int(GateState::Done));
+}
+
+QTEST_MAIN(tst_Gates)
+#include "tst_Gates.moc"
