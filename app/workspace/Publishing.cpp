@@ -29,6 +29,9 @@ const QString SummaryEdition = u"summary"_s;
 /// Refuses while a gate is neither done nor opened with a reason. Only what is to do can be opened.
 Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrides)
 {
+    for (const GateOverride &override : overrides)
+        if (std::none_of(gates.begin(), gates.end(), [&](const Gate &gate) { return gate.key == override.gate; }))
+            return fail(ErrorKind::Usage, Words::tr("There is no gate “%1”.").arg(override.gate));
     QStringList open;
     for (const Gate &gate : gates) {
         const auto opened = std::find_if(overrides.begin(), overrides.end(),

@@ -100,6 +100,8 @@ Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessm
     const auto after = swapped(*current, from, to);
     if (!after)
         return failed(after);
+    if (*after == *current)
+        return {};
     Edit step = edit;
     step.action = u"undo-"_s + edit.action;
     step.origin = Origin::Restored;
