@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "proof/LeakCheck.h"
+#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "publish/Publisher.h"
@@ -66,9 +67,30 @@ const Publication *standing(const QList<Publication> &publications, const QStrin
     return same ? &latest : nullptr;
 }
 
-Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document)
+/// Files that say what these say of their own accord: the same page without its answers, and the register with what
+/// others have published in it.
+Result<QList<FinishedFile>> ownWords(const Document &document, const QString &folder)
 {
-    const auto found = leaks(files, needles(source.form, source.assessment), document);
+    const Document frame = frameOf(document);
+    const auto printed = pdf(frame);
+    if (!printed)
+        return failed(printed);
+    auto others = readCatalogue(folder);
+    if (!others)
+        return failed(others);
+    others->removeIf([&](const CatalogueEntry &entry) { return entry.reference == document.info.reference; });
+    const HtmlLinks everyLink{.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}};
+    return QList<FinishedFile>{{u"x.pdf"_s, *printed}, {u"x.html"_s, html(frame, everyLink)}} << registerPage(*others)
+                                                                                              << catalogueFile(*others);
+}
+
+Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document,
+                    const QString &folder)
+{
+    const auto own = ownWords(document, folder);
+    if (!own)
+        return failed(own);
+    const auto found = leaks(files, needles(source.form, source.assessment), document, *own);
     if (!found)
         return failed(found);
     if (found->isEmpty())
@@ -168,7 +190,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     const auto files = render(summary, planned->record.folder);
     if (!files)
         return failed(files);
-    if (const auto clean = checkLeaks(source, *files, summary.document()); !clean)
+    if (const auto clean = checkLeaks(source, *files, summary.document(), planned->record.folder); !clean)
         return failed(clean);
 
     planned->record.files = listed(*files);
