@@ -12,6 +12,7 @@ class tst_LeakCheck : public QObject
 
 private Q_SLOTS:
     void looksForFiveWordsOfALongAnswer();
+    void looksForFiveWordsWhereverTheyBegin();
     void looksForIdentifiersInsideAnAnswer_data();
     void looksForIdentifiersInsideAnAnswer();
     void looksForShortWordsInNamesAndMetadataOnly();
@@ -64,6 +65,17 @@ void tst_LeakCheck::looksForFiveWordsOfALongAnswer()
     QCOMPARE(places(five), QStringList{u"text"_s});
 }
 
+void tst_LeakCheck::looksForFiveWordsWhereverTheyBegin()
+{
+    const QString answer = u"The supplier failed two security tests in March and has not mended the door since"_s;
+    const QStringList words = answer.split(u' ');
+    for (qsizetype first = 0; first + 5 <= words.size(); ++first) {
+        const QByteArray text = "So " + words.mid(first, 5).join(u' ').toUtf8() + " they say";
+        const auto found = leaks({{u"a.txt"_s, text}}, {{answer, question}}, documents::empty());
+        QVERIFY2(places(found) == QStringList{u"text"_s}, text.constData());
+    }
+}
+
 void tst_LeakCheck::looksForIdentifiersInsideAnAnswer_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -107,7 +119,9 @@ void tst_LeakCheck::looksForShortWordsInNamesAndMetadataOnly()
 void tst_LeakCheck::takesShortWordsForWordsOnly()
 {
     const QList<Needle> needles = {{u"Art"_s, question}, {u"Plan"_s, question}};
-    const auto found = leaks({{u"a.txt"_s, "The explanation of planets"}}, needles, documents::empty());
+    const QByteArray text = "The explanation of planets, or the ex\xc2\xadplan\xc2\xad"
+                            "ation";
+    const auto found = leaks({{u"a.txt"_s, text}}, needles, documents::empty());
     QVERIFY_RESULT(found);
     QCOMPARE(*found, QList<Leak>());
     QCOMPARE(places(leaks({{u"a.txt"_s, "The PLAN."}}, needles, documents::empty())), QStringList{u"text"_s});

@@ -120,6 +120,10 @@ void tst_LeakCheckPage::findsWhatOtherFilesHide_data()
         u"comment"_s);
     row("notes of a picture", u"logo.png"_s, QByteArray("\x89PNG\0\0\0\0tEXt", 12) + "Kestrel Vantage Ltd" + '\0',
         u"bytes of the file"_s);
+    row("notes of a picture in UTF-16", u"logo.png"_s, QByteArray("\x89PNG\0\0", 6) + wide.mid(2),
+        u"bytes of the file"_s);
+    row("notes of a picture in the other UTF-16", u"logo.png"_s, QByteArray("\x89PNG\0\0\0", 7) + wide.mid(2) + "x",
+        u"bytes of the file"_s);
     row("style sheet", u"page.css"_s, "p { background: url(kestrel-vantage-ltd.png) }", u"style"_s);
 }
 
@@ -137,6 +141,10 @@ void tst_LeakCheckPage::findsWordsOfAFileName()
     const auto found = leaks(files, secret(), documents::summary());
     QVERIFY_RESULT(found);
     QCOMPARE(*found, (QList<Leak>{{QString(), u"file name"_s, question}}));
+    // Nor is the name said where the file holds the words as well.
+    const auto both = leaks({{u"kestrel-vantage-ltd.txt"_s, "Kestrel Vantage Ltd"}}, secret(), documents::summary());
+    QVERIFY_RESULT(both);
+    QCOMPARE(*both, (QList<Leak>{{QString(), u"file name"_s, question}, {QString(), u"text"_s, question}}));
 }
 
 QTEST_MAIN(tst_LeakCheckPage)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void leavesOtherAssessmentsAlone();
     void keepsThePermanentAddressForTheNewestVersion();
     void catalogueComesBackAsItWas();
+    void cataloguesByReferenceAndVersion();
 
     void refusesWhatCannotBePublished_data();
     void refusesWhatCannotBePublished();
@@ -159,6 +160,20 @@ void tst_Publisher::catalogueComesBackAsItWas()
     QCOMPARE(entry.files.first(),
              QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex()));
     QCOMPARE(catalogueFile(*entries).bytes, snapshot(folder()).value(u"candour-register.json"_s));
+}
+
+void tst_Publisher::cataloguesByReferenceAndVersion()
+{
+    publish(1, u"DPIA-0009"_s);
+    publish(1, u"DPIA-0008"_s);
+    publish(2, u"DPIA-0008"_s);
+    publish(1, u"DPIA-0007"_s);
+    const auto entries = readCatalogue(folder());
+    QVERIFY_RESULT(entries);
+    QStringList order;
+    for (const CatalogueEntry &entry : *entries)
+        order += u"%1 v%2"_s.arg(entry.reference).arg(entry.version);
+    QCOMPARE(order, (QStringList{u"DPIA-0007 v1"_s, u"DPIA-0008 v1"_s, u"DPIA-0008 v2"_s, u"DPIA-0009 v1"_s}));
 }
 
 void tst_Publisher::refusesWhatCannotBePublished_data()
