@@ -136,7 +136,7 @@ void tst_Fold::findsWholeWords_data()
     QTest::newRow("ends inside a number") << u"1234"_s << u"123"_s << false;
     QTest::newRow("begins inside a number") << u"0123"_s << u"123"_s << false;
     QTest::newRow("inside first, whole later") << u"kestrels and kestrel"_s << u"kestrel"_s << true;
-    QTest::newRow("overlapping itself") << u"bana bana bana x"_s << u"bana bana x"_s << true;
+    QTest::newRow("overlapping itself") << u"xa a a"_s << u"a a"_s << true;
     QTest::newRow("a sign at its beginning") << u"a-b"_s << u"-b"_s << true;
     QTest::newRow("a sign at its end") << u"a-b"_s << u"a-"_s << true;
     QTest::newRow("another word") << u"kite"_s << u"kestrel"_s << false;

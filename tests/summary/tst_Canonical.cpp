@@ -88,6 +88,39 @@ Difference with(Document document, int number)
     return {document, name};
 }
 
+template<typename T>
+QList<T *> fieldsOf(Document &document)
+{
+    QList<T *> all;
+    visitFields(document, [&](auto &field) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(field)>, T>)
+            all += &field;
+    });
+    return all;
+}
+
+/// One document for each two neighbouring words or numbers, with the two exchanged, and one for each word whose last
+/// letter moves on to the next.
+QList<Document> withMoves(const Document &document)
+{
+    QList<Document> all;
+    const auto change = [&]<typename T>(T, const auto &move) {
+        Document counted = document;
+        for (qsizetype i = fieldsOf<T>(counted).size() - 2; i >= 0; --i) {
+            all += document;
+            const QList<T *> fields = fieldsOf<T>(all.last());
+            move(*fields.at(i), *fields.at(i + 1));
+        }
+    };
+    change(int(), [](int &one, int &next) { std::swap(one, next); });
+    change(QString(), [](QString &one, QString &next) { std::swap(one, next); });
+    change(QString(), [](QString &one, QString &next) {
+        next.prepend(one.right(1));
+        one.chop(1);
+    });
+    return all;
+}
+
 int fieldsIn(Document document)
 {
     int count = 0;
@@ -144,6 +177,7 @@ private Q_SLOTS:
     void oneDifferenceShows_data();
     void oneDifferenceShows();
     void oneDifferenceShowsInRandomDocuments();
+    void whatMovesOnShows();
     void sameExactlyWhenEqual();
     void alikeIsNotTheSame_data();
     void alikeIsNotTheSame();
@@ -183,6 +217,19 @@ void tst_Canonical::oneDifferenceShowsInRandomDocuments()
         QVERIFY2(other != document, qPrintable(QString::number(seed)));
         QVERIFY2(canonical(other) != canonical(document), qPrintable(u"seed %1, field %2"_s.arg(seed).arg(field)));
     }
+}
+
+void tst_Canonical::whatMovesOnShows()
+{
+    int different = 0;
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        const Document document = RandomDocument(seed).document();
+        for (const Document &other : withMoves(document)) {
+            QCOMPARE(canonical(other) == canonical(document), other == document);
+            different += other != document;
+        }
+    }
+    QVERIFY(different > 3000);
 }
 
 void tst_Canonical::sameExactlyWhenEqual()
