@@ -5,11 +5,23 @@
 #include <QGuiApplication>
 #include <QTextStream>
 
+namespace {
+
+/// What Qt itself has to say about fonts and folders of the system would only be in the way of scripts.
+void keepQuiet(QtMsgType type, const QMessageLogContext & /*context*/, const QString &message)
+{
+    if (type == QtFatalMsg || type == QtCriticalMsg)
+        fputs(qPrintable(message + QStringLiteral("\n")), stderr);
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     // Setting type needs Qt's fonts, but no display.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(keepQuiet);
     const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("candour-cli"));
     QGuiApplication::setApplicationVersion(QStringLiteral(CANDOUR_VERSION));

@@ -17,7 +17,7 @@ ActorBar::ActorBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 8, 2);
     auto *nameLabel = new QLabel(tr("&You are"), this);
-    auto *roleLabel = new QLabel(tr("r&ole"), this);
+    auto *roleLabel = new QLabel(tr("in the r&ole of"), this);
     nameLabel->setBuddy(m_nameComboBox);
     roleLabel->setBuddy(m_roleComboBox);
     m_nameComboBox->setObjectName(u"actorNameComboBox"_s);

@@ -62,6 +62,7 @@ Banner::Banner(QWidget *parent)
     m_closeButton->setAccessibleName(tr("Close this message"));
     m_closeButton->setToolTip(tr("Close this message"));
     m_closeButton->setAutoRaise(true);
+    m_closeButton->setMinimumSize(24, 24);
     connect(m_closeButton, &QToolButton::clicked, this, &Banner::clear);
     connect(m_actionButton, &QPushButton::clicked, this, [this] {
         clear();

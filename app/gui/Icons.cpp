@@ -71,6 +71,8 @@ QColor inkColour(const Palette &palette, Ink ink)
         return palette.attention;
     case Ink::Problem:
         return palette.problem;
+    case Ink::OnAccent:
+        return palette.onAccent;
     }
     Q_UNREACHABLE();
 }

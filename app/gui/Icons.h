@@ -8,7 +8,7 @@
 namespace candour {
 
 /// Which colour of the palette a picture is drawn in, so that it follows a change between light and dark.
-enum class Ink { Text, Secondary, Accent, Done, Attention, Problem };
+enum class Ink { Text, Secondary, Accent, Done, Attention, Problem, OnAccent };
 
 QColor inkColour(const Palette &palette, Ink ink);
 

@@ -50,7 +50,9 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
 
 MainWindow::~MainWindow()
 {
-    delete m_page; // looks at the workspace, which goes next
+    // The page looks at the workspace, and the workspace still speaks to the window while it goes.
+    delete std::exchange(m_page, nullptr);
+    m_workspace.reset();
 }
 
 void MainWindow::connectFileMenu()

@@ -79,7 +79,6 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     m_page = new WorkspacePage(*m_workspace, this);
     m_ui->pagesStackedWidget->addWidget(m_page);
     m_ui->pagesStackedWidget->setCurrentWidget(m_page);
-    m_page->splitter()->restoreState(QSettings().value("window/sidebar"_L1).toByteArray());
     m_actorBar->setWorkspace(m_workspace.get());
     m_preferences.remember(QFileInfo(m_workspace->path()).absoluteFilePath());
     m_preferences.save();
@@ -97,7 +96,6 @@ bool MainWindow::closeWorkspace()
         return true;
     if (!m_page->settle())
         return false;
-    QSettings().setValue("window/sidebar"_L1, m_page->splitter()->saveState());
     delete std::exchange(m_page, nullptr);
     m_actorBar->setWorkspace(nullptr);
     m_workspace.reset();
@@ -171,8 +169,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     QSettings().setValue("window/geometry"_L1, saveGeometry());
-    if (m_page)
-        QSettings().setValue("window/sidebar"_L1, m_page->splitter()->saveState());
     event->accept();
 }
 

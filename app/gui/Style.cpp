@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
@@ -58,6 +59,10 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->property(TextRole).isValid())
         applyTextRole(widget);
+    if (auto *header = qobject_cast<QHeaderView *>(widget)) {
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        header->setTextElideMode(Qt::ElideRight);
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -92,7 +97,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftVertical:
         return 0;
     case PM_HeaderMarkSize:
+    case PM_ScrollBarExtent:
         return 12;
+    case PM_ScrollBarSliderMin:
+        return 3 * Grid;
+    case PM_FocusFrameHMargin:
+    case PM_HeaderMargin:
+        return 6;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -135,6 +146,47 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return result.expandedTo(QSize(SmallestTarget, SmallestTarget + 4));
     default:
         return result;
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(4, 0, -4, 0) : rect;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(4, 0, 0, 0);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int smallest = pixelMetric(PM_ScrollBarSliderMin, option, widget);
+    const int thumb = range <= 0 ? length
+                                 : std::clamp(int(qint64(length) * bar->pageStep / (range + bar->pageStep)),
+                                              std::min(smallest, length), length);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
+    const auto stretch = [&](int from, int size) {
+        return horizontal ? QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height())
+                          : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return stretch(start, thumb);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case SC_ScrollBarAddPage:
+        return stretch(start + thumb, length - start - thumb);
+    default:
+        return {};
     }
 }
 
@@ -206,9 +258,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
     }
     if (element == CE_HeaderEmptyArea || element == CE_HeaderSection) {
-        painter->fillRect(option->rect, palette.window);
-        painter->setPen(palette.border);
-        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        stylePaint::headerSection(*painter, *option, palette);
         return;
     }
     if (element == CE_Splitter)
@@ -219,12 +269,18 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
-    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control != CC_ComboBox || !combo) {
+    const Palette palette = paletteOf(option);
+    if (control == CC_ScrollBar) {
+        painter->fillRect(option->rect, option->palette.window());
+        const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        if (option->state & State_Enabled)
+            stylePaint::scrollBar(*painter, slider, *option, palette);
+        return;
+    }
+    if (control != CC_ComboBox) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
-    const Palette palette = paletteOf(option);
     const bool enabled = option->state & State_Enabled;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -116,6 +116,30 @@ void radioButton(QPainter &painter, const QStyleOption &option, const Palette &p
     painter.restore();
 }
 
+void scrollBar(QPainter &painter, const QRect &slider, const QStyleOption &option, const Palette &palette)
+{
+    const bool active = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(active ? palette.secondary : palette.border);
+    const bool horizontal = option.state & QStyle::State_Horizontal;
+    const QRectF thumb =
+        QRectF(slider).adjusted(horizontal ? 1 : 3, horizontal ? 3 : 1, horizontal ? -1 : -3, horizontal ? -3 : -1);
+    painter.drawRoundedRect(thumb, 3, 3);
+    painter.restore();
+}
+
+void headerSection(QPainter &painter, const QStyleOption &option, const Palette &palette)
+{
+    const bool horizontal = option.state & QStyle::State_Horizontal;
+    painter.fillRect(option.rect, horizontal ? palette.window : palette.surface);
+    if (!horizontal)
+        return;
+    painter.setPen(palette.border);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
 void chevron(QPainter &painter, const QRect &rect, const QColor &colour)
 {
     painter.save();

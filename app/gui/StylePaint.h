@@ -17,6 +17,9 @@ void button(QPainter &painter, const QStyleOptionButton &option, const Palette &
 void toolButton(QPainter &painter, const QStyleOption &option, const Palette &palette);
 void checkBox(QPainter &painter, const QStyleOption &option, const Palette &palette);
 void radioButton(QPainter &painter, const QStyleOption &option, const Palette &palette);
+/// A bar without arrows: only what can be dragged is seen.
+void scrollBar(QPainter &painter, const QRect &slider, const QStyleOption &option, const Palette &palette);
+void headerSection(QPainter &painter, const QStyleOption &option, const Palette &palette);
 void chevron(QPainter &painter, const QRect &rect, const QColor &colour);
 
 } // namespace candour::stylePaint

@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"candour"_s);
 
     QTranslator ours;
-    if (ours.load(QLocale(), u"candour"_s, u"_"_s, u":/i18n"_s))
+    if (ours.load(QLocale(), u"candour"_s, u"_"_s, u":/i18n"_s) || ours.load(u":/i18n/candour_en.qm"_s))
         QApplication::installTranslator(&ours);
     QTranslator qts;
     if (qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -56,15 +56,15 @@ bool staysInside(const QString &path)
 
 Result<VerifiedFile> compared(const QDir &folder, const PublishedRecord &record)
 {
-    VerifiedFile file{record.path, Standing::Intact, record.reference, record.version};
+    VerifiedFile file{record.path, FileStanding::Intact, record.reference, record.version};
     const QFileInfo info(folder.filePath(record.path));
     if (info.isSymLink()) {
-        file.standing = Standing::Changed;
+        file.standing = FileStanding::Changed;
         file.readable = false;
         return file;
     }
     if (!info.isFile()) {
-        file.standing = Standing::Missing;
+        file.standing = FileStanding::Missing;
         file.readable = false;
         return file;
     }
@@ -72,7 +72,7 @@ Result<VerifiedFile> compared(const QDir &folder, const PublishedRecord &record)
     if (!bytes)
         return failed(bytes);
     if (hashOf(*bytes) != record.sha256.toLower())
-        file.standing = Standing::Changed;
+        file.standing = FileStanding::Changed;
     file.readable = readsCleanly(record.path, *bytes);
     return file;
 }
@@ -123,7 +123,7 @@ Result<QList<VerifiedFile>> verifyFolder(const QString &path, const QList<Publis
     }
     for (const QString &stranger : strangersIn(folder, last)) {
         const Result<QByteArray> bytes = bytesOf(folder.filePath(stranger));
-        files += {stranger, Standing::Stranger, {}, 0, bytes && readsCleanly(stranger, *bytes)};
+        files += {stranger, FileStanding::Stranger, {}, 0, bytes && readsCleanly(stranger, *bytes)};
     }
     return files;
 }
@@ -135,16 +135,16 @@ Result<VerifiedFile> identifyFile(const QString &path, const QList<PublishedReco
         return failed(bytes);
     const QString name = QFileInfo(path).fileName();
     const QString hash = hashOf(*bytes);
-    VerifiedFile file{name, Standing::Stranger, {}, 0, readsCleanly(name, *bytes)};
+    VerifiedFile file{name, FileStanding::Stranger, {}, 0, readsCleanly(name, *bytes)};
     QList<PublishedRecord> sameName;
     for (const PublishedRecord &record : records) {
         if (record.sha256.toLower() == hash)
-            return VerifiedFile{name, Standing::Intact, record.reference, record.version, file.readable};
+            return VerifiedFile{name, FileStanding::Intact, record.reference, record.version, file.readable};
         if (record.path.section(u'/', -1) == name)
             sameName += record;
     }
     if (sameName.size() == 1) {
-        file.standing = Standing::Changed;
+        file.standing = FileStanding::Changed;
         file.reference = sameName.first().reference;
         file.version = sameName.first().version;
     }

@@ -19,7 +19,7 @@ struct PublishedRecord
 };
 
 /// How a file compares with what was published.
-enum class Standing {
+enum class FileStanding {
     Intact,
     Changed, ///< Other bytes than were published there.
     Missing,
@@ -29,7 +29,7 @@ enum class Standing {
 struct VerifiedFile
 {
     QString path; ///< Relative to the published folder; for a single file its name.
-    Standing standing = Standing::Intact;
+    FileStanding standing = FileStanding::Intact;
     QString reference;    ///< Of the assessment that it belongs to; empty for a stranger.
     int version = 0;      ///< 0 for a stranger.
     bool readable = true; ///< Opens without complaint as the PDF or web page that its name promises.

@@ -69,6 +69,14 @@ Result<> Workspace::refuseReadOnly() const
     return fail(ErrorKind::Refused, tr("This workspace is open for reading only. Nothing was changed."));
 }
 
+void Workspace::setActor(const Actor &actor)
+{
+    if (actor == m_actor)
+        return;
+    m_actor = actor;
+    Q_EMIT actorChanged();
+}
+
 Result<> Workspace::run(const Edit &edit)
 {
     if (const auto allowed = refuseReadOnly(); !allowed)

@@ -46,7 +46,7 @@ public:
     bool isWritable() const { return m_access == Access::ReadWrite; }
     const Clock &clock() const { return m_clock; }
     const Actor &actor() const { return m_actor; }
-    void setActor(const Actor &actor) { m_actor = actor; }
+    void setActor(const Actor &actor);
 
     Result<Settings> settings() const;
     Result<QList<AssessmentHeader>> assessments() const; ///< By reference.
@@ -77,6 +77,7 @@ public:
 
 Q_SIGNALS:
     void changed(const candour::Change &change);
+    void actorChanged();
 
     /// An undo or redo could not be carried out; the text says why.
     void couldNotUndo(const candour::Error &error);

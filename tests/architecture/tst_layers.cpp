@@ -127,6 +127,25 @@ QStringList violations(const QString &path, const QString &source, const QMap<QS
 
 } // namespace candour
 
+/// Types that are defined in more than one of these headers, each with its homes.
+QStringList typesWithTwoHomes(const QMap<QString, QString> &headers)
+{
+    static const QRegularExpression space(u"^namespace ([\\w:]+) \\{"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+)[^;\\n]*$"_s,
+                                         QRegularExpression::MultilineOption);
+    QMap<QString, QStringList> homes;
+    for (auto header = headers.cbegin(); header != headers.cend(); ++header) {
+        const QString within = space.match(*header).captured(1);
+        for (auto found = type.globalMatch(*header); found.hasNext();)
+            homes[within + u"::"_s + found.next().captured(1)] += header.key();
+    }
+    QStringList several;
+    for (auto home = homes.cbegin(); home != homes.cend(); ++home)
+        if (home->size() > 1)
+            several += u"%1: %2"_s.arg(home.key(), home->join(u", "_s));
+    return several;
+}
+
 /// The map in app/README.md is true.
 class TestLayers : public QObject
 {
@@ -137,6 +156,8 @@ private Q_SLOTS:
     void everySourceKeepsToTheMap_data();
     void everySourceKeepsToTheMap();
     void everyFormHasItsClass();
+    void everyTypeHasOneHome();
+    void aTypeWithTwoHomesIsFound();
     void plantedViolationsAreFound_data();
     void plantedViolationsAreFound();
 
@@ -185,6 +206,30 @@ void TestLayers::everyFormHasItsClass()
                            QDirIterator::Subdirectories);
         QVERIFY2(found.hasNext(), qPrintable(name + u" has no class in app/gui"_s));
     }
+}
+
+/// Two types of one name in one namespace make a program that is put together wrongly, and no tool says so.
+void TestLayers::everyTypeHasOneHome()
+{
+    QMap<QString, QString> headers;
+    const QString app = QStringLiteral(CANDOUR_SOURCE_DIR "/app/");
+    for (QDirIterator files(app, {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        const QString path = files.next();
+        headers.insert(path.mid(app.size()), read(path));
+    }
+    QVERIFY(headers.size() > 100);
+    const QStringList found = typesWithTwoHomes(headers);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestLayers::aTypeWithTwoHomesIsFound()
+{
+    const QString one = u"namespace candour {\nstruct Passage\n{\n};\n} // namespace candour\n"_s;
+    const QString other = u"namespace candour {\nenum class Passage {\n    A\n};\n} // namespace candour\n"_s;
+    const QString elsewhere = u"namespace candour::pdf {\nstruct Passage\n{\n};\n}\n"_s;
+    const QString mention = u"namespace candour {\nstruct Passage;\n}\n"_s;
+    QCOMPARE(typesWithTwoHomes({{u"a.h"_s, one}, {u"b.h"_s, other}}), QStringList{u"candour::Passage: a.h, b.h"_s});
+    QVERIFY(typesWithTwoHomes({{u"a.h"_s, one}, {u"b.h"_s, elsewhere}, {u"c.h"_s, mention}}).isEmpty());
 }
 
 void TestLayers::plantedViolationsAreFound_data()

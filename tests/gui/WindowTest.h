@@ -6,6 +6,7 @@
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Exchanging.h"
 
+#include <QTranslator>
 #include <QtTest>
 #include <QtWidgets>
 
@@ -15,7 +16,8 @@ namespace candour {
 class WindowTest
 {
 public:
-    WindowTest() : m_appearance(*qApp)
+    /// In this language instead of English, where one is given; it outlives the test.
+    explicit WindowTest(QTranslator *language = nullptr) : m_appearance(*qApp)
     {
         QStandardPaths::setTestModeEnabled(true);
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
@@ -24,6 +26,10 @@ public:
         preferences.actorName = u"Rosa Lindqvist"_s;
         preferences.theme = Theme::Light;
         preferences.save();
+        if (m_english.load(u":/i18n/candour_en.qm"_s))
+            QCoreApplication::installTranslator(&m_english);
+        if (language)
+            QCoreApplication::installTranslator(language);
         m_window = std::make_unique<MainWindow>(m_clock, m_appearance);
         m_window->resize(1280, 800);
         m_window->show();
@@ -53,6 +59,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QTranslator m_english; ///< Its plurals.
     SystemClock m_clock;
     Appearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QTreeView>
 #include <QUuid>
 
@@ -92,6 +93,9 @@ int main(int argc, char *argv[])
         return 2;
     QFont font(u"Noto Sans"_s, 10);
     QApplication::setFont(font);
+    QTranslator english;
+    if (english.load(u":/i18n/candour_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     const QTemporaryDir work;

@@ -74,7 +74,8 @@ void tst_Palette::isDarkWhereTextIsLighterThanTheWindow()
 {
     QCOMPARE(Palette::of(Palette::dark().toQt()), Palette::dark());
     QCOMPARE(Palette::of(Palette::light().toQt()), Palette::light());
-    QCOMPARE(Palette::of(QPalette(Qt::white, Qt::black)), Palette::light());
+    QCOMPARE(Palette::of(QPalette(Qt::white, Qt::white)), Palette::light());
+    QCOMPARE(Palette::of(QPalette(Qt::black, Qt::black)), Palette::dark());
 }
 
 void tst_Palette::pairsOfQtRolesRead_data()

@@ -18,11 +18,11 @@ public:
     using TextEdit::TextEdit;
     void paste(const QString &html, const QString &plain = {})
     {
-        QMimeData data;
+        QMimeData clipboard;
         if (!html.isEmpty())
-            data.setHtml(html);
-        data.setText(plain);
-        insertFromMimeData(&data);
+            clipboard.setHtml(html);
+        clipboard.setText(plain);
+        insertFromMimeData(&clipboard);
     }
 };
 
@@ -125,8 +125,7 @@ void tst_TextEdit::cleansWhatIsPasted_data()
         << u"<h1 style='color:red'>Head</h1><p>te<font size=7>xt</font><img src='http://example.org/x.png'>"
            "<script>alert(1)</script></p>"_s
         << words(u"Head\ntext"_s);
-    RichText bold = words(u"a "_s);
-    bold.blocks.first().runs += Run{.text = u"b"_s, .bold = true};
+    const RichText bold{{Block{.runs = {Run{.text = u"a "_s}, Run{.text = u"b"_s, .bold = true}}}}};
     QTest::newRow("bold stays") << u"<p>a <b>b</b></p>"_s << bold;
     QTest::newRow("a dangerous link is text") << u"<a href='javascript:alert(1)'>x</a>"_s << words(u"x"_s);
     QTest::newRow("drawn bullets become a list")

@@ -41,7 +41,7 @@ private Q_SLOTS:
 private:
     void put(const QString &path, const QByteArray &bytes) const;
     void publish(const QString &path, const QByteArray &bytes, const QString &reference, int version);
-    QStringList found(Standing standing) const;
+    QStringList found(FileStanding standing) const;
 
     QByteArray m_page;
     QByteArray m_print;
@@ -91,7 +91,7 @@ void tst_Verifier::publish(const QString &path, const QByteArray &bytes, const Q
     m_records += {path, hashOf(bytes), reference, version};
 }
 
-QStringList tst_Verifier::found(Standing standing) const
+QStringList tst_Verifier::found(FileStanding standing) const
 {
     const auto files = verifyFolder(m_folder->path(), m_records);
     QStringList paths;
@@ -105,9 +105,9 @@ void tst_Verifier::findsAPublishedFolderIntact()
 {
     const auto files = verifyFolder(m_folder->path(), m_records);
     QVERIFY_RESULT(files);
-    const QList<VerifiedFile> expected = {{u"DPIA-0007/v1/index.html"_s, Standing::Intact, u"DPIA-0007"_s, 1, true},
-                                          {u"DPIA-0007/v1/dpia.pdf"_s, Standing::Intact, u"DPIA-0007"_s, 1, true},
-                                          {u"index.html"_s, Standing::Intact, u"DPIA-0009"_s, 3, true}};
+    const QList<VerifiedFile> expected = {{u"DPIA-0007/v1/index.html"_s, FileStanding::Intact, u"DPIA-0007"_s, 1, true},
+                                          {u"DPIA-0007/v1/dpia.pdf"_s, FileStanding::Intact, u"DPIA-0007"_s, 1, true},
+                                          {u"index.html"_s, FileStanding::Intact, u"DPIA-0009"_s, 3, true}};
     QCOMPARE(*files, expected);
 }
 
@@ -116,8 +116,8 @@ void tst_Verifier::findsAFileThatWasChanged()
     QByteArray bytes = m_print;
     bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] ^ 1);
     put(u"DPIA-0007/v1/dpia.pdf"_s, bytes);
-    QCOMPARE(found(Standing::Changed), QStringList{u"DPIA-0007/v1/dpia.pdf"_s});
-    QCOMPARE(found(Standing::Intact).size(), 2);
+    QCOMPARE(found(FileStanding::Changed), QStringList{u"DPIA-0007/v1/dpia.pdf"_s});
+    QCOMPARE(found(FileStanding::Intact).size(), 2);
 }
 
 void tst_Verifier::findsAFileThatIsMissing()
@@ -125,7 +125,8 @@ void tst_Verifier::findsAFileThatIsMissing()
     QVERIFY(QFile::remove(m_folder->filePath(u"DPIA-0007/v1/index.html"_s)));
     const auto files = verifyFolder(m_folder->path(), m_records);
     QVERIFY_RESULT(files);
-    QCOMPARE(files->first(), (VerifiedFile{u"DPIA-0007/v1/index.html"_s, Standing::Missing, u"DPIA-0007"_s, 1, false}));
+    QCOMPARE(files->first(),
+             (VerifiedFile{u"DPIA-0007/v1/index.html"_s, FileStanding::Missing, u"DPIA-0007"_s, 1, false}));
 }
 
 void tst_Verifier::findsStrangersInOurFolders()
@@ -134,14 +135,14 @@ void tst_Verifier::findsStrangersInOurFolders()
     put(u"DPIA-0007/.hidden"_s, "x");
     put(u"extra.txt"_s, "x");
     const QStringList expected{u"DPIA-0007/.hidden"_s, u"DPIA-0007/v1/notes/draft.html"_s, u"extra.txt"_s};
-    QCOMPARE(found(Standing::Stranger), expected);
-    QCOMPARE(found(Standing::Intact).size(), 3);
+    QCOMPARE(found(FileStanding::Stranger), expected);
+    QCOMPARE(found(FileStanding::Intact).size(), 3);
 }
 
 void tst_Verifier::leavesFoldersAloneThatAreNotOurs()
 {
     put(u"other-service/page.html"_s, "x");
-    QCOMPARE(found(Standing::Stranger), QStringList());
+    QCOMPARE(found(FileStanding::Stranger), QStringList());
 }
 
 void tst_Verifier::findsAPdfThatNoLongerOpens()
@@ -149,7 +150,7 @@ void tst_Verifier::findsAPdfThatNoLongerOpens()
     publish(u"DPIA-0008/v1/dpia.pdf"_s, m_print.left(m_print.size() / 2), u"DPIA-0008"_s, 1);
     const auto files = verifyFolder(m_folder->path(), m_records);
     QVERIFY_RESULT(files);
-    QCOMPARE(files->last().standing, Standing::Intact);
+    QCOMPARE(files->last().standing, FileStanding::Intact);
     QVERIFY(!files->last().readable);
 }
 
@@ -158,7 +159,7 @@ void tst_Verifier::findsAPageThatWasCutShort()
     put(u"DPIA-0007/v1/index.html"_s, m_page.left(m_page.size() - 30));
     const auto files = verifyFolder(m_folder->path(), m_records);
     QVERIFY_RESULT(files);
-    QCOMPARE(files->first().standing, Standing::Changed);
+    QCOMPARE(files->first().standing, FileStanding::Changed);
     QVERIFY(!files->first().readable);
 }
 
@@ -168,7 +169,7 @@ void tst_Verifier::takesALinkForAChangedFile()
     const QString aside = m_folder->filePath(u"elsewhere.html"_s);
     QVERIFY(QFile::rename(path, aside));
     QVERIFY(QFile::link(aside, path));
-    QCOMPARE(found(Standing::Changed), QStringList{u"DPIA-0007/v1/index.html"_s});
+    QCOMPARE(found(FileStanding::Changed), QStringList{u"DPIA-0007/v1/index.html"_s});
 }
 
 void tst_Verifier::believesTheLastRecordOfAPath()
@@ -178,7 +179,7 @@ void tst_Verifier::believesTheLastRecordOfAPath()
     const auto files = verifyFolder(m_folder->path(), m_records);
     QVERIFY_RESULT(files);
     QCOMPARE(files->size(), 3);
-    QCOMPARE(files->last(), (VerifiedFile{u"index.html"_s, Standing::Intact, u"DPIA-0010"_s, 1, true}));
+    QCOMPARE(files->last(), (VerifiedFile{u"index.html"_s, FileStanding::Intact, u"DPIA-0010"_s, 1, true}));
 }
 
 void tst_Verifier::refusesRecordsThatLeadOutOfTheFolder_data()
@@ -207,7 +208,7 @@ void tst_Verifier::knowsADownloadedFileWhateverItsName()
     put(u"download (1).pdf"_s, m_print);
     const auto file = identifyFile(m_folder->filePath(u"download (1).pdf"_s), m_records);
     QVERIFY_RESULT(file);
-    QCOMPARE(*file, (VerifiedFile{u"download (1).pdf"_s, Standing::Intact, u"DPIA-0007"_s, 1, true}));
+    QCOMPARE(*file, (VerifiedFile{u"download (1).pdf"_s, FileStanding::Intact, u"DPIA-0007"_s, 1, true}));
 }
 
 void tst_Verifier::knowsADownloadedFileThatWasChanged()
@@ -215,7 +216,7 @@ void tst_Verifier::knowsADownloadedFileThatWasChanged()
     put(u"saved/dpia.pdf"_s, m_print + "x");
     const auto file = identifyFile(m_folder->filePath(u"saved/dpia.pdf"_s), m_records);
     QVERIFY_RESULT(file);
-    QCOMPARE(file->standing, Standing::Changed);
+    QCOMPARE(file->standing, FileStanding::Changed);
     QCOMPARE(file->reference, u"DPIA-0007"_s);
 }
 
@@ -224,7 +225,7 @@ void tst_Verifier::knowsThatAFileIsNotOurs()
     put(u"letter.html"_s, "<p>Dear all");
     const auto file = identifyFile(m_folder->filePath(u"letter.html"_s), m_records);
     QVERIFY_RESULT(file);
-    QCOMPARE(*file, (VerifiedFile{u"letter.html"_s, Standing::Stranger, {}, 0, false}));
+    QCOMPARE(*file, (VerifiedFile{u"letter.html"_s, FileStanding::Stranger, {}, 0, false}));
 }
 
 void tst_Verifier::refusesAFileThatIsNotThere()

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Style.h"
 #include "gui/fields/CellText.h"
+#include "gui/fields/OptionLine.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -40,14 +41,15 @@ void CheckField::setEntries(const QList<Option> &entries)
     if (entries == m_entries)
         return;
     const QStringList before = ticked();
-    qDeleteAll(std::exchange(m_boxes, {}));
+    qDeleteAll(std::exchange(m_lines, {}));
+    m_boxes.clear();
     m_entries = entries;
     for (const Option &entry : entries) {
-        auto *box = new QCheckBox(entry.label, this);
+        auto *box = new QCheckBox;
         box->setObjectName(u"optionCheckBox_"_s + entry.key);
-        box->setAccessibleDescription(entry.description);
-        box->setToolTip(entry.description);
-        m_column->addWidget(box);
+        auto *line = new OptionLine(box, entry, this);
+        m_column->addWidget(line);
+        m_lines += line;
         m_boxes += box;
         connect(box, &QCheckBox::clicked, this, &CheckField::chosen);
     }

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace candour {
 
+class OptionLine;
+
 /// What ChoicesField and RowRefsField share: a list of boxes to tick. Ticked things that are not on the list are kept.
 class CheckField : public CellField
 {
@@ -30,8 +32,9 @@ private:
     QVBoxLayout *m_column;
     QLabel *m_emptyLabel;
     QList<Option> m_entries;
-    QList<QCheckBox *> m_boxes;
-    QStringList m_lost; ///< Ticked before, and no longer on the list.
+    QList<OptionLine *> m_lines;
+    QList<QCheckBox *> m_boxes; ///< Of the lines, in the same order.
+    QStringList m_lost;         ///< Ticked before, and no longer on the list.
 };
 
 /// Several options.

@@ -2,11 +2,10 @@
 #include "gui/fields/ChoiceField.h"
 
 #include "base/Literals.h"
-#include "gui/Style.h"
 #include "gui/fields/ComboBox.h"
+#include "gui/fields/OptionLine.h"
 
 #include <QButtonGroup>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -36,18 +35,10 @@ void ChoiceField::buildButtons()
     m_buttons = new QButtonGroup(this);
     for (int i = 0; i < m_options.size(); ++i) {
         const Option &option = m_options.at(i);
-        auto *button = new QRadioButton(option.label, this);
+        auto *button = new QRadioButton;
         button->setObjectName(u"optionRadioButton_"_s + option.key);
         m_buttons->addButton(button, i);
-        layout()->addWidget(button);
-        if (option.description.isEmpty())
-            continue;
-        auto *description = new QLabel(option.description, this);
-        description->setWordWrap(true);
-        description->setContentsMargins(28, 0, 0, 4);
-        Style::setTextRole(description, u"hint"_s);
-        button->setAccessibleDescription(option.description);
-        layout()->addWidget(description);
+        layout()->addWidget(new OptionLine(button, option, this));
     }
     m_clearButton = new QPushButton(tr("Clear"), this);
     m_clearButton->setObjectName(u"clearButton"_s);
@@ -118,7 +109,7 @@ void ChoiceField::setName(const QString &name)
 {
     setAccessibleName(name);
     if (m_comboBox)
-        m_comboBox->setAccessibleName(name);
+        m_comboBox->setSpokenLabel(name);
     else
         m_clearButton->setAccessibleName(tr("Clear the answer to: %1").arg(name));
 }

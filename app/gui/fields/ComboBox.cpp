@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fields/ComboBox.h"
 
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -30,6 +31,17 @@ void ComboBox::chooseKey(const QString &key)
 {
     const QSignalBlocker quiet(this);
     setCurrentIndex(std::max(0, findData(key)));
+}
+
+void ComboBox::setSpokenLabel(const QString &name)
+{
+    if (!m_spokenLabel) {
+        m_spokenLabel = new QLabel(parentWidget());
+        m_spokenLabel->setBuddy(this);
+        m_spokenLabel->hide();
+    }
+    m_spokenLabel->setText(name);
+    setAccessibleName(name);
 }
 
 void ComboBox::wheelEvent(QWheelEvent *event)

@@ -57,6 +57,8 @@ void PersonField::takeTyped()
         chosenPerson = known->id;
     else if (!name.isEmpty() && m_addPerson)
         chosenPerson = m_addPerson(name);
+    if (known == m_people.end() && !chosenPerson.isEmpty())
+        m_people += Person{.id = chosenPerson, .name = name};
     if (chosenPerson == m_person)
         return;
     m_person = chosenPerson;
@@ -90,7 +92,7 @@ QWidget *PersonField::editor() const
 
 void PersonField::setName(const QString &name)
 {
-    m_comboBox->setAccessibleName(name);
+    m_comboBox->setSpokenLabel(name);
     m_comboBox->lineEdit()->setAccessibleName(name);
 }
 

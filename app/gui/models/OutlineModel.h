@@ -8,14 +8,16 @@
 
 namespace candour {
 
+/// What stands in smaller letters below an entry of a list that has two lines.
+inline constexpr int TwoLineRole = Qt::UserRole + 1;
+
 /// Sections and their questions, each with how it stands, as a tree of two levels.
 class OutlineModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    /// What stands below a title: the state in words.
-    static constexpr int StateRole = Qt::UserRole + 1;
+    static constexpr int StateRole = TwoLineRole;         ///< The state in words; stands below the title.
     static constexpr int QuestionRole = Qt::UserRole + 2; ///< Key of the question; empty for a section.
 
     explicit OutlineModel(QObject *parent = nullptr);

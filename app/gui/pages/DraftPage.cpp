@@ -2,12 +2,13 @@
 #include "gui/pages/DraftPage.h"
 
 #include "base/Literals.h"
+#include "gui/WindowState.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/models/FindingsModel.h"
 #include "gui/models/OutlineModel.h"
 #include "gui/pages/GuidancePane.h"
-#include "gui/pages/OutlineDelegate.h"
 #include "gui/pages/SectionEditor.h"
+#include "gui/pages/TwoLineDelegate.h"
 #include "gui/pages/WithholdPanel.h"
 #include "ui_DraftPage.h"
 #include "workspace/Authoring.h"
@@ -25,10 +26,12 @@ DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
     m_ui->questionsScrollArea->setWidget(m_section);
     m_ui->sideStackedWidget->addWidget(m_guidance);
     m_ui->sideStackedWidget->addWidget(m_withhold);
-    m_ui->columnsSplitter->setSizes({240, 620, 280});
+    m_ui->columnsSplitter->setSizes({220, 640, 240});
     m_ui->columnsSplitter->setStretchFactor(1, 1);
-    m_ui->rowsSplitter->setSizes({600, 150});
+    m_ui->rowsSplitter->setSizes({640, 130});
     m_ui->rowsSplitter->setStretchFactor(0, 1);
+    windowState::remember(m_ui->columnsSplitter, u"draftColumns"_s);
+    windowState::remember(m_ui->rowsSplitter, u"draftRows"_s);
     connectModels();
     connectEditor();
     connect(&workspace, &Workspace::changed, this, &DraftPage::lookAgain);
@@ -39,7 +42,7 @@ DraftPage::~DraftPage() = default;
 void DraftPage::connectModels()
 {
     m_ui->outlineTreeView->setModel(m_outline);
-    m_ui->outlineTreeView->setItemDelegate(new OutlineDelegate(this));
+    m_ui->outlineTreeView->setItemDelegate(new TwoLineDelegate(this));
     m_ui->problemsTableView->setModel(m_findings);
     QHeaderView *header = m_ui->problemsTableView->horizontalHeader();
     header->setSectionResizeMode(FindingsModel::SeverityColumn, QHeaderView::ResizeToContents);
@@ -182,6 +185,10 @@ void DraftPage::refreshLists()
     m_ui->problemsLabel->setText(findings->isEmpty() ? tr("No pro&blems") : tr("Pro&blems (%1)").arg(findings->size()));
     m_ui->problemsTableView->setVisible(!findings->isEmpty());
     m_ui->goToAnswerButton->setVisible(!findings->isEmpty());
+    m_ui->problemsWidget->setMaximumHeight(findings->isEmpty() ? m_ui->problemsLabel->sizeHint().height() + 8
+                                                               : QWIDGETSIZE_MAX);
+    if (findings->isEmpty())
+        m_ui->rowsSplitter->setSizes({m_ui->rowsSplitter->height(), 1});
 }
 
 void DraftPage::withholdPassage()

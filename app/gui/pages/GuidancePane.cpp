@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/fields/CellText.h"
+#include "gui/pages/PublicSide.h"
 #include "ui_GuidancePane.h"
 #include "workspace/Authoring.h"
 
@@ -17,25 +18,6 @@ QString shortened(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() > MostWords ? line.left(MostWords - 1) + u"…"_s : line;
-}
-
-QString publicWords(const Question &question, const Treatment &treatment)
-{
-    if (question.publicHeading.isEmpty())
-        return GuidancePane::tr("Nothing. This answer is for people inside.");
-    switch (treatment.kind) {
-    case TreatmentKind::ByTemplate:
-        return question.publicByDefault
-                   ? GuidancePane::tr("What is written here, without the passages that are withheld.")
-                   : GuidancePane::tr("Nothing, unless somebody decides to show it.");
-    case TreatmentKind::AsWritten:
-        return GuidancePane::tr("What is written here, without the passages that are withheld.");
-    case TreatmentKind::Wording:
-        return GuidancePane::tr("A public wording of its own.");
-    case TreatmentKind::Withheld:
-        return GuidancePane::tr("A label that says why this is withheld.");
-    }
-    Q_UNREACHABLE();
 }
 
 void showPair(QLabel *head, QLabel *text, const QString &words)
@@ -84,7 +66,7 @@ void GuidancePane::showTexts(const Question &question, const Assessment &assessm
     showPair(m_ui->exampleHeadLabel, m_ui->exampleLabel, question.example);
     showPair(m_ui->legalHeadLabel, m_ui->legalLabel, question.legal);
     showPair(m_ui->publicHeadLabel, m_ui->publicLabel,
-             publicWords(question, assessment.treatment(Place{.question = question.key})));
+             publicSideWords(question, assessment.treatment(Place{.question = question.key})));
 }
 
 void GuidancePane::showComments(const Assessment &assessment)

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/WindowState.h"
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/StartAssessmentDialog.h"
 #include "ui_ProgrammePage.h"
@@ -20,10 +21,8 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     table->sortByColumn(ProgrammeModel::ReferenceColumn, Qt::AscendingOrder);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(32);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    m_ui->startButton->setIcon(icon(u"new"_s));
+    setColumnWidths();
+    m_ui->startButton->setIcon(icon(u"new"_s, Ink::OnAccent));
     for (QPushButton *button : {m_ui->startButton, m_ui->emptyStartButton}) {
         button->setEnabled(workspace.isWritable());
         connect(button, &QPushButton::clicked, this, &ProgrammePage::startAssessment);
@@ -39,6 +38,18 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
 }
 
 ProgrammePage::~ProgrammePage() = default;
+
+void ProgrammePage::setColumnWidths()
+{
+    QHeaderView *header = m_ui->programmeTableView->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
+    const std::array characters{14, 0, 12, 16, 20, 10, 13, 18, 10};
+    for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
+        if (column != ProgrammeModel::NameColumn)
+            header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
+    windowState::remember(header, u"programme"_s);
+}
 
 void ProgrammePage::connectFigures()
 {

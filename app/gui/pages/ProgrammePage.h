@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void connectFigures();
+    void setColumnWidths();
     void lookAgain();
     void showFigures(const QList<programme::Line> &lines);
     void showCount();

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/WindowState.h"
 #include "ui_PublishPage.h"
 
 namespace candour {
@@ -12,38 +13,69 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::PublishPage>())
 {
     m_ui->setupUi(this);
-    m_ui->gatesTableWidget->setColumnCount(3);
-    m_ui->gatesTableWidget->setHorizontalHeaderLabels({tr("State"), tr("Check"), tr("What is missing")});
-    m_ui->gatesTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->gatesTableWidget->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_ui->gatesTableWidget->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->gatesTableWidget->verticalHeader()->hide();
-    connect(m_ui->gatesTableWidget, &QTableWidget::cellActivated, this, [this](int row) {
-        if (!m_gates.at(row).place.question.isEmpty())
-            Q_EMIT goTo(m_gates.at(row).place);
-    });
+    m_ui->columnsSplitter->setSizes({330, 520, 290});
+    m_ui->columnsSplitter->setStretchFactor(1, 1);
+    windowState::remember(m_ui->columnsSplitter, u"publishColumns"_s);
+    connectChecklist();
+    connect(m_ui->folderLineEdit, &QLineEdit::textChanged, this, &PublishPage::showTarget);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
         prompts::chooseFolder(this, tr("Folder of the public register"), m_ui->folderLineEdit->text(),
                               [this](const QString &folder) { m_ui->folderLineEdit->setText(folder); });
     });
-    connect(m_ui->publishButton, &QPushButton::clicked, this, &PublishPage::publish);
-    connect(&workspace, &Workspace::changed, this, [this] {
-        if (isVisible())
-            showAssessment(m_id);
+    connect(m_ui->publishVersionButton, &QPushButton::clicked, this, &PublishPage::publish);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(50);
+    connect(&m_soon, &QTimer::timeout, this, &PublishPage::showAll);
+    connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
+        if (isVisible() && (change.assessment.isEmpty() || change.assessment == m_id))
+            m_soon.start();
     });
 }
 
 PublishPage::~PublishPage() = default;
 
+void PublishPage::connectChecklist()
+{
+    connect(m_ui->gatesListWidget, &QListWidget::currentRowChanged, this, &PublishPage::showGateButtons);
+    connect(m_ui->gatesListWidget, &QListWidget::itemActivated, this, &PublishPage::goToGate);
+    connect(m_ui->goToGateButton, &QPushButton::clicked, this, &PublishPage::goToGate);
+    connect(m_ui->openGateButton, &QPushButton::clicked, this, &PublishPage::openGate);
+}
+
+void PublishPage::showGateButtons()
+{
+    const int row = m_ui->gatesListWidget->currentRow();
+    const bool known = row >= 0 && row < m_gates.size();
+    m_ui->goToGateButton->setEnabled(known && !m_gates.at(row).place.question.isEmpty());
+    m_ui->openGateButton->setEnabled(known && m_workspace.isWritable() && !isOpen(m_gates.at(row)) &&
+                                     m_gates.at(row).state == publishing::GateState::ToDo);
+}
+
 void PublishPage::showAssessment(const AssessmentId &id)
 {
-    if (id != m_id)
+    if (id != m_id) {
+        m_ui->banner->clear();
+        m_ui->noteLineEdit->clear();
         m_ui->folderLineEdit->setText(m_workspace.settings().value_or(Settings()).publishFolder);
+        m_overrides.clear();
+    }
     m_id = id;
-    const auto published = m_workspace.publications(id).value_or(QList<Publication>());
-    m_ui->publishButton->setText(tr("Publish version %1").arg(published.isEmpty() ? 1 : published.first().number + 1));
-    m_ui->publishButton->setEnabled(m_workspace.isWritable());
+    showAll();
+}
+
+void PublishPage::showAll()
+{
+    m_soon.stop();
     showGates();
+    showPreview();
+    showTarget();
+}
+
+bool PublishPage::isOpen(const publishing::Gate &gate) const
+{
+    return gate.state == publishing::GateState::Done ||
+           std::any_of(m_overrides.begin(), m_overrides.end(),
+                       [&](const GateOverride &one) { return one.gate == gate.key; });
 }
 
 void PublishPage::showGates()
@@ -54,35 +86,97 @@ void PublishPage::showGates()
         return;
     }
     m_gates = *gates;
-    m_ui->gatesTableWidget->setRowCount(int(m_gates.size()));
-    for (int i = 0; i < m_gates.size(); ++i) {
-        const publishing::Gate &gate = m_gates.at(i);
+    const int row = m_ui->gatesListWidget->currentRow();
+    m_ui->gatesListWidget->clear();
+    int closed = 0;
+    for (const publishing::Gate &gate : std::as_const(m_gates)) {
         const bool done = gate.state == publishing::GateState::Done;
         const bool blocked = gate.state == publishing::GateState::Blocked;
-        auto *state = new QTableWidgetItem(
+        closed += !isOpen(gate);
+        QString words = gate.title;
+        if (isOpen(gate) && !done)
+            words = tr("%1\nTo do, but you go ahead: %2", "check, what is missing").arg(gate.title, gate.message);
+        else if (!done)
+            words = blocked ? tr("%1\nMissing: %2", "check, what is missing").arg(gate.title, gate.message)
+                            : tr("%1\nTo do: %2", "check, what is missing").arg(gate.title, gate.message);
+        const QIcon picture =
             done ? icon(u"complete"_s, Ink::Done)
-                 : icon(blocked ? u"problem"_s : u"warning"_s, blocked ? Ink::Problem : Ink::Attention),
-            done      ? tr("Done")
-            : blocked ? tr("Cannot")
-                      : tr("To do"));
-        m_ui->gatesTableWidget->setItem(i, 0, state);
-        m_ui->gatesTableWidget->setItem(i, 1, new QTableWidgetItem(gate.title));
-        m_ui->gatesTableWidget->setItem(i, 2, new QTableWidgetItem(gate.message));
+                 : icon(blocked ? u"problem"_s : u"warning"_s, blocked ? Ink::Problem : Ink::Attention);
+        m_ui->gatesListWidget->addItem(new QListWidgetItem(picture, words));
     }
+    m_ui->gatesListWidget->setCurrentRow(std::min(row, m_ui->gatesListWidget->count() - 1));
+    showGateButtons();
+    m_ui->gatesLabel->setText(closed == 0 ? tr("Ready to be &published")
+                                          : tr("Before this can be &published: %n thing(s)", nullptr, closed));
+}
+
+void PublishPage::showPreview()
+{
+    const auto pdf = publishing::previewPdf(m_workspace, m_id);
+    if (!pdf)
+        m_ui->banner->showError(pdf.error());
+    m_ui->pdfView->showPdf(pdf.value_or(QByteArray()));
+    m_ui->previewLabel->setText(tr("The PDF: %n page(s)", nullptr, m_ui->pdfView->pageCount()));
+}
+
+void PublishPage::showTarget()
+{
+    const auto published = m_workspace.publications(m_id).value_or(QList<Publication>());
+    const int next = published.isEmpty() ? 1 : published.first().number + 1;
+    m_ui->versionLabel->setText(
+        published.isEmpty()
+            ? tr("This will be the first version.")
+            : tr("Version %1 is published. This will be version %2.").arg(published.first().number).arg(next));
+    m_ui->noteLabel->setVisible(!published.isEmpty());
+    m_ui->noteLineEdit->setVisible(!published.isEmpty());
+    const QString folder = QDir(m_ui->folderLineEdit->text().trimmed()).dirName();
+    m_ui->publishVersionButton->setText(m_ui->folderLineEdit->text().trimmed().isEmpty()
+                                            ? tr("Publish version %1").arg(next)
+                                            : tr("Publish version %1 to …/%2").arg(QString::number(next), folder));
+    const bool open = std::all_of(m_gates.begin(), m_gates.end(), [this](const auto &gate) { return isOpen(gate); });
+    m_ui->publishVersionButton->setEnabled(m_workspace.isWritable() && open &&
+                                           !m_ui->folderLineEdit->text().trimmed().isEmpty());
+    m_ui->publishHintLabel->setVisible(!m_ui->publishVersionButton->isEnabled());
+    m_ui->publishHintLabel->setText(open ? tr("Choose the folder of the public register first.")
+                                         : tr("The list on the left says what is still missing."));
+}
+
+void PublishPage::goToGate()
+{
+    const int row = m_ui->gatesListWidget->currentRow();
+    if (row >= 0 && !m_gates.at(row).place.question.isEmpty())
+        Q_EMIT goTo(m_gates.at(row).place);
+}
+
+void PublishPage::openGate()
+{
+    const publishing::Gate gate = m_gates.at(m_ui->gatesListWidget->currentRow());
+    prompts::askText(this, tr("Go ahead anyway"), tr("Why is this published without it? The reason is kept on record."),
+                     QString(), tr("Go ahead"), [this, gate](const QString &reason) {
+                         m_overrides += GateOverride{gate.key, reason};
+                         showAll();
+                     });
 }
 
 void PublishPage::publish()
 {
-    const auto outcome = publishing::publish(m_workspace, m_id,
-                                             {.folder = m_ui->folderLineEdit->text().trimmed(),
-                                              .changeNote = m_ui->noteLineEdit->text().simplified(),
-                                              .overrides = {}});
-    if (!outcome)
+    const QString folder = m_ui->folderLineEdit->text().trimmed();
+    m_ui->publishVersionButton->setEnabled(false);
+    const auto outcome = publishing::publish(
+        m_workspace, m_id,
+        {.folder = folder, .changeNote = m_ui->noteLineEdit->text().simplified(), .overrides = m_overrides});
+    if (!outcome) {
         m_ui->banner->showError(outcome.error());
-    else if (outcome->nothingNew)
+    } else if (outcome->nothingNew) {
         m_ui->banner->showMessage(Banner::Kind::Information, tr("The page is already published exactly so."));
-    else
-        m_ui->banner->showMessage(Banner::Kind::Done, tr("Version %1 is published.").arg(outcome->version));
+    } else {
+        m_overrides.clear();
+        m_ui->noteLineEdit->clear();
+        m_ui->banner->showMessage(Banner::Kind::Done,
+                                  tr("Version %1 is published in %2. Nothing that is withheld stands in its files.")
+                                      .arg(QString::number(outcome->version), QDir::toNativeSeparators(folder)));
+    }
+    showAll();
 }
 
 } // namespace candour

@@ -4,13 +4,15 @@
 #include "gui/pages/StepPage.h"
 #include "workspace/Publishing.h"
 
+#include <QTimer>
+
 namespace candour {
 
 namespace Ui {
 class PublishPage;
 }
 
-/// The checklist before publishing, and the button that publishes.
+/// The checklist before publishing, the finished PDF, and the button that publishes.
 class PublishPage : public StepPage
 {
     Q_OBJECT
@@ -22,12 +24,22 @@ public:
     void showAssessment(const AssessmentId &id) override;
 
 private:
+    void connectChecklist();
+    void showAll();
     void showGates();
+    void showGateButtons();
+    void showPreview();
+    void showTarget();
+    void goToGate();
+    void openGate();
     void publish();
+    bool isOpen(const publishing::Gate &gate) const;
 
     Workspace &m_workspace;
     AssessmentId m_id;
+    QTimer m_soon; ///< Looks again once after a burst of changes.
     QList<publishing::Gate> m_gates;
+    QList<GateOverride> m_overrides; ///< Given on this page, for the next version only.
     std::unique_ptr<Ui::PublishPage> m_ui;
 };
 

@@ -2,62 +2,149 @@
 #include "gui/pages/RedactPage.h"
 
 #include "base/Literals.h"
+#include "gui/WindowState.h"
+#include "gui/pages/ApprovalBar.h"
+#include "gui/pages/DecisionsPanel.h"
+#include "gui/pages/TreatmentPanel.h"
+#include "gui/pages/WithholdPanel.h"
 #include "ui_RedactPage.h"
 
 namespace candour {
 
 RedactPage::RedactPage(Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::RedactPage>())
+    : StepPage(parent), m_workspace(workspace), m_treatment(new TreatmentPanel(workspace, this)),
+      m_decisions(new DecisionsPanel(workspace, this)), m_approval(new ApprovalBar(workspace, this)),
+      m_withhold(new WithholdPanel(workspace, this)), m_ui(std::make_unique<Ui::RedactPage>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->withheldListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_ui->goToButton->setEnabled(row >= 0);
-        m_ui->unmarkButton->setEnabled(row >= 0 && m_workspace.isWritable());
-    });
-    connect(m_ui->goToButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT goTo(m_withholdings.at(m_ui->withheldListWidget->currentRow()).place); });
-    connect(m_ui->unmarkButton, &QPushButton::clicked, this, [this] {
-        const MarkId mark = m_withholdings.at(m_ui->withheldListWidget->currentRow()).mark.id;
-        if (const auto done = redacting::unmark(m_workspace, m_id, mark); !done)
-            m_ui->banner->showError(done.error());
-    });
-    connect(&workspace, &Workspace::changed, this, [this] {
-        if (isVisible())
-            showAssessment(m_id);
+    m_ui->decideLayout->addWidget(m_treatment);
+    m_ui->decideLayout->addWidget(m_decisions, 1);
+    m_ui->publicLayout->addWidget(m_approval);
+    m_ui->sideStackedWidget->addWidget(m_withhold);
+    m_ui->columnsSplitter->setSizes({420, 280, 420});
+    m_ui->columnsSplitter->setStretchFactor(0, 1);
+    m_ui->columnsSplitter->setStretchFactor(2, 1);
+    windowState::remember(m_ui->columnsSplitter, u"redactColumns"_s);
+    connectAssessment();
+    connectPanels();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(50);
+    connect(&m_soon, &QTimer::timeout, this, &RedactPage::showAll);
+    connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
+        if (isVisible() && (change.assessment.isEmpty() || change.assessment == m_id))
+            m_soon.start();
     });
 }
 
 RedactPage::~RedactPage() = default;
 
+void RedactPage::connectAssessment()
+{
+    connect(m_ui->assessmentView, &AssessmentView::questionChanged, this, &RedactPage::followQuestion);
+    connect(m_ui->assessmentView, &QTextEdit::selectionChanged, this,
+            [this] { m_treatment->setPassageSelected(m_ui->assessmentView->textCursor().hasSelection()); });
+}
+
+void RedactPage::connectPanels()
+{
+    connect(m_treatment, &TreatmentPanel::withholdPassage, this, &RedactPage::withholdPassage);
+    connect(m_treatment, &TreatmentPanel::withholdAnswer, this, &RedactPage::withholdAnswer);
+    connect(m_decisions, &DecisionsPanel::repeatChosen, this, [this](const Repeat &repeat) {
+        if (!m_ui->assessmentView->selectWords(repeat.question, repeat.words))
+            m_ui->assessmentView->goTo(Place{.question = repeat.question});
+    });
+    connect(m_decisions, &DecisionsPanel::withholdToo, this, &RedactPage::withholdToo);
+    connect(m_decisions, &DecisionsPanel::placeChosen, this, &RedactPage::focusPlace);
+    connect(m_withhold, &WithholdPanel::finished, this, [this] {
+        m_ui->sideStackedWidget->setCurrentIndex(0);
+        m_ui->assessmentView->setFocus();
+    });
+    connect(m_treatment, &TreatmentPanel::failed, this, &RedactPage::showError);
+    connect(m_decisions, &DecisionsPanel::failed, this, &RedactPage::showError);
+    connect(m_approval, &ApprovalBar::failed, this, &RedactPage::showError);
+    connect(m_withhold, &WithholdPanel::failed, this, &RedactPage::showError);
+}
+
 void RedactPage::showAssessment(const AssessmentId &id)
 {
-    m_id = id;
-    showWithheld();
-    showPublic();
-}
-
-void RedactPage::showWithheld()
-{
-    m_withholdings = redacting::withholdings(m_workspace, m_id).value_or(QList<redacting::Withholding>());
-    const auto assessment = m_workspace.assessment(m_id);
-    const auto form = assessment ? m_workspace.templateOf(*assessment).value_or(Template()) : Template();
-    m_ui->withheldListWidget->clear();
-    for (const redacting::Withholding &one : m_withholdings) {
-        const Question *question = form.question(one.place.question);
-        const QString words = one.words.isEmpty() ? tr("the whole answer") : one.words.join(u" … "_s);
-        m_ui->withheldListWidget->addItem(
-            tr("%1: %2", "question, withheld words").arg(question ? question->label : one.place.question, words));
+    if (id != m_id) {
+        m_ui->banner->clear();
+        m_ui->sideStackedWidget->setCurrentIndex(0);
     }
+    m_id = id;
+    showAll();
 }
 
-void RedactPage::showPublic()
+void RedactPage::showAll()
 {
+    m_soon.stop();
+    const auto assessment = m_workspace.assessment(m_id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     const auto summary = redacting::preview(m_workspace, m_id);
-    if (!summary) {
-        m_ui->banner->showError(summary.error());
+    if (!form || !summary) {
+        showError(form ? summary.error() : form.error());
         return;
     }
-    m_ui->publicTextBrowser->setPlainText(textLines(summary->document()).join(u"\n\n"_s));
+    m_form = *form;
+    FieldContext context;
+    context.form = *form;
+    context.assessment = *assessment;
+    context.workspacePeople = m_workspace.people().value_or(QList<Person>());
+    m_ui->assessmentView->showAssessment(context);
+    m_treatment->showAnswer(m_id, m_ui->assessmentView->question());
+    m_decisions->showAssessment(m_id, m_form);
+    m_ui->publicPageView->showDocument(summary->document());
+    m_approval->showAssessment(m_id);
+}
+
+void RedactPage::focusPlace(const Place &place)
+{
+    m_ui->assessmentView->goTo(place);
+    m_ui->assessmentView->setFocus();
+}
+
+void RedactPage::followQuestion(const QString &question)
+{
+    m_treatment->showAnswer(m_id, question);
+    if (const Question *known = m_form.question(question); known && !known->publicHeading.isEmpty())
+        m_ui->publicPageView->showSection(known->publicHeading);
+}
+
+void RedactPage::withholdPassage()
+{
+    const auto passage = m_ui->assessmentView->selectedPassage();
+    if (!passage) {
+        showError(Error{ErrorKind::Usage, tr("Select words within one answer."), {}});
+        return;
+    }
+    m_ui->banner->clear();
+    m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
+    m_withhold->ask(m_id, passage->place, passage->range, passage->words);
+}
+
+void RedactPage::withholdAnswer(const QString &question)
+{
+    m_ui->banner->clear();
+    m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
+    m_withhold->askWhole(m_id, Place{.question = question});
+}
+
+void RedactPage::withholdToo(const Repeat &repeat)
+{
+    if (!m_ui->assessmentView->selectWords(repeat.question, repeat.words)) {
+        showError(Error{ErrorKind::Usage,
+                        tr("These words stand there in another form. Select them in the answer and withhold them, or "
+                           "change its public wording."),
+                        {}});
+        m_ui->assessmentView->goTo(Place{.question = repeat.question});
+        return;
+    }
+    withholdPassage();
+}
+
+void RedactPage::showError(const Error &error)
+{
+    m_ui->banner->showError(error);
 }
 
 } // namespace candour

@@ -4,13 +4,20 @@
 #include "gui/pages/StepPage.h"
 #include "workspace/Redacting.h"
 
+#include <QTimer>
+
 namespace candour {
 
 namespace Ui {
 class RedactPage;
 }
 
-/// What is withheld, and what the public will read.
+class ApprovalBar;
+class DecisionsPanel;
+class TreatmentPanel;
+class WithholdPanel;
+
+/// The whole assessment on the left, what the public will read on the right, and between them what is to decide.
 class RedactPage : public StepPage
 {
     Q_OBJECT
@@ -20,14 +27,26 @@ public:
     ~RedactPage() override;
 
     void showAssessment(const AssessmentId &id) override;
+    void focusPlace(const Place &place) override;
 
 private:
-    void showWithheld();
-    void showPublic();
+    void connectAssessment();
+    void connectPanels();
+    void showAll();
+    void followQuestion(const QString &question);
+    void withholdPassage();
+    void withholdAnswer(const QString &question);
+    void withholdToo(const Repeat &repeat);
+    void showError(const Error &error);
 
     Workspace &m_workspace;
     AssessmentId m_id;
-    QList<redacting::Withholding> m_withholdings;
+    Template m_form;
+    QTimer m_soon; ///< Draws once after a burst of changes.
+    TreatmentPanel *m_treatment;
+    DecisionsPanel *m_decisions;
+    ApprovalBar *m_approval;
+    WithholdPanel *m_withhold;
     std::unique_ptr<Ui::RedactPage> m_ui;
 };
 

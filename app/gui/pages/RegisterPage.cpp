@@ -2,6 +2,7 @@
 #include "gui/pages/RegisterPage.h"
 
 #include "base/Literals.h"
+#include "gui/Icons.h"
 #include "gui/Prompts.h"
 #include "gui/fields/CellText.h"
 #include "ui_RegisterPage.h"
@@ -11,20 +12,45 @@ namespace candour {
 
 namespace {
 
-QString fileWords(const publishing::Verified &file)
+QTableWidgetItem *stateItem(publishing::FileState state)
 {
-    switch (file.state) {
+    switch (state) {
     case publishing::FileState::Intact:
-        return RegisterPage::tr("%1: as published, %2 version %3")
-            .arg(file.name, file.reference, QString::number(file.version));
+        return new QTableWidgetItem(icon(u"complete"_s, Ink::Done), RegisterPage::tr("As published"));
     case publishing::FileState::Changed:
-        return RegisterPage::tr("%1: changed since it was published").arg(file.name);
+        return new QTableWidgetItem(icon(u"problem"_s, Ink::Problem),
+                                    RegisterPage::tr("Changed since it was published"));
     case publishing::FileState::Missing:
-        return RegisterPage::tr("%1: missing").arg(file.name);
+        return new QTableWidgetItem(icon(u"problem"_s, Ink::Problem), RegisterPage::tr("Missing"));
     case publishing::FileState::Strange:
-        return RegisterPage::tr("%1: not one of ours").arg(file.name);
+        return new QTableWidgetItem(icon(u"warning"_s, Ink::Attention), RegisterPage::tr("Not one of ours"));
     }
     Q_UNREACHABLE();
+}
+
+QString statusWords(PublicationStatus status)
+{
+    switch (status) {
+    case PublicationStatus::Published:
+        return RegisterPage::tr("Published");
+    case PublicationStatus::Superseded:
+        return RegisterPage::tr("Replaced by a later version");
+    case PublicationStatus::Withdrawn:
+        return RegisterPage::tr("Withdrawn");
+    case PublicationStatus::TakenDown:
+        return RegisterPage::tr("Taken down");
+    }
+    Q_UNREACHABLE();
+}
+
+void prepare(QTableWidget *table, const QStringList &headers)
+{
+    table->setColumnCount(int(headers.size()));
+    table->setHorizontalHeaderLabels(headers);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->verticalHeader()->hide();
 }
 
 } // namespace
@@ -33,12 +59,11 @@ RegisterPage::RegisterPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::RegisterPage>())
 {
     m_ui->setupUi(this);
-    m_ui->registerTableWidget->setColumnCount(5);
-    m_ui->registerTableWidget->setHorizontalHeaderLabels(
-        {tr("Assessment"), tr("Version"), tr("Published"), tr("By"), tr("Folder")});
-    m_ui->registerTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->registerTableWidget->horizontalHeader()->setStretchLastSection(true);
-    m_ui->registerTableWidget->verticalHeader()->hide();
+    prepare(m_ui->registerTableWidget,
+            {tr("Assessment"), tr("Version"), tr("State"), tr("Published"), tr("By"), tr("Folder")});
+    prepare(m_ui->verifiedTableWidget, {tr("File"), tr("State"), tr("Belongs to"), tr("Note")});
+    m_ui->verifiedLabel->hide();
+    m_ui->verifiedTableWidget->hide();
     connect(m_ui->verifyFolderButton, &QPushButton::clicked, this, [this] {
         prompts::chooseFolder(this, tr("Check a published folder"),
                               m_workspace.settings().value_or(Settings()).publishFolder,
@@ -62,9 +87,13 @@ void RegisterPage::lookAgain()
     m_ui->registerTableWidget->setRowCount(int(publications.size()));
     for (int i = 0; i < publications.size(); ++i) {
         const Publication &one = publications.at(i);
-        const auto header = m_workspace.header(one.assessment);
-        const QStringList words{header ? header->reference : QString(), QString::number(one.number),
-                                timeText(one.at, today), one.by, one.folder};
+        const auto assessment = m_workspace.assessment(one.assessment);
+        const QString name =
+            assessment ? tr("%1  %2", "reference, public title").arg(assessment->reference, assessment->publicTitle)
+                       : QString();
+        const QStringList words{
+            name,   QString::number(one.number),         statusWords(one.status), timeText(one.at, today),
+            one.by, QDir::toNativeSeparators(one.folder)};
         for (int column = 0; column < words.size(); ++column)
             m_ui->registerTableWidget->setItem(i, column, new QTableWidgetItem(words.at(column)));
     }
@@ -77,10 +106,26 @@ void RegisterPage::verify(const QString &path)
         m_ui->banner->showError(verified.error());
         return;
     }
-    QStringList lines;
-    for (const publishing::Verified &file : *verified)
-        lines += fileWords(file);
-    m_ui->verifiedLabel->setText(lines.join(u'\n'));
+    m_ui->banner->clear();
+    const auto wrong = std::count_if(verified->begin(), verified->end(), [](const publishing::Verified &file) {
+        return file.state != publishing::FileState::Intact;
+    });
+    m_ui->verifiedLabel->setText(
+        wrong == 0 ? tr("Every file is as it was published: %1").arg(QDir::toNativeSeparators(path))
+                   : tr("Not everything is as it was published: %1").arg(QDir::toNativeSeparators(path)));
+    m_ui->verifiedLabel->show();
+    m_ui->verifiedTableWidget->show();
+    m_ui->verifiedTableWidget->setRowCount(int(verified->size()));
+    for (int i = 0; i < verified->size(); ++i) {
+        const publishing::Verified &file = verified->at(i);
+        const QString belongs = file.reference.isEmpty()
+                                    ? QString()
+                                    : tr("%1, version %2").arg(file.reference, QString::number(file.version));
+        m_ui->verifiedTableWidget->setItem(i, 0, new QTableWidgetItem(file.name));
+        m_ui->verifiedTableWidget->setItem(i, 1, stateItem(file.state));
+        m_ui->verifiedTableWidget->setItem(i, 2, new QTableWidgetItem(belongs));
+        m_ui->verifiedTableWidget->setItem(i, 3, new QTableWidgetItem(file.note));
+    }
 }
 
 } // namespace candour

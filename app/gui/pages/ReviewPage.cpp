@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ReviewPage.h"
 
+#include "base/Literals.h"
+#include "gui/Icons.h"
+#include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
+#include "gui/pages/ReviewActions.h"
 #include "ui_ReviewPage.h"
-#include "workspace/Reviewing.h"
 
 namespace candour {
 
@@ -22,67 +25,154 @@ QString stateWords(ReviewState state)
     Q_UNREACHABLE();
 }
 
-QString roleWords(const reviewing::RoleStatus &role)
+/// How a role stands, as a picture and words.
+QTableWidgetItem *stateItem(const reviewing::RoleStatus &role)
 {
+    const QIcon done = icon(u"complete"_s, Ink::Done);
+    const QIcon outstanding = icon(u"empty"_s, Ink::Secondary);
+    if (role.signs == Signs::Advice && !role.advice)
+        return new QTableWidgetItem(outstanding, ReviewPage::tr("Advice outstanding"));
     if (role.signs == Signs::Advice)
-        return role.advice ? ReviewPage::tr("Advice given") : ReviewPage::tr("Advice outstanding");
+        return role.advice->outcome == AdviceOutcome::Open
+                   ? new QTableWidgetItem(icon(u"started"_s, Ink::Attention), ReviewPage::tr("Advice to be answered"))
+                   : new QTableWidgetItem(done, ReviewPage::tr("Advice given and answered"));
     if (!role.signOff)
-        return ReviewPage::tr("Not signed");
-    return role.current ? ReviewPage::tr("Signed") : ReviewPage::tr("Signed an earlier wording");
+        return new QTableWidgetItem(outstanding, ReviewPage::tr("Not signed"));
+    return role.current
+               ? new QTableWidgetItem(done, ReviewPage::tr("Signed"))
+               : new QTableWidgetItem(icon(u"warning"_s, Ink::Attention), ReviewPage::tr("Signed an earlier wording"));
 }
 
 } // namespace
 
 ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::ReviewPage>())
+    : StepPage(parent), m_workspace(workspace), m_actions(new ReviewActions(workspace, this)),
+      m_ui(std::make_unique<Ui::ReviewPage>())
 {
     m_ui->setupUi(this);
-    m_ui->rolesTableWidget->setColumnCount(3);
-    m_ui->rolesTableWidget->setHorizontalHeaderLabels({tr("Role"), tr("State"), tr("By and when")});
-    m_ui->rolesTableWidget->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->rolesTableWidget->verticalHeader()->hide();
-    connect(m_ui->submitButton, &QPushButton::clicked, this,
-            [this] { report(reviewing::submit(m_workspace, m_id, {})); });
-    connect(m_ui->signButton, &QPushButton::clicked, this, [this] { report(reviewing::sign(m_workspace, m_id)); });
-    connect(&workspace, &Workspace::changed, this, [this] {
+    m_ui->actionsLayout->insertWidget(1, m_actions);
+    m_ui->columnsSplitter->setSizes({740, 380});
+    m_ui->columnsSplitter->setStretchFactor(0, 1);
+    windowState::remember(m_ui->columnsSplitter, u"reviewColumns"_s);
+    QTableWidget *table = m_ui->rolesTableWidget;
+    table->setColumnCount(3);
+    table->setHorizontalHeaderLabels({tr("Role"), tr("State"), tr("By and when")});
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->verticalHeader()->hide();
+    connectComments();
+    connect(m_actions, &ReviewActions::failed, m_ui->banner, &Banner::showError);
+    connect(m_actions, &ReviewActions::done, this,
+            [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
+    connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
+        if (isVisible() && (change.assessment.isEmpty() || change.assessment == m_id))
+            showAll();
+    });
+    connect(&workspace, &Workspace::actorChanged, this, [this] {
         if (isVisible())
-            showAssessment(m_id);
+            showAll();
     });
 }
 
 ReviewPage::~ReviewPage() = default;
 
-void ReviewPage::report(const Result<> &result)
+void ReviewPage::connectComments()
 {
-    if (!result)
-        m_ui->banner->showError(result.error());
+    connect(m_ui->commentsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
+        const bool known = row >= 0 && row < m_comments.size();
+        m_ui->goToCommentButton->setEnabled(known && !m_comments.at(row).place.question.isEmpty());
+        m_ui->resolveButton->setEnabled(known && m_workspace.isWritable());
+    });
+    const auto goToComment = [this] {
+        const int row = m_ui->commentsListWidget->currentRow();
+        if (row >= 0 && !m_comments.at(row).place.question.isEmpty())
+            Q_EMIT goTo(m_comments.at(row).place);
+    };
+    connect(m_ui->commentsListWidget, &QListWidget::itemActivated, this, goToComment);
+    connect(m_ui->goToCommentButton, &QPushButton::clicked, this, goToComment);
+    connect(m_ui->resolveButton, &QPushButton::clicked, this, [this] {
+        const CommentId comment = m_comments.at(m_ui->commentsListWidget->currentRow()).id;
+        if (const auto done = reviewing::resolve(m_workspace, m_id, comment, true); !done)
+            m_ui->banner->showError(done.error());
+    });
 }
 
 void ReviewPage::showAssessment(const AssessmentId &id)
 {
+    if (id != m_id)
+        m_ui->banner->clear();
     m_id = id;
-    const auto status = reviewing::status(m_workspace, id);
+    showAll();
+}
+
+void ReviewPage::showAll()
+{
+    const auto status = reviewing::status(m_workspace, m_id);
     if (!status) {
         m_ui->banner->showError(status.error());
         return;
     }
     m_ui->stateLabel->setText(stateWords(status->state));
-    m_ui->codeLabel->setText(tr("Code of this wording: %1").arg(status->contentCode));
-    m_ui->submitButton->setEnabled(m_workspace.isWritable() && status->state == ReviewState::Drafting);
-    m_ui->signButton->setEnabled(m_workspace.isWritable() && status->state != ReviewState::Drafting);
+    m_ui->codeLabel->setText(tr("Code of this content: %1. It also stands on a printed copy; compare the two before "
+                                "recording what was signed "
+                                "on paper.")
+                                 .arg(status->contentCode));
+    showRoles(status->roles);
+    showComments();
+    m_actions->showStatus(m_id, *status);
+}
+
+void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)
+{
     const QDate today = m_workspace.clock().now().toLocalTime().date();
-    m_ui->rolesTableWidget->setRowCount(int(status->roles.size()));
-    for (int i = 0; i < status->roles.size(); ++i) {
-        const reviewing::RoleStatus &role = status->roles.at(i);
+    QTableWidget *table = m_ui->rolesTableWidget;
+    table->setRowCount(int(roles.size()));
+    for (int i = 0; i < roles.size(); ++i) {
+        const reviewing::RoleStatus &role = roles.at(i);
         QString by;
         if (role.signOff)
             by = tr("%1, %2", "name, time").arg(role.signOff->name, timeText(role.signOff->at, today));
         else if (role.advice)
             by = tr("%1, %2", "name, time").arg(role.advice->name, timeText(role.advice->at, today));
-        m_ui->rolesTableWidget->setItem(i, 0, new QTableWidgetItem(role.label));
-        m_ui->rolesTableWidget->setItem(i, 1, new QTableWidgetItem(roleWords(role)));
-        m_ui->rolesTableWidget->setItem(i, 2, new QTableWidgetItem(by));
+        table->setItem(i, 0, new QTableWidgetItem(role.label));
+        table->setItem(i, 1, stateItem(role));
+        table->setItem(i, 2, new QTableWidgetItem(by));
     }
+    int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
+    for (int i = 0; i < roles.size(); ++i)
+        height += table->rowHeight(i);
+    table->setFixedHeight(height + 2);
+}
+
+void ReviewPage::showComments()
+{
+    const auto assessment = m_workspace.assessment(m_id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
+    if (!form)
+        return;
+    m_comments.clear();
+    m_ui->commentsListWidget->clear();
+    const QDate today = m_workspace.clock().now().toLocalTime().date();
+    for (const Comment &comment : assessment->comments) {
+        if (comment.resolved)
+            continue;
+        m_comments += comment;
+        const Question *question = form->question(comment.place.question);
+        const QString about = question ? question->label : tr("The whole assessment");
+        const QString head = comment.mustFix ? tr("Must be dealt with · %1 · %2, %3", "question, author, time")
+                                             : tr("%1 · %2, %3", "question, author, time");
+        m_ui->commentsListWidget->addItem(new QListWidgetItem(
+            icon(comment.mustFix ? u"warning"_s : u"info"_s, comment.mustFix ? Ink::Attention : Ink::Secondary),
+            head.arg(about, comment.author, timeText(comment.at, today)) + u'\n' + comment.text));
+    }
+    const bool some = !m_comments.isEmpty();
+    m_ui->commentsLabel->setText(some ? tr("Open &comments (%1)").arg(m_comments.size()) : tr("No open comments"));
+    m_ui->commentsListWidget->setVisible(some);
+    m_ui->goToCommentButton->setVisible(some);
+    m_ui->resolveButton->setVisible(some);
+    m_ui->goToCommentButton->setEnabled(false);
+    m_ui->resolveButton->setEnabled(false);
 }
 
 } // namespace candour

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/pages/StepPage.h"
-#include "workspace/Workspace.h"
+#include "workspace/Reviewing.h"
 
 namespace candour {
 
@@ -10,7 +10,9 @@ namespace Ui {
 class ReviewPage;
 }
 
-/// The review: who signs and advises, and how each stands.
+class ReviewActions;
+
+/// The review: who signs and advises and how each stands, what was said, and what the person here can do.
 class ReviewPage : public StepPage
 {
     Q_OBJECT
@@ -22,10 +24,15 @@ public:
     void showAssessment(const AssessmentId &id) override;
 
 private:
-    void report(const Result<> &result);
+    void connectComments();
+    void showAll();
+    void showRoles(const QList<reviewing::RoleStatus> &roles);
+    void showComments();
 
     Workspace &m_workspace;
     AssessmentId m_id;
+    QList<Comment> m_comments; ///< As listed.
+    ReviewActions *m_actions;
     std::unique_ptr<Ui::ReviewPage> m_ui;
 };
 

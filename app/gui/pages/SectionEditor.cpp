@@ -46,7 +46,13 @@ SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, &SectionEditor::focusMoved);
 }
 
-FieldContext SectionEditor::context() const
+SectionEditor::~SectionEditor()
+{
+    // The boxes lose the focus while they go, when there is nobody left to follow it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+FieldContext SectionEditor::context()
 {
     FieldContext context;
     context.assessment = m_workspace.assessment(m_id).value_or(Assessment());
@@ -56,10 +62,10 @@ FieldContext SectionEditor::context() const
     context.addPerson = [this](const QString &name) {
         const auto added = programme::addPerson(m_workspace, name);
         if (!added)
-            Q_EMIT const_cast<SectionEditor *>(this)->failed(added.error());
+            Q_EMIT failed(added.error());
         return added.value_or(PersonId());
     };
-    context.attachFiles = [this](const QString &question) { const_cast<SectionEditor *>(this)->attachFiles(question); };
+    context.attachFiles = [this](const QString &question) { attachFiles(question); };
     return context;
 }
 
@@ -171,9 +177,19 @@ void SectionEditor::focusMoved(QWidget *from, QWidget *to)
     Q_EMIT editorFocused(editor);
     if (left != entered)
         Q_EMIT questionFocused(entered->question().key);
+    // Once the layout of a section that was just built has settled.
+    QMetaObject::invokeMethod(
+        this, [this] { showFocused(); }, Qt::QueuedConnection);
+}
+
+void SectionEditor::showFocused()
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (!focused || !isAncestorOf(focused))
+        return;
     for (QWidget *parent = parentWidget(); parent; parent = parent->parentWidget())
         if (auto *area = qobject_cast<QScrollArea *>(parent)) {
-            area->ensureWidgetVisible(to, 0, 48);
+            area->ensureWidgetVisible(focused, 0, 56);
             return;
         }
 }

@@ -23,6 +23,7 @@ class SectionEditor : public QWidget
 
 public:
     explicit SectionEditor(Workspace &workspace, QWidget *parent = nullptr);
+    ~SectionEditor() override;
 
     void showSection(const AssessmentId &id, int section);
     int section() const { return m_section; }
@@ -49,11 +50,12 @@ Q_SIGNALS:
     void failed(const candour::Error &error);
 
 private:
-    FieldContext context() const;
+    FieldContext context();
     void addBox(const QString &number, const Question &question, const FieldContext &context);
     void clear();
     bool write(QuestionBox *box);
     void focusMoved(QWidget *from, QWidget *to);
+    void showFocused();
     void attachFiles(const QString &question);
     QuestionBox *boxOf(const QWidget *widget) const;
 

@@ -12,6 +12,10 @@ namespace candour {
 StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::StartPage>())
 {
     m_ui->setupUi(this);
+    for (QFrame *frame : {m_ui->createFrame, m_ui->openFrame, m_ui->sampleFrame}) {
+        frame->setBackgroundRole(QPalette::Base);
+        frame->setAutoFillBackground(true);
+    }
     m_ui->createButton->setIcon(icon(u"new"_s));
     m_ui->openButton->setIcon(icon(u"open"_s));
     m_ui->sampleButton->setIcon(icon(u"sample"_s));

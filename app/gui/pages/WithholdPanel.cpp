@@ -22,9 +22,28 @@ WithholdPanel::~WithholdPanel() = default;
 
 void WithholdPanel::ask(const AssessmentId &id, const Place &place, TextRange range, const QString &passage)
 {
+    m_range = range;
+    m_ui->titleLabel->setText(tr("Withhold this passage"));
+    m_ui->withholdButton->setText(tr("Withhold passage"));
+    m_ui->passageLabel->setText(
+        tr("“%1”", "a quoted passage").arg(passage.size() > 200 ? passage.left(199) + u"…"_s : passage));
+    start(id, place);
+}
+
+void WithholdPanel::askWhole(const AssessmentId &id, const Place &place)
+{
+    m_range = {};
+    m_ui->titleLabel->setText(tr("Withhold this answer"));
+    m_ui->withholdButton->setText(tr("Withhold answer"));
+    start(id, place);
+    const Question *question = m_form.question(place.question);
+    m_ui->passageLabel->setText(question ? question->label : QString());
+}
+
+void WithholdPanel::start(const AssessmentId &id, const Place &place)
+{
     m_id = id;
     m_place = place;
-    m_range = range;
     const auto assessment = m_workspace.assessment(id);
     m_form = assessment ? m_workspace.templateOf(*assessment).value_or(Template()) : Template();
     QList<Option> options;
@@ -33,8 +52,6 @@ void WithholdPanel::ask(const AssessmentId &id, const Place &place, TextRange ra
     m_ui->reasonComboBox->setOptions(options);
     m_ui->reasonComboBox->chooseKey(QString());
     m_ui->reasonComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ui->passageLabel->setText(
-        tr("“%1”", "a quoted passage").arg(passage.size() > 200 ? passage.left(199) + u"…"_s : passage));
     m_ui->harmTextEdit->clear();
     m_ui->interestTextEdit->clear();
     showReason();
@@ -61,7 +78,8 @@ void WithholdPanel::withhold()
     const redacting::Why why{.reasons = {m_ui->reasonComboBox->chosenKey()},
                              .harm = m_ui->harmTextEdit->toPlainText().trimmed(),
                              .publicInterest = m_ui->interestTextEdit->toPlainText().trimmed()};
-    const auto mark = redacting::markPassage(m_workspace, m_id, m_place, m_range, why);
+    const auto mark = m_range.length > 0 ? redacting::markPassage(m_workspace, m_id, m_place, m_range, why)
+                                         : redacting::withhold(m_workspace, m_id, m_place, why);
     if (!mark) {
         Q_EMIT failed(mark.error());
         return;

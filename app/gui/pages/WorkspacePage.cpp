@@ -3,8 +3,10 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/WindowState.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/RegisterPage.h"
+#include "gui/pages/TwoLineDelegate.h"
 #include "ui_WorkspacePage.h"
 
 #include <QSignalBlocker>
@@ -28,11 +30,15 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     m_ui->setupUi(this);
     for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_assessment})
         m_ui->pagesStackedWidget->addWidget(page);
-    m_ui->splitter->setSizes({200, 1000});
+    m_ui->splitter->setSizes({180, 1100});
     m_ui->splitter->setStretchFactor(1, 1);
+    windowState::remember(m_ui->splitter, u"sidebar"_s);
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"programme"_s), tr("Programme")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"register"_s), tr("Register")));
     m_ui->placesListWidget->setFixedHeight(2 * 34 + 4);
+    for (QListWidget *list : {m_ui->placesListWidget, m_ui->recentListWidget})
+        list->viewport()->setAutoFillBackground(false);
+    m_ui->recentListWidget->setItemDelegate(new TwoLineDelegate(this));
     connect(m_ui->placesListWidget, &QListWidget::itemClicked, this,
             [this] { m_ui->placesListWidget->currentRow() == ProgrammeRow ? showProgramme() : showRegister(); });
     connect(m_ui->placesListWidget, &QListWidget::itemActivated, m_ui->placesListWidget, &QListWidget::itemClicked);
@@ -64,6 +70,7 @@ void WorkspacePage::fillRecent()
     for (const AssessmentHeader &header : headers) {
         auto *item = new QListWidgetItem(icon(u"assessment"_s), header.reference, m_ui->recentListWidget);
         item->setData(Qt::UserRole, header.id.value);
+        item->setData(TwoLineDelegate::SecondLineRole, header.title);
         item->setToolTip(header.title);
         item->setData(Qt::AccessibleTextRole, tr("%1, %2", "reference, title").arg(header.reference, header.title));
         if (header.id == currentAssessment())
@@ -131,11 +138,6 @@ void WorkspacePage::showError(const Error &error)
 void WorkspacePage::showMessage(const QString &message)
 {
     m_ui->banner->showMessage(Banner::Kind::Done, message);
-}
-
-QSplitter *WorkspacePage::splitter() const
-{
-    return m_ui->splitter;
 }
 
 } // namespace candour

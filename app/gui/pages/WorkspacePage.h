@@ -3,8 +3,6 @@
 
 #include "gui/pages/AssessmentPage.h"
 
-class QSplitter;
-
 namespace candour {
 
 namespace Ui {
@@ -39,7 +37,6 @@ public:
     void redo();
     void showError(const Error &error);
     void showMessage(const QString &message);
-    QSplitter *splitter() const;
 
 Q_SIGNALS:
     void pageChanged();

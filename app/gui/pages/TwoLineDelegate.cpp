@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/pages/OutlineDelegate.h"
+#include "gui/pages/TwoLineDelegate.h"
 
 #include "gui/Palette.h"
-#include "gui/models/OutlineModel.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -22,7 +21,7 @@ QFont smaller(QFont font)
 
 } // namespace
 
-void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem frame(option);
     initStyleOption(&frame, index);
@@ -44,14 +43,16 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(palette.text);
     const QString title = index.data(Qt::DisplayRole).toString();
     painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(title, Qt::ElideRight, words.width()));
-    painter->setFont(smaller(option.font));
+    const QFont small = smaller(option.font);
+    painter->setFont(small);
     painter->setPen(palette.secondary);
+    const QString second = index.data(SecondLineRole).toString();
     painter->drawText(words.adjusted(0, metrics.height(), 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                      index.data(OutlineModel::StateRole).toString());
+                      QFontMetrics(small).elidedText(second, Qt::ElideRight, words.width()));
     painter->restore();
 }
 
-QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {Picture * 4, option.fontMetrics.height() + QFontMetrics(smaller(option.font)).height() + Gap + 2};
 }

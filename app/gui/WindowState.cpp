@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/WindowState.h"
+
+#include "base/Literals.h"
+
+#include <QHeaderView>
+#include <QSettings>
+#include <QSplitter>
+
+namespace candour::windowState {
+
+namespace {
+
+QString keyOf(const QString &name)
+{
+    return u"window/"_s + name;
+}
+
+} // namespace
+
+void remember(QSplitter *splitter, const QString &name)
+{
+    splitter->restoreState(QSettings().value(keyOf(name)).toByteArray());
+    QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
+                     [splitter, name] { QSettings().setValue(keyOf(name), splitter->saveState()); });
+}
+
+void remember(QHeaderView *header, const QString &name)
+{
+    header->restoreState(QSettings().value(keyOf(name)).toByteArray());
+    const auto keep = [header, name] { QSettings().setValue(keyOf(name), header->saveState()); };
+    QObject::connect(header, &QHeaderView::sectionResized, header, [header, keep] {
+        if (header->isVisible())
+            keep();
+    });
+    QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, keep);
+}
+
+} // namespace candour::windowState

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/ApprovalBar.h"
+
+#include "base/Literals.h"
+#include "gui/Icons.h"
+#include "gui/Prompts.h"
+#include "gui/fields/CellText.h"
+#include "ui_ApprovalBar.h"
+
+namespace candour {
+
+ApprovalBar::ApprovalBar(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::ApprovalBar>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->approveButton, &QPushButton::clicked, this, &ApprovalBar::approve);
+}
+
+ApprovalBar::~ApprovalBar() = default;
+
+void ApprovalBar::showAssessment(const AssessmentId &id)
+{
+    m_id = id;
+    const auto status = reviewing::status(m_workspace, id);
+    if (!status) {
+        Q_EMIT failed(status.error());
+        return;
+    }
+    const bool current = status->approval && status->approvalCurrent;
+    const QDate today = m_workspace.clock().now().toLocalTime().date();
+    if (!status->approval)
+        m_ui->stateLabel->setText(
+            tr("Not approved yet. Somebody who did not prepare this page approves it as it stands."));
+    else if (current)
+        m_ui->stateLabel->setText(
+            tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)));
+    else
+        m_ui->stateLabel->setText(
+            tr("%1 approved an earlier wording. The page has changed since, so it must be approved again.")
+                .arg(status->approval->name));
+    m_ui->stateIconLabel->setPixmap(icon(current ? u"complete"_s : u"warning"_s, current ? Ink::Done : Ink::Attention)
+                                        .pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_ui->approveButton->setEnabled(!current && m_workspace.isWritable());
+}
+
+void ApprovalBar::approve()
+{
+    const auto done = reviewing::approve(m_workspace, m_id);
+    if (done)
+        return;
+    const auto settings = m_workspace.settings();
+    if (done.error().kind == ErrorKind::Refused && settings && settings->approveAlone)
+        approveAlone();
+    else
+        Q_EMIT failed(done.error());
+}
+
+void ApprovalBar::approveAlone()
+{
+    prompts::askText(this, tr("Approve alone"), tr("Why can no second person approve this page?"), QString(),
+                     tr("Approve this page"), [this](const QString &reason) {
+                         if (const auto done = reviewing::approve(m_workspace, m_id, reason); !done)
+                             Q_EMIT failed(done.error());
+                     });
+}
+
+} // namespace candour

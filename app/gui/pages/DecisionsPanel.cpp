@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/DecisionsPanel.h"
+
+#include "base/Literals.h"
+#include "gui/Icons.h"
+#include "gui/Prompts.h"
+#include "ui_DecisionsPanel.h"
+
+namespace candour {
+
+namespace {
+
+QString questionWords(const Template &form, const QString &key)
+{
+    if (key == u"title"_s)
+        return DecisionsPanel::tr("Public title");
+    const Question *question = form.question(key);
+    return question ? question->label : key;
+}
+
+QString reasonWords(const Template &form, const Mark &mark)
+{
+    QStringList words;
+    for (const QString &key : mark.reasons)
+        words += form.reason(key) ? form.reason(key)->publicWording : key;
+    return words.join(u", "_s);
+}
+
+/// Which part of the answer is withheld where it is not a passage.
+QString partWords(const Question *question, const Place &place)
+{
+    const Column *column = question ? question->column(place.column) : nullptr;
+    const QString name = column ? column->label : place.column;
+    if (place.isAnswer())
+        return DecisionsPanel::tr("the whole answer");
+    if (place.column.isEmpty())
+        return DecisionsPanel::tr("one row");
+    return place.row.isEmpty() ? DecisionsPanel::tr("the column “%1”").arg(name)
+                               : DecisionsPanel::tr("“%1” in one row").arg(name);
+}
+
+} // namespace
+
+DecisionsPanel::DecisionsPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::DecisionsPanel>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->repeatsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_ui->withholdTooButton->setEnabled(row >= 0 && m_workspace.isWritable());
+        m_ui->letStandButton->setEnabled(row >= 0 && m_workspace.isWritable());
+        if (row >= 0)
+            Q_EMIT repeatChosen(m_repeats.at(row));
+    });
+    connect(m_ui->withholdTooButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT withholdToo(m_repeats.at(m_ui->repeatsListWidget->currentRow())); });
+    connect(m_ui->letStandButton, &QPushButton::clicked, this, &DecisionsPanel::letStand);
+    connect(m_ui->withheldListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_ui->goToButton->setEnabled(row >= 0);
+        m_ui->unmarkButton->setEnabled(row >= 0 && m_workspace.isWritable());
+    });
+    const auto goTo = [this] { Q_EMIT placeChosen(m_withholdings.at(m_ui->withheldListWidget->currentRow()).place); };
+    connect(m_ui->withheldListWidget, &QListWidget::itemActivated, this, goTo);
+    connect(m_ui->goToButton, &QPushButton::clicked, this, goTo);
+    connect(m_ui->unmarkButton, &QPushButton::clicked, this, &DecisionsPanel::unmark);
+}
+
+DecisionsPanel::~DecisionsPanel() = default;
+
+void DecisionsPanel::showAssessment(const AssessmentId &id, const Template &form)
+{
+    m_id = id;
+    showRepeats(form);
+    showWithheld(form);
+}
+
+void DecisionsPanel::next()
+{
+    const int count = m_ui->repeatsListWidget->count();
+    if (count > 0)
+        m_ui->repeatsListWidget->setCurrentRow((m_ui->repeatsListWidget->currentRow() + 1) % count);
+}
+
+void DecisionsPanel::showRepeats(const Template &form)
+{
+    const auto repeats = redacting::undecidedRepeats(m_workspace, m_id);
+    if (!repeats) {
+        Q_EMIT failed(repeats.error());
+        return;
+    }
+    const QSignalBlocker quiet(m_ui->repeatsListWidget);
+    m_repeats = *repeats;
+    m_ui->repeatsListWidget->clear();
+    for (const Repeat &repeat : std::as_const(m_repeats))
+        m_ui->repeatsListWidget->addItem(new QListWidgetItem(
+            icon(u"warning"_s, Ink::Attention),
+            tr("“%1” in: %2", "withheld words, question").arg(repeat.words, questionWords(form, repeat.question))));
+    const bool some = !m_repeats.isEmpty();
+    m_ui->repeatsLabel->setText(some ? tr("To &decide (%1)").arg(m_repeats.size()) : tr("Nothing to decide"));
+    m_ui->repeatsHintLabel->setVisible(some);
+    m_ui->repeatsListWidget->setVisible(some);
+    m_ui->withholdTooButton->setVisible(some);
+    m_ui->letStandButton->setVisible(some);
+    m_ui->withholdTooButton->setEnabled(false);
+    m_ui->letStandButton->setEnabled(false);
+}
+
+void DecisionsPanel::showWithheld(const Template &form)
+{
+    const auto withheld = redacting::withholdings(m_workspace, m_id);
+    if (!withheld) {
+        Q_EMIT failed(withheld.error());
+        return;
+    }
+    const int row = m_ui->withheldListWidget->currentRow();
+    m_withholdings = *withheld;
+    m_ui->withheldListWidget->clear();
+    for (const redacting::Withholding &one : std::as_const(m_withholdings)) {
+        const QString what = one.words.isEmpty() ? partWords(form.question(one.place.question), one.place)
+                                                 : tr("“%1”", "a quoted passage").arg(one.words.join(u" … "_s));
+        m_ui->withheldListWidget->addItem(
+            tr("%1\n%2 (%3)", "what is withheld, question, reasons")
+                .arg(what, questionWords(form, one.place.question), reasonWords(form, one.mark)));
+    }
+    m_ui->withheldLabel->setText(m_withholdings.isEmpty() ? tr("Nothing is withheld")
+                                                          : tr("Wi&thheld (%1)").arg(m_withholdings.size()));
+    m_ui->withheldListWidget->setCurrentRow(std::min(row, int(m_withholdings.size()) - 1));
+    m_ui->goToButton->setEnabled(m_ui->withheldListWidget->currentRow() >= 0);
+    m_ui->unmarkButton->setEnabled(m_ui->withheldListWidget->currentRow() >= 0 && m_workspace.isWritable());
+}
+
+void DecisionsPanel::letStand()
+{
+    const Repeat repeat = m_repeats.at(m_ui->repeatsListWidget->currentRow());
+    prompts::askText(
+        this, tr("These words may stand"), tr("Why may they stand in public there?"), QString(), tr("Let them stand"),
+        [this, repeat](const QString &reason) {
+            if (const auto done = redacting::letStand(m_workspace, m_id, repeat.words, repeat.question, reason); !done)
+                Q_EMIT failed(done.error());
+        });
+}
+
+void DecisionsPanel::unmark()
+{
+    const MarkId mark = m_withholdings.at(m_ui->withheldListWidget->currentRow()).mark.id;
+    if (const auto done = redacting::unmark(m_workspace, m_id, mark); !done)
+        Q_EMIT failed(done.error());
+}
+
+} // namespace candour

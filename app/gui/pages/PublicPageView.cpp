@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/PublicPageView.h"
+
+#include "gui/pages/DocumentDrawing.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace candour {
+
+PublicPageView::PublicPageView(QWidget *parent) : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    document()->setDocumentMargin(16);
+}
+
+void PublicPageView::showDocument(const Document &document)
+{
+    if (document == m_document)
+        return;
+    m_document = document;
+    draw();
+}
+
+void PublicPageView::showSection(const QString &anchor)
+{
+    scrollToAnchor(anchor);
+}
+
+void PublicPageView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        draw();
+}
+
+void PublicPageView::draw()
+{
+    const int height = verticalScrollBar()->value();
+    document()->clear();
+    document()->setDefaultFont(font());
+    DocumentDrawing(*document(), Palette::of(palette())).draw(m_document);
+    verticalScrollBar()->setValue(height);
+}
+
+} // namespace candour

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/PublicSide.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PublicSide)
+};
+
+} // namespace
+
+QString publicSideState(const Question &question, const Treatment &treatment)
+{
+    if (question.publicHeading.isEmpty())
+        return Words::tr("For people inside");
+    switch (treatment.kind) {
+    case TreatmentKind::ByTemplate:
+        return question.publicByDefault ? Words::tr("Public as written") : Words::tr("Not public");
+    case TreatmentKind::AsWritten:
+        return Words::tr("Public as written");
+    case TreatmentKind::Wording:
+        return Words::tr("Public in other words:");
+    case TreatmentKind::Withheld:
+        return Words::tr("Withheld");
+    }
+    Q_UNREACHABLE();
+}
+
+QString publicSideWords(const Question &question, const Treatment &treatment)
+{
+    if (question.publicHeading.isEmpty())
+        return Words::tr("The public sees nothing of this. It is for people inside.");
+    switch (treatment.kind) {
+    case TreatmentKind::ByTemplate:
+        return question.publicByDefault
+                   ? Words::tr("The public sees what is written here, without the passages that are withheld.")
+                   : Words::tr("The public sees nothing of this, unless somebody decides to show it.");
+    case TreatmentKind::AsWritten:
+        return Words::tr("The public sees what is written here, without the passages that are withheld.");
+    case TreatmentKind::Wording:
+        return Words::tr("The public sees a wording of its own.");
+    case TreatmentKind::Withheld:
+        return Words::tr("The public sees a label that says why this is withheld.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace candour

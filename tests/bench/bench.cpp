@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints how long things take beside a floor measured in the same run, and the peak memory of each: bench [RUNS]
+#include "base/Literals.h"
+#include "bench/Measures.h"
+#include "workspace/Exchanging.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace candour;
+using measures::Measured;
+
+namespace {
+
+struct Line
+{
+    const char *what;
+    QString measure;
+    QString floor; ///< What it stands beside; empty for none.
+};
+
+Measured measuredOnce(const QString &name, const QString &sample)
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"sample.candour"_s);
+    QFile::copy(sample, copy);
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QElapsedTimer timer;
+    timer.start();
+    process.start(QCoreApplication::applicationFilePath(), {u"--measure"_s, name, copy});
+    if (!process.waitForReadyRead(60000))
+        return {};
+    const double whole = double(timer.nsecsElapsed()) / 1e6;
+    const QList<QByteArray> words = process.readLine().simplified().split(' ');
+    process.waitForFinished();
+    if (words.size() != 2 || words.at(0).toDouble() < 0)
+        return {};
+    const bool starts = name == u"empty-window" || name == u"start-window";
+    return {starts ? whole : words.at(0).toDouble(), words.at(1).toDouble()};
+}
+
+Measured median(QList<Measured> all)
+{
+    std::sort(all.begin(), all.end(),
+              [](const Measured &a, const Measured &b) { return a.milliseconds < b.milliseconds; });
+    return all.at(all.size() / 2);
+}
+
+void print(const Line &line, const QString &sample, int runs)
+{
+    QList<Measured> ours;
+    QList<Measured> floors;
+    for (int i = 0; i < runs; ++i) { // in turns, so that a busy moment hits both
+        ours += measuredOnce(line.measure, sample);
+        if (!line.floor.isEmpty())
+            floors += measuredOnce(line.floor, sample);
+    }
+    const Measured our = median(ours);
+    std::printf("%-46s %9.2f ms %7.1f MB", line.what, our.milliseconds, our.peakMegabytes);
+    if (!floors.isEmpty()) {
+        const Measured floor = median(floors);
+        std::printf("   %-18s %9.2f ms %7.1f MB   x %.2f", qPrintable(line.floor), floor.milliseconds,
+                    floor.peakMegabytes, our.milliseconds / floor.milliseconds);
+    }
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    if (argc == 4 && QByteArray(argv[1]) == "--measure") {
+        const double time = measures::run(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), argc, argv);
+        measures::report(time);
+        return time < 0;
+    }
+    const QCoreApplication application(argc, argv);
+    const int runs = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 5;
+    const QTemporaryDir folder;
+    const QString sample = folder.filePath(u"sample.candour"_s);
+    if (const auto made = exchanging::createSample(sample); !made) {
+        std::fprintf(stderr, "%s\n", qPrintable(made.error().message));
+        return 1;
+    }
+    std::printf("Median of %d runs; each in a process of its own, with its peak memory.\n", runs);
+    const QList<Line> lines{
+        {"Start to a usable window", u"start-window"_s, u"empty-window"_s},
+        {"Open the sample", u"open-sample"_s, {}},
+        {"Save one answer, with history and audit", u"save-answer"_s, u"bare-transaction"_s},
+        {"Publish the sample: make the PDF", u"publish-pdf"_s, {}},
+        {"Publish the sample: make the web page", u"publish-html"_s, u"publish-pdf"_s},
+        {"Publish the sample: search both for leaks", u"publish-leaks"_s, u"publish-pdf"_s},
+        {"Publish the sample: everything, gates to disk", u"publish-all"_s, {}},
+    };
+    for (const Line &line : lines)
+        print(line, sample, runs);
+    return 0;
+}

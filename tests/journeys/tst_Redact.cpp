@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody withholds words of the sample by keys and clicks, and sees what the public will read.
+#include "gui/pages/AssessmentView.h"
+#include "gui/pages/PublicPageView.h"
+#include "journeys/SampleWindow.h"
+#include "workspace/Redacting.h"
+
+using namespace candour;
+
+class tst_Redact : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Redact")); }
+    void withholdsSelectedWords();
+    void refusesASelectionOverTwoAnswers();
+    void withholdsAWholeAnswer();
+    void givesAPublicWording();
+    void takesAMarkAway();
+    void showsThePublicSectionOfTheAnswer();
+
+private:
+    AssessmentView *view(SampleWindow &test) { return test.find<AssessmentView>(QStringLiteral("assessmentView")); }
+    QString publicWords(SampleWindow &test)
+    {
+        return test.find<PublicPageView>(QStringLiteral("publicPageView"))->toPlainText();
+    }
+    void chooseReason(SampleWindow &test);
+};
+
+void tst_Redact::chooseReason(SampleWindow &test)
+{
+    auto *reasons = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
+    QVERIFY(reasons);
+    QTest::keyClick(reasons, Qt::Key_Down);
+    QVERIFY(!reasons->currentData().toString().isEmpty());
+    auto *harm = test.find<QPlainTextEdit>(QStringLiteral("harmTextEdit"));
+    QTest::keyClicks(harm, QStringLiteral("It would tell people apart."));
+    test.click("withholdButton");
+}
+
+void tst_Redact::withholdsSelectedWords()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const QString words = QStringLiteral("every user signs a promise");
+    QVERIFY(publicWords(test).contains(words));
+    const auto marksBefore = test.assessment().marks.size();
+    QVERIFY(view(test)->selectWords(QStringLiteral("afterSharing"), words));
+    test.click("withholdPassageButton");
+    chooseReason(test);
+    QCOMPARE(test.assessment().marks.size(), marksBefore + 1);
+    QTRY_VERIFY(!publicWords(test).contains(words));
+    test.page().undo();
+    QCOMPARE(test.assessment().marks.size(), marksBefore);
+    QTRY_VERIFY(publicWords(test).contains(words));
+}
+
+void tst_Redact::refusesASelectionOverTwoAnswers()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const auto marksBefore = test.assessment().marks.size();
+    view(test)->setFocus();
+    QTest::keyClick(view(test), Qt::Key_A, Qt::ControlModifier);
+    test.click("withholdPassageButton");
+    QVERIFY(!test.find<QComboBox>(QStringLiteral("reasonComboBox")));
+    QCOMPARE(test.assessment().marks.size(), marksBefore);
+}
+
+void tst_Redact::withholdsAWholeAnswer()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const Place place{.question = QStringLiteral("purposeInShort")};
+    view(test)->goTo(place);
+    auto *treatment = test.find<QComboBox>(QStringLiteral("treatmentComboBox"));
+    treatment->setCurrentIndex(treatment->findData(int(TreatmentKind::Withheld)));
+    Q_EMIT treatment->activated(treatment->currentIndex());
+    QCOMPARE(test.assessment().treatment(place).kind, TreatmentKind::ByTemplate); // not before a reason is given
+    chooseReason(test);
+    QCOMPARE(test.assessment().treatment(place).kind, TreatmentKind::Withheld);
+    QTRY_COMPARE(treatment->currentData().toInt(), int(TreatmentKind::Withheld));
+}
+
+void tst_Redact::givesAPublicWording()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const Place place{.question = QStringLiteral("accuracy")};
+    view(test)->goTo(place);
+    auto *treatment = test.find<QComboBox>(QStringLiteral("treatmentComboBox"));
+    treatment->setCurrentIndex(treatment->findData(int(TreatmentKind::Wording)));
+    Q_EMIT treatment->activated(treatment->currentIndex());
+    auto *wording = test.find<QPlainTextEdit>(QStringLiteral("wordingTextEdit"));
+    QVERIFY(wording);
+    wording->clear();
+    QTest::keyClicks(wording, QStringLiteral("Every list is checked when it comes in."));
+    test.click("useWordingButton");
+    QTRY_VERIFY(publicWords(test).contains(QStringLiteral("Every list is checked when it comes in.")));
+    QCOMPARE(test.assessment().treatment(place).kind, TreatmentKind::Wording);
+}
+
+void tst_Redact::takesAMarkAway()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    auto *list = test.find<QListWidget>(QStringLiteral("withheldListWidget"));
+    const int before = list->count();
+    QVERIFY(before > 0);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    test.click("unmarkButton");
+    QTRY_COMPARE(list->count(), before - 1);
+}
+
+void tst_Redact::showsThePublicSectionOfTheAnswer()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    auto *page = test.find<PublicPageView>(QStringLiteral("publicPageView"));
+    view(test)->goTo(Place{.question = QStringLiteral("risks")});
+    QVERIFY(page->verticalScrollBar()->value() > 0);
+}
+
+QTEST_MAIN(tst_Redact)
+#include "tst_Redact.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Four people read, advise and sign an assessment, one after the other, at one window.
+#include "journeys/SampleWindow.h"
+#include "workspace/Reviewing.h"
+
+using namespace candour;
+
+class tst_Review : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Review")); }
+    void showsWhoSigns();
+    void signsInTheRoleThatIsChosen();
+    void advises();
+    void sendsBack();
+
+private:
+    static const reviewing::RoleStatus *role(const reviewing::Status &status, const QString &key);
+};
+
+const reviewing::RoleStatus *tst_Review::role(const reviewing::Status &status, const QString &key)
+{
+    const auto found = std::find_if(status.roles.begin(), status.roles.end(),
+                                    [&](const reviewing::RoleStatus &one) { return one.role == key; });
+    return found == status.roles.end() ? nullptr : &*found;
+}
+
+void tst_Review::showsWhoSigns()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Review));
+    auto *roles = test.find<QTableWidget>(QStringLiteral("rolesTableWidget"));
+    QCOMPARE(roles->rowCount(), 4);
+    for (int row = 0; row < roles->rowCount(); ++row)
+        QVERIFY2(!roles->item(row, 2)->text().isEmpty(), qPrintable(roles->item(row, 0)->text()));
+}
+
+void tst_Review::signsInTheRoleThatIsChosen()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    const auto before = reviewing::status(test.workspace(), test.id);
+    QVERIFY_RESULT(before);
+    const auto open = std::find_if(before->roles.begin(), before->roles.end(), [](const reviewing::RoleStatus &one) {
+        return one.signs == Signs::Required && !one.current;
+    });
+    QVERIFY(open != before->roles.end());
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("signButton"))); // nobody in that role is here yet
+    test.sitDown(QStringLiteral("Hester Vance"), open->label);
+    QVERIFY(test.text("statementLabel").contains(open->statement));
+    test.click("signButton");
+    const auto after = reviewing::status(test.workspace(), test.id);
+    QVERIFY_RESULT(after);
+    QVERIFY(role(*after, open->role)->current);
+    QCOMPARE(role(*after, open->role)->signOff->name, QStringLiteral("Hester Vance"));
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("signButton"))->isEnabled());
+}
+
+void tst_Review::advises()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.sitDown(QStringLiteral("Farida Haldane"), QStringLiteral("Data protection officer"));
+    auto *advice = test.find<QPlainTextEdit>(QStringLiteral("adviceTextEdit"));
+    QVERIFY(advice);
+    QTest::keyClicks(advice, QStringLiteral("Keep the link key apart."));
+    test.click("adviseButton");
+    QTRY_COMPARE(test.text("adviceTextLabel"), QStringLiteral("Keep the link key apart."));
+    test.sitDown(QStringLiteral("Rosa Lindqvist"), QStringLiteral("Drafter"));
+    test.click("outcomeButton");
+    const auto after = reviewing::status(test.workspace(), test.id);
+    QVERIFY_RESULT(after);
+    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome, AdviceOutcome::Accepted);
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("outcomeButton")));
+}
+
+void tst_Review::sendsBack()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.click("sendBackButton");
+    test.answerPrompt(QStringLiteral("Say who holds the key."));
+    QCOMPARE(test.assessment().review.state, ReviewState::Drafting);
+    auto *comments = test.find<QListWidget>(QStringLiteral("commentsListWidget"));
+    QVERIFY(comments &&
+            comments->item(comments->count() - 1)->text().contains(QStringLiteral("Say who holds the key.")));
+    QVERIFY(test.find<QPushButton>(QStringLiteral("submitButton")));
+}
+
+QTEST_MAIN(tst_Review)
+#include "tst_Review.moc"

@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n problem(s) must be solved.</source>
+        <translation>
+            <numerusform>%n problem must be solved.</numerusform>
+            <numerusform>%n problems must be solved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The template has %n fault(s).</source>
+        <translation>
+            <numerusform>The template has %n fault.</numerusform>
+            <numerusform>The template has %n faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not as they were published.</source>
+        <translation>
+            <numerusform>%n file is not as it was published.</numerusform>
+            <numerusform>%n files are not as they were published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>“%1” is older than %n month(s).</source>
+        <translation>
+            <numerusform>“%1” is older than %n month.</numerusform>
+            <numerusform>“%1” is older than %n months.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n comment(s) must still be dealt with.</source>
+        <translation>
+            <numerusform>%n comment must still be dealt with.</numerusform>
+            <numerusform>%n comments must still be dealt with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withheld passage(s) also stand in public text. Withhold them there too, or say why they may stand.</source>
+        <translation>
+            <numerusform>%n withheld passage also stands in public text. Withhold it there too, or say why it may stand.</numerusform>
+            <numerusform>%n withheld passages also stand in public text. Withhold them there too, or say why they may stand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::OutlineModel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n problem(s)</source>
+        <translation>
+            <numerusform>%1 · %n problem</numerusform>
+            <numerusform>%1 · %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::PdfView</name>
+    <message numerus="yes">
+        <source>%n page(s). The same words stand under Redact.</source>
+        <translation>
+            <numerusform>%n page. The same words stand under Redact.</numerusform>
+            <numerusform>%n pages. The same words stand under Redact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::ProgrammePage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::PublishPage</name>
+    <message numerus="yes">
+        <source>Before this can be &amp;published: %n thing(s)</source>
+        <translation>
+            <numerusform>Before this can be &amp;published: %n thing</numerusform>
+            <numerusform>Before this can be &amp;published: %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PDF: %n page(s)</source>
+        <translation>
+            <numerusform>The PDF: %n page</numerusform>
+            <numerusform>The PDF: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
