@@ -7,8 +7,8 @@
 namespace candour {
 
 /// For every character of \a after (UTF-16 code unit), where in \a before it comes from; -1 where it is new. Positions
-/// rise from left to right: the common beginning and end first, then the longest common sequence of words and other
-/// characters between them.
+/// rise from left to right: the longest common sequence of words and other characters, and between them the common
+/// beginning and end of what changed.
 QList<qsizetype> originsOfCharacters(const QString &before, const QString &after);
 
 } // namespace candour

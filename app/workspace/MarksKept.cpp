@@ -23,16 +23,59 @@ MarksOfCharacters marksOfCharacters(const RichText &text)
     return marks;
 }
 
-/// Adds to a run's characters the marks of those they come from.
-QList<Run> withMarks(const Run &run, qsizetype from, const MarksOfCharacters &marks, const QList<qsizetype> &origins)
+/// Marks that all of these characters carry, line feeds aside.
+QSet<MarkId> marksOver(const QString &text, const MarksOfCharacters &marks, qsizetype from, qsizetype to)
+{
+    QSet<MarkId> shared = marks.at(from);
+    for (qsizetype i = from; i <= to && !shared.isEmpty(); ++i)
+        if (text.at(i) != u'\n')
+            shared &= marks.at(i);
+    return shared;
+}
+
+bool isWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+/// The marks over each character of the new text: those of the one it comes from. What was typed inside a passage, or
+/// joined to a word of one, belongs to it.
+MarksOfCharacters marksByOrigin(const QString &before, const QString &after, const MarksOfCharacters &marks,
+                                const QList<qsizetype> &origins)
+{
+    MarksOfCharacters now(after.size());
+    qsizetype left = -1;
+    for (qsizetype i = 0; i < after.size();) {
+        qsizetype end = i;
+        while (end < after.size() && origins.at(end) < 0)
+            ++end;
+        const qsizetype right = end < after.size() ? origins.at(end) : -1;
+        if (left >= 0 && left < right)
+            std::fill(now.begin() + i, now.begin() + end, marksOver(before, marks, left, right));
+        if (right >= 0)
+            now[end] = marks.at(right);
+        left = right;
+        i = end + 1;
+    }
+    const auto join = [&](qsizetype to, qsizetype from) {
+        if (origins.at(to) < 0 && now.at(to).isEmpty() && isWord(after.at(to)) && isWord(after.at(from)))
+            now[to] = now.at(from);
+    };
+    for (qsizetype i = 1; i < after.size(); ++i)
+        join(i, i - 1);
+    for (qsizetype i = after.size() - 2; i >= 0; --i)
+        join(i, i + 1);
+    return now;
+}
+
+/// Adds to a run's characters the marks of those that begin at \a from.
+QList<Run> withMarks(const Run &run, qsizetype from, const MarksOfCharacters &marks)
 {
     QList<Run> parts;
     for (qsizetype i = 0; i < run.text.size(); ++i) {
-        const qsizetype origin = origins.at(from + i);
         Run part = run;
         part.text = run.text.at(i);
-        if (origin >= 0)
-            part.marks |= marks.at(origin);
+        part.marks |= marks.at(from + i);
         if (!parts.isEmpty() && parts.last().marks == part.marks)
             parts.last().text += part.text;
         else
@@ -66,10 +109,20 @@ void followMoved(const QString &before, const QString &after, const MarksOfChara
         bool gone = !words.trimmed().isEmpty();
         for (qsizetype i = stretch.from; gone && i < stretch.from + stretch.length; ++i)
             gone = !kept.contains(i) || before.at(i).isSpace();
-        for (qsizetype at = gone ? after.indexOf(words) : -1; at >= 0; at = after.indexOf(words, at + 1)) {
-            const auto first = origins.begin() + at;
-            if (!std::all_of(first, first + words.size(), [](qsizetype origin) { return origin < 0; }))
+        if (!gone)
+            continue;
+        // Spaces that stayed where the words are gone are no part of the passage.
+        for (qsizetype &origin : origins)
+            if (origin >= stretch.from && origin < stretch.from + stretch.length)
+                origin = -1;
+        for (qsizetype at = after.indexOf(words); at >= 0; at = after.indexOf(words, at + 1)) {
+            const auto isFree = [&](qsizetype i) { return origins.at(i) < 0 || after.at(i).isSpace(); };
+            bool allFree = true;
+            for (qsizetype i = at; allFree && i < at + words.size(); ++i)
+                allFree = isFree(i);
+            if (!allFree)
                 continue;
+            const auto first = origins.begin() + at;
             std::iota(first, first + words.size(), stretch.from);
             break;
         }
@@ -85,12 +138,13 @@ RichText withMarksKept(const RichText &before, const RichText &written)
     const QString now = plainText(written);
     QList<qsizetype> origins = originsOfCharacters(old, now);
     followMoved(old, now, marks, origins);
+    const MarksOfCharacters kept = marksByOrigin(old, now, marks, origins);
     RichText text = written;
     qsizetype position = 0;
     for (Block &block : text.blocks) {
         QList<Run> runs;
         for (const Run &run : std::as_const(block.runs)) {
-            runs += withMarks(run, position, marks, origins);
+            runs += withMarks(run, position, kept);
             position += run.text.size();
         }
         block.runs = std::move(runs);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void writesAndRecords();
     void writesNothingNewWhereNothingChanged();
     void bringsBackAMissingFile();
+    void publishesAgainIntoAnotherFolder();
     void publishesASecondVersion();
     void refusesAChangeNoteThatTells();
     void refusesALeak_data();
@@ -121,6 +122,18 @@ void tst_Publishing::bringsBackAMissingFile()
     QVERIFY(again->nothingNew);
     QCOMPARE(snapshot(out), files);
     QCOMPARE(sample->publications(Census)->size(), 1);
+}
+
+void tst_Publishing::publishesAgainIntoAnotherFolder()
+{
+    OpenSample sample;
+    const QString other = sample.path(u"other"_s);
+    QVERIFY_RESULT(publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    const auto again = publish(*sample, Census, {.folder = other, .changeNote = u"Moved"_s});
+    QVERIFY_RESULT(again);
+    QVERIFY(!again->nothingNew);
+    QCOMPARE(again->version, 2);
+    QVERIFY(QFileInfo(other + u"/dpia-0007/v2/index.html"_s).isFile());
 }
 
 void tst_Publishing::publishesASecondVersion()
