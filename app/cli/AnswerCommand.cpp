@@ -62,6 +62,9 @@ Result<RowId> rowFor(Invocation &call, const Asked &at)
 Result<> answerCell(Invocation &call, const Asked &at)
 {
     if (!call.has(u"column"_s)) {
+        if (call.has(u"text"_s) || call.has(u"file"_s) || !(call.has(u"remove"_s) || call.option(u"row"_s) == "new"_L1))
+            return fail(ErrorKind::Usage,
+                        Words::tr("Say which cell with --column, or take the row away with --remove."));
         const auto row = rowFor(call, at);
         if (!row)
             return failed(row);
@@ -89,8 +92,12 @@ Result<> answerCell(Invocation &call, const Asked &at)
 
 Result<Answer> typedAnswer(const Invocation &call, const Asked &at)
 {
-    if (call.has(u"json"_s))
-        return authoring::answerFromJson(at.question, call.option(u"json"_s).toUtf8());
+    if (call.has(u"json"_s)) {
+        const auto answer = authoring::answerFromJson(at.question, call.option(u"json"_s).toUtf8());
+        if (answer || answer.error().kind == ErrorKind::Usage)
+            return answer;
+        return fail(ErrorKind::Usage, Words::tr("What follows --json is no answer in JSON."), answer.error().message);
+    }
     const auto text = call.text();
     if (!text)
         return failed(text);

@@ -165,6 +165,9 @@ Result<> review(Invocation &call)
     if (!reading && !steps.contains(name))
         return fail(ErrorKind::Usage, Words::tr("“review ID” is followed by submit, comment, resolve, advise, "
                                                 "answer-advice, sign, record, return or status."));
+    const bool namesMore = name == "submit"_L1 || name == "resolve"_L1;
+    if (call.words.size() > 2 && !namesMore)
+        return fail(ErrorKind::Usage, Words::tr("Nothing follows “review ID %1” but options.").arg(name));
     const auto subject = call.subject(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);

@@ -17,13 +17,15 @@ struct Words
 
 Result<> search(Invocation &call)
 {
+    const QString wanted = folded(call.words.join(u' ')).trimmed();
+    if (wanted.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say which words to search for."));
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
         return failed(workspace);
     const auto headers = (*workspace)->assessments();
     if (!headers)
         return failed(headers);
-    const QString wanted = folded(call.words.join(u' '));
     QJsonArray array;
     const auto found = [&](const AssessmentHeader &header, const QString &question, const QString &label) {
         array += QJsonObject{{u"id"_s, header.id.value}, {u"reference"_s, header.reference}, {u"question"_s, question}};

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleCli.h"
+#include "support/Corpus.h"
+
+using namespace candour;
+
+/// init, new, list, show, search, title, check, history, templates, backup.
+class tst_DraftCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void newAssessment();
+    void list();
+    void show();
+    void search();
+    void title();
+    void check();
+    void history();
+    void templates();
+    void backup();
+};
+
+void tst_DraftCommands::init()
+{
+    const TestFolder folder;
+    const QString path = folder.path();
+    QVERIFY_DONE(runCli({u"--as"_s, u"Ann"_s, u"init"_s, path}));
+    QCOMPARE(runCli({u"--workspace"_s, path, u"list"_s, u"--json"_s}).array().size(), 0);
+    const QByteArray before = TestFolder::read(path);
+    QVERIFY_REFUSED(runCli({u"--as"_s, u"Ann"_s, u"init"_s, path}), 1, "exists already");
+    QVERIFY_REFUSED(runCli({u"init"_s, path, u"--sample"_s}), 1, "exists already");
+    QCOMPARE(TestFolder::read(path), before);
+    QVERIFY_REFUSED(runCli({u"--as"_s, u"Ann"_s, u"init"_s, folder.path(u"none/x"_s)}), 3, "cannot be created");
+    QCOMPARE(folder.names(), QStringList{u"test.candour"_s});
+}
+
+void tst_DraftCommands::newAssessment()
+{
+    const SampleCli cli;
+    const QString id = cli.run({u"new"_s, u"--template"_s, u"uk-statistics-data-share"_s, u"--title"_s, u"A"_s}).line();
+    QCOMPARE(cli.show(id)[u"reference"_s].toString(), u"DPIA-0008"_s);
+    QCOMPARE(cli.show(id)[u"title"_s].toString(), u"A"_s);
+    const QJsonObject made =
+        cli.run({u"--json"_s, u"new"_s, u"--template"_s, u"uk-statistics-data-share"_s, u"--title"_s, u"B"_s}).object();
+    QCOMPARE(made[u"reference"_s].toString(), u"DPIA-0009"_s);
+    QCOMPARE(cli.show(made[u"id"_s].toString())[u"title"_s].toString(), u"B"_s);
+    const QByteArray before = cli.onDisk();
+    QVERIFY_REFUSED(cli.run({u"new"_s, u"--title"_s, u"A"_s}), 2, "--template");
+    QVERIFY_REFUSED(cli.run({u"new"_s, u"--template"_s, u"uk-statistics-data-share"_s}), 2, "--title");
+    QVERIFY_REFUSED(cli.run({u"new"_s, u"--template"_s, u"none"_s, u"--title"_s, u"A"_s}), 2, "no template “none”");
+    QVERIFY_REFUSED(cli.run({u"new"_s, u"--template"_s, u"uk-statistics-data-share"_s, u"--title"_s, u" "_s}), 2,
+                    "title");
+    QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_DraftCommands::list()
+{
+    const SampleCli cli;
+    const CommandRun plain = cli.run({u"list"_s});
+    QVERIFY_DONE(plain);
+    QCOMPARE(plain.out.count(u'\n'), 18);
+    QVERIFY(plain.out.contains(u"DPIA-0007   decided        100 %  2028-03-31  –     School census\n"_s));
+    const QJsonArray all = cli.run({u"list"_s, u"--json"_s}).array();
+    QCOMPARE(all.size(), 18);
+    QCOMPARE(all.first()[u"id"_s].toString(), u"dpia-0007"_s);
+    QCOMPARE(all.first()[u"state"_s].toString(), u"decided"_s);
+    QCOMPARE(all.first()[u"cover"_s].toString(), u"own"_s);
+    QCOMPARE(all.first()[u"required"_s].toInt(), 4);
+    const QJsonArray ready = cli.run({u"list"_s, u"--ready"_s, u"--json"_s}).array();
+    QCOMPARE(ready.size(), 1);
+    QCOMPARE(ready.first()[u"reference"_s].toString(), u"DPIA-0007"_s);
+    QCOMPARE(cli.run({u"list"_s, u"--due"_s, u"90d"_s, u"--json"_s}).array().size(), 0);
+    QCOMPARE(cli.run({u"list"_s, u"--due"_s, u"500"_s, u"--json"_s}).array().size(), 2);
+    QCOMPARE(cli.run({u"list"_s, u"--due"_s, u"500"_s, u"--json"_s}).status, 0);
+    for (const QString &days : {u"soon"_s, u"-1"_s, u"1.5"_s, u"d"_s, u"99999999999"_s})
+        QVERIFY_REFUSED(cli.run({u"list"_s, u"--due"_s, days}), 2, "such as 90d");
+    QVERIFY_DONE(cli.run({u"answer"_s, u"DPIA-0007"_s, u"nextReview"_s, u"--text"_s, u"2026-06-03"_s}));
+    const CommandRun overdue = cli.run({u"list"_s, u"--due"_s, u"0"_s});
+    QCOMPARE(overdue.status, 1);
+    QVERIFY(overdue.err.contains(u"overdue"_s));
+    QVERIFY(overdue.out.contains(u"2026-06-03"_s));
+    QCOMPARE(cli.run({u"list"_s}).status, 0);
+}
+
+void tst_DraftCommands::show()
+{
+    const SampleCli cli;
+    const CommandRun plain = cli.run({u"show"_s, u"dpia-0007"_s});
+    QVERIFY_DONE(plain);
+    QVERIFY(plain.out.startsWith(u"DPIA-0007  School census: collection and sharing of pupil data\n"_s));
+    QVERIFY(plain.out.contains(u"census-db03.internal.dls.example.gov.uk"_s));
+    const CommandRun page = cli.run({u"show"_s, u"DPIA-0007"_s, u"--public"_s});
+    QVERIFY_DONE(page);
+    QVERIFY(page.out.contains(u"To fund schools fairly"_s));
+    QVERIFY(!page.out.contains(u"census-db03"_s));
+    const QJsonObject json = cli.show();
+    QCOMPARE(json[u"answers"_s][u"peopleCount"_s][u"number"_s].toInt(), 8'300'000);
+    QCOMPARE(json[u"state"_s].toString(), u"decided"_s);
+    QVERIFY(json[u"marks"_s].toArray().size() >= 15);
+    QCOMPARE(json[u"treatments"_s].toArray().size(), 17);
+    const CommandRun publicJson = cli.run({u"--json"_s, u"show"_s, u"DPIA-0007"_s, u"--public"_s});
+    QCOMPARE(publicJson.object()[u"reference"_s].toString(), u"DPIA-0007"_s);
+    QVERIFY(!publicJson.object()[u"sections"_s].toArray().isEmpty());
+    QVERIFY(!publicJson.out.contains(u"census-db03"_s));
+    QVERIFY_REFUSED(cli.run({u"show"_s, u"DPIA-9999"_s}), 2, "no assessment “DPIA-9999”");
+}
+
+void tst_DraftCommands::search()
+{
+    const SampleCli cli;
+    const CommandRun plain = cli.run({u"search"_s, u"CENSUS-db03"_s});
+    QVERIFY_DONE(plain);
+    QVERIFY(plain.out.startsWith(u"DPIA-0007  storage  "_s));
+    QCOMPARE(plain.out.count(u'\n'), 1);
+    const QJsonArray found = cli.run({u"search"_s, u"post-16"_s, u"destinations"_s, u"--json"_s}).array();
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.first()[u"question"_s].toString(), u"title"_s);
+    QVERIFY_DONE(cli.run({u"search"_s, u"zeppelin"_s}));
+    QCOMPARE(cli.run({u"search"_s, u"zeppelin"_s, u"--json"_s}).line(), u"[\n]"_s);
+    QVERIFY_REFUSED(cli.run({u"search"_s, u" "_s}), 2, "words");
+}
+
+void tst_DraftCommands::title()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"New"_s}));
+    QVERIFY(TestFolder::write(cli.path(u"t.txt"_s), "From a file\n"));
+    QVERIFY_DONE(cli.run({u"title"_s, u"DPIA-0003"_s, u"--file"_s, cli.path(u"t.txt"_s), u"--public"_s}));
+    QCOMPARE(cli.show(u"DPIA-0003"_s)[u"title"_s].toString(), u"New"_s);
+    QCOMPARE(cli.show(u"DPIA-0003"_s)[u"publicTitle"_s].toString(), u"From a file"_s);
+    QVERIFY_REFUSED(cli.run({u"title"_s, u"DPIA-0003"_s}), 2, "--text");
+    QVERIFY_REFUSED(cli.run({u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"x"_s, u"--file"_s, u"y"_s}), 2, "not both");
+    QVERIFY_REFUSED(cli.run({u"title"_s, u"DPIA-0003"_s, u"--text"_s, QString()}), 2, "needs a title");
+}
+
+void tst_DraftCommands::check()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"check"_s, u"DPIA-0007"_s}));
+    const CommandRun plain = cli.run({u"check"_s, u"DPIA-0003"_s});
+    QCOMPARE(plain.status, 1);
+    QVERIFY(plain.out.contains(u"error: whyNeeded: "_s));
+    QVERIFY(plain.err.contains(u"must be solved"_s));
+    const CommandRun json = cli.run({u"check"_s, u"DPIA-0003"_s, u"--json"_s});
+    QCOMPARE(json.status, 1);
+    const QJsonArray found = json.array();
+    QCOMPARE(found.size(), plain.out.count(u'\n'));
+    QVERIFY(std::any_of(found.begin(), found.end(), [](const QJsonValue &one) {
+        return one[u"question"_s] == "whyNeeded"_L1 && one[u"severity"_s] == "error"_L1 &&
+               one[u"rule"_s] == "required"_L1;
+    }));
+}
+
+void tst_DraftCommands::history()
+{
+    const SampleCli cli;
+    for (const QString &text : {u"One."_s, u"Two."_s})
+        QVERIFY_DONE(cli.as(text == "One."_L1 ? u"Ann"_s : u"Bob"_s, u"drafter"_s,
+                            {u"answer"_s, u"DPIA-0003"_s, u"scope"_s, u"--text"_s, text}));
+    const QJsonArray revisions = cli.run({u"history"_s, u"DPIA-0003"_s, u"scope"_s, u"--json"_s}).array();
+    QCOMPARE(revisions.size(), 2);
+    QCOMPARE(revisions.first()[u"author"_s].toString(), u"Bob"_s);
+    QCOMPARE(revisions.first()[u"answer"_s][u"text"_s].toString(), u"Two."_s);
+    QCOMPARE(revisions.last()[u"at"_s].toString(), u"2026-06-04T09:00:00Z"_s);
+    const QString plain = cli.run({u"history"_s, u"DPIA-0003"_s, u"scope"_s}).out;
+    QVERIFY(plain.indexOf(u"Two."_s) < plain.indexOf(u"One."_s));
+    const CommandRun actions = cli.run({u"history"_s, u"DPIA-0003"_s});
+    QVERIFY_DONE(actions);
+    QVERIFY(actions.out.endsWith(u"2026-06-04T09:00:00Z  Bob  answer  scope\n"_s));
+    const QJsonArray json = cli.run({u"history"_s, u"DPIA-0003"_s, u"--json"_s}).array();
+    QCOMPARE(json.last()[u"role"_s].toString(), u"drafter"_s);
+    QVERIFY(!actions.out.contains(u"sign"_s)); // that of another assessment
+    QVERIFY_REFUSED(cli.run({u"history"_s, u"DPIA-0003"_s, u"scop"_s}), 2, "Did you mean scope");
+}
+
+void tst_DraftCommands::templates()
+{
+    const SampleCli cli;
+    const CommandRun plain = cli.run({u"templates"_s});
+    QVERIFY_DONE(plain);
+    QVERIFY(plain.out.startsWith(u"uk-statistics-data-share  1.0  "_s));
+    QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().first()[u"version"_s].toString(), u"1.0"_s);
+    QVERIFY(cli.run({u"templates"_s, u"show"_s, u"uk-statistics-data-share"_s}).out.contains(u"  scope (richText)"_s));
+    const QJsonObject form = cli.run({u"--json"_s, u"templates"_s, u"show"_s, u"uk-statistics-data-share"_s}).object();
+    QVERIFY(form[u"sections"_s].toArray().size() > 5);
+    QCOMPARE(form[u"roles"_s].toArray().size(), 6);
+    QVERIFY(TestFolder::write(cli.path(u"good.json"_s), sourceFile(u"tests/data/templates/good/minimal.json"_s)));
+    QVERIFY_DONE(runCli({u"templates"_s, u"check"_s, cli.path(u"good.json"_s)}));
+    QVERIFY_DONE(cli.run({u"templates"_s, u"add"_s, cli.path(u"good.json"_s)}));
+    QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().size(), 2);
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"show"_s, u"none"_s}), 2, "no template");
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"drop"_s, u"x"_s}), 2, "show, check or add");
+    for (const QString &what : {u"show"_s, u"check"_s, u"add"_s})
+        QVERIFY_REFUSED(cli.run({u"templates"_s, what}), 2, "needs a template or a file");
+}
+
+void tst_DraftCommands::backup()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"backup"_s, cli.path(u"copy.candour"_s)}));
+    QCOMPARE(runCli({u"--workspace"_s, cli.path(u"copy.candour"_s), u"list"_s}).out, cli.run({u"list"_s}).out);
+    QVERIFY_REFUSED(cli.run({u"backup"_s, cli.path(u"copy.candour"_s)}), 1, "exists already");
+    QVERIFY_REFUSED(cli.run({u"backup"_s, cli.path(u"none/copy"_s)}), 3, "cannot be created");
+}
+
+QTEST_GUILESS_MAIN(tst_DraftCommands)
+#include "tst_DraftCommands.moc"

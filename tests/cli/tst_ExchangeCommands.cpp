@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleCli.h"
+
+using namespace candour;
+
+/// import and export.
+class tst_ExchangeCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goOutAndComeBackTheSame();
+    void refuseWhatIsThereWithoutReplace();
+    void sayWhatWasFound();
+    void takeSeveralFiles();
+    void knowOneFormat();
+};
+
+namespace {
+
+/// A workspace without assessments.
+QString emptyWorkspace(const SampleCli &cli)
+{
+    const QString path = cli.path(u"empty.candour"_s);
+    return runCli({u"--as"_s, u"Ann"_s, u"init"_s, path}).status == 0 ? path : QString();
+}
+
+} // namespace
+
+void tst_ExchangeCommands::goOutAndComeBackTheSame()
+{
+    const SampleCli cli;
+    const QStringList other{u"--workspace"_s, emptyWorkspace(cli), u"--as"_s, u"Ann"_s};
+    for (const QString &id : {u"dpia-0003"_s, u"dpia-0005"_s, u"dpia-0007"_s}) {
+        const QString first = cli.path(id + u".json"_s);
+        const QString second = cli.path(id + u"-again.json"_s);
+        QVERIFY_DONE(cli.run({u"export"_s, id, u"--format"_s, u"dpia.json"_s, first}));
+        const CommandRun imported = runCli(other + QStringList{u"import"_s, first, u"--format=dpia.json"_s});
+        QCOMPARE(imported.status, 0);
+        QCOMPARE(imported.line(), id);
+        QVERIFY_DONE(runCli(other + QStringList{u"export"_s, id, second}));
+        QCOMPARE(TestFolder::read(second), TestFolder::read(first));
+        QVERIFY(!TestFolder::read(first).isEmpty());
+    }
+}
+
+void tst_ExchangeCommands::refuseWhatIsThereWithoutReplace()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0003"_s, cli.path(u"a.json"_s)}));
+    QVERIFY_DONE(cli.run({u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"Newer"_s}));
+    const QByteArray before = cli.onDisk();
+    QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"a.json"_s)}), 1, "in the workspace already");
+    QCOMPARE(cli.onDisk(), before);
+    QVERIFY_DONE(cli.run({u"import"_s, cli.path(u"a.json"_s), u"--replace"_s}));
+    QCOMPARE(cli.show(u"DPIA-0003"_s)[u"title"_s].toString(), u"Daily attendance feed"_s);
+}
+
+void tst_ExchangeCommands::sayWhatWasFound()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0007"_s, cli.path(u"a.json"_s)}));
+    const CommandRun plain = cli.run({u"import"_s, cli.path(u"a.json"_s), u"--replace"_s});
+    QCOMPARE(plain.status, 0);
+    QCOMPARE(plain.line(), u"dpia-0007"_s);
+    QCOMPARE(plain.err, u"Sign-offs and approvals came with the file, as it states them.\n"_s);
+    const CommandRun json = cli.run({u"--json"_s, u"import"_s, cli.path(u"a.json"_s), u"--replace"_s});
+    QVERIFY_DONE(json);
+    QCOMPARE(json.array().first()[u"reference"_s].toString(), u"DPIA-0007"_s);
+    QCOMPARE(json.array().first()[u"notes"_s].toArray().size(), 1);
+}
+
+void tst_ExchangeCommands::takeSeveralFiles()
+{
+    const SampleCli cli;
+    QStringList files;
+    for (const QString &id : {u"dpia-0003"_s, u"dpia-0005"_s}) {
+        files += cli.path(id + u".json"_s);
+        QVERIFY_DONE(cli.run({u"export"_s, id, files.last()}));
+    }
+    const QStringList other{u"--workspace"_s, emptyWorkspace(cli), u"--as"_s, u"Ann"_s};
+    const CommandRun imported = runCli(other + QStringList{u"import"_s} + files);
+    QCOMPARE(imported.out, u"dpia-0003\ndpia-0005\n"_s);
+    QCOMPARE(runCli(other + QStringList{u"list"_s, u"--json"_s}).array().size(), 2);
+}
+
+void tst_ExchangeCommands::knowOneFormat()
+{
+    const SampleCli cli;
+    QVERIFY_REFUSED(cli.run({u"export"_s, u"DPIA-0003"_s, u"--format"_s, u"docx"_s, cli.path(u"a"_s)}), 2, "dpia.json");
+    QVERIFY_REFUSED(cli.run({u"import"_s, u"--format"_s, u"xlsx"_s, cli.path(u"a"_s)}), 2, "dpia.json");
+    QVERIFY(!QFileInfo::exists(cli.path(u"a"_s)));
+    QVERIFY_REFUSED(cli.run({u"export"_s, u"DPIA-9999"_s, cli.path(u"a"_s)}), 2, "DPIA-9999");
+}
+
+QTEST_GUILESS_MAIN(tst_ExchangeCommands)
+#include "tst_ExchangeCommands.moc"
