@@ -52,7 +52,13 @@ public:
         QTRY_VERIFY(!window().findChild<QDialog *>());
     }
 
-    QString text(const char *label) { return find<QLabel>(QString::fromLatin1(label))->text(); }
+    /// What the label says; empty where it is not shown.
+    QString text(const char *label)
+    {
+        const auto *shown = find<QLabel>(QString::fromLatin1(label));
+        return shown ? shown->text() : QString();
+    }
+
     Assessment assessment() { return workspace().assessment(id).value_or(Assessment()); }
 
     AssessmentId id;

@@ -81,7 +81,7 @@ void tst_Publish::aSecondPersonApprovesAndItIsPublished()
     line->clear();
     QTest::keyClicks(line, folder);
     test.click("publishVersionButton");
-    QVERIFY2(QFileInfo::exists(folder + u"/dpia-0007/index.html"_s), qPrintable(test.text("publishHintLabel")));
+    QVERIFY2(QFileInfo::exists(folder + u"/dpia-0007/index.html"_s), qPrintable(test.text("bannerMessageLabel")));
     const QByteArray out = everyByteIn(folder);
     QVERIFY(!out.contains(secret.toUtf8()));
     QVERIFY(out.contains("[Withheld: "));
