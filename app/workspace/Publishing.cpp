@@ -97,10 +97,11 @@ Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, 
         return {};
     const Leak &first = found->first();
     const Question *question = source.form.question(first.question);
+    const QString where = first.file.isEmpty() ? first.place : first.file + u", "_s + first.place;
     return fail(
         ErrorKind::Refused,
-        Words::tr("Withheld words were found in the finished files (%1, %2). They belong to “%3”. Nothing was written.")
-            .arg(first.file, first.place, question ? question->label : first.question));
+        Words::tr("Withheld words were found in the finished files (%1). They belong to “%2”. Nothing was written.")
+            .arg(where, question ? question->label : first.question));
 }
 
 QList<PublishedFile> listed(const QList<FinishedFile> &files)

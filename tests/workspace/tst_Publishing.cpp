@@ -209,6 +209,7 @@ void tst_Publishing::refusesALeak()
     QVERIFY_ERROR(published, ErrorKind::Refused, "Withheld words were found");
     QVERIFY(published.error().message.contains(sample.question(u"publisherNotes"_s).label));
     QVERIFY(!published.error().message.contains(secret, Qt::CaseInsensitive));
+    QVERIFY(published.error().message.contains(u" (file name). "_s));
     QCOMPARE(snapshot(out), files);
     QCOMPARE(QFileInfo::exists(out), exists);
     QCOMPARE(sample.onDisk(), before);
