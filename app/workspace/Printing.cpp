@@ -24,6 +24,7 @@ struct Words
 };
 
 constexpr QLatin1String Prefix("INTERNAL");
+constexpr QLatin1String Catalogue("candour-register.json"); ///< Stands in every register folder.
 
 QString stateWords(ReviewState state)
 {
@@ -111,6 +112,24 @@ Document document(const PageSource &source, const QString &contentRoot, const QS
     return document;
 }
 
+/// Whether the folder, or one above it, is a public register: of this workspace, or by its catalogue of any other.
+Result<bool> isPublished(const Workspace &workspace, const QString &folder)
+{
+    const auto publications = workspace.publications();
+    if (!publications)
+        return failed(publications);
+    const QString within = QFileInfo(folder).canonicalFilePath();
+    QDir above(within.isEmpty() ? folder : within);
+    do {
+        if (above.exists(QString(Catalogue)))
+            return true;
+        for (const Publication &publication : *publications)
+            if (!publication.folder.isEmpty() && QDir(publication.folder) == above)
+                return true;
+    } while (above.cdUp());
+    return false;
+}
+
 /// Refuses a name or folder from which a reading copy could be taken for something public.
 Result<> checkTarget(const Workspace &workspace, const QString &path)
 {
@@ -118,16 +137,12 @@ Result<> checkTarget(const Workspace &workspace, const QString &path)
     if (!file.fileName().startsWith(Prefix))
         return fail(ErrorKind::Usage, Words::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
                                           .arg(u"INTERNAL "_s + file.fileName()));
-    const auto publications = workspace.publications();
-    if (!publications)
-        return failed(publications);
-    const QString folder = QDir::cleanPath(file.absolutePath()) + u'/';
-    for (const Publication &publication : *publications) {
-        const QString published = QDir::cleanPath(QFileInfo(publication.folder).absoluteFilePath()) + u'/';
-        if (!publication.folder.isEmpty() && folder.startsWith(published))
-            return fail(ErrorKind::Refused, Words::tr("This folder holds what is published. Choose another for an "
-                                                      "internal copy. Nothing was written."));
-    }
+    const auto published = isPublished(workspace, QDir::cleanPath(file.absolutePath()));
+    if (!published)
+        return failed(published);
+    if (*published)
+        return fail(ErrorKind::Refused, Words::tr("This folder holds what is published. Choose another for an internal "
+                                                  "copy. Nothing was written."));
     return {};
 }
 
