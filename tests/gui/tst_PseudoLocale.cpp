@@ -66,7 +66,8 @@ QString tst_PseudoLocale::fault(const QString &text) const
             depth += plain.at(i) == PseudoTranslator::Open;
             depth -= plain.at(i) == PseudoTranslator::Close;
             const QStringView rest = QStringView(plain).mid(i + 1);
-            if (depth == 0 && plain.at(i) == PseudoTranslator::Close && !rest.isEmpty() && !rest.startsWith(u", ")) // a list of things is no sentence
+            if (depth == 0 && plain.at(i) == PseudoTranslator::Close && !rest.isEmpty() &&
+                !rest.startsWith(u", ")) // a list of things is no sentence
                 return QStringLiteral("put together from pieces");
         }
         return {}; // cut to its room by a delegate; everySentenceHasRoom() looks at that
