@@ -111,7 +111,10 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries)
     page.element(u"p"_s, words.registerDescription);
     page.end();
     page.line();
-    RegisterTable(page, words).write(latest);
+    if (latest.isEmpty())
+        page.element(u"p"_s, words.nothingPublished);
+    else
+        RegisterTable(page, words).write(latest);
     page.end();
     page.line();
     endPage(page);

@@ -76,6 +76,7 @@ struct PageWords
     QString allPublished;
     QString registerTitle;
     QString registerDescription;
+    QString nothingPublished; ///< Stands instead of the table while it would be empty.
     QString assessment;
     QString riskAfterMeasures;
     QString published;

@@ -73,7 +73,8 @@ void tst_RegisterPage::saysWhatIsNotRecorded()
     bare.overallRisk.clear();
     bare.nextReview = {};
     QVERIFY(rows(registerPage({bare}).bytes)[1].endsWith(u"| Not recorded | 1 March 2026 | Not recorded"_s));
-    QCOMPARE(rows(registerPage({}).bytes).size(), 1);
+    const QByteArray empty = registerPage({}).bytes; // a table without rows would be read out as a table of nothing
+    QVERIFY(empty.contains("Nothing has been published here yet.") && !empty.contains("<table"));
 }
 
 void tst_RegisterPage::speaksTheLanguageOfTheLatest()
