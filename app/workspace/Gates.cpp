@@ -106,7 +106,7 @@ Gate advice(const Checked &checked)
 
 Gate comments(const Checked &checked)
 {
-    const Gate gate = done("comments", Words::tr("No comment that must be dealt with is open"));
+    const Gate gate = done("comments", Words::tr("Comments have been dealt with"));
     if (checked.status.openMustFix == 0)
         return gate;
     return open(gate, Words::tr("%n comment(s) must still be dealt with.", nullptr, checked.status.openMustFix),
