@@ -18,6 +18,8 @@ namespace candour {
 
 namespace {
 
+constexpr qint64 LargestFile = 512 * 1024 * 1024; ///< Bytes; far more than any publication.
+
 QString tr(const char *words)
 {
     return QCoreApplication::translate("Verifier", words);
@@ -28,6 +30,8 @@ Result<QByteArray> bytesOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Unreadable, tr("The file “%1” cannot be opened.").arg(path), file.errorString());
+    if (file.size() > LargestFile)
+        return fail(ErrorKind::Unreadable, tr("The file “%1” is too large to be one of ours.").arg(path));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError)
         return fail(ErrorKind::Unreadable, tr("The file “%1” cannot be read.").arg(path), file.errorString());
