@@ -51,7 +51,7 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->actionsLayout->insertWidget(1, m_actions);
-    m_ui->columnsSplitter->setSizes({740, 380});
+    m_ui->columnsSplitter->setSizes({830, 290});
     m_ui->columnsSplitter->setStretchFactor(0, 1);
     windowState::remember(m_ui->columnsSplitter, u"reviewColumns"_s);
     QTableWidget *table = m_ui->rolesTableWidget;
