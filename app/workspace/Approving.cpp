@@ -26,9 +26,13 @@ Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
     const auto audit = workspace.audit();
     if (!audit)
         return failed(audit);
-    for (const AuditEntry &entry : *audit)
-        if (entry.entity == u"assessment/"_s + a.id.value && preparing.contains(entry.action))
+    for (const AuditEntry &entry : *audit) {
+        QString action = entry.action;
+        if (action.startsWith(u"undo-"_s)) // to take somebody's mark back is to decide what the public sees
+            action.remove(0, 5);
+        if (entry.entity == u"assessment/"_s + a.id.value && preparing.contains(action))
             names.insert(folded(entry.who));
+    }
     return names;
 }
 

@@ -62,6 +62,13 @@ void tst_Approving::refusesWhoPreparedThePage_data()
     });
     row("marks words", [=](OpenSample &s) { return done(redacting::markWords(*s, Linkage, place, u"the"_s, why)); });
     row("takes a mark away", [=](OpenSample &s) { return redacting::unmark(*s, Linkage, MarkId{u"m-host5"_s}); });
+    row("undoes what somebody else withheld", [=](OpenSample &s) {
+        s.as(Preparer);
+        const auto marked = done(redacting::markPassage(*s, Linkage, place, TextRange{0, 3}, why));
+        s.as(Head);
+        (*s).undoStack()->undo();
+        return marked;
+    });
     row("withholds", [=](OpenSample &s) { return done(redacting::withhold(*s, Linkage, place, why)); });
     row("shows", [=](OpenSample &s) { return redacting::showAsWritten(*s, Linkage, place); });
     row("words", [=](OpenSample &s) { return redacting::setWording(*s, Linkage, place, u"en-GB"_s, words(u"x"_s)); });
