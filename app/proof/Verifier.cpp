@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QSet>
 
 namespace candour {
 
@@ -81,24 +80,28 @@ Result<VerifiedFile> compared(const QDir &folder, const PublishedRecord &record)
     return file;
 }
 
-/// The files beside and below what was published that no record names, by path.
+/// Everything in the folder that no record names, by path.
 QStringList strangersIn(const QDir &folder, const QMap<QString, PublishedRecord> &records)
 {
-    QSet<QString> roots;
-    for (const QString &path : records.keys())
-        roots += path.contains(u'/') ? path.section(u'/', 0, 0) : QString();
     QStringList strangers;
-    for (const QString &root : std::as_const(roots)) {
-        const auto depth = root.isEmpty() ? QDirIterator::NoIteratorFlags : QDirIterator::Subdirectories;
-        QDirIterator all(folder.filePath(root), QDir::Files | QDir::Hidden | QDir::System, depth);
-        while (all.hasNext()) {
-            const QString path = folder.relativeFilePath(all.next());
-            if (!records.contains(path))
-                strangers += path;
-        }
+    QDirIterator all(folder.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = folder.relativeFilePath(all.next());
+        if (!records.contains(path))
+            strangers += path;
     }
     strangers.sort();
     return strangers;
+}
+
+/// A link, a pipe or a device is never read: it may lead anywhere, or never end.
+bool strangerReadsCleanly(const QDir &folder, const QString &path)
+{
+    const QFileInfo info(folder.filePath(path));
+    if (info.isSymLink() || !info.isFile())
+        return false;
+    const Result<QByteArray> bytes = bytesOf(info.filePath());
+    return bytes && readsCleanly(path, *bytes);
 }
 
 } // namespace
@@ -125,10 +128,8 @@ Result<QList<VerifiedFile>> verifyFolder(const QString &path, const QList<Publis
             return failed(file);
         files += *file;
     }
-    for (const QString &stranger : strangersIn(folder, last)) {
-        const Result<QByteArray> bytes = bytesOf(folder.filePath(stranger));
-        files += {stranger, FileStanding::Stranger, {}, 0, bytes && readsCleanly(stranger, *bytes)};
-    }
+    for (const QString &stranger : strangersIn(folder, last))
+        files += {stranger, FileStanding::Stranger, {}, 0, strangerReadsCleanly(folder, stranger)};
     return files;
 }
 

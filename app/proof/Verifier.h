@@ -37,9 +37,9 @@ struct VerifiedFile
 };
 
 /// Compares a published folder with its records: every recorded file, in the order of the records (the last record of a
-/// path counts), then strangers by name. Strangers are sought beside the recorded files and below their folders; what
-/// else a web server keeps beside our folders is not ours to judge. A symbolic link is no published file: Changed.
-/// Refused: a record that leads out of the folder. Unreadable: no such folder, or a file that cannot be opened.
+/// path counts), then strangers by path: whatever else is in the folder or below it would be read by the public as
+/// ours. A symbolic link is no published file: Changed. Refused: a record that leads out of the folder. Unreadable: no
+/// such folder, or a file that cannot be opened.
 Result<QList<VerifiedFile>> verifyFolder(const QString &folder, const QList<PublishedRecord> &records);
 
 /// Says by its bytes which published file \a path is, whatever it is called now; a Stranger if none. A file that bears

@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using namespace candour;
 
 class tst_Verifier : public QObject
@@ -24,7 +26,8 @@ private Q_SLOTS:
     void findsAFileThatWasChanged();
     void findsAFileThatIsMissing();
     void findsStrangersInOurFolders();
-    void leavesFoldersAloneThatAreNotOurs();
+    void findsStrangersInFoldersOfTheirOwn();
+    void neverReadsWhatIsNoFile();
     void findsAPdfThatNoLongerOpens();
     void findsAPageThatWasCutShort();
     void takesALinkForAChangedFile();
@@ -139,10 +142,23 @@ void tst_Verifier::findsStrangersInOurFolders()
     QCOMPARE(found(FileStanding::Intact).size(), 3);
 }
 
-void tst_Verifier::leavesFoldersAloneThatAreNotOurs()
+void tst_Verifier::findsStrangersInFoldersOfTheirOwn()
 {
-    put(u"other-service/page.html"_s, "x");
-    QCOMPARE(found(FileStanding::Stranger), QStringList());
+    put(u"dpia-0099/v1/index.html"_s, "x");
+    QCOMPARE(found(FileStanding::Stranger), QStringList{u"dpia-0099/v1/index.html"_s});
+}
+
+void tst_Verifier::neverReadsWhatIsNoFile()
+{
+    const QByteArray pipe = QFile::encodeName(m_folder->filePath(u"DPIA-0007/v1/pipe.html"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0); // whoever opens it to read waits for a writer
+    QVERIFY(QFile::link(u"/dev/zero"_s, m_folder->filePath(u"endless.pdf"_s)));
+    const auto files = verifyFolder(m_folder->path(), m_records);
+    QVERIFY_RESULT(files);
+    const QStringList expected{u"DPIA-0007/v1/pipe.html"_s, u"endless.pdf"_s};
+    QCOMPARE(found(FileStanding::Stranger), expected);
+    for (const VerifiedFile &file : *files)
+        QCOMPARE(file.readable, file.standing != FileStanding::Stranger);
 }
 
 void tst_Verifier::findsAPdfThatNoLongerOpens()
