@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
+#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "workspace/PrintedAnswer.h"
@@ -24,7 +25,6 @@ struct Words
 };
 
 constexpr QLatin1String Prefix("INTERNAL");
-constexpr QLatin1String Catalogue("candour-register.json"); ///< Stands in every register folder.
 
 QString stateWords(ReviewState state)
 {
@@ -121,7 +121,7 @@ Result<bool> isPublished(const Workspace &workspace, const QString &folder)
     const QString within = QFileInfo(folder).canonicalFilePath();
     QDir above(within.isEmpty() ? folder : within);
     do {
-        if (above.exists(QString(Catalogue)))
+        if (above.exists(QString(CatalogueName)))
             return true;
         for (const Publication &publication : *publications)
             if (!publication.folder.isEmpty() && QDir(publication.folder) == above)
