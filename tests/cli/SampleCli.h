@@ -6,6 +6,7 @@
 #include "support/SqlDump.h"
 #include "support/TestFolder.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +66,19 @@ public:
         return show(id)[u"answers"_s][question].toObject();
     }
     QByteArray onDisk() const { return sqlDump(workspace()); }
+
+    /// Everything beside the workspace's own files: bytes by path, and only the presence of what is large.
+    QMap<QString, QByteArray> filesBeside() const
+    {
+        QMap<QString, QByteArray> found;
+        for (QDirIterator all(path(u"."_s), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                              QDirIterator::Subdirectories);
+             all.hasNext();)
+            if (const QString each = all.next(); !all.fileName().startsWith(u"sample.candour"_s))
+                found.insert(each, all.fileInfo().isFile() && all.fileInfo().size() < 1'000'000 ? TestFolder::read(each)
+                                                                                                : QByteArray("-"));
+        return found;
+    }
 
     static const QByteArray &sample()
     {

@@ -2,8 +2,6 @@
 #include "SampleCli.h"
 #include "support/Corpus.h"
 
-#include <QDirIterator>
-
 using namespace candour;
 
 /// Files that are not what they should be: each gets one clear sentence, the right status, and leaves everything as it
@@ -23,20 +21,6 @@ private Q_SLOTS:
     void veryLargeFiles_data();
     void veryLargeFiles();
     void textsThatAreNotUtf8();
-
-private:
-    /// Everything beside the workspace's own files.
-    static QMap<QString, QByteArray> files(const SampleCli &cli)
-    {
-        QMap<QString, QByteArray> found;
-        for (QDirIterator all(cli.path(u"."_s), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
-                              QDirIterator::Subdirectories);
-             all.hasNext();)
-            if (const QString path = all.next(); !all.fileName().startsWith(u"sample.candour"_s))
-                found.insert(path, all.fileInfo().isFile() && all.fileInfo().size() < 1'000'000 ? TestFolder::read(path)
-                                                                                                : QByteArray("-"));
-        return found;
-    }
 };
 
 void tst_BadFiles::workspaces_data()
@@ -82,7 +66,7 @@ void tst_BadFiles::workspaces()
         QVERIFY_REFUSED(run, status, "sample.candour");
         QVERIFY2(run.err.contains(says), qPrintable(run.err));
         QCOMPARE(TestFolder::read(cli.workspace()), bytes);
-        QCOMPARE(files(cli).keys(), QStringList());
+        QCOMPARE(cli.filesBeside().keys(), QStringList());
     }
     QVERIFY(QDir().mkpath(cli.path(u"folder"_s)));
     QVERIFY_REFUSED(runCli({u"--workspace"_s, cli.path(u"folder"_s), u"list"_s}), 3, "is a folder");
@@ -104,7 +88,7 @@ void tst_BadFiles::aReadOnlyWorkspaceCanBeRead()
     }
     QFile::setPermissions(cli.path(u"."_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QCOMPARE(TestFolder::read(cli.workspace()), SampleCli::sample());
-    QCOMPARE(files(cli).keys(), QStringList());
+    QCOMPARE(cli.filesBeside().keys(), QStringList());
 }
 
 void tst_BadFiles::plainFiles_data()

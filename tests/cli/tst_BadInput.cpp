@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleCli.h"
 
-#include <QDirIterator>
-
 using namespace candour;
 
 /// What nobody should give to a program and somebody will: each gets one clear sentence, the right status, and leaves
@@ -18,20 +16,6 @@ private Q_SLOTS:
     void unknownQuestions_data();
     void unknownQuestions();
     void oddCharacters();
-
-private:
-    /// Everything beside the workspace's own files.
-    static QMap<QString, QByteArray> files(const SampleCli &cli)
-    {
-        QMap<QString, QByteArray> found;
-        for (QDirIterator all(cli.path(u"."_s), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
-                              QDirIterator::Subdirectories);
-             all.hasNext();)
-            if (const QString path = all.next(); !all.fileName().startsWith(u"sample.candour"_s))
-                found.insert(path, all.fileInfo().isFile() && all.fileInfo().size() < 1'000'000 ? TestFolder::read(path)
-                                                                                                : QByteArray("-"));
-        return found;
-    }
 };
 
 void tst_BadInput::foldersThatCannotBeWritten_data()
@@ -63,10 +47,10 @@ void tst_BadInput::foldersThatCannotBeWritten()
     QVERIFY(TestFolder::write(cli.path(u"file"_s), "mine"));
     arguments.replaceInStrings(u"FILE"_s, cli.path(u"file"_s));
     const QByteArray before = cli.onDisk();
-    const auto beside = files(cli);
+    const auto beside = cli.filesBeside();
     QVERIFY_REFUSED(cli.run(arguments), status, "");
     QCOMPARE(cli.onDisk(), before);
-    QCOMPARE(files(cli), beside);
+    QCOMPARE(cli.filesBeside(), beside);
 }
 
 void tst_BadInput::otherPeoplesFolders()
@@ -75,18 +59,18 @@ void tst_BadInput::otherPeoplesFolders()
     QVERIFY(QDir().mkpath(cli.path(u"others/deep"_s)));
     QVERIFY(TestFolder::write(cli.path(u"others/deep/letter.odt"_s), "mine"));
     const QByteArray before = cli.onDisk();
-    const auto beside = files(cli);
+    const auto beside = cli.filesBeside();
     QVERIFY_REFUSED(cli.run({u"publish"_s, u"DPIA-0007"_s, u"--to"_s, cli.path(u"others"_s)}), 1,
                     "other people’s files");
     QCOMPARE(cli.onDisk(), before);
-    QCOMPARE(files(cli), beside);
+    QCOMPARE(cli.filesBeside(), beside);
     // A register that this version cannot read is not one to write into.
     QVERIFY(QDir().mkpath(cli.path(u"register"_s)));
     QVERIFY(TestFolder::write(cli.path(u"register/candour-register.json"_s), "{\"cut"));
-    const auto then = files(cli);
+    const auto then = cli.filesBeside();
     const CommandRun run = cli.run({u"publish"_s, u"DPIA-0007"_s, u"--to"_s, cli.path(u"register"_s)});
     QVERIFY_REFUSED(run, 3, "Nothing was written");
-    QCOMPARE(files(cli), then);
+    QCOMPARE(cli.filesBeside(), then);
     QCOMPARE(cli.onDisk(), before);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/AccessibilityAudit.h"
-#include "gui/WindowTest.h"
+#include "gui/SamplePages.h"
 
 using namespace candour;
 
@@ -12,9 +12,9 @@ class tst_MainWindow : public QObject
 private Q_SLOTS:
     void initTestCase();
     void startsWithThreeChoices();
-    void everyPageCanBeUsedByEverybody_data();
+    void everyPageCanBeUsedByEverybody_data() { addPageRows(); }
     void everyPageCanBeUsedByEverybody();
-    void mnemonicsAreUniqueOnEveryPage_data() { everyPageCanBeUsedByEverybody_data(); }
+    void mnemonicsAreUniqueOnEveryPage_data() { addPageRows(); }
     void mnemonicsAreUniqueOnEveryPage();
     void shortcutsAreUnique();
     void everyActionStandsInAMenu();
@@ -25,8 +25,6 @@ private Q_SLOTS:
     void zoomsTheText();
 
 private:
-    void openSample(WindowTest &test);
-    void show(WindowTest &test, const QString &page);
     QTemporaryDir m_folder;
     QString m_sample;
 };
@@ -39,33 +37,6 @@ void tst_MainWindow::initTestCase()
     QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
 }
 
-void tst_MainWindow::openSample(WindowTest &test)
-{
-    const QString copy = test.path(QStringLiteral("Sample.candour"));
-    QVERIFY(QFile::copy(m_sample, copy));
-    QVERIFY(test.window().openWorkspace(copy));
-}
-
-void tst_MainWindow::show(WindowTest &test, const QString &page)
-{
-    if (page == u"start")
-        return;
-    openSample(test);
-    const AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
-    QVERIFY(!id.isEmpty());
-    if (page == u"programme")
-        test.page().showProgramme();
-    else if (page == u"register")
-        test.page().showRegister();
-    else
-        test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
-                                       : page == u"redact"  ? AssessmentPage::Redact
-                                       : page == u"publish" ? AssessmentPage::Publish
-                                                            : AssessmentPage::Draft);
-    if (page.startsWith(u"draft "))
-        test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
-}
-
 void tst_MainWindow::startsWithThreeChoices()
 {
     WindowTest test;
@@ -74,19 +45,11 @@ void tst_MainWindow::startsWithThreeChoices()
     QCOMPARE(test.window().windowTitle(), QStringLiteral("Candour"));
 }
 
-void tst_MainWindow::everyPageCanBeUsedByEverybody_data()
-{
-    QTest::addColumn<QString>("page");
-    for (const char *page : {"start", "programme", "register", "draft", "draft recipients", "draft risks",
-                             "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
-        QTest::newRow(page) << QString::fromLatin1(page);
-}
-
 void tst_MainWindow::everyPageCanBeUsedByEverybody()
 {
     QFETCH(QString, page);
     WindowTest test;
-    show(test, page);
+    QVERIFY(showPage(test, m_sample, page));
     QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
     QTest::qWait(50);
     QVERIFY_ACCESSIBLE(&test.window());
@@ -96,7 +59,7 @@ void tst_MainWindow::mnemonicsAreUniqueOnEveryPage()
 {
     QFETCH(QString, page);
     WindowTest test;
-    show(test, page);
+    QVERIFY(showPage(test, m_sample, page));
     QMap<QString, QStringList> used;
     const auto note = [&](const QString &text) {
         const QKeySequence keys = QKeySequence::mnemonic(text);
@@ -141,7 +104,7 @@ void tst_MainWindow::everyActionStandsInAMenu()
 void tst_MainWindow::f6GoesRoundThePanes()
 {
     WindowTest test;
-    show(test, QStringLiteral("draft"));
+    QVERIFY(showPage(test, m_sample, QStringLiteral("draft")));
     const AssessmentId begun = test.workspace().find(QStringLiteral("DPIA-0003")).value_or(AssessmentId());
     test.page().showAssessment(begun); // it still has problems to list
     QVERIFY(QTest::qWaitForWindowActive(&test.window()));
@@ -161,7 +124,7 @@ void tst_MainWindow::f6GoesRoundThePanes()
 void tst_MainWindow::remembersWhoYouAre()
 {
     WindowTest test;
-    openSample(test);
+    QVERIFY(openCopy(test, m_sample));
     auto *name = test.find<QComboBox>(QStringLiteral("actorNameComboBox"));
     QVERIFY(name);
     name->lineEdit()->selectAll();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds text on the screen that was never translated, is put together from pieces, or has no room when it grows.
 #include "gui/PseudoTranslator.h"
-#include "gui/WindowTest.h"
+#include "gui/SamplePages.h"
 
 using namespace candour;
 
@@ -12,9 +12,9 @@ class tst_PseudoLocale : public QObject
 private Q_SLOTS:
     void initTestCase();
     void findsWhatItLooksFor();
-    void everySentenceIsTranslated_data();
+    void everySentenceIsTranslated_data() { addPageRows(); }
     void everySentenceIsTranslated();
-    void everySentenceHasRoom_data() { everySentenceIsTranslated_data(); }
+    void everySentenceHasRoom_data() { addPageRows(); }
     void everySentenceHasRoom();
 
 private:
@@ -23,7 +23,6 @@ private:
         QString what;
         QString text;
     };
-    void show(WindowTest &test, const QString &page);
     QList<Shown> shown(const QWidget &window) const;
     QString fault(const QString &text) const;
     static bool isOfCalendar(const QObject *object);
@@ -87,37 +86,6 @@ void tst_PseudoLocale::findsWhatItLooksFor()
              QStringLiteral("put together from pieces"));
 }
 
-void tst_PseudoLocale::everySentenceIsTranslated_data()
-{
-    QTest::addColumn<QString>("page");
-    for (const char *page : {"start", "programme", "register", "draft", "draft recipients", "draft risks",
-                             "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
-        QTest::newRow(page) << QString::fromLatin1(page);
-}
-
-void tst_PseudoLocale::show(WindowTest &test, const QString &page)
-{
-    if (page != u"start") {
-        const QString copy = test.path(QStringLiteral("Sample.candour"));
-        QVERIFY(QFile::copy(m_sample, copy));
-        QVERIFY(test.window().openWorkspace(copy));
-        const AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
-        if (page == u"programme")
-            test.page().showProgramme();
-        else if (page == u"register")
-            test.page().showRegister();
-        else
-            test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
-                                           : page == u"redact"  ? AssessmentPage::Redact
-                                           : page == u"publish" ? AssessmentPage::Publish
-                                                                : AssessmentPage::Draft);
-        if (page.startsWith(u"draft "))
-            test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
-    }
-    QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
-    QTest::qWait(50);
-}
-
 /// The months are Qt's, in the language of the desktop.
 bool tst_PseudoLocale::isOfCalendar(const QObject *object)
 {
@@ -161,7 +129,9 @@ void tst_PseudoLocale::everySentenceIsTranslated()
 {
     QFETCH(QString, page);
     WindowTest test(&m_pseudo);
-    show(test, page);
+    QVERIFY(showPage(test, m_sample, page));
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
+    QTest::qWait(50);
     QStringList faults;
     for (const Shown &one : shown(test.window()))
         if (const QString wrong = fault(one.text); !wrong.isEmpty())
@@ -175,7 +145,9 @@ void tst_PseudoLocale::everySentenceHasRoom()
     QFETCH(QString, page);
     WindowTest test(&m_pseudo);
     test.window().resize(1366, 768);
-    show(test, page);
+    QVERIFY(showPage(test, m_sample, page));
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
+    QTest::qWait(50);
     QStringList faults;
     for (const QWidget *widget : test.window().findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->visibleRegion().isEmpty())

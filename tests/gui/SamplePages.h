@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/WindowTest.h"
+
+namespace candour {
+
+/// Makes a row for each page of the window; "draft QUESTION" is the draft with that question in view.
+inline void addPageRows()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"start", "programme", "register", "draft", "draft recipients", "draft risks",
+                             "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+/// Opens a copy of this sample workspace; false where that failed.
+inline bool openCopy(WindowTest &test, const QString &sample)
+{
+    const QString copy = test.path(QStringLiteral("Sample.candour"));
+    return QFile::copy(sample, copy) && test.window().openWorkspace(copy);
+}
+
+/// Brings a page of addPageRows() to the front, on the finished assessment of the sample; false where that failed.
+inline bool showPage(WindowTest &test, const QString &sample, const QString &page)
+{
+    if (page == u"start")
+        return true;
+    if (!openCopy(test, sample))
+        return false;
+    const AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
+    if (page == u"programme")
+        test.page().showProgramme();
+    else if (page == u"register")
+        test.page().showRegister();
+    else
+        test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
+                                       : page == u"redact"  ? AssessmentPage::Redact
+                                       : page == u"publish" ? AssessmentPage::Publish
+                                                            : AssessmentPage::Draft);
+    if (page.startsWith(u"draft "))
+        test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
+    return !id.isEmpty();
+}
+
+} // namespace candour
