@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesASelectionOverTwoAnswers();
     void withholdsAWholeAnswer();
     void givesAPublicWording();
+    void losesNoWordingOnTheWay();
     void takesAMarkAway();
     void showsThePublicSectionOfTheAnswer();
 
@@ -100,6 +101,30 @@ void tst_Redact::givesAPublicWording()
     test.click("useWordingButton");
     QTRY_VERIFY(publicWords(test).contains(QStringLiteral("Every list is checked when it comes in.")));
     QCOMPARE(test.assessment().treatment(place).kind, TreatmentKind::Wording);
+}
+
+void tst_Redact::losesNoWordingOnTheWay()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const auto write = [&](const QString &question, const QString &words) {
+        view(test)->goTo(Place{.question = question});
+        auto *treatment = test.find<QComboBox>(QStringLiteral("treatmentComboBox"));
+        treatment->setCurrentIndex(treatment->findData(int(TreatmentKind::Wording)));
+        Q_EMIT treatment->activated(treatment->currentIndex());
+        auto *wording = test.find<QPlainTextEdit>(QStringLiteral("wordingTextEdit"));
+        wording->clear();
+        QTest::keyClicks(wording, words);
+    };
+    const auto stored = [&](const QString &question) {
+        return plainText(test.assessment().treatment(Place{.question = question}).wording.value(u"en-GB"_s));
+    };
+    write(QStringLiteral("accuracy"), QStringLiteral("Lists are checked."));
+    view(test)->goTo(Place{.question = QStringLiteral("benefits")});
+    QCOMPARE(stored(QStringLiteral("accuracy")), QStringLiteral("Lists are checked."));
+    write(QStringLiteral("benefits"), QStringLiteral("Pupils gain."));
+    test.page().assessmentPage()->showStep(AssessmentPage::Publish);
+    QCOMPARE(stored(QStringLiteral("benefits")), QStringLiteral("Pupils gain."));
 }
 
 void tst_Redact::takesAMarkAway()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void showsWhoSigns();
     void signsInTheRoleThatIsChosen();
     void advises();
+    void keepsAdviceWithItsAssessment();
     void sendsBack();
 
 private:
@@ -74,6 +75,20 @@ void tst_Review::advises()
     QVERIFY_RESULT(after);
     QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome, AdviceOutcome::Accepted);
     QVERIFY(!test.find<QPushButton>(QStringLiteral("outcomeButton")));
+}
+
+void tst_Review::keepsAdviceWithItsAssessment()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.sitDown(QStringLiteral("Farida Haldane"), QStringLiteral("Data protection officer"));
+    const auto advice = [&] { return test.find<QPlainTextEdit>(QStringLiteral("adviceTextEdit")); };
+    QTest::keyClicks(advice(), QStringLiteral("Not yet said."));
+    const AssessmentId other = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
+    test.page().showAssessment(other, AssessmentPage::Review);
+    QCOMPARE(advice()->toPlainText(), QString());
+    test.page().showAssessment(test.id, AssessmentPage::Review);
+    QCOMPARE(advice()->toPlainText(), QStringLiteral("Not yet said."));
 }
 
 void tst_Review::sendsBack()

@@ -97,6 +97,11 @@ void RedactPage::showAll()
     m_approval->showAssessment(m_id);
 }
 
+bool RedactPage::settle()
+{
+    return m_treatment->settle();
+}
+
 void RedactPage::focusPlace(const Place &place)
 {
     m_ui->assessmentView->goTo(place);

@@ -27,6 +27,7 @@ public:
     ~RedactPage() override;
 
     void showAssessment(const AssessmentId &id) override;
+    bool settle() override;
     void focusPlace(const Place &place) override;
 
 private:

@@ -54,13 +54,23 @@ void ReviewActions::connectButtons()
 
 void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &status)
 {
-    m_id = id;
+    if (id != m_id)
+        changeAssessment(id);
     const bool writable = m_workspace.isWritable();
     const bool drafting = status.state == ReviewState::Drafting;
     setAllVisible(writable && drafting, {m_ui->submitLabel, m_ui->submitButton});
     setAllVisible(writable && !drafting, {m_ui->sendBackLabel, m_ui->sendBackButton});
     showSigning(status);
     showAdvice(status);
+}
+
+void ReviewActions::changeAssessment(const AssessmentId &id)
+{
+    m_drafts.insert(m_id, {m_ui->adviceTextEdit->toPlainText(), m_ui->outcomeReasonsTextEdit->toPlainText()});
+    m_id = id;
+    const Draft draft = m_drafts.take(id);
+    m_ui->adviceTextEdit->setPlainText(draft.advice);
+    m_ui->outcomeReasonsTextEdit->setPlainText(draft.reasons);
 }
 
 void ReviewActions::showSigning(const reviewing::Status &status)

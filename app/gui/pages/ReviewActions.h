@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void connectButtons();
+    void changeAssessment(const AssessmentId &id);
     void showSigning(const reviewing::Status &status);
     void showAdvice(const reviewing::Status &status);
     void decideAdvice();
@@ -37,7 +38,13 @@ private:
 
     Workspace &m_workspace;
     AssessmentId m_id;
-    QString m_adviceRole; ///< Whose advice waits for an answer; empty for none.
+    struct Draft
+    {
+        QString advice;
+        QString reasons;
+    };
+    QHash<AssessmentId, Draft> m_drafts; ///< What is being written for each assessment.
+    QString m_adviceRole;                ///< Whose advice waits for an answer; empty for none.
     std::unique_ptr<Ui::ReviewActions> m_ui;
 };
 

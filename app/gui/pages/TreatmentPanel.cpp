@@ -32,8 +32,19 @@ void TreatmentPanel::setPassageSelected(bool selected)
     m_ui->withholdPassageButton->setEnabled(selected && m_workspace.isWritable());
 }
 
+bool TreatmentPanel::settle()
+{
+    if (m_question.key.isEmpty() || m_ui->wordingTextEdit->isHidden() || !m_workspace.isWritable())
+        return true;
+    const RichText written = fromPlainText(m_ui->wordingTextEdit->toPlainText());
+    const RichText stored = m_treatment.wording.value(m_language);
+    return written.isEmpty() || plainText(normalised(written)) == plainText(stored) || useWording();
+}
+
 void TreatmentPanel::showAnswer(const AssessmentId &id, const QString &question)
 {
+    if ((id != m_id || question != m_question.key) && !settle())
+        return;
     const auto assessment = m_workspace.assessment(id);
     const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     const Question *known = form ? form->question(question) : nullptr;
@@ -91,16 +102,17 @@ void TreatmentPanel::treatmentChosen()
     }
 }
 
-void TreatmentPanel::useWording()
+bool TreatmentPanel::useWording()
 {
-    report(redacting::setWording(m_workspace, m_id, Place{.question = m_question.key}, m_language,
-                                 fromPlainText(m_ui->wordingTextEdit->toPlainText())));
+    return report(redacting::setWording(m_workspace, m_id, Place{.question = m_question.key}, m_language,
+                                        fromPlainText(m_ui->wordingTextEdit->toPlainText())));
 }
 
-void TreatmentPanel::report(const Result<> &result)
+bool TreatmentPanel::report(const Result<> &result)
 {
     if (!result)
         Q_EMIT failed(result.error());
+    return result.has_value();
 }
 
 } // namespace candour

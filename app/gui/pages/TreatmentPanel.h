@@ -20,8 +20,11 @@ public:
     explicit TreatmentPanel(Workspace &workspace, QWidget *parent = nullptr);
     ~TreatmentPanel() override;
 
-    /// Shows how this answer stands. A public wording that is being written stays where the question is the same.
+    /// Shows how this answer stands. A public wording that was being written for another is written down first.
     void showAnswer(const AssessmentId &id, const QString &question);
+
+    /// Writes down the public wording that is being written. False where that was refused; the words then stay.
+    bool settle();
 
     void setPassageSelected(bool selected);
 
@@ -33,8 +36,8 @@ Q_SIGNALS:
 private:
     void treatmentChosen();
     void showWording(bool visible);
-    void useWording();
-    void report(const Result<> &result);
+    bool useWording();
+    bool report(const Result<> &result);
 
     Workspace &m_workspace;
     AssessmentId m_id;
