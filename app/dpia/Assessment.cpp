@@ -25,6 +25,23 @@ bool isAsked(const Template &t, const Assessment &a, const Question &question, Q
     return asked;
 }
 
+bool isAsked(const Question &question, const Column &column, const Row &row, QSet<QString> &asking)
+{
+    if (column.askIf.kind == Condition::Kind::Always)
+        return true;
+    if (asking.contains(column.key))
+        return false;
+    asking.insert(column.key);
+    const bool asked = holds(column.askIf, [&](const QString &subject) -> std::optional<QStringList> {
+        const Column *other = question.column(subject);
+        if (!other || !isAsked(question, *other, row, asking))
+            return std::nullopt;
+        return conditionKeys(row.cells.value(subject));
+    });
+    asking.remove(column.key);
+    return asked;
+}
+
 } // namespace
 
 const Answer &Assessment::answer(const QString &question) const
@@ -58,9 +75,10 @@ bool isAsked(const Template &t, const Assessment &a, const Question &question)
     return isAsked(t, a, question, asking);
 }
 
-bool isAsked(const Column &column, const Row &row)
+bool isAsked(const Question &question, const Column &column, const Row &row)
 {
-    return holds(column.askIf, [&](const QString &subject) { return conditionKeys(row.cells.value(subject)); });
+    QSet<QString> asking;
+    return isAsked(question, column, row, asking);
 }
 
 std::optional<QStringList> conditionKeys(const Cell &cell)

@@ -77,8 +77,8 @@ struct Assessment
 /// True where the question's condition holds for these answers; a hidden question also hides those that hang on it.
 bool isAsked(const Template &t, const Assessment &a, const Question &question);
 
-/// True where the column's condition holds in this row.
-bool isAsked(const Column &column, const Row &row);
+/// True where the column's condition holds in this row; a hidden cell also hides those that hang on it.
+bool isAsked(const Question &question, const Column &column, const Row &row);
 
 /// What an answer or cell says to a condition.
 std::optional<QStringList> conditionKeys(const Answer &answer);

@@ -73,7 +73,7 @@ void inspectReferences(Inspection &inspection, const RowRefs &refs, const Column
 void inspectRow(Inspection &inspection, const Question &question, const Row &row)
 {
     for (const Column &column : question.columns) {
-        if (!isAsked(column, row))
+        if (!isAsked(question, column, row))
             continue;
         const Place place{question.key, row.id, column.key};
         const Cell cell = row.cells.value(column.key);

@@ -58,7 +58,8 @@ void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
                        Words::tr("Say in a sentence what harm this would do if it were public."), place);
 }
 
-/// Rows of risks that remain at or above the method's public level may be reworded but not withheld.
+/// Rows of risks that remain at or above the method's public level may be reworded but not withheld, and each by
+/// itself.
 bool hidesRisk(const Inspection &inspection, const Place &place)
 {
     const Question *question = inspection.t.question(place.question);
@@ -80,6 +81,11 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
     if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
         inspection.add(Severity::Error, "wording-missing",
                        Words::tr("The public wording is empty. Write it, or choose again."), place);
+    const bool isRow = !place.row.isEmpty() && place.column.isEmpty();
+    if (treatment.kind == TreatmentKind::Wording && !isRow && hidesRisk(inspection, place))
+        inspection.add(
+            Severity::Error, "risk-withheld",
+            Words::tr("The level of this risk must stay public. Give each risk a public wording of its own."), place);
     if (treatment.kind != TreatmentKind::Withheld)
         return;
     if (treatment.mark.isEmpty() || !inspection.a.marks.contains(treatment.mark))

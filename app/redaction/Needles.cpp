@@ -116,16 +116,33 @@ private:
             addMarked(*text, question.key);
     }
 
+    void addWholeCells(const Question &question, const Row &row)
+    {
+        for (const Cell &cell : row.cells)
+            addWhole(cell, question.key, false);
+    }
+
+    void addMarkedCells(const Question &question, const Row &row)
+    {
+        for (const Cell &cell : row.cells)
+            if (const RichText *text = textIn(cell))
+                addMarked(*text, question.key);
+    }
+
     void addRows(const Question &question, const Rows &rows)
     {
         for (const Row &row : rows.rows) {
-            if (m_visibility.row(question, row.id).sight == Sight::AsWritten) {
+            const Seen seen = m_visibility.row(question, row.id);
+            if (seen.sight == Sight::AsWritten) {
                 for (const Column &column : question.columns)
                     addCell(question, row, column);
                 continue;
             }
-            for (const Cell &cell : row.cells)
-                addWhole(cell, question.key, false);
+            // Public words of a row may say much of what it says; only its marks are secret.
+            if (seen.sight == Sight::Wording)
+                addMarkedCells(question, row);
+            else
+                addWholeCells(question, row);
         }
     }
 
@@ -137,8 +154,12 @@ private:
             addWhole(answer, question.key, seen.sight == Sight::LeftOut);
         if (const RichText *text = textIn(answer))
             addMarked(*text, question.key);
-        if (const auto *rows = std::get_if<Rows>(&answer); rows && seen.sight == Sight::AsWritten)
+        const auto *rows = std::get_if<Rows>(&answer);
+        if (rows && seen.sight == Sight::AsWritten)
             addRows(question, *rows);
+        else if (rows && seen.sight == Sight::Wording)
+            for (const Row &row : rows->rows)
+                addMarkedCells(question, row);
     }
 
     const Template &m_template;

@@ -26,7 +26,9 @@ Records::PublicRows Records::publicRows(const Question &question) const
     for (const Row &row : rows->rows) {
         const Seen seen = m_visibility.row(question, row.id);
         if (seen.sight == Sight::AsWritten)
-            result.rows += row;
+            result.rows += PublicRow{row, {}};
+        else if (seen.sight == Sight::Wording)
+            result.rows += PublicRow{row, seen.wording};
         else if (seen.sight == Sight::Label)
             result.withheld = together(result.withheld.value_or(Withheld{}), seen.label);
     }
@@ -80,6 +82,29 @@ QList<DocumentBlock> Records::remarks(const Question &question, const PublicRows
     return remarks;
 }
 
+/// A reworded row says what a person wrote for the public, and of its cells nothing but the level of risk that is left.
+TableRow Records::tableRow(const Question &question, const QList<const Column *> &columns, const PublicRow &shown,
+                           int number) const
+{
+    const bool risks = question.kind == QuestionKind::Risks;
+    TableRow line;
+    if (risks)
+        line.cells += Inlines{Text{QString::number(number)}};
+    for (const Column *column : columns) {
+        if (!shown.wording)
+            line.cells += cell(question, *column, shown.row);
+        else if (column == columns.first())
+            line.cells += m_visibility.redactor().line(*shown.wording);
+        else
+            line.cells += Inlines{Text{m_values.words().notPublished}};
+    }
+    if (risks) {
+        line.cells += levelBefore(question, shown);
+        line.cells += levelLeft(question, shown);
+    }
+    return line;
+}
+
 QList<DocumentBlock> Records::table(const Question &question) const
 {
     const PublicRows rows = publicRows(question);
@@ -100,22 +125,34 @@ QList<DocumentBlock> Records::table(const Question &question) const
             table.columns += TableColumn{.header = m_values.words().riskLeft, .share = 2};
         }
         int number = 0;
-        for (const Row &row : rows.rows) {
-            TableRow line;
-            if (risks)
-                line.cells += Inlines{Text{QString::number(++number)}};
-            for (const Column *column : columns)
-                line.cells += cell(question, *column, row);
-            if (risks) {
-                line.cells += levelWords(level(question, row, RiskColumn::Likelihood, RiskColumn::Severity));
-                line.cells +=
-                    levelWords(level(question, row, RiskColumn::ResidualLikelihood, RiskColumn::ResidualSeverity));
-            }
-            table.rows += line;
-        }
+        for (const PublicRow &shown : rows.rows)
+            table.rows += tableRow(question, columns, shown, ++number);
         blocks += table;
     }
     return blocks + remarks(question, rows);
+}
+
+Section Records::card(const Question &question, const QList<const Column *> &columns, const PublicRow &shown,
+                      int number) const
+{
+    Section card{.anchor = u"%1-%2"_s.arg(question.key.toLower()).arg(number),
+                 .heading = m_values.words().entry.arg(number)};
+    if (shown.wording) {
+        card.blocks = m_visibility.redactor().blocks(*shown.wording);
+        return card;
+    }
+    const Inlines name = m_values.rowName(question, shown.row);
+    if (!name.isEmpty())
+        card.heading = plainText(name, m_values.language());
+    Definitions facts;
+    for (const Column *column : columns.mid(1)) {
+        const Seen seen = m_visibility.cell(question, *column, shown.row);
+        if (!seen.notAsked)
+            facts.entries += Definition{column->forPublic(), cell(question, *column, shown.row)};
+    }
+    if (!facts.entries.isEmpty())
+        card.blocks += facts;
+    return card;
 }
 
 QList<Section> Records::cards(const Question &question, int level) const
@@ -123,21 +160,9 @@ QList<Section> Records::cards(const Question &question, int level) const
     const PublicRows rows = publicRows(question);
     const QList<const Column *> columns = publicColumns(question);
     QList<Section> sections;
-    int number = 0;
-    for (const Row &row : rows.rows) {
-        ++number;
-        Section card{.level = level, .anchor = u"%1-%2"_s.arg(question.key.toLower()).arg(number)};
-        const Inlines name = m_values.rowName(question, row);
-        card.heading = name.isEmpty() ? m_values.words().entry.arg(number) : plainText(name, m_values.language());
-        Definitions facts;
-        for (const Column *column : columns.mid(1)) {
-            const Seen seen = m_visibility.cell(question, *column, row);
-            if (!seen.notAsked)
-                facts.entries += Definition{column->forPublic(), cell(question, *column, row)};
-        }
-        if (!facts.entries.isEmpty())
-            card.blocks += facts;
-        sections += card;
+    for (const PublicRow &shown : rows.rows) {
+        sections += card(question, columns, shown, int(sections.size()) + 1);
+        sections.last().level = level;
     }
     return sections;
 }
@@ -151,8 +176,8 @@ Inlines Records::names(const Question &question) const
 {
     const PublicRows rows = publicRows(question);
     QList<Inlines> names;
-    for (const Row &row : rows.rows)
-        names += m_values.rowName(question, row);
+    for (const PublicRow &shown : rows.rows)
+        names += shown.wording ? m_visibility.redactor().line(*shown.wording) : m_values.rowName(question, shown.row);
     if (rows.withheld)
         names += Inlines{*rows.withheld};
     return withLabelsJoined(joined(names, u"; "_s));

@@ -29,25 +29,38 @@ public:
     QList<DocumentBlock> heatMaps(const Question &question) const;
 
 private:
+    /// A row that may be seen, as written or in a person's words for the public.
+    struct PublicRow
+    {
+        Row row;
+        std::optional<RichText> wording;
+    };
     struct PublicRows
     {
-        QList<Row> rows;
+        QList<PublicRow> rows;
         std::optional<Withheld> withheld; ///< Reasons of every withheld row together.
     };
     struct PublicLevel
     {
         std::optional<int> level;
         std::optional<Withheld> withheld;
+        bool leftOut = false; ///< A score is not published, so whether there is a level must not show.
     };
 
     PublicRows publicRows(const Question &question) const;
     QList<const Column *> publicColumns(const Question &question) const;
     Inlines cell(const Question &question, const Column &column, const Row &row) const;
+    TableRow tableRow(const Question &question, const QList<const Column *> &columns, const PublicRow &shown,
+                      int number) const;
+    Section card(const Question &question, const QList<const Column *> &columns, const PublicRow &shown,
+                 int number) const;
     QList<DocumentBlock> remarks(const Question &question, const PublicRows &rows) const;
     PublicLevel level(const Question &question, const Row &row, QLatin1String likelihood, QLatin1String severity) const;
+    Inlines levelBefore(const Question &question, const PublicRow &shown) const;
+    Inlines levelLeft(const Question &question, const PublicRow &shown) const;
     Inlines levelWords(const PublicLevel &level) const;
-    HeatMap heatMap(const Question &question, const QList<Row> &rows, QLatin1String likelihood, QLatin1String severity,
-                    const QString &title) const;
+    HeatMap heatMap(const Question &question, const QList<PublicRow> &rows, QLatin1String likelihood,
+                    QLatin1String severity, const QString &title) const;
 
     const Template &m_template;
     const Assessment &m_assessment;

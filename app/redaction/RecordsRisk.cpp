@@ -21,18 +21,17 @@ Records::PublicLevel Records::level(const Question &question, const Row &row, QL
                                     QLatin1String severity) const
 {
     PublicLevel result;
-    bool seenBoth = true;
     for (const QLatin1String key : {likelihood, severity}) {
         const Column *column = question.column(QString(key));
         if (!column)
             return {};
         const Seen whole = m_visibility.column(question, *column);
         const Seen seen = whole.sight == Sight::AsWritten ? m_visibility.cell(question, *column, row) : whole;
-        seenBoth = seenBoth && seen.sight == Sight::AsWritten;
+        result.leftOut = result.leftOut || seen.sight != Sight::AsWritten;
         if (seen.sight == Sight::Label)
             result.withheld = together(result.withheld.value_or(Withheld{}), seen.label);
     }
-    if (seenBoth)
+    if (!result.leftOut)
         result.level =
             riskLevel(m_template.riskMethod, choiceKey(row, QString(likelihood)), choiceKey(row, QString(severity)));
     return result;
@@ -44,10 +43,25 @@ Inlines Records::levelWords(const PublicLevel &level) const
         return {*level.withheld};
     if (level.level)
         return {Text{m_template.riskMethod.levels.at(*level.level).forPublic()}};
-    return {Text{m_values.words().notRecorded}};
+    return {Text{level.leftOut ? m_values.words().notPublished : m_values.words().notRecorded}};
 }
 
-HeatMap Records::heatMap(const Question &question, const QList<Row> &rows, QLatin1String likelihood,
+Inlines Records::levelBefore(const Question &question, const PublicRow &shown) const
+{
+    if (shown.wording)
+        return {Text{m_values.words().notPublished}};
+    return levelWords(level(question, shown.row, RiskColumn::Likelihood, RiskColumn::Severity));
+}
+
+/// The level left of a reworded risk is always public; its two scores are not.
+Inlines Records::levelLeft(const Question &question, const PublicRow &shown) const
+{
+    if (shown.wording)
+        return levelWords(PublicLevel{.level = residualLevel(m_template.riskMethod, shown.row)});
+    return levelWords(level(question, shown.row, RiskColumn::ResidualLikelihood, RiskColumn::ResidualSeverity));
+}
+
+HeatMap Records::heatMap(const Question &question, const QList<PublicRow> &rows, QLatin1String likelihood,
                          QLatin1String severity, const QString &title) const
 {
     const RiskMethod &method = m_template.riskMethod;
@@ -60,8 +74,8 @@ HeatMap Records::heatMap(const Question &question, const QList<Row> &rows, QLati
             map.cells += HeatCell{.likelihood = l, .severity = s, .level = method.matrix.at(s).at(l)};
     QStringList sentences;
     for (int i = 0; i < rows.size(); ++i) {
-        const Row &row = rows.at(i);
-        if (!level(question, row, likelihood, severity).level)
+        const Row &row = rows.at(i).row;
+        if (rows.at(i).wording || !level(question, row, likelihood, severity).level)
             continue;
         const int l = indexOf(method.likelihoods, choiceKey(row, QString(likelihood)));
         const int s = indexOf(method.severities, choiceKey(row, QString(severity)));

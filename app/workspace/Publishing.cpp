@@ -2,6 +2,7 @@
 #include "workspace/Publishing.h"
 
 #include "base/Literals.h"
+#include "exchange/JsonReader.h"
 #include "proof/LeakCheck.h"
 #include "publish/Catalogue.h"
 #include "publish/Html.h"
@@ -224,12 +225,12 @@ Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id
     return pdf(source->summary().document());
 }
 
-Result<QByteArray> previewHtml(const Workspace &workspace, const AssessmentId &id)
+Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const QString &path)
 {
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
-    return html(source->summary().document(), {});
+    return writeFile(path, html(source->summary().document(), {}));
 }
 
 } // namespace candour::publishing

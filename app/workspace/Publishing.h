@@ -42,8 +42,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
 /// The finished PDF of the page as it would be published next, for the preview.
 Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id);
 
-/// The finished web page of the same.
-Result<QByteArray> previewHtml(const Workspace &workspace, const AssessmentId &id);
+/// Writes the finished web page of the same to this file, for a browser.
+Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
 enum class FileState { Intact, Changed, Missing, Strange };
 

@@ -229,8 +229,8 @@ Result<> followTemplate(Workspace &workspace, const AssessmentId &id, const Plac
 Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language,
                     const RichText &wording)
 {
-    if (!place.isAnswer() && (place.row.isEmpty() || place.column.isEmpty()))
-        return fail(ErrorKind::Usage, Words::tr("A public wording belongs to an answer or to one cell."));
+    if (!place.column.isEmpty() && place.row.isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("A public wording belongs to an answer, a row or one cell."));
     if (wording.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Write the words that the public will read."));
     return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording"),

@@ -120,7 +120,7 @@ void tst_PublicCommands::isRefused_data()
     row("no words for the public", treat({u"storage"_s, u"wording"_s}), 2, u"--text"_s);
     row("blank words for the public", treat({u"storage"_s, u"wording"_s, u"--text"_s, u" "_s}), 2,
         u"Write the words"_s);
-    row("words for a row", treat({u"risks"_s, u"wording"_s, u"--row"_s, u"1"_s, u"--text"_s, u"x"_s}), 2,
+    row("words for a column", treat({u"risks"_s, u"wording"_s, u"--column"_s, u"risk"_s, u"--text"_s, u"x"_s}), 2,
         u"one cell"_s);
     row("treat an unknown question", treat({u"storag"_s, u"written"_s}), 2, u"Did you mean storage"_s);
     row("let nothing stand", {u"let-stand"_s, id, u"storage"_s, u"--reason"_s, u"x"_s}, 2, u"--match"_s);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void asksNothingThatHangsOnAnUnknownQuestion();
     void asksColumnsByTheirRow_data();
     void asksColumnsByTheirRow();
+    void hiddenCellsHideWhatHangsOnThem();
     void answersPresentKeys_data();
     void answersPresentKeys();
 };
@@ -176,7 +177,23 @@ void tst_Assessment::asksColumnsByTheirRow()
     const Question &shares = *t.question(u"shares"_s);
     const Row row{.id = RowId{u"r"_s}, .cells = {{u"route"_s, route}}};
     for (const Column &column : shares.columns)
-        QCOMPARE(isAsked(column, row), column.key != u"reason"_s || asked);
+        QCOMPARE(isAsked(shares, column, row), column.key != u"reason"_s || asked);
+}
+
+void tst_Assessment::hiddenCellsHideWhatHangsOnThem()
+{
+    Template t = smallTemplate();
+    Question shares = *t.question(u"shares"_s);
+    shares.columns.last().askIf = Condition{.kind = Condition::Kind::Answered, .subject = u"reason"_s};
+    Row row{.id = RowId{u"r"_s},
+            .cells = {{u"route"_s, Choice{u"direct"_s, {}}}, {u"reason"_s, lineFromPlainText(u"Urgent."_s)}}};
+    QVERIFY(isAsked(shares, shares.columns.last(), row));
+    row.cells[u"route"_s] = Choice{u"secure"_s, {}};
+    QVERIFY(!isAsked(shares, shares.columns.last(), row));
+
+    // A circle, which the template check refuses, asks nobody and ends.
+    shares.columns[3].askIf = Condition{.kind = Condition::Kind::Answered, .subject = shares.columns.last().key};
+    QVERIFY(!isAsked(shares, shares.columns.at(3), row));
 }
 
 void tst_Assessment::answersPresentKeys_data()

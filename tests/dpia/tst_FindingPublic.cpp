@@ -189,6 +189,10 @@ void tst_FindingPublic::risksOfALevelStayPublic_data()
     QTest::newRow("reworded") << at(u"medium"_s, {})
                               << Treatment{.kind = TreatmentKind::Wording, .wording = {{u"en-GB"_s, marked()}}} << 1
                               << false;
+    const Treatment wording{.kind = TreatmentKind::Wording, .wording = {{u"en-GB"_s, marked()}}};
+    QTest::newRow("all reworded as one") << at({}, {}) << wording << 1 << true;
+    QTest::newRow("the severity left, reworded") << at(u"medium"_s, u"residualSeverity"_s) << wording << 1 << true;
+    QTest::newRow("what happens, reworded") << at(u"medium"_s, u"risk"_s) << wording << 1 << false;
     QTest::newRow("another question") << Place{.question = u"items"_s} << withheld() << 1 << false;
     QTest::newRow("an unknown question") << Place{.question = u"gone"_s} << withheld() << 1 << false;
 }

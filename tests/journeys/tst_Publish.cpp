@@ -4,6 +4,8 @@
 #include "gui/pages/PdfView.h"
 #include "journeys/SampleWindow.h"
 
+#include <QDesktopServices>
+
 using namespace candour;
 
 class tst_Publish : public QObject
@@ -13,6 +15,7 @@ class tst_Publish : public QObject
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Publish")); }
     void showsTheFinishedPages();
+    void showsTheWebPageInTheBrowser();
     void saysWhatIsMissing();
     void aSecondPersonApprovesAndItIsPublished();
 
@@ -42,6 +45,40 @@ void tst_Publish::showsTheFinishedPages()
     pages->setFocus();
     QTest::keyClick(pages, Qt::Key_PageDown);
     QVERIFY(pages->viewport()->grab().toImage() != top);
+}
+
+/// Stands for the person's browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+
+public:
+    QStringList opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened += url.toLocalFile(); }
+};
+
+void tst_Publish::showsTheWebPageInTheBrowser()
+{
+    Browser browser;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &browser, "open");
+    QString path;
+    {
+        SampleWindow test;
+        QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+        test.click("webPageButton");
+        QCOMPARE(browser.opened.size(), 1);
+        path = browser.opened.first();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("How to complain"));
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::ExeGroup | QFileDevice::ExeOther;
+        QVERIFY(!(QFileInfo(QFileInfo(path).path()).permissions() & others));
+    }
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 void tst_Publish::saysWhatIsMissing()

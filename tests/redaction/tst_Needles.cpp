@@ -36,6 +36,7 @@ private Q_SLOTS:
     void seeksWithheldFilesByName();
     void seeksNothingThatIsPublic();
     void originalsBehindAWordingAreNotSought();
+    void rowsBehindAWordingKeepTheirMarks();
     void seeksWhatIsNeverPublic();
     void takesShortLeftOutWordsForNothing();
 };
@@ -142,6 +143,20 @@ void tst_Needles::originalsBehindAWordingAreNotSought()
     c.a.answers.insert(u"why"_s, Cell{fromPlainText(u"For the census"_s)});
     c.word({.question = u"why"_s}, u"For statistics"_s);
     QCOMPARE(sought(c, u"why"_s), QStringList());
+}
+
+void tst_Needles::rowsBehindAWordingKeepTheirMarks()
+{
+    Case c;
+    const RichText purpose = c.marked(u"For Kestrel and the census"_s, u"Kestrel"_s);
+    c.a.answers.insert(
+        u"shares"_s,
+        Rows{{row(u"1"_s, {{u"recipient"_s, line(u"Riverside Council"_s)}, {u"purpose"_s, Cell{purpose}}})}});
+    c.word({.question = u"shares"_s, .row = RowId{u"1"_s}}, u"A council"_s);
+    QCOMPARE(sought(c, u"shares"_s), QStringList{u"Kestrel"_s});
+    c.a.treatments.clear();
+    c.word({.question = u"shares"_s}, u"We share with councils"_s);
+    QCOMPARE(sought(c, u"shares"_s), QStringList{u"Kestrel"_s});
 }
 
 void tst_Needles::seeksWhatIsNeverPublic()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void showsEveryRowAndPublicColumn();
     void leavesWithheldRowsOutWithoutATrace();
     void saysNothingOfRowsThatAreLeftOut();
+    void saysOfRewordedRowsOnlyTheirWording();
     void saysOnlyTheReasonsWhereNoRowIsLeft();
     void labelsCells();
     void namesWithheldColumnsBesideTheTable();
@@ -97,10 +98,26 @@ void tst_Records::leavesWithheldRowsOutWithoutATrace()
 void tst_Records::saysNothingOfRowsThatAreLeftOut()
 {
     Case c = threeItems();
-    c.word({.question = u"items"_s, .row = RowId{u"2"_s}}, u"Something"_s);
+    c.word({.question = u"items"_s, .row = RowId{u"2"_s}}, {});
     const auto blocks = Reading(c).records.table(c.question(u"items"_s));
     QCOMPARE(tableRows(blocks).size(), 2);
     QCOMPARE(remarks(blocks), QStringList());
+}
+
+void tst_Records::saysOfRewordedRowsOnlyTheirWording()
+{
+    Case c = threeItems();
+    c.word({.question = u"items"_s, .row = RowId{u"2"_s}}, u"Something private"_s);
+    const QString unsaid = u"Not published in this summary"_s;
+    const auto blocks = Reading(c).records.table(c.question(u"items"_s));
+    QCOMPARE(tableRows(blocks), (QStringList{u"Names | No | Not recorded | Not recorded"_s,
+                                             u"Something private | %1 | %1 | %1"_s.arg(unsaid),
+                                             u"Dates | Not recorded | https://example.org | Not recorded"_s}));
+    QCOMPARE(remarks(blocks), QStringList());
+    QCOMPARE(said(Reading(c).records.names(c.question(u"items"_s))), u"Names; Something private; Dates"_s);
+    const QList<Section> cards = Reading(c).records.cards(c.question(u"items"_s), 4);
+    QCOMPARE(headings(cards), (QStringList{u"items-1: Names"_s, u"items-2: Entry 2"_s, u"items-3: Dates"_s}));
+    QCOMPARE(remarks(cards.at(1).blocks), QStringList{u"Something private"_s});
 }
 
 void tst_Records::saysOnlyTheReasonsWhereNoRowIsLeft()

@@ -63,6 +63,7 @@ class tst_RiskPictures : public QObject
 private Q_SLOTS:
     void drawsEverySquareBeforeAndAfter();
     void numbersPublicRisksOnly();
+    void showsOfARewordedRiskTheLevelLeftOnly();
     void leavesARiskOutWhoseScoreIsHidden_data();
     void leavesARiskOutWhoseScoreIsHidden();
     void drawsNothingWhereTheScoresAreWithheld();
@@ -95,6 +96,17 @@ void tst_RiskPictures::numbersPublicRisksOnly()
     QVERIFY(table(c)[1].startsWith(u"2 | Error"_s));
 }
 
+void tst_RiskPictures::showsOfARewordedRiskTheLevelLeftOnly()
+{
+    Case c = threeRisks();
+    c.word({.question = u"risks"_s, .row = RowId{u"1"_s}}, u"Something is lost"_s);
+    QCOMPARE(squares(pictures(c)[0]), (QStringList{u"1,1: 2"_s, u"2,2: 3"_s}));
+    QCOMPARE(squares(pictures(c)[1]), QStringList{u"0,0: 2 3"_s});
+    const QString line = table(c)[0];
+    QVERIFY2(line.startsWith(u"1 | Something is lost | Not published in this summary"_s), qPrintable(line));
+    QVERIFY2(line.endsWith(u"| Not published in this summary | Option medium"_s), qPrintable(line));
+}
+
 void tst_RiskPictures::leavesARiskOutWhoseScoreIsHidden_data()
 {
     QTest::addColumn<QString>("column");
@@ -121,7 +133,8 @@ void tst_RiskPictures::drawsNothingWhereTheScoresAreWithheld()
     QCOMPARE(maps[0].title, u"Risks left after our measures"_s);
     c.question(u"risks"_s).columns[6].isPublic = false; // residualSeverity: left out, not withheld
     QCOMPARE(pictures(c), QList<HeatMap>());
-    QVERIFY2(table(c)[1].endsWith(u"| [Withheld: personal information] | Not recorded"_s), qPrintable(table(c)[1]));
+    QVERIFY2(table(c)[1].endsWith(u"| [Withheld: personal information] | Not published in this summary"_s),
+             qPrintable(table(c)[1]));
 }
 
 void tst_RiskPictures::drawsNothingWhereNoRiskIsScored()

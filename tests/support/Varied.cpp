@@ -167,6 +167,20 @@ private:
             varyRows(question, *rows);
     }
 
+    /// Cells of a row that is not shown as written. A reworded risk keeps the level that is left, and nothing else.
+    QMap<QString, Cell> otherCells(const Question &question, const Row &row)
+    {
+        const bool reworded = kindAt(Place{.question = question.key, .row = row.id}) == TreatmentKind::Wording;
+        const auto level = residualLevel(m_template.riskMethod, row);
+        for (int tries = 0; tries < 50; ++tries) {
+            Row other = m_random.row(question, m_after);
+            if (question.kind != QuestionKind::Risks || !reworded ||
+                residualLevel(m_template.riskMethod, other) == level)
+                return other.cells;
+        }
+        return row.cells;
+    }
+
     void varyRows(const Question &question, Rows &rows)
     {
         QList<Row> after;
@@ -177,7 +191,7 @@ private:
                 after += row;
                 continue;
             }
-            row.cells = m_random.row(question, m_after).cells;
+            row.cells = otherCells(question, row);
             after += row;
             if (kindAt(place) != TreatmentKind::Withheld)
                 continue;

@@ -277,15 +277,19 @@ void tst_Publishing::refusesAnUnknownGate()
 void tst_Publishing::previewsWhatWouldBePublished()
 {
     OpenSample sample;
-    const auto page = publishing::previewHtml(*sample, Linkage);
-    QVERIFY_RESULT(page);
-    QVERIFY(page->contains("To show young people and their colleges what courses lead to."));
-    QVERIFY(!page->contains("ferrybridge"));
+    QVERIFY_RESULT(publishing::previewHtml(*sample, Linkage, sample.path(u"page.html"_s)));
+    QFile written(sample.path(u"page.html"_s));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray page = written.readAll();
+    QVERIFY(page.contains("To show young people and their colleges what courses lead to."));
+    QVERIFY(!page.contains("ferrybridge"));
+    QVERIFY_ERROR(publishing::previewHtml(*sample, Linkage, sample.path(u"none/page.html"_s)), ErrorKind::Unreadable,
+                  "");
     const auto file = publishing::previewPdf(*sample, Linkage);
     QVERIFY_RESULT(file);
     QVERIFY(file->startsWith("%PDF-"));
     QVERIFY(!publishing::previewPdf(*sample, AssessmentId{u"none"_s}));
-    QVERIFY(!publishing::previewHtml(*sample, AssessmentId{u"none"_s}));
+    QVERIFY(!publishing::previewHtml(*sample, AssessmentId{u"none"_s}, sample.path(u"none.html"_s)));
 }
 
 QTEST_MAIN(tst_Publishing)

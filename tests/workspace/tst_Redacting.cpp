@@ -199,9 +199,10 @@ void tst_Redacting::wordsAnAnswerInEachLanguage()
     QVERIFY_RESULT(setWording(*sample, Census, Storage, u"cy"_s, words(u"Diogel."_s)));
     QCOMPARE(sample.stored().treatment(Storage).wording.keys(), (QStringList{u"cy"_s, u"en-GB"_s}));
     QVERIFY_ERROR(setWording(*sample, Census, Storage, u"cy"_s, words(u" "_s)), ErrorKind::Usage, "Write the words");
-    for (const Place &place : {Place{u"risks"_s, RowId{u"rk-1"_s}, {}}, Place{u"risks"_s, {}, u"risk"_s}})
-        QVERIFY_ERROR(setWording(*sample, Census, place, u"cy"_s, words(u"x"_s)), ErrorKind::Usage, "one cell");
-    QVERIFY_RESULT(setWording(*sample, Census, Place{u"risks"_s, RowId{u"rk-1"_s}, u"risk"_s}, u"cy"_s, words(u"x"_s)));
+    QVERIFY_ERROR(setWording(*sample, Census, Place{u"risks"_s, {}, u"risk"_s}, u"cy"_s, words(u"x"_s)),
+                  ErrorKind::Usage, "one cell");
+    for (const Place &place : {Place{u"risks"_s, RowId{u"rk-1"_s}, {}}, Place{u"risks"_s, RowId{u"rk-1"_s}, u"risk"_s}})
+        QVERIFY_RESULT(setWording(*sample, Census, place, u"cy"_s, words(u"x"_s)));
 }
 
 void tst_Redacting::letsWordsStand()

@@ -244,7 +244,7 @@ void RecordsField::showAsked()
     if (current < 0)
         return;
     for (const ColumnEditor &editor : m_editors) {
-        const bool asked = isAsked(editor.column, m_rows.rows.at(current));
+        const bool asked = isAsked(m_question, editor.column, m_rows.rows.at(current));
         editor.label->setVisible(asked);
         editor.hint->setVisible(asked && !editor.column.hint.isEmpty());
         editor.field->setVisible(asked);

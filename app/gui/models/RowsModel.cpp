@@ -66,7 +66,7 @@ QString RowsModel::levelText(const Row &row, bool residual) const
 bool RowsModel::isComplete(const Row &row) const
 {
     return std::all_of(m_question.columns.begin(), m_question.columns.end(), [&](const Column &column) {
-        return !column.required || !isAsked(column, row) || !isEmpty(row.cells.value(column.key));
+        return !column.required || !isAsked(m_question, column, row) || !isEmpty(row.cells.value(column.key));
     });
 }
 

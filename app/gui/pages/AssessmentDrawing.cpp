@@ -161,7 +161,7 @@ void AssessmentDrawing::rows(const Question &question, const Rows &rows)
         if (m_context.assessment.treatment(place).kind == TreatmentKind::Withheld)
             publicSide(place, publicSideState(question, m_context.assessment.treatment(place)));
         for (const Column &column : question.columns)
-            if (isAsked(column, row) && row.cells.contains(column.key))
+            if (isAsked(question, column, row) && row.cells.contains(column.key))
                 cell(question, row, column);
     }
 }

@@ -7,6 +7,9 @@
 #include "gui/WindowState.h"
 #include "ui_PublishPage.h"
 
+#include <QDesktopServices>
+#include <QUrl>
+
 namespace candour {
 
 PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
@@ -23,6 +26,7 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
                               [this](const QString &folder) { m_ui->folderLineEdit->setText(folder); });
     });
     connect(m_ui->publishVersionButton, &QPushButton::clicked, this, &PublishPage::publish);
+    connect(m_ui->webPageButton, &QPushButton::clicked, this, &PublishPage::openWebPage);
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);
     connect(&m_soon, &QTimer::timeout, this, &PublishPage::showAll);
@@ -117,6 +121,18 @@ void PublishPage::showPreview()
         m_ui->banner->showError(pdf.error());
     m_ui->pdfView->showPdf(pdf.value_or(QByteArray()));
     m_ui->previewLabel->setText(tr("The PDF: %n page(s)", nullptr, m_ui->pdfView->pageCount()));
+}
+
+void PublishPage::openWebPage()
+{
+    if (!m_webPages)
+        m_webPages = std::make_unique<QTemporaryDir>();
+    const QString path = m_webPages->filePath(u"preview.html"_s);
+    if (const auto written = publishing::previewHtml(m_workspace, m_id, path); !written)
+        m_ui->banner->showError(written.error());
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_ui->banner->showMessage(Banner::Kind::Problem,
+                                  tr("The web page could not be opened in a browser. The PDF shows the same words."));
 }
 
 void PublishPage::showTarget()

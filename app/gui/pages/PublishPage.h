@@ -4,6 +4,7 @@
 #include "gui/pages/StepPage.h"
 #include "workspace/Publishing.h"
 
+#include <QTemporaryDir>
 #include <QTimer>
 
 namespace candour {
@@ -30,6 +31,7 @@ private:
     void showGateButtons();
     void showPreview();
     void showTarget();
+    void openWebPage();
     void goToGate();
     void openGate();
     void publish();
@@ -39,7 +41,8 @@ private:
     AssessmentId m_id;
     QTimer m_soon; ///< Looks again once after a burst of changes.
     QList<publishing::Gate> m_gates;
-    QList<GateOverride> m_overrides; ///< Given on this page, for the next version only.
+    QList<GateOverride> m_overrides;           ///< Given on this page, for the next version only.
+    std::unique_ptr<QTemporaryDir> m_webPages; ///< Of this person alone, and gone with the page.
     std::unique_ptr<Ui::PublishPage> m_ui;
 };
 
