@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>candour::CarryOverDialog</name>
+    <message numerus="yes">
+        <source>&amp;What changes, %n thing(s)</source>
+        <translation>
+            <numerusform>&amp;What changes, %n thing</numerusform>
+            <numerusform>&amp;What changes, %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::OutlineModel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

@@ -18,10 +18,10 @@ struct Words
 
 QList<Command> commands()
 {
-    return {initCommand(),   templatesCommand(), newCommand(),     listCommand(),    showCommand(),   searchCommand(),
-            titleCommand(),  answerCommand(),    checkCommand(),   reviewCommand(),  markCommand(),   unmarkCommand(),
-            treatCommand(),  letStandCommand(),  approveCommand(), publishCommand(), verifyCommand(), printCommand(),
-            importCommand(), exportCommand(),    historyCommand(), backupCommand()};
+    return {initCommand(),   templatesCommand(), newCommand(),     listCommand(),    showCommand(),     searchCommand(),
+            titleCommand(),  answerCommand(),    checkCommand(),   reviewCommand(),  markCommand(),     unmarkCommand(),
+            treatCommand(),  letStandCommand(),  approveCommand(), publishCommand(), verifyCommand(),   printCommand(),
+            importCommand(), exportCommand(),    historyCommand(), backupCommand(),  carryOverCommand()};
 }
 
 QStringList laterCommands()

@@ -34,6 +34,7 @@ QStringList laterCommands();
 Command initCommand();
 Command templatesCommand();
 Command newCommand();
+Command carryOverCommand();
 Command listCommand();
 Command showCommand();
 Command searchCommand();

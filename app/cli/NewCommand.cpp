@@ -14,6 +14,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+/// From nothing, or from the answers of another assessment.
+Result<AssessmentId> started(Workspace &workspace, Invocation &call)
+{
+    const QString form = call.option(u"template"_s);
+    const QString title = call.option(u"title"_s);
+    if (!call.has(u"from"_s))
+        return programme::start(workspace, form, title);
+    const auto source = workspace.find(call.option(u"from"_s));
+    return source ? programme::startFrom(workspace, *source, form, title) : failed(source);
+}
+
 Result<> start(Invocation &call)
 {
     if (!call.has(u"template"_s) || !call.has(u"title"_s))
@@ -21,7 +32,7 @@ Result<> start(Invocation &call)
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     if (!workspace)
         return failed(workspace);
-    const auto id = programme::start(**workspace, call.option(u"template"_s), call.option(u"title"_s));
+    const auto id = started(**workspace, call);
     if (!id)
         return failed(id);
     const auto header = (*workspace)->header(*id);
@@ -39,10 +50,11 @@ Result<> start(Invocation &call)
 Command newCommand()
 {
     return {.name = u"new"_s,
-            .words = u"--template ID --title TITLE"_s,
+            .words = u"--template ID --title TITLE [--from ID]"_s,
             .help = Words::tr("Start an assessment and print its id"),
             .options = {{u"template"_s, u"ID"_s, Words::tr("The template, newest version")},
-                        {u"title"_s, u"TITLE"_s, Words::tr("The title for people inside")}},
+                        {u"title"_s, u"TITLE"_s, Words::tr("The title for people inside")},
+                        {u"from"_s, u"ID"_s, Words::tr("An assessment whose answers it begins with")}},
             .run = start};
 }
 

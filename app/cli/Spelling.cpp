@@ -96,6 +96,8 @@ QString spelled(Origin origin)
         return u"restored"_s;
     case Origin::Imported:
         return u"imported"_s;
+    case Origin::Copied:
+        return u"copied"_s;
     }
     Q_UNREACHABLE();
 }
@@ -111,6 +113,8 @@ QString spelled(TreatmentKind kind)
         return u"wording"_s;
     case TreatmentKind::Withheld:
         return u"withheld"_s;
+    case TreatmentKind::Undecided:
+        return u"undecided"_s;
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Spelling.h"
+#include "workspace/Printing.h"
 #include "workspace/Programme.h"
 
 #include <QCoreApplication>
@@ -120,6 +121,14 @@ Result<> show(Invocation &call, const QString &id)
     return {};
 }
 
+Result<> print(Invocation &call)
+{
+    if (call.words.size() < 3)
+        return fail(ErrorKind::Usage, Words::tr("“templates print” needs a template and the file to write."));
+    const auto workspace = call.open(Workspace::Access::ReadOnly);
+    return workspace ? printing::printTemplate(**workspace, call.words.at(1), call.words.at(2)) : failed(workspace);
+}
+
 Result<> list(Invocation &call)
 {
     const auto workspace = call.open(Workspace::Access::ReadOnly);
@@ -144,14 +153,17 @@ Result<> templates(Invocation &call)
     if (call.words.isEmpty())
         return list(call);
     const QString what = call.words.first();
-    if (what != "check"_L1 && what != "show"_L1 && what != "add"_L1)
-        return fail(ErrorKind::Usage, Words::tr("“templates” is followed by show, check or add, or by nothing."));
+    if (what != "check"_L1 && what != "show"_L1 && what != "add"_L1 && what != "print"_L1)
+        return fail(ErrorKind::Usage,
+                    Words::tr("“templates” is followed by show, print, check or add, or by nothing."));
     if (call.words.size() < 2)
         return fail(ErrorKind::Usage, Words::tr("“templates %1” needs a template or a file.").arg(what));
     if (what == "check"_L1)
         return check(call, call.words.at(1));
     if (what == "show"_L1)
         return show(call, call.words.at(1));
+    if (what == "print"_L1)
+        return print(call);
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     return workspace ? programme::addTemplate(**workspace, call.words.at(1)) : failed(workspace);
 }
@@ -161,9 +173,10 @@ Result<> templates(Invocation &call)
 Command templatesCommand()
 {
     return {.name = u"templates"_s,
-            .words = u"[show ID | check FILE | add FILE]"_s,
-            .help = Words::tr("List the templates; print one; say the faults of a file; add one"),
-            .most = 2,
+            .words = u"[show ID | print ID FILE | check FILE | add FILE]"_s,
+            .help = Words::tr("List the templates; show one, or write it to be read as PDF or HTML; say the faults of "
+                              "a file; add one"),
+            .most = 3,
             .run = templates};
 }
 

@@ -22,6 +22,10 @@ bool holds(const Condition &condition, const SubjectKeys &keysOf)
     }
     case Condition::Kind::Answered:
         return keysOf(condition.subject).has_value();
+    case Condition::Kind::AtLeast: {
+        const auto keys = keysOf(condition.subject).value_or(QStringList());
+        return keys.size() - keys.count(u"none"_s) >= condition.count;
+    }
     case Condition::Kind::All:
         return std::all_of(parts.begin(), parts.end(), part);
     case Condition::Kind::Any:

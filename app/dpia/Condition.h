@@ -19,6 +19,7 @@ struct Condition
         Is,       ///< The answer is this option key, or "yes" or "no".
         Includes, ///< The options chosen include this key.
         Answered, ///< There is any answer.
+        AtLeast,  ///< So many options are chosen, not counting "none".
         All,
         Any,
         Not, ///< The one part does not hold.
@@ -27,6 +28,7 @@ struct Condition
     Kind kind = Kind::Always;
     QString subject; ///< Key of a question, or of a sibling column.
     QString value;
+    int count = 0;
     QList<Condition> parts;
     bool operator==(const Condition &) const = default;
 };

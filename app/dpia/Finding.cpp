@@ -33,7 +33,16 @@ QList<Finding> findings(const Template &t, const Assessment &a, QDate today)
         if (question->kind == QuestionKind::Risks)
             inspectRisks(inspection, *question);
     }
+    inspectTogether(inspection);
     inspectPublicSide(inspection);
+    return inspection.found;
+}
+
+QList<Finding> contradictions(const Template &t, const Assessment &a)
+{
+    Inspection inspection{t, a, {}, {}};
+    inspectTogether(inspection);
+    inspection.found.removeIf([](const Finding &finding) { return finding.severity != Severity::Error; });
     return inspection.found;
 }
 

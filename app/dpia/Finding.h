@@ -24,4 +24,8 @@ struct Finding
 /// Every problem of the draft, in the order of the template. \a today decides what has expired.
 QList<Finding> findings(const Template &t, const Assessment &a, QDate today);
 
+/// Of these, what stands in the way of signing: answers that contradict one another, as the template says, and an
+/// outcome of a screening that departs from its rules.
+QList<Finding> contradictions(const Template &t, const Assessment &a);
+
 } // namespace candour

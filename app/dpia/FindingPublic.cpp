@@ -81,6 +81,8 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
     if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
         inspection.add(Severity::Error, "wording-missing",
                        Words::tr("The public wording is empty. Write it, or choose again."), place);
+    if (treatment.kind == TreatmentKind::Undecided)
+        inspection.add(Severity::Error, "undecided", Words::tr("Decide what the public sees of this answer."), place);
     const bool isRow = !place.row.isEmpty() && place.column.isEmpty();
     if (treatment.kind == TreatmentKind::Wording && !isRow && hidesRisk(inspection, place))
         inspection.add(
@@ -103,6 +105,8 @@ void inspectPublicSide(Inspection &inspection)
     const Assessment &a = inspection.a;
     const QMap<MarkId, Place> places = placesOfMarks(a);
     for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (!inspection.t.question(place->question))
+            continue; // an answer without a place in this template is never public
         if (const auto mark = a.marks.constFind(place.key()); mark != a.marks.cend())
             inspectMark(inspection, *mark, *place);
         else if (a.treatment(*place).mark != place.key()) // what is withheld whole is looked at below
@@ -110,7 +114,8 @@ void inspectPublicSide(Inspection &inspection)
                            *place);
     }
     for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
-        inspectTreatment(inspection, treatment.key(), *treatment);
+        if (inspection.t.question(treatment.key().question))
+            inspectTreatment(inspection, treatment.key(), *treatment);
     for (const Mark &mark : a.marks)
         if (!places.contains(mark.id))
             inspection.add(Severity::Warning, "mark-covers-nothing",

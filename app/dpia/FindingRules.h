@@ -25,6 +25,9 @@ void inspectAnswer(Inspection &inspection, const Question &question);
 /// Scores, measures and acceptance of one risks question.
 void inspectRisks(Inspection &inspection, const Question &question);
 
+/// Contradictions that the template looks for, and an outcome that departs from the rules of a screening.
+void inspectTogether(Inspection &inspection);
+
 /// Marks, treatments and public wording of the whole assessment.
 void inspectPublicSide(Inspection &inspection);
 

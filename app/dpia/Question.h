@@ -55,6 +55,7 @@ struct Column
 struct Question
 {
     QString key;
+    QString number; ///< The number that the official form gives it, such as "1.1.a"; may be empty.
     QuestionKind kind = QuestionKind::RichText;
     QString label;
     QString hint;

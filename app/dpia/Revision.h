@@ -14,6 +14,7 @@ enum class Origin {
     Migrated, ///< A newer version of the template moved it.
     Restored, ///< A person took an earlier revision back.
     Imported, ///< It came from a file.
+    Copied,   ///< It was taken from another assessment as a start.
 };
 
 /// What an answer was from one moment on. Revisions are never taken away while the assessment is kept.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/Template.h"
 
+#include "base/Literals.h"
+
 namespace candour {
 
 namespace {
@@ -12,7 +14,33 @@ const T *withKey(const QList<T> &items, const QString &key)
     return found == items.end() ? nullptr : &*found;
 }
 
+bool isNumbered(const Template &t)
+{
+    return std::any_of(t.sections.begin(), t.sections.end(), [](const TemplateSection &section) {
+        return !section.number.isEmpty() ||
+               std::any_of(section.questions.begin(), section.questions.end(),
+                           [](const Question &question) { return !question.number.isEmpty(); });
+    });
+}
+
+QString numbered(const QString &number, const QString &words)
+{
+    return number.isEmpty() ? words : number + u"  "_s + words;
+}
+
 } // namespace
+
+QString Template::sectionHeading(qsizetype section, int first) const
+{
+    const TemplateSection &part = sections.at(section);
+    return numbered(isNumbered(*this) ? part.number : QString::number(section + first), part.title);
+}
+
+QString Template::questionHeading(qsizetype section, qsizetype question, int first) const
+{
+    const Question &one = sections.at(section).questions.at(question);
+    return numbered(isNumbered(*this) ? one.number : u"%1.%2"_s.arg(section + first).arg(question + 1), one.label);
+}
 
 const Column *Question::column(const QString &columnKey) const
 {

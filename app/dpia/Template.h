@@ -9,6 +9,7 @@ namespace candour {
 struct TemplateSection
 {
     QString key;
+    QString number; ///< The number that the official form gives it; may be empty.
     QString title;
     QString guidance;
     QList<Question> questions;
@@ -88,6 +89,46 @@ struct Source
     bool operator==(const Source &) const = default;
 };
 
+/// A contradiction between answers, or a gap in them, that the template looks for.
+struct AnswerCheck
+{
+    QString key;
+    bool blocks = true; ///< Stands in the way of signing and publishing; otherwise it only needs a look.
+    Condition when;     ///< Holds where something is wrong.
+    QString question;   ///< Where a person is sent.
+    QString message;
+    bool operator==(const AnswerCheck &) const = default;
+};
+
+/// What the answers of a screening point to where a condition holds.
+struct OutcomeRule
+{
+    QString outcome; ///< An option of the outcome question.
+    Condition when;
+    QString because;        ///< The source of the rule, for the person who decides.
+    bool mayDepart = false; ///< A milder outcome may be chosen where the reasons are given.
+    bool operator==(const OutcomeRule &) const = default;
+};
+
+/// An assessment that may follow a screening.
+struct NextTemplate
+{
+    QString templateId;
+    Condition when;
+    bool operator==(const NextTemplate &) const = default;
+};
+
+/// How a screening ends; an ordinary assessment has none.
+struct Screening
+{
+    QString outcomeQuestion;   ///< Choice question; its options run from the strictest outcome to the mildest.
+    QString departureQuestion; ///< Where a person says why the outcome departs from the rules.
+    QList<OutcomeRule> rules;  ///< The first whose condition holds decides.
+    QList<NextTemplate> next;  ///< The first whose condition holds is offered first.
+    QStringList needsNext;     ///< Outcomes that an assessment follows.
+    bool operator==(const Screening &) const = default;
+};
+
 /// A kind of assessment: what is asked, who signs, what is public by default and how it is scored. Versions never
 /// change once used; names of regulators, laws and codes are data here and nowhere else.
 struct Template
@@ -108,12 +149,22 @@ struct Template
     QString overallRiskQuestion; ///< Choice question whose options are the method's levels; empty for none.
     QString decisionQuestion;    ///< Choice question that holds the decision; empty for none.
     QString reviewDateQuestion;  ///< Date question; empty for none.
+    QList<AnswerCheck> checks;
+    Screening screening;
     bool operator==(const Template &) const = default;
 
     const Question *question(const QString &key) const; ///< nullptr where there is none.
     const Reason *reason(const QString &key) const;
     const Role *role(const QString &key) const;
     QList<const Question *> questions() const; ///< Every question, in order.
+
+    /// Number and title of a section as people read them: the official number where the template has any, else the
+    /// place in the order, \a first being the number of the first section.
+    QString sectionHeading(qsizetype section, int first = 1) const;
+    QString questionHeading(qsizetype section, qsizetype question, int first = 1) const;
+
+    /// Decides whether an assessment is needed; has no public page.
+    bool isScreening() const { return !screening.outcomeQuestion.isEmpty(); }
 };
 
 } // namespace candour

@@ -13,6 +13,7 @@ enum class TreatmentKind {
     AsWritten,  ///< What the drafter wrote, less its marked passages.
     Wording,    ///< A text of its own, in each language that has one.
     Withheld,   ///< A label with the mark's reasons.
+    Undecided,  ///< Somebody must say first, because a new template would make it public; the public sees nothing.
 };
 
 /// What the public sees at a Place. On the screen: "what the public sees".

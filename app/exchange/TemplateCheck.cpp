@@ -47,6 +47,8 @@ void TemplateCheck::run()
             conditions.insert(section.questions.at(q).key, section.questions.at(q).askIf);
         }
     }
+    // All that is decided at once, beside the questions: no key of a question is empty.
+    conditions.insert(QString(), decidedTogether());
     checkConditions(conditions);
     checkMethod();
     checkHeadings();
@@ -54,6 +56,9 @@ void TemplateCheck::run()
     checkNamedQuestion("decisionQuestion"_L1, m_template.decisionQuestion, QuestionKind::Choice);
     checkNamedQuestion("reviewDateQuestion"_L1, m_template.reviewDateQuestion, QuestionKind::Date);
     checkOverallRisk();
+    checkAnswerChecks();
+    if (m_template.isScreening())
+        checkScreening();
     if (!isLanguage(m_template.language))
         m_trail.faultAt(u"/language"_s,
                         words(QT_TRANSLATE_NOOP("TemplateFile", "The language is not a tag such as en-GB.")));
@@ -79,6 +84,7 @@ void TemplateCheck::checkKeys()
     checkUnique(m_template.headings, u"publicHeadings"_s);
     checkUnique(m_template.reasons, u"reasons"_s);
     checkUnique(m_template.roles, u"roles"_s);
+    checkUnique(m_template.checks, u"checks"_s);
     for (qsizetype i = 0; i < m_template.sources.size(); ++i)
         if (const QString url = m_template.sources.at(i).url; !url.isEmpty() && !isSafeLink(url))
             m_trail.faultAt(
@@ -106,10 +112,7 @@ void TemplateCheck::checkQuestion(const Question &question)
                                                     "“%1” does not keep to that."))
                 .arg(question.key));
     checkPublic(question);
-    checkCondition(question.askIf, [&](const QString &key) -> std::optional<Subject> {
-        const Question *other = m_questions.value(key);
-        return other ? std::optional(Subject{other->kind, other->options}) : std::nullopt;
-    });
+    checkQuestionCondition(question.askIf);
     checkUnique(question.columns, u"columns"_s);
     Conditions conditions;
     for (qsizetype c = 0; c < question.columns.size(); ++c) {

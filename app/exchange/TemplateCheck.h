@@ -40,6 +40,10 @@ private:
     void checkHeadings();
     void checkNamedQuestion(QLatin1StringView member, const QString &key, QuestionKind kind);
     void checkOverallRisk();
+    void checkAnswerChecks();
+    void checkScreening();
+    Condition decidedTogether() const;
+    void checkQuestionCondition(const Condition &condition);
 
     template<typename List>
     void checkUnique(const List &entries, const QString &segment);

@@ -92,10 +92,80 @@ void TemplateCheck::checkValue(const Condition &condition, const Subject &subjec
                       : subject.kind == QuestionKind::Choice && indexOf(subject.options, condition.value) >= 0;
     else if (condition.kind == Condition::Kind::Includes)
         canHold = subject.kind == QuestionKind::Choices && indexOf(subject.options, condition.value) >= 0;
+    else if (condition.kind == Condition::Kind::AtLeast)
+        canHold = subject.kind == QuestionKind::Choices &&
+                  condition.count <= subject.options.size() - keysOf(subject.options).count(u"none"_s);
     if (!canHold)
         m_trail.fault(
             words(QT_TRANSLATE_NOOP("TemplateFile", "A condition here can never hold: “%1” is no answer to “%2”."))
-                .arg(condition.value, condition.subject));
+                .arg(condition.kind == Condition::Kind::AtLeast ? QString::number(condition.count) : condition.value,
+                     condition.subject));
+}
+
+void TemplateCheck::checkQuestionCondition(const Condition &condition)
+{
+    checkCondition(condition, [&](const QString &key) -> std::optional<Subject> {
+        const Question *question = m_questions.value(key);
+        return question ? std::optional(Subject{question->kind, question->options}) : std::nullopt;
+    });
+}
+
+/// The conditions of every check and rule as one, for what they cost together.
+Condition TemplateCheck::decidedTogether() const
+{
+    Condition all{.kind = Condition::Kind::All};
+    for (const AnswerCheck &check : m_template.checks)
+        all.parts += check.when;
+    for (const OutcomeRule &rule : m_template.screening.rules)
+        all.parts += rule.when;
+    for (const NextTemplate &next : m_template.screening.next)
+        all.parts += next.when;
+    return all;
+}
+
+void TemplateCheck::checkAnswerChecks()
+{
+    const JsonTrail::Step checks(m_trail, u"checks"_s);
+    for (qsizetype i = 0; i < m_template.checks.size(); ++i) {
+        const JsonTrail::Step step(m_trail, i);
+        const AnswerCheck &check = m_template.checks.at(i);
+        checkQuestionCondition(check.when);
+        if (!m_questions.contains(check.question))
+            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”.")).arg(check.question));
+    }
+}
+
+void TemplateCheck::checkScreening()
+{
+    const Screening &screening = m_template.screening;
+    checkNamedQuestion("screening/outcomeQuestion"_L1, screening.outcomeQuestion, QuestionKind::Choice);
+    const JsonTrail::Step step(m_trail, u"screening"_s);
+    const Question *outcome = m_questions.value(screening.outcomeQuestion);
+    if (!screening.departureQuestion.isEmpty() && !m_questions.contains(screening.departureQuestion))
+        m_trail.fault(
+            words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”.")).arg(screening.departureQuestion));
+    const auto checkOutcome = [&](const QString &key) {
+        if (outcome && indexOf(outcome->options, key) < 0)
+            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "“%1” is no outcome of the question “%2”."))
+                              .arg(key, outcome->key));
+    };
+    for (qsizetype i = 0; i < screening.rules.size(); ++i) {
+        const JsonTrail::Step rules(m_trail, u"rules"_s);
+        const JsonTrail::Step atRule(m_trail, i);
+        const OutcomeRule &rule = screening.rules.at(i);
+        checkOutcome(rule.outcome);
+        checkQuestionCondition(rule.when);
+        if (rule.mayDepart && screening.departureQuestion.isEmpty())
+            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "A rule may be departed from, and no question asks "
+                                                                  "for the reasons.")));
+    }
+    for (const QString &key : screening.needsNext)
+        checkOutcome(key);
+    for (qsizetype i = 0; i < screening.next.size(); ++i) {
+        const JsonTrail::Step next(m_trail, u"next"_s);
+        const JsonTrail::Step atTemplate(m_trail, i);
+        checkQuestionCondition(screening.next.at(i).when);
+    }
 }
 
 void TemplateCheck::checkConditions(const Conditions &conditions)

@@ -102,6 +102,9 @@ Condition readCondition(const QJsonValue &json, JsonTrail &trail, QLatin1StringV
         condition.value = object.key("includes"_L1);
     } else if (object.has("answered"_L1)) {
         condition.kind = Condition::Kind::Answered;
+    } else if (object.has("atLeast"_L1)) {
+        condition.kind = Condition::Kind::AtLeast;
+        condition.count = object.whole("atLeast"_L1, 1);
     } else if (object.has("all"_L1)) {
         condition.kind = Condition::Kind::All;
         condition.parts = object.list("all"_L1, part);
@@ -113,6 +116,47 @@ Condition readCondition(const QJsonValue &json, JsonTrail &trail, QLatin1StringV
         condition.parts += object.member("not"_L1, part);
     }
     return condition;
+}
+
+Condition readQuestionCondition(const QJsonValue &json, JsonTrail &trail)
+{
+    return readCondition(json, trail, "question"_L1);
+}
+
+AnswerCheck readCheck(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return AnswerCheck{.key = object.key("key"_L1),
+                       .blocks = object.word("severity"_L1, CheckSeverityWords, true),
+                       .when = object.member("when"_L1, readQuestionCondition),
+                       .question = object.key("question"_L1),
+                       .message = object.line("message"_L1)};
+}
+
+OutcomeRule readRule(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return OutcomeRule{.outcome = object.key("outcome"_L1),
+                       .when = object.member("when"_L1, readQuestionCondition),
+                       .because = object.text("because"_L1),
+                       .mayDepart = object.flag("mayDepart"_L1)};
+}
+
+NextTemplate readNext(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return NextTemplate{.templateId = object.key("template"_L1),
+                        .when = object.member("when"_L1, readQuestionCondition)};
+}
+
+Screening readScreening(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Screening{.outcomeQuestion = object.key("outcomeQuestion"_L1),
+                     .departureQuestion = object.key("departureQuestion"_L1),
+                     .rules = object.list("rules"_L1, readRule),
+                     .next = object.list("next"_L1, readNext),
+                     .needsNext = object.keys("needsNext"_L1)};
 }
 
 } // namespace
@@ -136,6 +180,7 @@ Template TemplateReader::read(const QJsonObject &json)
     t.sections = object.list("sections"_L1, [this](const QJsonValue &section, JsonTrail &trail) {
         const ObjectReader of(section, trail);
         return TemplateSection{.key = of.key("key"_L1),
+                               .number = of.line("number"_L1),
                                .title = of.line("title"_L1),
                                .guidance = of.text("guidance"_L1),
                                .questions = of.list("questions"_L1, [this](const QJsonValue &question, JsonTrail &) {
@@ -145,6 +190,8 @@ Template TemplateReader::read(const QJsonObject &json)
     t.overallRiskQuestion = object.key("overallRiskQuestion"_L1);
     t.decisionQuestion = object.key("decisionQuestion"_L1);
     t.reviewDateQuestion = object.key("reviewDateQuestion"_L1);
+    t.checks = object.list("checks"_L1, readCheck);
+    t.screening = object.member("screening"_L1, readScreening);
     nameLevels(t);
     return t;
 }
@@ -161,6 +208,7 @@ Question TemplateReader::readQuestion(const QJsonValue &json)
 {
     const ObjectReader object(json, m_trail);
     Question q{.key = object.key("key"_L1),
+               .number = object.line("number"_L1),
                .kind = object.word("kind"_L1, QuestionKindWords, QuestionKind::RichText),
                .label = object.line("label"_L1),
                .hint = object.text("hint"_L1),
@@ -168,9 +216,7 @@ Question TemplateReader::readQuestion(const QJsonValue &json)
                .example = object.text("example"_L1),
                .legal = object.text("legal"_L1),
                .required = object.flag("required"_L1)};
-    q.askIf = object.member("askIf"_L1, [](const QJsonValue &condition, JsonTrail &trail) {
-        return readCondition(condition, trail, "question"_L1);
-    });
+    q.askIf = object.member("askIf"_L1, readQuestionCondition);
     const OptionList options = optionsOf(object);
     q.options = options.options;
     q.scheme = options.scheme;

@@ -47,4 +47,10 @@ inline constexpr Words<Signs, 3> SignsWords{{
     {Signs::Advice, QLatin1StringView("advice")},
 }};
 
+/// Whether a check of the template stands in the way.
+inline constexpr Words<bool, 2> CheckSeverityWords{{
+    {true, QLatin1StringView("error")},
+    {false, QLatin1StringView("warning")},
+}};
+
 } // namespace candour

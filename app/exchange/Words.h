@@ -38,11 +38,12 @@ inline constexpr Words<BlockKind, 3> BlockKindWords{{
     {BlockKind::Number, QLatin1StringView("number")},
 }};
 
-inline constexpr Words<TreatmentKind, 4> TreatmentKindWords{{
+inline constexpr Words<TreatmentKind, 5> TreatmentKindWords{{
     {TreatmentKind::ByTemplate, QLatin1StringView("byTemplate")},
     {TreatmentKind::AsWritten, QLatin1StringView("asWritten")},
     {TreatmentKind::Wording, QLatin1StringView("wording")},
     {TreatmentKind::Withheld, QLatin1StringView("withheld")},
+    {TreatmentKind::Undecided, QLatin1StringView("undecided")},
 }};
 
 inline constexpr Words<ReviewState, 3> ReviewStateWords{{

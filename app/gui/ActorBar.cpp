@@ -53,13 +53,30 @@ void ActorBar::setWorkspace(Workspace *workspace)
     m_nameComboBox->clear();
     m_nameComboBox->addItems(names);
     m_nameComboBox->setEditText(workspace->actor().name);
+    fillRoles();
+    connect(workspace, &Workspace::changed, this, [this](const Change &change) {
+        if (m_workspace && change.programme)
+            fillRoles();
+    });
+}
+
+/// The roles of the templates in use; of all templates while none is.
+void ActorBar::fillRoles()
+{
+    QList<Template> forms;
+    for (const AssessmentHeader &header : m_workspace->assessments().value_or(QList<AssessmentHeader>()))
+        if (const auto form = m_workspace->templateNamed(header.templateId, header.templateVersion))
+            forms += *form;
+    if (forms.isEmpty())
+        forms = m_workspace->templates().value_or(QList<Template>());
     QList<Option> roles;
-    for (const Template &form : workspace->templates().value_or(QList<Template>()))
+    for (const Template &form : std::as_const(forms))
         for (const Role &role : form.roles)
             if (indexOf(roles, role.key) < 0)
                 roles += Option{.key = role.key, .label = role.label};
+    const QSignalBlocker quiet(m_roleComboBox);
     m_roleComboBox->setOptions(roles);
-    m_roleComboBox->chooseKey(workspace->actor().role);
+    m_roleComboBox->chooseKey(m_workspace->actor().role);
 }
 
 void ActorBar::choose()

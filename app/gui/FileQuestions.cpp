@@ -110,6 +110,19 @@ void printReadingCopy(MainWindow &window)
                       });
 }
 
+void printTemplate(MainWindow &window)
+{
+    const auto header = window.workspace()->header(window.workspacePage()->currentAssessment());
+    if (!header)
+        return;
+    const QString form = header->templateId;
+    prompts::saveFile(&window, Words::tr("Save the template to read"), {Words::tr("PDF"), u"*.pdf"_s}, form + u".pdf"_s,
+                      [&window, form](const QString &path) {
+                          report(window, printing::printTemplate(*window.workspace(), form, path),
+                                 Words::tr("Everything the template asks is in %1.").arg(path));
+                      });
+}
+
 void rename(MainWindow &window)
 {
     const AssessmentId id = window.workspacePage()->currentAssessment();

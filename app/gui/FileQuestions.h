@@ -15,6 +15,7 @@ void importAssessment(MainWindow &window);
 void exportAssessment(MainWindow &window);
 void backUp(MainWindow &window);
 void printReadingCopy(MainWindow &window);
+void printTemplate(MainWindow &window);
 void rename(MainWindow &window);
 void setPublicTitle(MainWindow &window);
 

@@ -67,6 +67,7 @@ void MainWindow::connectFileMenu()
     ask(m_ui->exportAction, fileQuestions::exportAssessment);
     ask(m_ui->backupAction, fileQuestions::backUp);
     ask(m_ui->readingCopyAction, fileQuestions::printReadingCopy);
+    ask(m_ui->templateCopyAction, fileQuestions::printTemplate);
     ask(m_ui->renameAction, fileQuestions::rename);
     ask(m_ui->publicTitleAction, fileQuestions::setPublicTitle);
     connect(m_startPage, &StartPage::createAsked, m_ui->newWorkspaceAction, &QAction::trigger);
@@ -106,6 +107,8 @@ void MainWindow::connectPageMenus()
         page.programmePage()->focusSearch();
     });
     goTo(m_ui->startAssessmentAction, [](WorkspacePage &page) { page.programmePage()->startAssessment(); });
+    goTo(m_ui->startFromAction,
+         [](WorkspacePage &page) { page.programmePage()->startAssessment(page.currentAssessment()); });
     goTo(m_ui->draftAction, [](WorkspacePage &page) { page.assessmentPage()->showStep(AssessmentPage::Draft); });
     goTo(m_ui->reviewAction, [](WorkspacePage &page) { page.assessmentPage()->showStep(AssessmentPage::Review); });
     goTo(m_ui->redactAction, [](WorkspacePage &page) { page.assessmentPage()->showStep(AssessmentPage::Redact); });

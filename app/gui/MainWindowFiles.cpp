@@ -130,10 +130,15 @@ void MainWindow::showWhatIsPossible()
         action->setEnabled(m_page);
     for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);
-    for (QAction *action : {m_ui->exportAction, m_ui->draftAction, m_ui->reviewAction, m_ui->redactAction,
-                            m_ui->publishAction, m_ui->nextProblemAction, m_ui->readingCopyAction})
+    const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();
+    for (QAction *action : {m_ui->exportAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextProblemAction,
+                            m_ui->readingCopyAction, m_ui->templateCopyAction})
         action->setEnabled(assessment);
-    for (QAction *action : {m_ui->withholdAction, m_ui->renameAction, m_ui->publicTitleAction})
+    for (QAction *action : {m_ui->redactAction, m_ui->publishAction})
+        action->setEnabled(hasPublicSide);
+    for (QAction *action : {m_ui->withholdAction, m_ui->publicTitleAction})
+        action->setEnabled(hasPublicSide && writable);
+    for (QAction *action : {m_ui->renameAction, m_ui->startFromAction})
         action->setEnabled(assessment && writable);
     const QUndoStack *undo = m_workspace ? m_workspace->undoStack() : nullptr;
     m_undoAction->setEnabled(undo && undo->canUndo());

@@ -22,6 +22,7 @@ public:
     {
         for (const Question *question : m_template.questions())
             addAnswer(*question);
+        addUnplaced();
         for (const Comment &comment : m_assessment.comments)
             add(comment.text, u"comment"_s, true);
         for (const Mark &mark : m_assessment.marks) {
@@ -116,17 +117,17 @@ private:
             addMarked(*text, question.key);
     }
 
-    void addWholeCells(const Question &question, const Row &row)
+    void addWholeCells(const Question &question, const Row &row, bool mayRepeat)
     {
         for (const Cell &cell : row.cells)
-            addWhole(cell, question.key, false);
+            addWhole(cell, question.key, mayRepeat);
     }
 
-    void addMarkedCells(const Question &question, const Row &row)
+    void addMarkedCells(const QString &question, const Row &row)
     {
         for (const Cell &cell : row.cells)
             if (const RichText *text = textIn(cell))
-                addMarked(*text, question.key);
+                addMarked(*text, question);
     }
 
     void addRows(const Question &question, const Rows &rows)
@@ -140,10 +141,29 @@ private:
             }
             // Public words of a row may say much of what it says; only its marks are secret.
             if (seen.sight == Sight::Wording)
-                addMarkedCells(question, row);
+                addMarkedCells(question.key, row);
             else
-                addWholeCells(question, row);
+                addWholeCells(question, row, seen.sight == Sight::LeftOut);
         }
+    }
+
+    void addUnplaced(const QString &question, const Answer &answer)
+    {
+        const bool isWithheld = m_assessment.treatment(Place{.question = question}).kind == TreatmentKind::Withheld;
+        addWhole(answer, question, !isWithheld);
+        if (const RichText *text = textIn(answer))
+            addMarked(*text, question);
+        const auto *rows = std::get_if<Rows>(&answer);
+        for (const Row &row : rows ? rows->rows : QList<Row>())
+            addMarkedCells(question, row);
+    }
+
+    /// Answers to questions that the template does not ask are kept, and never public.
+    void addUnplaced()
+    {
+        for (auto answer = m_assessment.answers.cbegin(); answer != m_assessment.answers.cend(); ++answer)
+            if (!m_template.question(answer.key()))
+                addUnplaced(answer.key(), *answer);
     }
 
     void addAnswer(const Question &question)
@@ -159,7 +179,7 @@ private:
             addRows(question, *rows);
         else if (rows && seen.sight == Sight::Wording)
             for (const Row &row : rows->rows)
-                addMarkedCells(question, row);
+                addMarkedCells(question.key, row);
     }
 
     const Template &m_template;

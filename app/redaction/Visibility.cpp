@@ -43,6 +43,8 @@ Seen Visibility::fromTreatment(const Place &place, bool publicByDefault) const
         return Seen{.sight = publicByDefault ? Sight::AsWritten : Sight::LeftOut};
     case TreatmentKind::AsWritten:
         return Seen{.sight = Sight::AsWritten};
+    case TreatmentKind::Undecided:
+        return {};
     case TreatmentKind::Withheld:
         return Seen{.sight = Sight::Label, .label = m_redactor.label({treatment.mark})};
     case TreatmentKind::Wording: {

@@ -12,12 +12,13 @@ namespace {
 
 constexpr qint64 FoldSeconds = 10 * 60;
 
-constexpr Words<Origin, 5> OriginWords{{
+constexpr Words<Origin, 6> OriginWords{{
     {Origin::Typed, QLatin1StringView("typed")},
     {Origin::Merged, QLatin1StringView("merged")},
     {Origin::Migrated, QLatin1StringView("migrated")},
     {Origin::Restored, QLatin1StringView("restored")},
     {Origin::Imported, QLatin1StringView("imported")},
+    {Origin::Copied, QLatin1StringView("copied")},
 }};
 
 /// Every word that a person wrote in the answer, for search.

@@ -13,7 +13,8 @@ Change changeBetween(const Assessment &before, const Assessment &after)
     change.header = before.title != after.title || before.publicTitle != after.publicTitle ||
                     before.reference != after.reference || before.people != after.people ||
                     before.activities != after.activities || before.retention != after.retention ||
-                    before.attachments != after.attachments;
+                    before.attachments != after.attachments || before.templateId != after.templateId ||
+                    before.templateVersion != after.templateVersion;
     change.publicSide = before.marks != after.marks || before.treatments != after.treatments ||
                         before.publicTitle != after.publicTitle || !change.questions.isEmpty();
     change.review = before.review != after.review || before.comments != after.comments;

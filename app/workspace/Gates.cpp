@@ -51,7 +51,7 @@ const Finding *firstError(const QList<Finding> &findings, const std::function<bo
 bool isPublicRule(const QString &rule)
 {
     static const QStringList rules{u"mark-without-reason"_s, u"unknown-reason"_s, u"no-public-interest-test"_s,
-                                   u"wording-missing"_s, u"risk-withheld"_s};
+                                   u"wording-missing"_s,     u"risk-withheld"_s,  u"undecided"_s};
     return rules.contains(rule);
 }
 
@@ -115,7 +115,7 @@ Gate comments(const Checked &checked)
 
 Gate reasons(const Checked &checked)
 {
-    const Gate gate = done("reasons", Words::tr("Everything withheld has a reason"));
+    const Gate gate = done("reasons", Words::tr("What stays out is decided, with its reason"));
     const Finding *error = firstError(checked.findings, isPublicRule);
     return error ? open(gate, error->message, GateState::Blocked, error->place) : gate;
 }

@@ -140,6 +140,8 @@ Inlines PrintedAnswer::treatmentWords(const Question &question, const Treatment 
     case TreatmentKind::Wording:
         return plain(Words::tr("Public wording: “")) + m_words.line(treatment.wording.value(m_assessment.language)) +
                plain(u"”"_s);
+    case TreatmentKind::Undecided:
+        return plain(Words::tr("To decide"));
     case TreatmentKind::ByTemplate:
         break;
     }

@@ -8,6 +8,8 @@
 #include "publish/Pdf.h"
 #include "workspace/PrintedAnswer.h"
 #include "workspace/PrintedReview.h"
+#include "workspace/PrintedTemplate.h"
+#include "workspace/Programme.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
 
@@ -73,23 +75,20 @@ QList<Section> answers(const PageSource &source, int firstChapter)
 {
     const PrintedAnswer printed(source.form, source.assessment);
     QList<Section> sections;
-    int chapter = firstChapter;
-    for (const TemplateSection &part : source.form.sections) {
+    for (qsizetype chapter = 0; chapter < source.form.sections.size(); ++chapter) {
+        const TemplateSection &part = source.form.sections.at(chapter);
         sections += Section{.anchor = anchorOf("s-", part.key), .heading = part.title};
-        int number = 0;
-        for (const Question &question : part.questions) {
-            ++number;
+        for (qsizetype number = 0; number < part.questions.size(); ++number) {
+            const Question &question = part.questions.at(number);
             const bool asked = isAsked(source.form, source.assessment, question);
             if (!asked && isEmpty(source.assessment.answer(question.key)))
                 continue;
-            sections +=
-                Section{.level = 3,
-                        .anchor = anchorOf("q-", question.key),
-                        .heading = u"%1.%2 %3"_s.arg(QString::number(chapter), QString::number(number), question.label),
-                        .blocks = printed.blocks(question, asked)};
+            sections += Section{.level = 3,
+                                .anchor = anchorOf("q-", question.key),
+                                .heading = source.form.questionHeading(chapter, number, firstChapter).simplified(),
+                                .blocks = printed.blocks(question, asked)};
             sections += printed.cards(question);
         }
-        ++chapter;
     }
     return sections;
 }
@@ -146,6 +145,24 @@ Result<> checkTarget(const Workspace &workspace, const QString &path)
     return {};
 }
 
+bool isPdf(const QString &path)
+{
+    return QFileInfo(path).suffix().toLower() == "pdf"_L1;
+}
+
+Result<> checkEnding(const QString &path)
+{
+    if (isPdf(path) || QFileInfo(path).suffix().toLower() == "html"_L1)
+        return {};
+    return fail(ErrorKind::Usage, Words::tr("A copy can be written as .pdf or .html."));
+}
+
+Result<> writeDocument(const Document &document, const QString &path)
+{
+    const auto bytes = isPdf(path) ? pdf(document) : Result<QByteArray>(html(document, HtmlLinks{}));
+    return bytes ? writeFile(path, *bytes) : failed(bytes);
+}
+
 } // namespace
 
 Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
@@ -161,18 +178,22 @@ Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
 
 Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != "pdf"_L1 && ending != "html"_L1)
-        return fail(ErrorKind::Usage, Words::tr("A copy can be written as .pdf or .html."));
+    if (const auto known = checkEnding(path); !known)
+        return known;
     if (const auto allowed = checkTarget(workspace, path); !allowed)
         return allowed;
     const auto copy = readingCopy(workspace, id);
     if (!copy)
         return failed(copy);
-    const auto bytes = ending == "pdf"_L1 ? pdf(*copy) : Result<QByteArray>(html(*copy, HtmlLinks{}));
-    if (!bytes)
-        return failed(bytes);
-    return writeFile(path, *bytes);
+    return writeDocument(*copy, path);
+}
+
+Result<> printTemplate(const Workspace &workspace, const QString &templateId, const QString &path)
+{
+    if (const auto known = checkEnding(path); !known)
+        return known;
+    const auto form = programme::newest(workspace, templateId);
+    return form ? writeDocument(printedTemplate(*form), path) : failed(form);
 }
 
 QString proposedName(const Assessment &assessment)

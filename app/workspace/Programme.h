@@ -48,6 +48,11 @@ bool isOverdue(const Line &line, QDate today);
 /// Starts an assessment and gives it the next reference.
 Result<AssessmentId> start(Workspace &workspace, const QString &templateId, const QString &title);
 
+/// The same, beginning with the answers of another assessment, as far as the template asks them. What is withheld there
+/// is withheld here; comments, sign-offs and files that no answer names stay behind.
+Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source, const QString &templateId,
+                               const QString &title);
+
 /// The newest version of a template; Usage error where there is none of that id.
 Result<Template> newest(const Workspace &workspace, const QString &templateId);
 

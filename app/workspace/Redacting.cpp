@@ -264,6 +264,19 @@ Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &w
     return workspace.run(decision);
 }
 
+Result<QList<Place>> undecidedPlaces(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    QList<Place> places;
+    for (const Question *question : source->form.questions())
+        for (auto one = source->assessment.treatments.cbegin(); one != source->assessment.treatments.cend(); ++one)
+            if (one->kind == TreatmentKind::Undecided && one.key().question == question->key)
+                places += one.key();
+    return places;
+}
+
 Result<QList<Repeat>> undecidedRepeats(const Workspace &workspace, const AssessmentId &id)
 {
     const auto source = pageSource(workspace, id);

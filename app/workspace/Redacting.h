@@ -57,6 +57,9 @@ Result<QList<Withholding>> withholdings(const Workspace &workspace, const Assess
 /// Withheld words that also stand in public text, and have not been decided.
 Result<QList<Repeat>> undecidedRepeats(const Workspace &workspace, const AssessmentId &id);
 
+/// Where a newer template would show what was hidden, and nobody has decided yet; in the order of the template.
+Result<QList<Place>> undecidedPlaces(const Workspace &workspace, const AssessmentId &id);
+
 /// The public page as it would appear, without number, dates or versions.
 Result<PublicSummary> preview(const Workspace &workspace, const AssessmentId &id);
 

@@ -2,6 +2,7 @@
 #include "workspace/Reviewing.h"
 
 #include "base/Literals.h"
+#include "dpia/Finding.h"
 #include "exchange/ContentRoot.h"
 #include "workspace/PublicPage.h"
 
@@ -84,6 +85,9 @@ Result<> checkReadyToSign(const PageSource &source)
             return fail(
                 ErrorKind::Refused,
                 Words::tr("“%1” has no answer yet. Nothing can be signed before it is complete.").arg(question->label));
+    const QList<Finding> wrong = contradictions(source.form, source.assessment);
+    if (!wrong.isEmpty())
+        return fail(ErrorKind::Refused, wrong.first().message);
     return {};
 }
 

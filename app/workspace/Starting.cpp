@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "dpia/CarryOver.h"
 #include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "exchange/TemplateFile.h"
@@ -30,16 +31,30 @@ void fetchSharedAnswers(const Template &t, const QList<SharedAnswer> &shared, As
     }
 }
 
-} // namespace
+/// Gives the assessment the next reference and keeps it.
+Result<AssessmentId> keep(Workspace &workspace, Assessment a, Origin origin)
+{
+    const QString who = workspace.actor().name;
+    const QDateTime now = workspace.clock().now();
+    const AssessmentId id = a.id;
+    const auto done = workspace.run(WorkspaceEdit{u"new"_s, id.value, [=](Stores &stores) mutable -> Result<> {
+                                                      const auto reference = stores.assessments.nextReference();
+                                                      if (!reference)
+                                                          return failed(reference);
+                                                      a.reference = *reference;
+                                                      return stores.assessments.save(Assessment{}, a, who, now, origin);
+                                                  }});
+    if (!done)
+        return failed(done);
+    return id;
+}
 
-Result<AssessmentId> start(Workspace &workspace, const QString &templateId, const QString &title)
+/// An assessment in which nothing is answered yet but what all assessments share.
+Result<Assessment> blank(const Workspace &workspace, const Template &form, const QString &title)
 {
     const QString line = cleanLine(title).simplified();
     if (line.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Give the assessment a title."));
-    const auto form = newest(workspace, templateId);
-    if (!form)
-        return failed(form);
     const auto people = workspace.people();
     if (!people)
         return failed(people);
@@ -48,24 +63,74 @@ Result<AssessmentId> start(Workspace &workspace, const QString &templateId, cons
         return failed(shared);
     Assessment a{.id = AssessmentId::random(),
                  .title = line,
-                 .templateId = form->id,
-                 .templateVersion = form->version,
-                 .language = form->language,
+                 .templateId = form.id,
+                 .templateVersion = form.version,
+                 .language = form.language,
                  .people = *people};
-    fetchSharedAnswers(*form, *shared, a);
-    const QString who = workspace.actor().name;
-    const QDateTime now = workspace.clock().now();
-    const auto done =
-        workspace.run(WorkspaceEdit{u"new"_s, a.id.value, [=](Stores &stores) mutable -> Result<> {
-                                        const auto reference = stores.assessments.nextReference();
-                                        if (!reference)
-                                            return failed(reference);
-                                        a.reference = *reference;
-                                        return stores.assessments.save(Assessment{}, a, who, now, Origin::Typed);
-                                    }});
-    if (!done)
-        return failed(done);
-    return a.id;
+    fetchSharedAnswers(form, *shared, a);
+    return a;
+}
+
+/// The files that answers name.
+QSet<AttachmentId> filesIn(const QMap<QString, Answer> &answers)
+{
+    QSet<AttachmentId> used;
+    for (const Answer &answer : answers)
+        if (const auto *files = std::get_if<Files>(&answer))
+            used += QSet<AttachmentId>(files->files.begin(), files->files.end());
+    return used;
+}
+
+/// Takes the source's answers, what is decided about them, and the people and files they name.
+void takeAnswers(const Template &form, const Template &sourceForm, const Assessment &source, Assessment &a)
+{
+    const Assessment carried = carriedOver(sourceForm, form, source).assessment;
+    for (auto answer = carried.answers.cbegin(); answer != carried.answers.cend(); ++answer)
+        if (const Question *question = form.question(answer.key()); question && question->kind != QuestionKind::Shared)
+            a.answers.insert(answer.key(), *answer);
+    for (auto treatment = carried.treatments.cbegin(); treatment != carried.treatments.cend(); ++treatment)
+        if (a.answers.contains(treatment.key().question))
+            a.treatments.insert(treatment.key(), *treatment);
+    a.marks = carried.marks;
+    const QSet<AttachmentId> used = filesIn(a.answers);
+    for (const Attachment &file : source.attachments)
+        if (used.contains(file.id))
+            a.attachments += file;
+    for (const Person &person : source.people)
+        if (!a.person(person.id))
+            a.people += person;
+}
+
+} // namespace
+
+Result<AssessmentId> start(Workspace &workspace, const QString &templateId, const QString &title)
+{
+    const auto form = newest(workspace, templateId);
+    if (!form)
+        return failed(form);
+    const auto a = blank(workspace, *form, title);
+    return a ? keep(workspace, *a, Origin::Typed) : failed(a);
+}
+
+Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source, const QString &templateId,
+                               const QString &title)
+{
+    const auto from = workspace.assessment(source);
+    if (!from)
+        return failed(from);
+    const auto sourceForm = workspace.templateOf(*from);
+    if (!sourceForm)
+        return failed(sourceForm);
+    const auto form = newest(workspace, templateId);
+    if (!form)
+        return failed(form);
+    auto a = blank(workspace, *form, title);
+    if (!a)
+        return failed(a);
+    a->language = from->language;
+    a->activities = from->activities;
+    takeAnswers(*form, *sourceForm, *from, *a);
+    return keep(workspace, *a, Origin::Copied);
 }
 
 Result<QStringList> templateFaults(const QString &path)

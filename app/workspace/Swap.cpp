@@ -43,7 +43,9 @@ bool swapEntries(QMap<Key, T> &current, const QMap<Key, T> &from, const QMap<Key
 Result<Assessment> swapped(const Assessment &current, const Assessment &from, const Assessment &to)
 {
     Assessment result = current;
-    const bool done = swapValue(result.title, from.title, to.title) &&
+    const bool done = swapValue(result.templateId, from.templateId, to.templateId) &&
+                      swapValue(result.templateVersion, from.templateVersion, to.templateVersion) &&
+                      swapValue(result.title, from.title, to.title) &&
                       swapValue(result.publicTitle, from.publicTitle, to.publicTitle) &&
                       swapValue(result.reference, from.reference, to.reference) &&
                       swapValue(result.people, from.people, to.people) &&

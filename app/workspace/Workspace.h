@@ -18,6 +18,7 @@ class QUndoStack;
 namespace candour {
 
 class Stores;
+struct StoredTemplate;
 
 /// Who acts. Asserted, and recorded as typed on this computer.
 struct Actor
@@ -55,6 +56,7 @@ public:
     Result<AssessmentId> find(const QString &idOrReference) const; ///< Usage error where there is none.
     Result<QList<Template>> templates() const;                     ///< Newest version of each last.
     Result<Template> templateOf(const Assessment &assessment) const;
+    Result<Template> templateNamed(const QString &id, const QString &version) const;
     Result<QList<Activity>> activities() const;
     Result<QList<Person>> people() const;
     Result<QList<SharedAnswer>> sharedAnswers() const;
@@ -88,6 +90,7 @@ private:
     Result<Change> commit(const Edit &edit, const Assessment &before, const Assessment &after);
     Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
     Result<> refuseReadOnly() const;
+    Result<Template> readOnce(const StoredTemplate &stored) const;
 
     QString m_path;
     Access m_access;

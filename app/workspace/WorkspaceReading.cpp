@@ -46,7 +46,7 @@ Result<QList<Template>> Workspace::templates() const
         return failed(stored);
     QList<Template> templates;
     for (const StoredTemplate &one : *stored) {
-        const auto read = readTemplate(one.bytes);
+        const auto read = readOnce(one);
         if (!read)
             return failed(read);
         templates += *read;
@@ -56,13 +56,24 @@ Result<QList<Template>> Workspace::templates() const
 
 Result<Template> Workspace::templateOf(const Assessment &assessment) const
 {
-    const QString key = assessment.templateId + u'\n' + assessment.templateVersion;
+    return templateNamed(assessment.templateId, assessment.templateVersion);
+}
+
+Result<Template> Workspace::templateNamed(const QString &id, const QString &version) const
+{
+    if (const auto known = m_templates.constFind(id + u'\n' + version); known != m_templates.cend())
+        return *known;
+    const auto stored = m_stores->templates.get(id, version);
+    return stored ? readOnce(*stored) : failed(stored);
+}
+
+/// A version never changes, so what was read of it once holds.
+Result<Template> Workspace::readOnce(const StoredTemplate &stored) const
+{
+    const QString key = stored.id + u'\n' + stored.version;
     if (const auto known = m_templates.constFind(key); known != m_templates.cend())
         return *known;
-    const auto stored = m_stores->templates.get(assessment.templateId, assessment.templateVersion);
-    if (!stored)
-        return failed(stored);
-    const auto read = readTemplate(stored->bytes);
+    const auto read = readTemplate(stored.bytes);
     if (read)
         m_templates.insert(key, *read);
     return read;

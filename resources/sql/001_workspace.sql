@@ -102,7 +102,7 @@ CREATE TABLE answer_revision (
     author     TEXT NOT NULL,
     begun      TEXT NOT NULL,
     at         TEXT NOT NULL,
-    origin     TEXT NOT NULL CHECK (origin IN ('typed', 'merged', 'migrated', 'restored', 'imported')),
+    origin     TEXT NOT NULL CHECK (origin IN ('typed', 'merged', 'migrated', 'restored', 'imported', 'copied')),
     parent     BLOB NOT NULL, -- sha256 of the revision before; empty for the first
     sha256     BLOB NOT NULL,
     sealed     INTEGER NOT NULL CHECK (sealed IN (0, 1)), -- signed, sent or followed by another revision

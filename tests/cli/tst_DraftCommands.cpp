@@ -12,6 +12,8 @@ class tst_DraftCommands : public QObject
 private Q_SLOTS:
     void init();
     void newAssessment();
+    void newFromAnother();
+    void carryOver();
     void list();
     void show();
     void search();
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void check();
     void history();
     void templates();
+    void printsATemplate();
     void backup();
 };
 
@@ -53,6 +56,41 @@ void tst_DraftCommands::newAssessment()
     QVERIFY_REFUSED(cli.run({u"new"_s, u"--template"_s, u"uk-statistics-data-share"_s, u"--title"_s, u" "_s}), 2,
                     "title");
     QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_DraftCommands::newFromAnother()
+{
+    const SampleCli cli;
+    const QStringList start{u"new"_s,     u"--template"_s, u"uk-statistics-data-share"_s,
+                            u"--title"_s, u"A"_s,          u"--from"_s};
+    const CommandRun run = cli.run(start + QStringList{u"DPIA-0007"_s});
+    QVERIFY_DONE(run);
+    const QJsonObject copy = cli.show(run.line());
+    QCOMPARE(copy[u"reference"_s].toString(), u"DPIA-0008"_s);
+    QCOMPARE(copy[u"answers"_s], cli.show(u"DPIA-0007"_s)[u"answers"_s]);
+    const QByteArray before = cli.onDisk();
+    QVERIFY_REFUSED(cli.run(start + QStringList{u"DPIA-0999"_s}), 2, "DPIA-0999");
+    QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_DraftCommands::carryOver()
+{
+    const SampleCli cli;
+    QVERIFY_REFUSED(cli.run({u"carry-over"_s, u"DPIA-0007"_s}), 1, "newest version");
+    QByteArray newer = sourceFile(u"resources/templates/uk-statistics-data-share.json"_s);
+    newer.replace(newer.indexOf("\"version\": \"1.0\""), 16, "\"version\": \"2.0\"");
+    newer.replace("\"key\": \"benefits\"", "\"key\": \"benefitsAnew\"");
+    QVERIFY(TestFolder::write(cli.path(u"newer.json"_s), newer));
+    QVERIFY_DONE(cli.run({u"templates"_s, u"add"_s, cli.path(u"newer.json"_s)}));
+    const QByteArray before = cli.onDisk();
+    const CommandRun preview = cli.run({u"carry-over"_s, u"DPIA-0007"_s, u"--preview"_s});
+    QVERIFY_DONE(preview);
+    QVERIFY2(preview.out.contains(u"is new."_s) && preview.out.contains(u"has no place"_s), qPrintable(preview.out));
+    QCOMPARE(cli.onDisk(), before);
+    const CommandRun done = cli.run({u"--json"_s, u"carry-over"_s, u"DPIA-0007"_s});
+    QVERIFY_DONE(done);
+    QCOMPARE(done.array().size(), 2);
+    QVERIFY_REFUSED(cli.run({u"carry-over"_s, u"DPIA-0007"_s}), 1, "newest version");
 }
 
 void tst_DraftCommands::list()
@@ -180,7 +218,7 @@ void tst_DraftCommands::templates()
     const SampleCli cli;
     const CommandRun plain = cli.run({u"templates"_s});
     QVERIFY_DONE(plain);
-    QVERIFY(plain.out.startsWith(u"uk-statistics-data-share  1.0  "_s));
+    QVERIFY(plain.out.contains(u"\nuk-statistics-data-share  1.0  "_s));
     QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().first()[u"version"_s].toString(), u"1.0"_s);
     QVERIFY(cli.run({u"templates"_s, u"show"_s, u"uk-statistics-data-share"_s}).out.contains(u"  scope (richText)"_s));
     const QJsonObject form = cli.run({u"--json"_s, u"templates"_s, u"show"_s, u"uk-statistics-data-share"_s}).object();
@@ -189,11 +227,22 @@ void tst_DraftCommands::templates()
     QVERIFY(TestFolder::write(cli.path(u"good.json"_s), sourceFile(u"tests/data/templates/good/minimal.json"_s)));
     QVERIFY_DONE(runCli({u"templates"_s, u"check"_s, cli.path(u"good.json"_s)}));
     QVERIFY_DONE(cli.run({u"templates"_s, u"add"_s, cli.path(u"good.json"_s)}));
-    QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().size(), 2);
+    QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().size(), 8);
     QVERIFY_REFUSED(cli.run({u"templates"_s, u"show"_s, u"none"_s}), 2, "no template");
-    QVERIFY_REFUSED(cli.run({u"templates"_s, u"drop"_s, u"x"_s}), 2, "show, check or add");
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"drop"_s, u"x"_s}), 2, "show, print, check or add");
     for (const QString &what : {u"show"_s, u"check"_s, u"add"_s})
         QVERIFY_REFUSED(cli.run({u"templates"_s, what}), 2, "needs a template or a file");
+}
+
+void tst_DraftCommands::printsATemplate()
+{
+    const SampleCli cli;
+    const QString path = cli.path(u"screening.html"_s);
+    QVERIFY_DONE(cli.run({u"templates"_s, u"print"_s, u"screening"_s, path}));
+    QVERIFY(TestFolder::read(path).contains("Screening: is a DPIA needed?"));
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"print"_s, u"screening"_s}), 2, "the file to write");
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"print"_s, u"screening"_s, cli.path(u"none/a.html"_s)}), 3, "");
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"print"_s, u"none"_s, path}), 2, "no template");
 }
 
 void tst_DraftCommands::backup()

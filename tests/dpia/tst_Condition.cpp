@@ -16,6 +16,11 @@ Condition leaf(Kind kind, const QString &subject, const QString &value = {})
     return Condition{.kind = kind, .subject = subject, .value = value};
 }
 
+Condition atLeast(int count, const QString &subject)
+{
+    return Condition{.kind = Kind::AtLeast, .subject = subject, .count = count};
+}
+
 Condition of(Kind kind, const QList<Condition> &parts)
 {
     return Condition{.kind = kind, .parts = parts};
@@ -24,10 +29,11 @@ Condition of(Kind kind, const QList<Condition> &parts)
 const QStringList Subjects{u"one"_s, u"two"_s, u"three"_s};
 const QStringList Values{u"yes"_s, u"a"_s, u"b"_s};
 
-/// Answers to the three subjects: none, empty, one key or two.
+/// Answers to the three subjects: none, empty, one key or two, with and without "none".
 QMap<QString, QStringList> randomAnswers(QRandomGenerator &random)
 {
-    static const QList<QStringList> answers{{}, {u"yes"_s}, {u"a"_s}, {u"b"_s}, {u"a"_s, u"b"_s}};
+    static const QList<QStringList> answers{{},          {u"yes"_s},       {u"a"_s},           {u"b"_s},
+                                            {u"none"_s}, {u"a"_s, u"b"_s}, {u"a"_s, u"none"_s}};
     QMap<QString, QStringList> all;
     for (const QString &subject : Subjects)
         if (random.bounded(4) > 0)
@@ -37,7 +43,9 @@ QMap<QString, QStringList> randomAnswers(QRandomGenerator &random)
 
 Condition randomCondition(QRandomGenerator &random, int depth)
 {
-    const auto kind = Kind(random.bounded(depth > 0 ? 7 : 4));
+    constexpr int simple = int(Kind::All);
+    constexpr int all = int(Kind::Not) + 1;
+    const auto kind = Kind(random.bounded(depth > 0 ? all : simple));
     if (kind == Kind::Not)
         return of(kind, {randomCondition(random, depth - 1)});
     if (kind == Kind::All || kind == Kind::Any) {
@@ -46,6 +54,8 @@ Condition randomCondition(QRandomGenerator &random, int depth)
             condition.parts += randomCondition(random, depth - 1);
         return condition;
     }
+    if (kind == Kind::AtLeast)
+        return atLeast(random.bounded(1, 4), Subjects.at(random.bounded(3)));
     return kind == Kind::Always ? Condition{}
                                 : leaf(kind, Subjects.at(random.bounded(3)), Values.at(random.bounded(3)));
 }
@@ -63,21 +73,26 @@ struct Case
 {
     const char *name;
     Condition condition;
-    QString expected; ///< On no answer, an answer without keys, "a", and "a" with "b".
+    QString expected; ///< On no answer, an answer without keys, "a", "a" with "b", "none", and "a" with "none".
 };
 
 QList<Case> cases()
 {
-    return {{"always", {}, u"yyyy"_s},
-            {"is a", leaf(Kind::Is, u"q"_s, u"a"_s), u"nnyn"_s},
-            {"is b", leaf(Kind::Is, u"q"_s, u"b"_s), u"nnnn"_s},
-            {"includes a", leaf(Kind::Includes, u"q"_s, u"a"_s), u"nnyy"_s},
-            {"includes b", leaf(Kind::Includes, u"q"_s, u"b"_s), u"nnny"_s},
-            {"answered", leaf(Kind::Answered, u"q"_s), u"nyyy"_s},
-            {"another answered", leaf(Kind::Answered, u"r"_s), u"nnnn"_s},
-            {"not is a", of(Kind::Not, {leaf(Kind::Is, u"q"_s, u"a"_s)}), u"yyny"_s},
-            {"all of none", of(Kind::All, {}), u"yyyy"_s},
-            {"any of none", of(Kind::Any, {}), u"nnnn"_s}};
+    return {{"always", {}, u"yyyyyy"_s},
+            {"is a", leaf(Kind::Is, u"q"_s, u"a"_s), u"nnynnn"_s},
+            {"is b", leaf(Kind::Is, u"q"_s, u"b"_s), u"nnnnnn"_s},
+            {"includes a", leaf(Kind::Includes, u"q"_s, u"a"_s), u"nnyyny"_s},
+            {"includes b", leaf(Kind::Includes, u"q"_s, u"b"_s), u"nnnynn"_s},
+            {"answered", leaf(Kind::Answered, u"q"_s), u"nyyyyy"_s},
+            {"another answered", leaf(Kind::Answered, u"r"_s), u"nnnnnn"_s},
+            {"at least one", atLeast(1, u"q"_s), u"nnyyny"_s},
+            {"at least two", atLeast(2, u"q"_s), u"nnnynn"_s},
+            {"at least three", atLeast(3, u"q"_s), u"nnnnnn"_s},
+            {"another at least one", atLeast(1, u"r"_s), u"nnnnnn"_s},
+            {"not at least one", of(Kind::Not, {atLeast(1, u"q"_s)}), u"yynnyn"_s},
+            {"not is a", of(Kind::Not, {leaf(Kind::Is, u"q"_s, u"a"_s)}), u"yynyyy"_s},
+            {"all of none", of(Kind::All, {}), u"yyyyyy"_s},
+            {"any of none", of(Kind::Any, {}), u"nnnnnn"_s}};
 }
 
 } // namespace
@@ -107,9 +122,9 @@ void tst_Condition::looksAtTheAnswer()
     QFETCH(int, number);
     const Condition condition = cases().at(number).condition;
     QString held;
-    for (const auto &answers :
-         QList<QMap<QString, QStringList>>{{}, {{u"q"_s, {}}}, {{u"q"_s, {u"a"_s}}}, {{u"q"_s, {u"a"_s, u"b"_s}}}})
-        held += holds(condition, keysOf(answers)) ? u'y' : u'n';
+    held += holds(condition, keysOf({})) ? u'y' : u'n';
+    for (const QStringList &keys : QList<QStringList>{{}, {u"a"_s}, {u"a"_s, u"b"_s}, {u"none"_s}, {u"a"_s, u"none"_s}})
+        held += holds(condition, keysOf({{u"q"_s, keys}})) ? u'y' : u'n';
     QTEST(held, "expected");
 }
 
@@ -129,6 +144,8 @@ void tst_Condition::keepsTheLawsOfLogic()
         QCOMPARE(holds(of(Kind::Any, {a, b}), keys), holdsA || holdsB);
         for (const QString &subject : Subjects) {
             const bool answered = holds(leaf(Kind::Answered, subject), keys);
+            QVERIFY(answered || !holds(atLeast(1, subject), keys));
+            QVERIFY(holds(atLeast(1, subject), keys) || !holds(atLeast(2, subject), keys));
             for (const QString &value : Values) {
                 const bool includes = holds(leaf(Kind::Includes, subject, value), keys);
                 QVERIFY(!holds(leaf(Kind::Is, subject, value), keys) || includes);

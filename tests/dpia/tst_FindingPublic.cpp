@@ -40,6 +40,11 @@ Treatment withheld(const MarkId &mark = M)
     return Treatment{.kind = TreatmentKind::Withheld, .mark = mark};
 }
 
+Treatment undecided()
+{
+    return Treatment{.kind = TreatmentKind::Undecided};
+}
+
 void addCase(const char *name, const Change &change, const QStringList &found)
 {
     QTest::newRow(name) << change << found;
@@ -161,6 +166,28 @@ void tst_FindingPublic::findsInTreatments_data()
     addCase("no wording", treat(Treatment{.kind = TreatmentKind::Wording}), {u"!wording-missing name"_s});
     addCase("a blank wording", treat(worded(u"en-GB"_s, u" "_s)), {u"!wording-missing name"_s});
     addCase("a wording in another language only", treat(worded(u"cy"_s, u"Rhywbeth"_s)), {u"!wording-missing name"_s});
+    addCase("to be decided", treat(undecided()), {u"!undecided name"_s});
+    addCase("to be decided, with a wording that waits",
+            treat(Treatment{.kind = TreatmentKind::Undecided, .wording = {{u"en-GB"_s, {}}}}), {u"!undecided name"_s});
+    addCase("a column and a cell to be decided",
+            [](Assessment &a, Template &) {
+                a.treatments.insert(Place{.question = u"items"_s, .column = u"item"_s}, undecided());
+                a.treatments.insert(Place{u"items"_s, RowId{u"r"_s}, u"special"_s}, undecided());
+            },
+            {u"!undecided items//item"_s, u"!undecided items/r/special"_s});
+    addCase("to be decided for risks of a level that stays public",
+            [](Assessment &a, Template &) {
+                a.answers.insert(u"risks"_s, Rows{{row(u"r"_s, {{u"residualLikelihood"_s, chosen(u"possible"_s)},
+                                                                {u"residualSeverity"_s, chosen(u"real"_s)}})}});
+                a.treatments.insert(Place{.question = u"risks"_s}, undecided());
+            },
+            {u"!undecided risks"_s});
+    addCase("nothing to decide where no question asks",
+            [](Assessment &a, Template &) {
+                a.answers.insert(u"name.before"_s, line(u"Census"_s));
+                a.treatments.insert(Place{.question = u"name.before"_s}, undecided());
+            },
+            {});
     addCase("an empty wording that is not chosen",
             treat(Treatment{.kind = TreatmentKind::AsWritten, .wording = {{u"en-GB"_s, {}}}}), {});
 }

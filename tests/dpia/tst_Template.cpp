@@ -18,6 +18,10 @@ private Q_SLOTS:
     void findsNothingByAnUnknownKey();
     void knowsWhichQuestionsHaveRows();
     void speaksToThePublic();
+    void numbersItsParts_data();
+    void numbersItsParts();
+    void countsFromWhereItIsTold();
+    void shippedFormsKeepTheNumbersOfTheirSource();
 };
 
 void tst_Template::findsItsParts_data()
@@ -89,6 +93,68 @@ void tst_Template::speaksToThePublic()
     QCOMPARE((Option{.key = u"k"_s, .label = u"Label"_s, .publicLabel = u"Public"_s}.forPublic()), u"Public"_s);
     QCOMPARE((Column{.key = u"k"_s, .label = u"Label"_s}.forPublic()), u"Label"_s);
     QCOMPARE((Column{.key = u"k"_s, .label = u"Label"_s, .publicLabel = u"Public"_s}.forPublic()), u"Public"_s);
+}
+
+void tst_Template::numbersItsParts_data()
+{
+    QTest::addColumn<QString>("section"); // its official number
+    QTest::addColumn<QString>("first");   // of its first question
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QStringList>("headings");
+    QTest::newRow("none") << QString() << QString() << QString()
+                          << QStringList{u"1  First"_s, u"1.1  Question why"_s, u"1.2  Question name"_s};
+    QTest::newRow("all") << u"A"_s << u"A.1.a"_s << u"A.1.b"_s
+                         << QStringList{u"A  First"_s, u"A.1.a  Question why"_s, u"A.1.b  Question name"_s};
+    QTest::newRow("a question without") << u"0"_s << u"0.1"_s << QString()
+                                        << QStringList{u"0  First"_s, u"0.1  Question why"_s, u"Question name"_s};
+    QTest::newRow("a section without") << QString() << u"7"_s << u"7"_s
+                                       << QStringList{u"First"_s, u"7  Question why"_s, u"7  Question name"_s};
+}
+
+void tst_Template::numbersItsParts()
+{
+    QFETCH(QString, section);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    Template t = smallTemplate();
+    t.sections[0].number = section;
+    t.sections[0].questions[0].number = first;
+    t.sections[0].questions[1].number = second;
+    const QStringList headings{t.sectionHeading(0), t.questionHeading(0, 0), t.questionHeading(0, 1)};
+    QTEST(headings, "headings");
+    const bool counts = section.isEmpty() && first.isEmpty() && second.isEmpty();
+    QCOMPARE(t.sectionHeading(1), counts ? u"2  Second"_s : u"Second"_s);
+    QCOMPARE(t.questionHeading(1, 2), counts ? u"2.3  Question cards"_s : u"Question cards"_s);
+}
+
+void tst_Template::countsFromWhereItIsTold()
+{
+    Template t = smallTemplate();
+    QCOMPARE(t.sectionHeading(0, 3), u"3  First"_s);
+    QCOMPARE(t.questionHeading(1, 0, 3), u"4.1  Question items"_s);
+    t.sections[0].questions[0].number = u"1.1.a"_s;
+    QCOMPARE(t.questionHeading(0, 0, 3), u"1.1.a  Question why"_s);
+    QCOMPARE(t.sectionHeading(1, 3), u"Second"_s);
+}
+
+void tst_Template::shippedFormsKeepTheNumbersOfTheirSource()
+{
+    const auto builtIn = builtInTemplates();
+    QVERIFY_RESULT(builtIn);
+    int numbers = 0;
+    for (const BuiltInTemplate &one : *builtIn) {
+        const Template &t = one.form;
+        for (qsizetype s = 0; s < t.sections.size(); ++s) {
+            const TemplateSection &section = t.sections.at(s);
+            numbers += !section.number.isEmpty();
+            if (!section.number.isEmpty())
+                QCOMPARE(t.sectionHeading(s), QString(section.number + u"  "_s + section.title));
+            for (qsizetype q = 0; q < section.questions.size(); ++q)
+                if (const Question &question = section.questions.at(q); !question.number.isEmpty())
+                    QCOMPARE(t.questionHeading(s, q), QString(question.number + u"  "_s + question.label));
+        }
+    }
+    QVERIFY2(numbers > 20, qPrintable(QString::number(numbers)));
 }
 
 QTEST_GUILESS_MAIN(tst_Template)

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void theSchemaIsTheOnePublished();
     void putsListsAndScalesWhereTheyAreNamed();
     void readsConditionsOfEveryKind();
+    void readsNumbersAndConditionsThatCount();
+    void readsChecks();
+    void readsScreenings();
     void saysEveryFaultAtOnce();
     void refusesAHugeTemplateAtOnce();
     void hostileTemplatesAreDecidedQuickly_data();
@@ -40,6 +43,11 @@ QString report(const QList<TemplateFault> &faults)
 Template example()
 {
     return readTemplate(exampleIn(sourceFile(u"resources/schemas/template.md"_s))).value_or(Template{});
+}
+
+Template screening()
+{
+    return readTemplate(sourceFile(u"tests/data/templates/good/screening.json"_s)).value_or(Template{});
 }
 
 /// A template with these questions in its one section.
@@ -111,6 +119,47 @@ void tst_TemplateFile::readsConditionsOfEveryKind()
     const Condition notLarge{.kind = Kind::Not, .parts = {large}};
     const Condition either{.kind = Kind::Any, .parts = {parts, notLarge}};
     QCOMPARE(t->question(u"why"_s)->askIf, (Condition{.kind = Kind::All, .parts = {small, either}}));
+}
+
+void tst_TemplateFile::readsNumbersAndConditionsThatCount()
+{
+    const Template t = screening();
+    QCOMPARE(t.sections.at(0).number, u"A"_s);
+    QCOMPARE(t.question(u"criteria"_s)->number, u"A.3"_s);
+    QCOMPARE(t.question(u"remarks"_s)->number, QString());
+    const Condition one{.kind = Condition::Kind::AtLeast, .subject = u"criteria"_s, .count = 1};
+    const Condition two{.kind = Condition::Kind::AtLeast, .subject = u"kinds"_s, .count = 2};
+    QCOMPARE(t.question(u"remarks"_s)->askIf, one);
+    QCOMPARE(t.question(u"parts"_s)->column(u"note"_s)->askIf, two);
+}
+
+void tst_TemplateFile::readsChecks()
+{
+    const Template t = screening();
+    QCOMPARE(t.checks.size(), 3);
+    QCOMPARE(t.checks.at(2).key, u"no-remarks"_s);
+    QCOMPARE(t.checks.at(2).question, u"remarks"_s);
+    QCOMPARE(t.checks.at(2).message, u"Say more about the criteria."_s);
+    QCOMPARE(t.checks.at(2).when.parts.size(), 2);
+    QVERIFY(t.checks.at(0).blocks && t.checks.at(1).blocks && !t.checks.at(2).blocks);
+    QVERIFY(example().checks.isEmpty());
+}
+
+void tst_TemplateFile::readsScreenings()
+{
+    const Template t = screening();
+    QVERIFY(t.isScreening());
+    QCOMPARE(t.screening.outcomeQuestion, u"outcome"_s);
+    QCOMPARE(t.screening.departureQuestion, u"departure"_s);
+    QCOMPARE(t.screening.needsNext, (QStringList{u"full"_s, u"short"_s}));
+    QCOMPARE(t.screening.rules.size(), 3);
+    const Condition two{.kind = Condition::Kind::AtLeast, .subject = u"criteria"_s, .count = 2};
+    QCOMPARE(t.screening.rules.at(0), (OutcomeRule{u"full"_s, two, u"Two criteria are met."_s, true}));
+    QCOMPARE(t.screening.rules.at(2), (OutcomeRule{.outcome = u"nothing"_s}));
+    QCOMPARE(t.screening.next.size(), 2);
+    QCOMPARE(t.screening.next.at(0).templateId, u"library-services"_s);
+    QCOMPARE(t.screening.next.at(1), NextTemplate{u"small"_s});
+    QVERIFY(!example().isScreening());
 }
 
 void tst_TemplateFile::saysEveryFaultAtOnce()

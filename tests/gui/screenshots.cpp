@@ -3,9 +3,12 @@
 #include "base/Literals.h"
 #include "gui/MainWindow.h"
 #include "gui/models/OutlineModel.h"
+#include "gui/pages/ProgrammePage.h"
 #include "gui/pages/WorkspacePage.h"
+#include "workspace/Programme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -25,11 +28,11 @@ public:
         : m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix))
     {}
 
-    void take(const QString &name)
+    void take(const QString &name, QWidget *of = nullptr)
     {
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        m_window.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_suffix));
+        (of ? of : &m_window)->grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_suffix));
     }
 
 private:
@@ -50,6 +53,27 @@ AssessmentId fullest(const Workspace &workspace)
         }
     }
     return best;
+}
+
+/// Assessments of other kinds than the sample's, and the windows that ask about them.
+void takeTemplates(MainWindow &window, Photographer &photographer)
+{
+    WorkspacePage &page = *window.workspacePage();
+    for (const auto &[form, question] : {std::pair(u"screening"_s, u"outcome"_s), {u"edpb-2026"_s, u"risks"_s}}) {
+        const auto id = programme::start(*window.workspace(), form, u"Linkage pilot"_s);
+        if (!id)
+            continue;
+        page.showAssessment(*id);
+        photographer.take(u"10-"_s + form);
+        page.assessmentPage()->goTo(Place{.question = question});
+        photographer.take(u"11-"_s + form + u'-' + question);
+    }
+    page.showProgramme();
+    page.programmePage()->startAssessment();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"12-start-assessment"_s, dialog);
+        dialog->close();
+    }
 }
 
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
@@ -75,6 +99,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     photographer.take(u"07-redact"_s);
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     photographer.take(u"08-publish"_s);
+    takeTemplates(window, photographer);
     const QString empty =
         QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
     window.createWorkspace(empty);

@@ -44,6 +44,9 @@ void tst_Draft::start(WindowTest &test)
     auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("StartAssessmentDialog"));
     QVERIFY(dialog);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("titleLineEdit")), QStringLiteral("Linkage pilot"));
+    auto *templates = dialog->findChild<QComboBox *>(QStringLiteral("templateComboBox"));
+    QCOMPARE(templates->currentData().toString(), QStringLiteral("screening"));
+    templates->setCurrentIndex(templates->findData(QStringLiteral("uk-statistics-data-share")));
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("startButton")), Qt::LeftButton);
     QVERIFY(!test.page().currentAssessment().isEmpty());
     QVERIFY(QTest::qWaitForWindowActive(&test.window()));

@@ -49,6 +49,8 @@ struct Case
 
     void show(const Place &place) { a.treatments.insert(place, Treatment{.kind = TreatmentKind::AsWritten}); }
 
+    void leaveOpen(const Place &place) { a.treatments.insert(place, Treatment{.kind = TreatmentKind::Undecided}); }
+
     /// The words with a stretch of them marked.
     RichText marked(const QString &words, const QString &secret, const QString &reason = u"personal"_s) const
     {

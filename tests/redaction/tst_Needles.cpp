@@ -39,6 +39,11 @@ private Q_SLOTS:
     void rowsBehindAWordingKeepTheirMarks();
     void seeksWhatIsNeverPublic();
     void takesShortLeftOutWordsForNothing();
+    void seeksWhatNobodyHasDecided();
+    void seeksAnswersThatHaveNoPlace_data();
+    void seeksAnswersThatHaveNoPlace();
+    void seeksMarkedWordsThatHaveNoPlace();
+    void seeksWithheldAnswersThatHaveNoPlace();
 };
 
 void tst_Needles::seeksMarkedStretchesAsOne()
@@ -178,6 +183,70 @@ void tst_Needles::takesShortLeftOutWordsForNothing()
     QCOMPARE(sought(c, u"notes"_s), QStringList{u"abcd*"_s});
     c.withhold({.question = u"notes"_s}, u"personal"_s);
     QCOMPARE(sought(c, u"notes"_s), (QStringList{u"12"_s, u"abc"_s, u"abcd"_s}));
+}
+
+void tst_Needles::seeksWhatNobodyHasDecided()
+{
+    Case c;
+    c.a.answers.insert(u"why"_s, Cell{fromPlainText(u"For the census"_s)});
+    c.leaveOpen({.question = u"why"_s});
+    QCOMPARE(sought(c, u"why"_s), QStringList{u"For the census*"_s});
+    c.a.answers.insert(u"shares"_s, Rows{{row(u"1"_s, {{u"recipient"_s, line(u"Council"_s)}}),
+                                          row(u"2"_s, {{u"recipient"_s, line(u"Police"_s)}})}});
+    c.leaveOpen({u"shares"_s, RowId{u"1"_s}, u"recipient"_s});
+    QCOMPARE(sought(c, u"shares"_s), QStringList{u"Council*"_s});
+    c.leaveOpen({.question = u"shares"_s, .column = u"recipient"_s});
+    QCOMPARE(sought(c, u"shares"_s), (QStringList{u"Council*"_s, u"Police*"_s}));
+}
+
+void tst_Needles::seeksAnswersThatHaveNoPlace_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("text") << Answer{Cell{fromPlainText(u"One thing\n12\nAnother"_s)}}
+                          << QStringList{u"Another*"_s, u"One thing*"_s};
+    QTest::newRow("yes or no") << Answer{Cell{YesNo{true, fromPlainText(u"By machine"_s)}}}
+                               << QStringList{u"By machine*"_s};
+    QTest::newRow("a choice") << Answer{choice(u"approved"_s)} << QStringList{};
+    QTest::newRow("a date") << Answer{Cell{QDate(2026, 6, 4)}} << QStringList{u"4 June 2026*"_s};
+    QTest::newRow("a person") << Answer{Cell{PersonId{u"1"_s}}} << QStringList{u"Jane Doe*"_s};
+    QTest::newRow("a link") << Answer{Cell{WebLink{u"Notice"_s, u"https://example.org/x"_s}}}
+                            << QStringList{u"Notice*"_s, u"https://example.org/x*"_s};
+    QTest::newRow("rows") << Answer{Rows{{row(u"1"_s, {{u"a"_s, line(u"Council"_s)}, {u"b"_s, Cell{Number{1234}}}})}}}
+                          << QStringList{u"1,234*"_s, u"Council*"_s};
+    QTest::newRow("files") << Answer{Files{{AttachmentId{u"f"_s}, AttachmentId{u"gone"_s}}}}
+                           << QStringList{u"kestrel-contract.pdf*"_s};
+    QTest::newRow("shared") << Answer{SharedText{u"controller"_s, fromPlainText(u"The Board"_s)}}
+                            << QStringList{u"The Board*"_s};
+}
+
+void tst_Needles::seeksAnswersThatHaveNoPlace()
+{
+    QFETCH(Answer, answer);
+    Case c;
+    c.a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Jane Doe"_s, .jobTitle = u"Head of data"_s}};
+    c.a.attachments = {Attachment{.id = AttachmentId{u"f"_s}, .fileName = u"kestrel-contract.pdf"_s}};
+    c.a.answers.insert(u"name.before"_s, answer);
+    c.show({.question = u"name.before"_s});
+    QTEST(sought(c, u"name.before"_s), "words");
+}
+
+void tst_Needles::seeksMarkedWordsThatHaveNoPlace()
+{
+    Case c;
+    c.a.answers.insert(u"name.before"_s, Cell{c.marked(u"It is Kestrel"_s, u"Kestrel"_s)});
+    QCOMPARE(sought(c, u"name.before"_s), (QStringList{u"It is Kestrel*"_s, u"Kestrel"_s}));
+    c.a.answers.insert(u"name.before"_s,
+                       Rows{{row(u"1"_s, {{u"a"_s, Cell{c.marked(u"It is Osprey"_s, u"Osprey"_s)}}})}});
+    QCOMPARE(sought(c, u"name.before"_s), (QStringList{u"It is Osprey*"_s, u"Osprey"_s}));
+}
+
+void tst_Needles::seeksWithheldAnswersThatHaveNoPlace()
+{
+    Case c;
+    c.a.answers.insert(u"name.before"_s, line(u"Kestrel"_s));
+    c.withhold({.question = u"name.before"_s}, u"personal"_s);
+    QVERIFY(sought(c, u"name.before"_s).contains(u"Kestrel"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_Needles)

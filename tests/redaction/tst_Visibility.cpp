@@ -13,6 +13,10 @@ class tst_Visibility : public QObject
 private Q_SLOTS:
     void followsTheTemplateUntilSomebodySaysOtherwise();
     void neverShowsWhatFeedsNoHeading();
+    void showsNothingBeforeSomebodyDecides_data();
+    void showsNothingBeforeSomebodyDecides();
+    void hidesWhatHangsOnWhatNobodyHasDecided_data() { hidesWhetherAFollowUpIsAsked_data(); }
+    void hidesWhatHangsOnWhatNobodyHasDecided();
     void saysAWordingInItsOwnLanguageOnly();
     void showsAFollowUpWhereItsQuestionIsSeen();
     void hidesWhetherAFollowUpIsAsked_data();
@@ -55,6 +59,49 @@ void tst_Visibility::neverShowsWhatFeedsNoHeading()
     QCOMPARE(seen(c, u"internal"_s), Seen{});
     c.withhold({.question = u"internal"_s}, u"personal"_s);
     QCOMPARE(seen(c, u"internal"_s), Seen{});
+}
+
+void tst_Visibility::showsNothingBeforeSomebodyDecides_data()
+{
+    QTest::addColumn<Place>("place");
+    QTest::addColumn<QString>("seen"); // the answer, the column, the row and the cell: y or n
+    QTest::newRow("nothing to decide") << Place{} << u"yyyy"_s;
+    QTest::newRow("the answer") << Place{.question = u"shares"_s} << u"nyyy"_s;
+    QTest::newRow("the column") << Place{.question = u"shares"_s, .column = u"recipient"_s} << u"ynyy"_s;
+    QTest::newRow("the row") << Place{.question = u"shares"_s, .row = RowId{u"1"_s}} << u"yyny"_s;
+    QTest::newRow("the cell") << Place{u"shares"_s, RowId{u"1"_s}, u"recipient"_s} << u"yyyn"_s;
+}
+
+void tst_Visibility::showsNothingBeforeSomebodyDecides()
+{
+    QFETCH(Place, place);
+    Case c;
+    const Row one = row(u"1"_s, {{u"recipient"_s, line(u"Council"_s)}});
+    c.a.answers.insert(u"shares"_s, Rows{{one}});
+    c.leaveOpen(place);
+    const Visibility visibility(c.t, c.a, English);
+    const Question &shares = c.question(u"shares"_s);
+    const Column &recipient = *shares.column(u"recipient"_s);
+    QString shown;
+    for (const Seen &what : {visibility.answer(shares), visibility.column(shares, recipient),
+                             visibility.row(shares, one.id), visibility.cell(shares, recipient, one)}) {
+        QVERIFY(what.sight == Sight::AsWritten || what == Seen{});
+        shown += what.sight == Sight::AsWritten ? u'y' : u'n';
+    }
+    QTEST(shown, "seen");
+}
+
+void tst_Visibility::hidesWhatHangsOnWhatNobodyHasDecided()
+{
+    QFETCH(bool, yes);
+    Case c;
+    c.a.answers.insert(u"automated"_s, Cell{YesNo{yes, {}}});
+    c.leaveOpen({.question = u"automated"_s});
+    QCOMPARE(seen(c, u"automated"_s), Seen{});
+    QCOMPARE(seen(c, u"how"_s), Seen{});
+    const Row one = row(u"1"_s, {{u"route"_s, choice(yes ? u"direct"_s : u"secure"_s)}});
+    c.leaveOpen({u"shares"_s, RowId{u"1"_s}, u"route"_s});
+    QCOMPARE(seen(c, u"shares"_s, u"reason"_s, one), Seen{});
 }
 
 void tst_Visibility::saysAWordingInItsOwnLanguageOnly()

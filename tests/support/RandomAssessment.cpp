@@ -63,6 +63,8 @@ private:
                 Treatment{.kind = TreatmentKind::Wording, .wording = {{m_assessment.language, m_random.richText()}}};
         else if (what < 30)
             treatment.kind = TreatmentKind::AsWritten;
+        else if (what < 34)
+            treatment.kind = TreatmentKind::Undecided;
         else
             return;
         m_assessment.treatments.insert(place, treatment);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void startsAnAssessment();
     void refusesToStart();
     void startsFromTheNewestTemplate();
+    void startsFromAnotherAssessment();
+    void takesAlongWhatAnotherTemplateAsks();
     void addsSoundTemplatesOnly();
     void namesEveryFaultOfATemplate_data();
     void namesEveryFaultOfATemplate();
@@ -164,6 +166,45 @@ void tst_Programme::startsFromTheNewestTemplate()
     QVERIFY_RESULT(id);
     QCOMPARE(sample.stored(*id).templateVersion, u"10.0"_s);
     QCOMPARE(sample->templateOf(sample.assessment())->version, u"1.0"_s);
+}
+
+void tst_Programme::startsFromAnotherAssessment()
+{
+    OpenSample sample;
+    sample.later();
+    const auto id = startFrom(*sample, Census, u"uk-statistics-data-share"_s, u"A copy"_s);
+    QVERIFY_RESULT(id);
+    const Assessment source = sample.assessment();
+    const Assessment copy = sample.stored(*id);
+    QCOMPARE(copy.reference, u"DPIA-0008"_s);
+    QCOMPARE(copy.title, u"A copy"_s);
+    QCOMPARE(copy.publicTitle, QString());
+    QCOMPARE(copy.answers, source.answers);
+    // What is withheld there is withheld here; what people said of the source is not said of the copy.
+    QCOMPARE(copy.treatments, source.treatments);
+    QCOMPARE(copy.marks, source.marks);
+    QCOMPARE(copy.review, Review{});
+    QVERIFY(copy.comments.isEmpty());
+    const auto history = sample->history(*id, u"whatAndWhy"_s);
+    QVERIFY_RESULT(history);
+    QCOMPARE(history->size(), 1);
+    QVERIFY(history->first().origin == Origin::Copied);
+    QVERIFY_ERROR(startFrom(*sample, AssessmentId{u"none"_s}, u"uk-statistics-data-share"_s, u"A"_s), ErrorKind::Usage,
+                  "");
+}
+
+void tst_Programme::takesAlongWhatAnotherTemplateAsks()
+{
+    OpenSample sample;
+    const auto id = startFrom(*sample, Census, u"uk-gdpr-seven-steps"_s, u"In seven steps"_s);
+    QVERIFY_RESULT(id);
+    const Assessment copy = sample.stored(*id);
+    const Template form = *sample->templateOf(copy);
+    QCOMPARE(form.id, u"uk-gdpr-seven-steps"_s);
+    QVERIFY(copy.answers.size() > 20);
+    for (const QString &key : copy.answers.keys())
+        QVERIFY2(form.question(key), qPrintable(key));
+    QCOMPARE(copy.answer(u"purposeInShort"_s), sample.assessment().answer(u"purposeInShort"_s));
 }
 
 void tst_Programme::addsSoundTemplatesOnly()

@@ -66,7 +66,7 @@ void AssessmentDrawing::note(const Place &place, int length)
 
 void AssessmentDrawing::section(const TemplateSection &section)
 {
-    const int number = int(&section - m_context.form.sections.constData()) + 1;
+    const qsizetype number = &section - m_context.form.sections.constData();
     bool headed = false;
     for (qsizetype i = 0; i < section.questions.size(); ++i) {
         const Question &one = section.questions.at(i);
@@ -76,20 +76,20 @@ void AssessmentDrawing::section(const TemplateSection &section)
             QTextCharFormat format;
             format.setFontWeight(QFont::DemiBold);
             format.setFontPointSize(m_pointSize * 1.25);
-            line(m_empty ? 0 : 3 * Gap, 0, format, u"%1  %2"_s.arg(number).arg(section.title));
+            line(m_empty ? 0 : 3 * Gap, 0, format, m_context.form.sectionHeading(number));
         }
-        question(one, u"%1.%2"_s.arg(number).arg(i + 1));
+        question(one, m_context.form.questionHeading(number, i));
     }
 }
 
-void AssessmentDrawing::question(const Question &question, const QString &number)
+void AssessmentDrawing::question(const Question &question, const QString &heading)
 {
     QTextCharFormat bold;
     bold.setFontWeight(QFont::DemiBold);
     line(2 * Gap, 2, bold, {});
     const Place place{.question = question.key};
     note(place);
-    m_cursor.insertText(AssessmentView::tr("%1  %2", "number, question").arg(number, question.label), bold);
+    m_cursor.insertText(heading, bold);
     publicSide(place, publicSideState(question, m_context.assessment.treatment(place)));
     const Answer &answer = m_context.assessment.answer(question.key);
     if (const auto *some = std::get_if<Rows>(&answer)) {

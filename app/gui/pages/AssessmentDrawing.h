@@ -18,7 +18,7 @@ public:
 
 private:
     void section(const TemplateSection &section);
-    void question(const Question &question, const QString &number);
+    void question(const Question &question, const QString &heading);
     void rows(const Question &question, const Rows &rows);
     void cell(const Question &question, const Row &row, const Column &column);
     void text(const Place &place, const RichText &text);

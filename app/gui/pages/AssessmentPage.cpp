@@ -5,6 +5,7 @@
 #include "gui/Icons.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/DraftPage.h"
+#include "gui/pages/OfferBar.h"
 #include "gui/pages/PublishPage.h"
 #include "gui/pages/RedactPage.h"
 #include "gui/pages/ReviewPage.h"
@@ -33,9 +34,12 @@ QString reviewWords(const reviewing::Status &status)
 
 AssessmentPage::AssessmentPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_draftPage(new DraftPage(workspace, this)),
-      m_ui(std::make_unique<Ui::AssessmentPage>())
+      m_offers(new OfferBar(workspace, this)), m_ui(std::make_unique<Ui::AssessmentPage>())
 {
     m_ui->setupUi(this);
+    m_ui->offersLayout->addWidget(m_offers);
+    connect(m_offers, &OfferBar::started, this, &AssessmentPage::started);
+    connect(m_offers, &OfferBar::failed, m_ui->banner, &Banner::showError);
     addStep(m_draftPage);
     addStep(new ReviewPage(workspace, this));
     addStep(new RedactPage(workspace, this));
@@ -72,6 +76,7 @@ void AssessmentPage::showAssessment(const AssessmentId &id, Step step)
     m_id = id;
     showHeader();
     showProgress();
+    m_offers->showAssessment(id);
     showStep(step);
 }
 
@@ -79,6 +84,8 @@ void AssessmentPage::showStep(Step step)
 {
     if (!settle())
         return;
+    if (m_isScreening)
+        step = std::min(step, Review);
     const std::array buttons{m_ui->draftButton, m_ui->reviewButton, m_ui->redactButton, m_ui->publishButton};
     buttons.at(size_t(step))->setChecked(true);
     m_ui->stepsStackedWidget->setCurrentIndex(step);
@@ -101,6 +108,7 @@ void AssessmentPage::lookAgain(const Change &change)
     if (m_id.isEmpty() || (!change.assessment.isEmpty() && change.assessment != m_id))
         return;
     showHeader();
+    m_offers->showAssessment(m_id);
     m_progressSoon.start();
 }
 
@@ -109,6 +117,11 @@ void AssessmentPage::showHeader()
     const auto header = m_workspace.header(m_id);
     if (!header)
         return;
+    const auto assessment = m_workspace.assessment(m_id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
+    m_isScreening = form && form->isScreening();
+    m_ui->redactButton->setVisible(!m_isScreening);
+    m_ui->publishButton->setVisible(!m_isScreening);
     m_ui->titleLabel->setText(header->title);
     m_ui->titleLabel->setToolTip(header->title);
     const auto publications = m_workspace.publications(m_id).value_or(QList<Publication>());
@@ -152,9 +165,12 @@ void AssessmentPage::showProgress()
         m_ui->draftButton->setText(tr("① Draft  %1 %").arg(progress->percent));
     if (const auto status = reviewing::status(m_workspace, m_id))
         m_ui->reviewButton->setText(reviewWords(*status));
-    const auto repeats = redacting::undecidedRepeats(m_workspace, m_id).value_or(QList<Repeat>());
-    m_ui->redactButton->setText(repeats.isEmpty() ? tr("③ Redact  nothing to decide")
-                                                  : tr("③ Redact  %1 to decide").arg(repeats.size()));
+    if (m_isScreening)
+        return;
+    const qsizetype toDecide = redacting::undecidedRepeats(m_workspace, m_id).value_or(QList<Repeat>()).size() +
+                               redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size();
+    m_ui->redactButton->setText(toDecide == 0 ? tr("③ Redact  nothing to decide")
+                                              : tr("③ Redact  %1 to decide").arg(toDecide));
     const auto gates = publishing::gates(m_workspace, m_id).value_or(QList<publishing::Gate>());
     const auto open = std::count_if(gates.begin(), gates.end(), [](const publishing::Gate &gate) {
         return gate.state != publishing::GateState::Done;

@@ -13,6 +13,7 @@ class AssessmentPage;
 }
 
 class DraftPage;
+class OfferBar;
 
 /// One assessment: its name, and the bar of four steps with how far each has come.
 class AssessmentPage : public QWidget
@@ -31,10 +32,16 @@ public:
     void goTo(const Place &place);
     bool settle();
 
+    /// Decides only whether an assessment is needed: it has no public side, and so no third and fourth step.
+    bool isScreening() const { return m_isScreening; }
+
     DraftPage *draftPage() const { return m_draftPage; }
 
 Q_SIGNALS:
     void titleChanged(const QString &title);
+
+    /// Another assessment was started from this one.
+    void started(const candour::AssessmentId &id);
 
 private:
     void addStep(StepPage *page);
@@ -48,6 +55,8 @@ private:
     AssessmentId m_id;
     QTimer m_progressSoon; ///< Counts once after a burst of changes.
     DraftPage *m_draftPage;
+    OfferBar *m_offers;
+    bool m_isScreening = false;
     std::unique_ptr<Ui::AssessmentPage> m_ui;
 };
 

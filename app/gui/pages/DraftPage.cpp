@@ -77,7 +77,7 @@ void DraftPage::connectEditor()
 
 void DraftPage::showAssessment(const AssessmentId &id)
 {
-    if (id == m_id) {
+    if (id == m_id && followsForm()) {
         m_section->refresh();
         refreshLists();
         return;
@@ -93,6 +93,13 @@ void DraftPage::showAssessment(const AssessmentId &id)
     m_form = *form;
     refreshLists();
     showSection(0);
+}
+
+/// False once the assessment was carried over to another version of its template.
+bool DraftPage::followsForm() const
+{
+    const auto header = m_workspace.header(m_id);
+    return header && header->templateId == m_form.id && header->templateVersion == m_form.version;
 }
 
 bool DraftPage::settle()
@@ -162,6 +169,10 @@ void DraftPage::lookAgain(const Change &change)
 {
     if (!isVisible() || (!change.assessment.isEmpty() && change.assessment != m_id))
         return;
+    if (!followsForm()) {
+        showAssessment(m_id);
+        return;
+    }
     m_section->refresh();
     refreshLists();
     if (m_guidance->isVisible() && !m_question.isEmpty())

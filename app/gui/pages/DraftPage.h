@@ -39,6 +39,7 @@ private:
     void connectModels();
     void connectEditor();
     void showSection(int section);
+    bool followsForm() const;
     void showQuestion(const QString &question);
     void lookAgain(const Change &change);
     void refreshLists();

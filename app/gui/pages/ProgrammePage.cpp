@@ -25,7 +25,7 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     m_ui->startButton->setIcon(icon(u"new"_s, Ink::OnAccent));
     for (QPushButton *button : {m_ui->startButton, m_ui->emptyStartButton}) {
         button->setEnabled(workspace.isWritable());
-        connect(button, &QPushButton::clicked, this, &ProgrammePage::startAssessment);
+        connect(button, &QPushButton::clicked, this, [this] { startAssessment(); });
     }
     connect(table, &QTableView::activated, this, &ProgrammePage::openLine);
     connect(m_ui->searchLineEdit, &QLineEdit::textChanged, this, [this](const QString &words) {
@@ -128,17 +128,28 @@ void ProgrammePage::openLine(const QModelIndex &index)
             tr("There is no assessment of “%1” yet. Start one with the button above.").arg(line.name));
 }
 
-void ProgrammePage::startAssessment()
+void ProgrammePage::startAssessment(const AssessmentId &source)
 {
-    const auto templates = m_workspace.templates();
+    auto templates = m_workspace.templates();
     if (!templates) {
         m_ui->banner->showError(templates.error());
         return;
     }
+    // The kinds of assessment that this body makes come first, and the question whether one is needed before the rest.
+    QHash<QString, int> uses;
+    for (const AssessmentHeader &header : m_workspace.assessments().value_or(QList<AssessmentHeader>()))
+        ++uses[header.templateId];
+    std::stable_sort(templates->begin(), templates->end(), [&](const Template &a, const Template &b) {
+        return std::tuple(-uses.value(a.id), !a.isScreening(), a.title) <
+               std::tuple(-uses.value(b.id), !b.isScreening(), b.title);
+    });
     auto *dialog = new StartAssessmentDialog(*templates, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &StartAssessmentDialog::chosen, this, [this](const QString &templateId, const QString &title) {
-        const auto started = programme::start(m_workspace, templateId, title);
+    if (const auto header = m_workspace.header(source))
+        dialog->propose(header->title, {header->templateId});
+    connect(dialog, &StartAssessmentDialog::chosen, this, [=, this](const QString &templateId, const QString &title) {
+        const auto started = source.isEmpty() ? programme::start(m_workspace, templateId, title)
+                                              : programme::startFrom(m_workspace, source, templateId, title);
         if (started)
             Q_EMIT opened(*started);
         else

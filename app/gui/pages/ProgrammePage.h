@@ -23,8 +23,9 @@ public:
     explicit ProgrammePage(Workspace &workspace, QWidget *parent = nullptr);
     ~ProgrammePage() override;
 
-    /// Asks for template and title in a window of its own, and starts the assessment.
-    void startAssessment();
+    /// Asks for template and title in a window of its own, and starts the assessment, from the answers of \a source
+    /// where one is named.
+    void startAssessment(const AssessmentId &source = {});
     void focusSearch();
 
 Q_SIGNALS:

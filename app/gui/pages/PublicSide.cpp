@@ -27,6 +27,8 @@ QString publicSideState(const Question &question, const Treatment &treatment)
         return Words::tr("Public in other words:");
     case TreatmentKind::Withheld:
         return Words::tr("Withheld");
+    case TreatmentKind::Undecided:
+        return Words::tr("To decide");
     }
     Q_UNREACHABLE();
 }
@@ -46,6 +48,9 @@ QString publicSideWords(const Question &question, const Treatment &treatment)
         return Words::tr("The public sees a wording of its own.");
     case TreatmentKind::Withheld:
         return Words::tr("The public sees a label that says why this is withheld.");
+    case TreatmentKind::Undecided:
+        return Words::tr("Decide what the public sees. The new template would show it; until you decide, it stays "
+                         "hidden and nothing is published.");
     }
     Q_UNREACHABLE();
 }

@@ -22,10 +22,10 @@ bool isWide(const Question &question)
 
 } // namespace
 
-QuestionBox::QuestionBox(const QString &number, const Question &question, const FieldContext &context, QWidget *parent)
+QuestionBox::QuestionBox(const QString &heading, const Question &question, const FieldContext &context, QWidget *parent)
     : QWidget(parent), m_question(question), m_titleLabel(new QLabel(this)), m_hintLabel(new QLabel(this)),
       m_notAskedLabel(new QLabel(tr("Not asked now. The earlier answer is kept, and is not published."), this)),
-      m_field(fieldFor(question, context, this))
+      m_remarkLabel(new QLabel(this)), m_field(fieldFor(question, context, this))
 {
     setObjectName(u"question_"_s + question.key);
     const int prose = fontMetrics().averageCharWidth() * ProseCharacters + 24;
@@ -37,9 +37,10 @@ QuestionBox::QuestionBox(const QString &number, const Question &question, const 
     column->addWidget(m_titleLabel);
     column->addWidget(m_hintLabel);
     column->addWidget(m_notAskedLabel);
+    column->addWidget(m_remarkLabel);
     column->addWidget(m_field);
 
-    m_titleLabel->setText(tr("%1  %2", "number, question").arg(number, question.label));
+    m_titleLabel->setText(heading);
     m_titleLabel->setWordWrap(true);
     m_titleLabel->setMaximumWidth(prose);
     m_titleLabel->setBuddy(m_field->editor());
@@ -54,9 +55,20 @@ QuestionBox::QuestionBox(const QString &number, const Question &question, const 
     Style::setTextRole(m_notAskedLabel, u"hint"_s);
     m_notAskedLabel->setWordWrap(true);
     m_notAskedLabel->hide();
+    m_remarkLabel->setObjectName(u"remark_"_s + question.key);
+    m_remarkLabel->setTextFormat(Qt::PlainText);
+    m_remarkLabel->setWordWrap(true);
+    m_remarkLabel->setMaximumWidth(prose);
+    m_remarkLabel->hide();
     m_field->setName(question.label);
     connect(m_field, &AnswerField::typed, this, &QuestionBox::typed);
     connect(m_field, &AnswerField::chosen, this, &QuestionBox::chosen);
+}
+
+void QuestionBox::setRemark(const QString &words)
+{
+    m_remarkLabel->setText(words);
+    m_remarkLabel->setVisible(!words.isEmpty());
 }
 
 void QuestionBox::setAsked(bool asked, bool answered)

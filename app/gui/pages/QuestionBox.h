@@ -17,7 +17,7 @@ class QuestionBox : public QWidget
     Q_OBJECT
 
 public:
-    QuestionBox(const QString &number, const Question &question, const FieldContext &context,
+    QuestionBox(const QString &heading, const Question &question, const FieldContext &context,
                 QWidget *parent = nullptr);
 
     const Question &question() const { return m_question; }
@@ -25,6 +25,9 @@ public:
 
     /// A question that is not asked disappears; with an answer it stays, greyed, and says so.
     void setAsked(bool asked, bool answered);
+
+    /// Says something about the answer above its editor; nothing where the words are empty.
+    void setRemark(const QString &words);
 
     bool isDirty() const { return m_dirty; }
     void setDirty(bool dirty) { m_dirty = dirty; }
@@ -38,6 +41,7 @@ private:
     QLabel *m_titleLabel;
     QLabel *m_hintLabel;
     QLabel *m_notAskedLabel;
+    QLabel *m_remarkLabel;
     AnswerField *m_field;
     bool m_dirty = false;
 };

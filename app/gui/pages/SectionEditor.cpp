@@ -2,6 +2,7 @@
 #include "gui/pages/SectionEditor.h"
 
 #include "base/Literals.h"
+#include "dpia/Screening.h"
 #include "gui/Prompts.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
@@ -79,11 +80,12 @@ void SectionEditor::showSection(const AssessmentId &id, int section)
     if (section < 0 || section >= shown.form.sections.size())
         return;
     const TemplateSection &part = shown.form.sections.at(section);
-    m_titleLabel->setText(part.title);
+    m_titleLabel->setText(shown.form.sectionHeading(section));
     m_guidanceLabel->setText(part.guidance);
     m_guidanceLabel->setVisible(!part.guidance.isEmpty());
+    m_copied = copiedAnswers(part);
     for (int i = 0; i < part.questions.size(); ++i)
-        addBox(u"%1.%2"_s.arg(section + 1).arg(i + 1), part.questions.at(i), shown);
+        addBox(shown.form.questionHeading(section, i), part.questions.at(i), shown);
     refresh();
 }
 
@@ -98,9 +100,9 @@ void SectionEditor::clear()
     m_textEdit = nullptr;
 }
 
-void SectionEditor::addBox(const QString &number, const Question &question, const FieldContext &shown)
+void SectionEditor::addBox(const QString &heading, const Question &question, const FieldContext &shown)
 {
-    auto *box = new QuestionBox(number, question, shown, this);
+    auto *box = new QuestionBox(heading, question, shown, this);
     box->field()->setReadOnly(!m_workspace.isWritable());
     m_column->insertWidget(m_column->count() - 1, box);
     m_boxes += box;
@@ -124,7 +126,37 @@ void SectionEditor::refresh()
         if (box != m_writing && !box->isDirty())
             box->field()->setAnswer(answer);
         box->setAsked(isAsked(shown.form, shown.assessment, box->question()), !isEmpty(answer));
+        box->setRemark(remarkOn(box->question(), shown));
     }
+}
+
+QString SectionEditor::remarkOn(const Question &question, const FieldContext &shown) const
+{
+    if (shown.form.isScreening() && question.key == shown.form.screening.outcomeQuestion) {
+        const auto rule = proposal(shown.form, shown.assessment);
+        if (!rule)
+            return tr("Once everything before this is answered and nothing contradicts, you read here what the answers "
+                      "point to.");
+        const int index = indexOf(question.options, rule->outcome);
+        const QString outcome = index < 0 ? rule->outcome : question.options.at(index).label;
+        return rule->because.isEmpty()
+                   ? tr("The answers point to “%1”.").arg(outcome)
+                   : tr("The answers point to “%1”. %2", "an outcome, its source").arg(outcome, rule->because);
+    }
+    if (m_copied.contains(question.key))
+        return tr("Copied from another assessment and not changed since. Look whether it is true here.");
+    return {};
+}
+
+QSet<QString> SectionEditor::copiedAnswers(const TemplateSection &section) const
+{
+    QSet<QString> copied;
+    for (const Question &question : section.questions) {
+        const auto history = m_workspace.history(m_id, question.key);
+        if (history && !history->isEmpty() && history->first().origin == Origin::Copied)
+            copied.insert(question.key);
+    }
+    return copied;
 }
 
 bool SectionEditor::settle()
@@ -151,6 +183,7 @@ bool SectionEditor::write(QuestionBox *box)
         Q_EMIT failed(kept.error());
         return false;
     }
+    m_copied.remove(key);
     box->setDirty(false);
     box->field()->setAnswer(written);
     Q_EMIT writingChanged(StepPage::Writing::Saved);

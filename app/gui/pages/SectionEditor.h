@@ -51,13 +51,17 @@ Q_SIGNALS:
 
 private:
     FieldContext context();
-    void addBox(const QString &number, const Question &question, const FieldContext &context);
+    void addBox(const QString &heading, const Question &question, const FieldContext &context);
     void clear();
     bool write(QuestionBox *box);
     void focusMoved(QWidget *from, QWidget *to);
     void showFocused();
     void attachFiles(const QString &question);
     QuestionBox *boxOf(const QWidget *widget) const;
+
+    /// What is said of an answer beside it: where the answers of a screening point, or that it was only copied.
+    QString remarkOn(const Question &question, const FieldContext &shown) const;
+    QSet<QString> copiedAnswers(const TemplateSection &section) const;
 
     Workspace &m_workspace;
     AssessmentId m_id;
@@ -67,6 +71,7 @@ private:
     QLabel *m_guidanceLabel;
     QVBoxLayout *m_column;
     QList<QuestionBox *> m_boxes;
+    QSet<QString> m_copied; ///< Questions whose answer was copied and not touched since.
     QuestionBox *m_writing = nullptr;
     QPointer<TextEdit> m_textEdit;
 };

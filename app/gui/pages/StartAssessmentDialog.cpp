@@ -29,6 +29,24 @@ StartAssessmentDialog::StartAssessmentDialog(const QList<Template> &templates, Q
 
 StartAssessmentDialog::~StartAssessmentDialog() = default;
 
+void StartAssessmentDialog::propose(const QString &title, const QStringList &templateIds)
+{
+    m_ui->titleLineEdit->setText(title);
+    m_ui->titleLineEdit->selectAll();
+    QList<Template> offered;
+    for (const QString &id : templateIds)
+        for (const Template &each : std::as_const(m_templates))
+            if (each.id == id)
+                offered += each;
+    if (offered.isEmpty())
+        return;
+    m_templates = offered;
+    m_ui->templateComboBox->clear();
+    for (const Template &each : std::as_const(m_templates))
+        m_ui->templateComboBox->addItem(each.title, each.id);
+    showTemplate();
+}
+
 void StartAssessmentDialog::showTemplate()
 {
     const int index = m_ui->templateComboBox->currentIndex();

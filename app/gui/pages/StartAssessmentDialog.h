@@ -21,6 +21,9 @@ public:
     StartAssessmentDialog(const QList<Template> &templates, QWidget *parent);
     ~StartAssessmentDialog() override;
 
+    /// Fills in a title, and offers these templates alone, the first of them chosen; all where the list is empty.
+    void propose(const QString &title, const QStringList &templateIds);
+
 Q_SIGNALS:
     void chosen(const QString &templateId, const QString &title);
 

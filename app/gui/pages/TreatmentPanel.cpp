@@ -18,6 +18,7 @@ TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
     m_ui->treatmentComboBox->addItem(tr("The answer as written"), int(TreatmentKind::AsWritten));
     m_ui->treatmentComboBox->addItem(tr("A public wording"), int(TreatmentKind::Wording));
     m_ui->treatmentComboBox->addItem(tr("Nothing: withheld"), int(TreatmentKind::Withheld));
+    m_ui->treatmentComboBox->setPlaceholderText(tr("To decide"));
     m_ui->treatmentComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_ui->treatmentComboBox, &QComboBox::activated, this, &TreatmentPanel::treatmentChosen);
     connect(m_ui->useWordingButton, &QPushButton::clicked, this, &TreatmentPanel::useWording);
@@ -93,6 +94,8 @@ void TreatmentPanel::treatmentChosen()
         break;
     case TreatmentKind::Wording:
         m_ui->wordingTextEdit->setFocus();
+        break;
+    case TreatmentKind::Undecided: // a template leaves that behind; nobody chooses it
         break;
     case TreatmentKind::Withheld:
         // Nothing is withheld before the reason is given.

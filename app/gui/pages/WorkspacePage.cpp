@@ -48,6 +48,7 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     connect(m_ui->recentListWidget, &QListWidget::itemClicked, this, openRecent);
     connect(m_ui->recentListWidget, &QListWidget::itemActivated, this, openRecent);
     connect(m_programme, &ProgrammePage::opened, this, [this](const AssessmentId &id) { showAssessment(id); });
+    connect(m_assessment, &AssessmentPage::started, this, [this](const AssessmentId &id) { showAssessment(id); });
     connect(&workspace, &Workspace::changed, this, &WorkspacePage::fillRecent);
     connect(&workspace, &Workspace::couldNotUndo, this, &WorkspacePage::showError);
     if (!workspace.isWritable())

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/PrintedTemplate.h"
+
+#include "base/Literals.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PrintedTemplate)
+};
+
+QString anchorOf(const char *kind, const QString &key)
+{
+    QString anchor = QLatin1String(kind) + key.toLower();
+    return anchor.replace(u'.', u'-');
+}
+
+/// Terms and what is said of them, without those of which nothing is said.
+class Facts
+{
+public:
+    void add(const QString &term, const QString &words)
+    {
+        const QString line = words.simplified();
+        if (!line.isEmpty())
+            m_facts.entries += Definition{term, {Text{line}}};
+    }
+
+    QList<DocumentBlock> blocks() const
+    {
+        return m_facts.entries.isEmpty() ? QList<DocumentBlock>{} : QList<DocumentBlock>{m_facts};
+    }
+
+private:
+    Definitions m_facts;
+};
+
+QString kindWords(QuestionKind kind)
+{
+    switch (kind) {
+    case QuestionKind::RichText:
+        return Words::tr("Paragraphs");
+    case QuestionKind::Line:
+        return Words::tr("One line");
+    case QuestionKind::YesNo:
+        return Words::tr("Yes or no, with a reason");
+    case QuestionKind::Choice:
+        return Words::tr("One choice");
+    case QuestionKind::Choices:
+        return Words::tr("Several choices");
+    case QuestionKind::Date:
+        return Words::tr("A date");
+    case QuestionKind::Number:
+        return Words::tr("A number");
+    case QuestionKind::Person:
+        return Words::tr("A person or role");
+    case QuestionKind::Link:
+        return Words::tr("A link");
+    case QuestionKind::Files:
+        return Words::tr("Files");
+    case QuestionKind::Records:
+        return Words::tr("A table");
+    case QuestionKind::Risks:
+        return Words::tr("A table of risks, which are scored");
+    case QuestionKind::Shared:
+        return Words::tr("A text kept once for all assessments");
+    case QuestionKind::RowRefs:
+        return Words::tr("Rows of another table");
+    }
+    Q_UNREACHABLE();
+}
+
+QString labels(const QList<Option> &options)
+{
+    QStringList words;
+    for (const Option &option : options)
+        words += option.label;
+    return words.join(u"; "_s);
+}
+
+QString publicWords(const Template &t, const Question &question)
+{
+    if (question.publicHeading.isEmpty())
+        return Words::tr("Never in the public page");
+    const auto heading = std::find_if(t.headings.begin(), t.headings.end(),
+                                      [&](const PublicHeading &one) { return one.key == question.publicHeading; });
+    const QString title = heading == t.headings.end() ? question.publicHeading : heading->title;
+    return question.publicByDefault ? Words::tr("Public unless somebody decides otherwise, under “%1”").arg(title)
+                                    : Words::tr("Public once somebody decides so, under “%1”").arg(title);
+}
+
+DocumentBlock columnsOf(const Question &question)
+{
+    Table table{.caption = Words::tr("Columns"),
+                .columns = {TableColumn{.header = Words::tr("Column"), .share = 4, .rowHeader = true},
+                            TableColumn{.header = Words::tr("What is given"), .share = 5},
+                            TableColumn{.header = Words::tr("Public"), .share = 2}}};
+    for (const Column &column : question.columns) {
+        QString given = kindWords(column.kind);
+        if (!column.options.isEmpty())
+            given = Words::tr("%1: %2", "kind of answer, choices").arg(given, labels(column.options));
+        table.rows += TableRow{{Inlines{Text{column.label}}, Inlines{Text{given}},
+                                Inlines{Text{column.isPublic ? Words::tr("Yes") : Words::tr("No")}}}};
+    }
+    return table;
+}
+
+QList<DocumentBlock> blocks(const Template &t, const Question &question)
+{
+    Facts facts;
+    facts.add(Words::tr("Answer"),
+              question.required ? Words::tr("%1, required").arg(kindWords(question.kind)) : kindWords(question.kind));
+    facts.add(Words::tr("Choices"), labels(question.options));
+    facts.add(Words::tr("Hint"), question.hint);
+    facts.add(Words::tr("Guidance"), question.guidance);
+    facts.add(Words::tr("Good answer"), question.example);
+    facts.add(Words::tr("Law"), question.legal);
+    facts.add(Words::tr("Public page"), publicWords(t, question));
+    QList<DocumentBlock> all = facts.blocks();
+    if (!question.columns.isEmpty())
+        all += columnsOf(question);
+    return all;
+}
+
+Section about(const Template &t)
+{
+    Facts facts;
+    facts.add(Words::tr("Version"), t.version);
+    facts.add(Words::tr("Law it serves"), t.regime);
+    facts.add(Words::tr("Regulator"), t.regulator);
+    Section section{.anchor = u"about-template"_s, .heading = Words::tr("About this template")};
+    if (!t.description.isEmpty())
+        section.blocks += Paragraph{{Text{t.description}}};
+    section.blocks += facts.blocks();
+    return section;
+}
+
+Section people(const Template &t)
+{
+    Facts facts;
+    for (const Role &role : t.roles) {
+        const QString what = role.signs == Signs::Required ? Words::tr("Signs.")
+                             : role.signs == Signs::Advice ? Words::tr("Advises.")
+                                                           : QString();
+        facts.add(role.label, what + u' ' + role.statement);
+    }
+    return Section{.anchor = u"roles"_s, .heading = Words::tr("Who takes part"), .blocks = facts.blocks()};
+}
+
+Section reasons(const Template &t)
+{
+    Facts facts;
+    for (const Reason &reason : t.reasons)
+        facts.add(reason.label, reason.explanation);
+    return Section{.anchor = u"reasons"_s, .heading = Words::tr("Reasons for withholding"), .blocks = facts.blocks()};
+}
+
+Section sources(const Template &t)
+{
+    List list;
+    for (const Source &source : t.sources)
+        list.items +=
+            ListItem{0, source.url.isEmpty() ? Inlines{Text{source.name}} : Inlines{Link{source.name, source.url}}};
+    Section section{.anchor = u"sources"_s, .heading = Words::tr("Where this comes from")};
+    if (!list.items.isEmpty())
+        section.blocks += list;
+    return section;
+}
+
+} // namespace
+
+Document printedTemplate(const Template &t)
+{
+    Document document{.info = {.language = t.language,
+                               .title = t.title,
+                               .version = Words::tr("Version %1").arg(t.version),
+                               .description = Words::tr("Everything that this template asks.")}};
+    document.sections += about(t);
+    for (qsizetype s = 0; s < t.sections.size(); ++s) {
+        const TemplateSection &part = t.sections.at(s);
+        Section section{.anchor = anchorOf("s-", part.key), .heading = part.title};
+        if (!part.guidance.isEmpty())
+            section.blocks += Paragraph{{Text{part.guidance.simplified()}}};
+        document.sections += section;
+        for (qsizetype q = 0; q < part.questions.size(); ++q)
+            document.sections += Section{.level = 3,
+                                         .anchor = anchorOf("q-", part.questions.at(q).key),
+                                         .heading = t.questionHeading(s, q, 2).simplified(),
+                                         .blocks = blocks(t, part.questions.at(q))};
+    }
+    for (const Section &last : {people(t), reasons(t), sources(t)})
+        if (!last.blocks.isEmpty())
+            document.sections += last;
+    return document;
+}
+
+} // namespace candour
