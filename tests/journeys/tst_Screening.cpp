@@ -48,14 +48,17 @@ void tst_Screening::hasTwoSteps()
     SampleWindow test;
     openScreening(test, QStringLiteral("notNeeded"));
     QVERIFY(test.find<QPushButton>(QStringLiteral("reviewButton"))->isVisible());
-    QVERIFY(!test.window().findChild<QPushButton *>(QStringLiteral("redactButton"))->isVisible());
-    QVERIFY(!test.window().findChild<QPushButton *>(QStringLiteral("publishButton"))->isVisible());
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("redactButton")));
+    QVERIFY(!test.find<QLabel>(QStringLiteral("publicLabel")));
+    QVERIFY(!test.find<QToolButton>(QStringLiteral("withholdButton")));
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("publishButton")));
     QTest::keySequence(&test.window(), QKeySequence(QStringLiteral("Ctrl+4")));
     QVERIFY(test.find<QPushButton>(QStringLiteral("draftButton"))->isChecked());
     QCoreApplication::processEvents();
     QVERIFY_ACCESSIBLE(&test.window());
     test.page().showAssessment(test.workspace().find(QStringLiteral("DPIA-0007")).value());
-    QVERIFY(test.find<QPushButton>(QStringLiteral("publishButton"))->isVisible());
+    QVERIFY(test.find<QPushButton>(QStringLiteral("publishButton")));
+    QVERIFY(test.find<QToolButton>(QStringLiteral("withholdButton")));
 }
 
 void tst_Screening::startsTheAssessmentThatFollows()

@@ -91,6 +91,7 @@ void DraftPage::showAssessment(const AssessmentId &id)
         return;
     }
     m_form = *form;
+    m_ui->formatBar->setPublished(!form->isScreening());
     refreshLists();
     showSection(0);
 }

@@ -120,4 +120,9 @@ void FormatBar::link()
                      });
 }
 
+void FormatBar::setPublished(bool published)
+{
+    m_withholdButton->setVisible(published);
+}
+
 } // namespace candour

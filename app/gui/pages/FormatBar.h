@@ -22,6 +22,9 @@ public:
     /// nullptr where there is nothing to format.
     void setEditor(TextEdit *editor);
 
+    /// Whether passages can be withheld here at all: where nothing is published, nothing is.
+    void setPublished(bool published);
+
 Q_SIGNALS:
     void withholdAsked();
 

@@ -53,20 +53,21 @@ void GuidancePane::showQuestion(const AssessmentId &id, const QString &key)
     setVisible(question);
     if (!question)
         return;
-    showTexts(*question, *assessment);
+    showTexts(*question);
+    showPair(m_ui->publicHeadLabel, m_ui->publicLabel,
+             form->isScreening() ? QString()
+                                 : publicSideWords(*question, assessment->treatment(Place{.question = key})));
     showComments(*assessment);
     showHistory(*form, *assessment, *question);
 }
 
-void GuidancePane::showTexts(const Question &question, const Assessment &assessment)
+void GuidancePane::showTexts(const Question &question)
 {
     m_ui->titleLabel->setText(question.label);
     m_ui->guidanceLabel->setText(question.guidance);
     m_ui->guidanceLabel->setVisible(!question.guidance.isEmpty());
     showPair(m_ui->exampleHeadLabel, m_ui->exampleLabel, question.example);
     showPair(m_ui->legalHeadLabel, m_ui->legalLabel, question.legal);
-    showPair(m_ui->publicHeadLabel, m_ui->publicLabel,
-             publicSideWords(question, assessment.treatment(Place{.question = question.key})));
 }
 
 void GuidancePane::showComments(const Assessment &assessment)

@@ -26,7 +26,7 @@ Q_SIGNALS:
     void failed(const candour::Error &error);
 
 private:
-    void showTexts(const Question &question, const Assessment &assessment);
+    void showTexts(const Question &question);
     void showComments(const Assessment &assessment);
     void showHistory(const Template &form, const Assessment &assessment, const Question &question);
     void restore();
