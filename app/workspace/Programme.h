@@ -49,7 +49,8 @@ bool isOverdue(const Line &line, QDate today);
 Result<AssessmentId> start(Workspace &workspace, const QString &templateId, const QString &title);
 
 /// The same, beginning with the answers of another assessment, as far as the template asks them. What is withheld there
-/// is withheld here; comments, sign-offs and files that no answer names stay behind.
+/// is withheld here; the decision and whatever is asked beside it, the date of the next review, comments, sign-offs and
+/// files that no answer names stay behind.
 Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source, const QString &templateId,
                                const QString &title);
 

@@ -81,17 +81,56 @@ QSet<AttachmentId> filesIn(const QMap<QString, Answer> &answers)
     return used;
 }
 
+/// Questions whose answers hold for one assessment only: the decision, what is asked beside it, and the next review.
+QSet<QString> ofOneAssessment(const Template &form)
+{
+    QSet<QString> keys{form.reviewDateQuestion};
+    for (const TemplateSection &section : form.sections) {
+        QSet<QString> together;
+        for (const Question &question : section.questions)
+            together.insert(question.key);
+        if (together.contains(form.decisionQuestion))
+            keys += together;
+    }
+    return keys;
+}
+
+/// The marks that cover a passage, or give the reason for something withheld whole.
+QSet<MarkId> marksIn(const Assessment &a)
+{
+    QSet<MarkId> marks;
+    const auto note = [&](const RichText *text) {
+        if (text)
+            marks += candour::marksIn(*text);
+    };
+    for (const Answer &answer : a.answers) {
+        note(textIn(answer));
+        if (const auto *rows = std::get_if<Rows>(&answer))
+            for (const Row &row : rows->rows)
+                for (const Cell &cell : row.cells)
+                    note(textIn(cell));
+    }
+    for (const Treatment &treatment : a.treatments)
+        marks.insert(treatment.mark);
+    return marks;
+}
+
 /// Takes the source's answers, what is decided about them, and the people and files they name.
 void takeAnswers(const Template &form, const Template &sourceForm, const Assessment &source, Assessment &a)
 {
     const Assessment carried = carriedOver(sourceForm, form, source).assessment;
+    const QSet<QString> left = ofOneAssessment(form) + ofOneAssessment(sourceForm);
     for (auto answer = carried.answers.cbegin(); answer != carried.answers.cend(); ++answer)
-        if (const Question *question = form.question(answer.key()); question && question->kind != QuestionKind::Shared)
+        if (const Question *question = form.question(answer.key());
+            question && question->kind != QuestionKind::Shared && !left.contains(question->key))
             a.answers.insert(answer.key(), *answer);
     for (auto treatment = carried.treatments.cbegin(); treatment != carried.treatments.cend(); ++treatment)
         if (a.answers.contains(treatment.key().question))
             a.treatments.insert(treatment.key(), *treatment);
-    a.marks = carried.marks;
+    const QSet<MarkId> marks = marksIn(a);
+    for (const Mark &mark : carried.marks)
+        if (marks.contains(mark.id))
+            a.marks.insert(mark.id, mark);
     const QSet<AttachmentId> used = filesIn(a.answers);
     for (const Attachment &file : source.attachments)
         if (used.contains(file.id))
@@ -128,7 +167,8 @@ Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source,
     if (!a)
         return failed(a);
     a->language = from->language;
-    a->activities = from->activities;
+    if (sourceForm->isScreening())
+        a->activities = from->activities; // otherwise the copy is about something else
     takeAnswers(*form, *sourceForm, *from, *a);
     return keep(workspace, *a, Origin::Copied);
 }

@@ -179,10 +179,23 @@ void tst_Programme::startsFromAnotherAssessment()
     QCOMPARE(copy.reference, u"DPIA-0008"_s);
     QCOMPARE(copy.title, u"A copy"_s);
     QCOMPARE(copy.publicTitle, QString());
-    QCOMPARE(copy.answers, source.answers);
+    const QStringList left{u"dpoAdvice"_s, u"decision"_s, u"decisionReasons"_s, u"nextReview"_s};
+    for (const QString &key : left)
+        QVERIFY2(!isEmpty(source.answer(key)) && isEmpty(copy.answer(key)), qPrintable(key));
+    for (auto answer = copy.answers.cbegin(); answer != copy.answers.cend(); ++answer)
+        QVERIFY2(*answer == source.answer(answer.key()), qPrintable(answer.key()));
+    QVERIFY(copy.answers.size() > source.answers.size() - 10);
+    QVERIFY(copy.activities.isEmpty() && !source.activities.isEmpty());
     // What is withheld there is withheld here; what people said of the source is not said of the copy.
-    QCOMPARE(copy.treatments, source.treatments);
-    QCOMPARE(copy.marks, source.marks);
+    for (auto treatment = source.treatments.cbegin(); treatment != source.treatments.cend(); ++treatment)
+        if (copy.answers.contains(treatment.key().question))
+            QVERIFY2(copy.treatment(treatment.key()) == *treatment, qPrintable(treatment.key().question));
+    QVERIFY(!copy.marks.isEmpty());
+    for (const Mark &mark : copy.marks)
+        QCOMPARE(mark, source.marks.value(mark.id));
+    for (const Finding &finding : findings(*sample->templateOf(copy), copy, sample.clock().today()))
+        QVERIFY2(finding.rule != u"mark-covers-nothing"_s && finding.rule != u"mark-without-reason"_s,
+                 qPrintable(finding.message));
     QCOMPARE(copy.review, Review{});
     QVERIFY(copy.comments.isEmpty());
     const auto history = sample->history(*id, u"whatAndWhy"_s);
