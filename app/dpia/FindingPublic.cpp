@@ -12,15 +12,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Finding)
 };
 
-/// The first place of each mark that still covers something.
-QMap<MarkId, Place> placesOfMarks(const Assessment &a)
+/// The first place of each mark that still covers something; a place that the template asks for comes before others.
+QMap<MarkId, Place> placesOfMarks(const Template &t, const Assessment &a)
 {
     QMap<MarkId, Place> places;
+    const auto isAskedFor = [&](const MarkId &mark) { return t.question(places.value(mark).question) != nullptr; };
     const auto note = [&](const RichText *text, const Place &place) {
         if (!text)
             return;
         for (const MarkId &mark : marksIn(*text))
-            if (!places.contains(mark))
+            if (!places.contains(mark) || (!isAskedFor(mark) && t.question(place.question)))
                 places.insert(mark, place);
     };
     for (auto answer = a.answers.cbegin(); answer != a.answers.cend(); ++answer) {
@@ -31,7 +32,8 @@ QMap<MarkId, Place> placesOfMarks(const Assessment &a)
                     note(textIn(*cell), Place{answer.key(), row.id, cell.key()});
     }
     for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
-        if (treatment->kind == TreatmentKind::Withheld && !treatment->mark.isEmpty())
+        if (treatment->kind == TreatmentKind::Withheld && !treatment->mark.isEmpty() &&
+            (t.question(treatment.key().question) || !isAskedFor(treatment->mark)))
             places.insert(treatment->mark, treatment.key());
     return places;
 }
@@ -103,7 +105,7 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
 void inspectPublicSide(Inspection &inspection)
 {
     const Assessment &a = inspection.a;
-    const QMap<MarkId, Place> places = placesOfMarks(a);
+    const QMap<MarkId, Place> places = placesOfMarks(inspection.t, a);
     for (auto place = places.cbegin(); place != places.cend(); ++place) {
         if (!inspection.t.question(place->question))
             continue; // an answer without a place in this template is never public

@@ -101,6 +101,13 @@ void tst_FindingPublic::findsWhereMarksStand_data()
         return [=](Assessment &a, Template &) { a.answers.insert(question, answer); };
     };
     addCase("a passage of an unknown mark", unknownIn(u"why"_s, Cell{marked()}), {u"!mark-without-reason why"_s});
+    addCase("in an answer without a place", unknownIn(u"gone"_s, Cell{marked()}), {});
+    addCase("in an answer without a place, and in one that is asked",
+            [](Assessment &a, Template &) {
+                a.answers.insert(u"aside"_s, Cell{marked()}); // comes first
+                a.answers.insert(u"why"_s, Cell{marked()});
+            },
+            {u"!mark-without-reason why"_s});
     addCase("in a reason", unknownIn(u"automated"_s, Cell{YesNo{false, marked()}}),
             {u"!mark-without-reason automated"_s});
     addCase("in a shared text", unknownIn(u"controller"_s, SharedText{u"controller"_s, marked()}),
