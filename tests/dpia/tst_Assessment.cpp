@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "dpia/Template.h"
+#include "support/Conditions.h"
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
@@ -11,30 +12,6 @@ using namespace candour;
 namespace {
 
 using Kind = Condition::Kind;
-
-Condition is(const QString &subject, const QString &value)
-{
-    return Condition{.kind = Kind::Is, .subject = subject, .value = value};
-}
-
-Condition answered(const QString &subject)
-{
-    return Condition{.kind = Kind::Answered, .subject = subject};
-}
-
-Condition no(const Condition &part)
-{
-    return Condition{.kind = Kind::Not, .parts = {part}};
-}
-
-Question &questionOf(Template &t, const QString &key)
-{
-    for (TemplateSection &section : t.sections)
-        for (Question &question : section.questions)
-            if (question.key == key)
-                return question;
-    qFatal("no such question");
-}
 
 /// automated → how (is yes) → bases (answered) → decision (includes "b") → notes (not rejected)
 Template chain()

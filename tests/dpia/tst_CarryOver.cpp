@@ -2,6 +2,7 @@
 #include "FindingCase.h"
 #include "dpia/CarryOver.h"
 #include "support/ChangedTemplate.h"
+#include "support/Conditions.h"
 #include "support/RandomAssessment.h"
 
 #include <QtTest>
@@ -29,28 +30,9 @@ Treatment worded()
     return Treatment{.kind = TreatmentKind::Wording, .wording = {{u"en-GB"_s, fromPlainText(u"In public."_s)}}};
 }
 
-Condition is(const QString &subject, const QString &value)
-{
-    return Condition{.kind = Condition::Kind::Is, .subject = subject, .value = value};
-}
-
-Condition no(const Condition &part)
-{
-    return Condition{.kind = Condition::Kind::Not, .parts = {part}};
-}
-
 Condition given(const QString &subject)
 {
     return Condition{.kind = Condition::Kind::Answered, .subject = subject};
-}
-
-Question &questionOf(Template &t, const QString &key)
-{
-    for (TemplateSection &section : t.sections)
-        for (Question &question : section.questions)
-            if (question.key == key)
-                return question;
-    qFatal("no such question");
 }
 
 void removeQuestion(Template &t, const QString &key)

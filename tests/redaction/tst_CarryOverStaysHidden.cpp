@@ -3,6 +3,7 @@
 #include "dpia/CarryOver.h"
 #include "redaction/Summarise.h"
 #include "support/ChangedTemplate.h"
+#include "support/Conditions.h"
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
@@ -105,26 +106,12 @@ int heldIn(const Assessment &a)
                              [](const Treatment &treatment) { return treatment.kind == TreatmentKind::Undecided; }));
 }
 
-Question &questionOf(Template &t, const QString &key)
-{
-    for (TemplateSection &section : t.sections)
-        for (Question &question : section.questions)
-            if (question.key == key)
-                return question;
-    qFatal("no such question");
-}
-
 Column &columnOf(Template &t, const QString &question, const QString &key)
 {
     for (Column &column : questionOf(t, question).columns)
         if (column.key == key)
             return column;
     qFatal("no such column");
-}
-
-Condition is(const QString &subject, const QString &value)
-{
-    return Condition{.kind = Condition::Kind::Is, .subject = subject, .value = value};
 }
 
 /// Both templates, and an assessment with one row.

@@ -2,6 +2,7 @@
 #include "support/ChangedTemplate.h"
 
 #include "base/Literals.h"
+#include "support/Conditions.h"
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
@@ -10,21 +11,6 @@ namespace candour {
 namespace {
 
 using Kind = Condition::Kind;
-
-Condition is(const QString &subject, const QString &value)
-{
-    return Condition{.kind = Kind::Is, .subject = subject, .value = value};
-}
-
-Condition answered(const QString &subject)
-{
-    return Condition{.kind = Kind::Answered, .subject = subject};
-}
-
-Condition no(const Condition &part)
-{
-    return Condition{.kind = Kind::Not, .parts = {part}};
-}
 
 /// Conditions of other questions look at these.
 bool isSubject(const QString &question)
