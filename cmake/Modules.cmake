@@ -33,21 +33,19 @@ function(add_module name)
   target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
 endfunction()
 
-# add_tests(LINKS lib... [HEADERS <header>...]): every tst_*.cpp in the folder is a test program of that name. They share
-# one precompiled header, which HEADERS adds to.
+# add_tests(LINKS lib... [LIKE lib]): every tst_*.cpp in the folder is a test program of that name. They use the precompiled
+# header of the library LIKE (support, where nothing is said), which must see the same macros of Qt.
 function(add_tests)
-  cmake_parse_arguments(T "" "" "LINKS;HEADERS" ${ARGN})
+  cmake_parse_arguments(T "" "LIKE" "LINKS" ${ARGN})
+  if(NOT T_LIKE)
+    set(T_LIKE support)
+  endif()
   file(GLOB sources CONFIGURE_DEPENDS tst_*.cpp)
   foreach(source IN LISTS sources)
     get_filename_component(name ${source} NAME_WE)
     add_executable(${name} ${source})
-    target_link_libraries(${name} PRIVATE Qt6::Test support ${T_LINKS})
-    if(first)
-      target_precompile_headers(${name} REUSE_FROM ${first})
-    else()
-      target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h <QtTest> ${T_HEADERS})
-      set(first ${name})
-    endif()
+    target_link_libraries(${name} PRIVATE ${T_LIKE} ${T_LINKS})
+    target_precompile_headers(${name} REUSE_FROM ${T_LIKE})
     # It is empty, because every test includes its own moc file, and loading the header would take seconds.
     set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
       PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
