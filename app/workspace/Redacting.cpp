@@ -241,6 +241,21 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
                  });
 }
 
+Result<> clearWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const Question *question = source->form.question(place.question);
+    const bool shown = !place.row.isEmpty() || !question || question->publicByDefault;
+    return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording taken away"),
+                 [=](Assessment &, Treatment &treatment) {
+                     treatment.wording.remove(language);
+                     if (treatment.kind == TreatmentKind::Wording && treatment.wording.isEmpty())
+                         treatment.kind = shown ? TreatmentKind::Undecided : TreatmentKind::ByTemplate;
+                 });
+}
+
 Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &words, const QString &question,
                   const QString &reason)
 {

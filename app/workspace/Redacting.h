@@ -47,6 +47,10 @@ Result<> followTemplate(Workspace &workspace, const AssessmentId &id, const Plac
 Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language,
                     const RichText &wording);
 
+/// Takes the public wording in this language away. An answer that the public read in these words only, and that the
+/// template would show as written, is to decide from then on: taking words away never publishes others.
+Result<> clearWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language);
+
 /// Records that withheld words may also stand in the public answer to this question.
 Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &words, const QString &question,
                   const QString &reason);

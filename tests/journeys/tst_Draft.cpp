@@ -23,6 +23,8 @@ private Q_SLOTS:
     void undoesAcrossQuestions();
     void undoInsideATextGoesBackOneStep();
     void withholdsAPassage();
+    void writesWhatThePublicWillRead();
+    void publicWordsTakenAwayPublishNothingElse();
     void withheldWordsStayWithheldWhenTheTextAroundThemChanges();
     void addsARowByKeyboard();
     void restoresAnEarlierWording();
@@ -32,6 +34,8 @@ private Q_SLOTS:
 private:
     void start(WindowTest &test);
     Answer stored(WindowTest &test, const QString &question);
+    Treatment publicSide(WindowTest &test, const QString &question);
+    TextEdit *wordingOf(WindowTest &test, const QString &question);
     static void settlePause() { QTest::qWait(1000); }
 };
 
@@ -55,6 +59,22 @@ void tst_Draft::start(WindowTest &test)
 Answer tst_Draft::stored(WindowTest &test, const QString &question)
 {
     return test.workspace().assessment(test.page().currentAssessment()).value_or(Assessment()).answer(question);
+}
+
+Treatment tst_Draft::publicSide(WindowTest &test, const QString &question)
+{
+    const auto assessment = test.workspace().assessment(test.page().currentAssessment());
+    return assessment ? assessment->treatment(Place{.question = question}) : Treatment();
+}
+
+/// Opens the editor of the public wording by its button, and gives it.
+TextEdit *tst_Draft::wordingOf(WindowTest &test, const QString &question)
+{
+    auto *box = test.find<QWidget>(QStringLiteral("question_") + question);
+    auto *button = box->findChild<QPushButton *>(QStringLiteral("openWordingButton"));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    return box->findChild<TextEdit *>(QStringLiteral("publicWordingTextEdit"));
 }
 
 void tst_Draft::createsAWorkspaceAndStartsAnAssessment()
@@ -191,6 +211,42 @@ void tst_Draft::withholdsAPassage()
     QCOMPARE(markedWords(*textIn(assessment.answer(QStringLiteral("scope"))), assessment.marks.firstKey()),
              QStringList{QStringLiteral("under the mat")});
     QCOMPARE(marksIn(edit->richText()).size(), 1);
+}
+
+void tst_Draft::writesWhatThePublicWillRead()
+{
+    WindowTest test;
+    start(test);
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("purposeInShort")});
+    auto *answer = test.answer<TextEdit>(QStringLiteral("purposeInShort"));
+    QTest::keyClicks(answer, QStringLiteral("To match pupils in Kestrel House"));
+    TextEdit *wording = wordingOf(test, QStringLiteral("purposeInShort"));
+    QVERIFY(wording->isVisible() && wording->hasFocus());
+    QVERIFY(!test.find<QToolButton>(QStringLiteral("withholdButton"))->isEnabled());
+    QTest::keyClicks(wording, QStringLiteral("To match pupils"));
+    settlePause();
+    const Treatment treatment = publicSide(test, QStringLiteral("purposeInShort"));
+    QCOMPARE(treatment.kind, TreatmentKind::Wording);
+    QCOMPARE(plainText(treatment.wording.value(QStringLiteral("en-GB"))), QStringLiteral("To match pupils"));
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("purposeInShort")))),
+             QStringLiteral("To match pupils in Kestrel House"));
+    QVERIFY_ACCESSIBLE(&test.window());
+    test.workspace().undoStack()->undo();
+    QCOMPARE(publicSide(test, QStringLiteral("purposeInShort")), Treatment());
+}
+
+void tst_Draft::publicWordsTakenAwayPublishNothingElse()
+{
+    WindowTest test;
+    start(test);
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("purposeInShort")});
+    TextEdit *wording = wordingOf(test, QStringLiteral("purposeInShort"));
+    QTest::keyClicks(wording, QStringLiteral("To learn"));
+    settlePause();
+    QTest::keyClick(wording, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(wording, Qt::Key_Delete);
+    settlePause();
+    QCOMPARE(publicSide(test, QStringLiteral("purposeInShort")).kind, TreatmentKind::Undecided);
 }
 
 void tst_Draft::withheldWordsStayWithheldWhenTheTextAroundThemChanges()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void refusesPlacesThatAreNotThere();
     void turnsFromOneTreatmentToAnother();
     void wordsAnAnswerInEachLanguage();
+    void showsNothingElseOnceAWordingIsTakenAway_data();
+    void showsNothingElseOnceAWordingIsTakenAway();
     void letsWordsStand();
     void listsWhatIsWithheld();
     void previewsWithoutWhatIsWithheld();
@@ -203,6 +205,29 @@ void tst_Redacting::wordsAnAnswerInEachLanguage()
                   ErrorKind::Usage, "one cell");
     for (const Place &place : {Place{u"risks"_s, RowId{u"rk-1"_s}, {}}, Place{u"risks"_s, RowId{u"rk-1"_s}, u"risk"_s}})
         QVERIFY_RESULT(setWording(*sample, Census, place, u"cy"_s, words(u"x"_s)));
+}
+
+void tst_Redacting::showsNothingElseOnceAWordingIsTakenAway_data()
+{
+    QTest::addColumn<Place>("place");
+    QTest::addColumn<TreatmentKind>("after");
+    QTest::newRow("an answer that the template shows")
+        << Place{.question = u"purposeInShort"_s} << TreatmentKind::Undecided;
+    QTest::newRow("an answer that the template hides") << Place{.question = u"accuracy"_s} << TreatmentKind::ByTemplate;
+    QTest::newRow("a row") << Place{u"risks"_s, RowId{u"rk-1"_s}, {}} << TreatmentKind::Undecided;
+}
+
+void tst_Redacting::showsNothingElseOnceAWordingIsTakenAway()
+{
+    QFETCH(Place, place);
+    QFETCH(TreatmentKind, after);
+    OpenSample sample;
+    QVERIFY_RESULT(setWording(*sample, Census, place, u"en-GB"_s, words(u"In short."_s)));
+    QVERIFY_RESULT(setWording(*sample, Census, place, u"cy"_s, words(u"Yn fyr."_s)));
+    QVERIFY_RESULT(clearWording(*sample, Census, place, u"cy"_s));
+    QCOMPARE(sample.stored().treatment(place).kind, TreatmentKind::Wording);
+    QVERIFY_RESULT(clearWording(*sample, Census, place, u"en-GB"_s));
+    QCOMPARE(sample.stored().treatment(place).kind, after);
 }
 
 void tst_Redacting::letsWordsStand()

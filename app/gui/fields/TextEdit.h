@@ -28,6 +28,10 @@ public:
     TextRange selectedRange() const;
     void selectRange(TextRange range);
 
+    /// Whether passages of it can be withheld; a wording that is public anyway has none.
+    bool isMarkable() const { return m_markable; }
+    void setMarkable(bool markable) { m_markable = markable; }
+
     void toggleBold();
     void toggleItalic();
     void toggleList(BlockKind kind);  ///< Bullet or Number.
@@ -57,6 +61,7 @@ private:
 
     Form m_form;
     bool m_showing = false;
+    bool m_markable = true;
 };
 
 /// True for the keys of undo and redo, which an editor leaves to the window.

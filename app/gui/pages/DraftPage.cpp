@@ -208,6 +208,13 @@ void DraftPage::withholdPassage()
     TextEdit *editor = m_section->textEdit();
     if (!editor || editor->isReadOnly())
         return;
+    if (!editor->isMarkable()) {
+        Q_EMIT failed(Error{ErrorKind::Usage,
+                            tr("The public wording is shown whole. Leave out of it what must not be "
+                               "public."),
+                            {}});
+        return;
+    }
     const TextRange range = editor->selectedRange();
     if (range.length == 0) {
         Q_EMIT failed(Error{ErrorKind::Usage, tr("Select the words to withhold first."), {}});

@@ -70,7 +70,7 @@ void FormatBar::showState()
     for (QToolButton *button : m_buttons)
         button->setEnabled(rich);
     if (m_withholdButton)
-        m_withholdButton->setEnabled(writable);
+        m_withholdButton->setEnabled(writable && m_editor->isMarkable());
     const QTextList *list = rich ? m_editor->textCursor().currentList() : nullptr;
     const bool numbered = list && list->format().style() == QTextListFormat::ListDecimal;
     const std::array states{rich && m_editor->fontWeight() >= QFont::DemiBold, rich && m_editor->fontItalic(),

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
+#include "gui/pages/WordingBox.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -39,6 +40,12 @@ QuestionBox::QuestionBox(const QString &heading, const Question &question, const
     column->addWidget(m_notAskedLabel);
     column->addWidget(m_remarkLabel);
     column->addWidget(m_field);
+    if (!context.form.isScreening()) {
+        m_wording = new WordingBox(question, this);
+        m_wording->setMaximumWidth(prose);
+        column->addWidget(m_wording);
+        connect(m_wording, &WordingBox::typed, this, &QuestionBox::wordingTyped);
+    }
 
     m_titleLabel->setText(heading);
     m_titleLabel->setWordWrap(true);

@@ -10,6 +10,7 @@ class QLabel;
 namespace candour {
 
 class AnswerField;
+class WordingBox;
 
 /// One question of the form: its number and words, its hint, the editor for its answer.
 class QuestionBox : public QWidget
@@ -23,6 +24,9 @@ public:
     const Question &question() const { return m_question; }
     AnswerField *field() const { return m_field; }
 
+    /// The public wording beside the answer; nullptr where nothing of the assessment is published.
+    WordingBox *wording() const { return m_wording; }
+
     /// A question that is not asked disappears; with an answer it stays, greyed, and says so.
     void setAsked(bool asked, bool answered);
 
@@ -35,6 +39,7 @@ public:
 Q_SIGNALS:
     void typed();
     void chosen();
+    void wordingTyped();
 
 private:
     Question m_question;
@@ -43,6 +48,7 @@ private:
     QLabel *m_notAskedLabel;
     QLabel *m_remarkLabel;
     AnswerField *m_field;
+    WordingBox *m_wording = nullptr;
     bool m_dirty = false;
 };
 

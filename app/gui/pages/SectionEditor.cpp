@@ -8,8 +8,10 @@
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/QuestionBox.h"
+#include "gui/pages/WordingBox.h"
 #include "workspace/Authoring.h"
 #include "workspace/People.h"
+#include "workspace/Redacting.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -115,6 +117,11 @@ void SectionEditor::addBox(const QString &heading, const Question &question, con
         box->setDirty(true);
         write(box);
     });
+    connect(box, &QuestionBox::wordingTyped, this, [this, box] {
+        box->wording()->setDirty(true);
+        m_pause.start();
+        Q_EMIT writingChanged(StepPage::Writing::Pending);
+    });
 }
 
 void SectionEditor::refresh()
@@ -127,6 +134,9 @@ void SectionEditor::refresh()
             box->field()->setAnswer(answer);
         box->setAsked(isAsked(shown.form, shown.assessment, box->question()), !isEmpty(answer));
         box->setRemark(remarkOn(box->question(), shown));
+        if (WordingBox *wording = box->wording())
+            wording->showTreatment(shown.assessment.treatment(Place{.question = box->question().key}),
+                                   shown.assessment.language, m_workspace.isWritable());
     }
 }
 
@@ -164,8 +174,34 @@ bool SectionEditor::settle()
     m_pause.stop();
     bool all = true;
     for (QuestionBox *box : m_boxes)
-        all = (!box->isDirty() || write(box)) && all;
+        all = writePending(box) && all;
     return all;
+}
+
+bool SectionEditor::writePending(QuestionBox *box)
+{
+    const bool answer = !box->isDirty() || write(box);
+    const bool wording = !box->wording() || !box->wording()->isDirty() || writeWording(box);
+    return answer && wording;
+}
+
+bool SectionEditor::writeWording(QuestionBox *box)
+{
+    const auto assessment = m_workspace.assessment(m_id);
+    const Place place{.question = box->question().key};
+    const RichText written = box->wording()->wording();
+    const auto kept = !assessment ? Result<>(candour::failed(assessment))
+                      : written.isEmpty()
+                          ? redacting::clearWording(m_workspace, m_id, place, assessment->language)
+                          : redacting::setWording(m_workspace, m_id, place, assessment->language, written);
+    if (!kept) {
+        Q_EMIT writingChanged(StepPage::Writing::Refused);
+        Q_EMIT failed(kept.error());
+        return false;
+    }
+    box->wording()->setDirty(false);
+    Q_EMIT writingChanged(StepPage::Writing::Saved);
+    return true;
 }
 
 bool SectionEditor::write(QuestionBox *box)
@@ -201,8 +237,9 @@ void SectionEditor::focusMoved(QWidget *from, QWidget *to)
 {
     QuestionBox *left = boxOf(from);
     QuestionBox *entered = boxOf(to);
-    if (left && left != entered && left->isDirty())
-        write(left);
+    // From the answer to its public wording is leaving the answer, too.
+    if (left && (left != entered || left->field()->isAncestorOf(from) != left->field()->isAncestorOf(to)))
+        writePending(left);
     if (!entered)
         return;
     auto *editor = qobject_cast<TextEdit *>(to);

@@ -54,6 +54,8 @@ private:
     void addBox(const QString &heading, const Question &question, const FieldContext &context);
     void clear();
     bool write(QuestionBox *box);
+    bool writeWording(QuestionBox *box);
+    bool writePending(QuestionBox *box);
     void focusMoved(QWidget *from, QWidget *to);
     void showFocused();
     void attachFiles(const QString &question);
