@@ -116,4 +116,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>candour::RiskGridModel</name>
+    <message numerus="yes">
+        <source>%1: %n risk(s), number %2</source>
+        <comment>a level, how many, which</comment>
+        <translation>
+            <numerusform>%1: %n risk, number %2</numerusform>
+            <numerusform>%1: %n risks, numbers %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <QTreeView>
@@ -93,6 +94,10 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         page.assessmentPage()->goTo(Place{.question = question});
         photographer.take(u"05-draft-"_s + question);
     }
+    page.assessmentPage()->goTo(Place{.question = u"risks"_s});
+    for (auto *map : window.findChildren<QTableView *>(u"risksAfterTableView"_s))
+        map->setFocus();
+    photographer.take(u"05-draft-risks-map"_s);
     page.assessmentPage()->showStep(AssessmentPage::Review);
     photographer.take(u"06-review"_s);
     page.assessmentPage()->showStep(AssessmentPage::Redact);

@@ -4,6 +4,7 @@
 #include "gui/models/OutlineModel.h"
 #include "gui/models/ProgrammeFilter.h"
 #include "gui/models/ProgrammeModel.h"
+#include "gui/models/RiskGridModel.h"
 #include "gui/models/RowsModel.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void outlineFindsAQuestion();
     void findingsAreListedWithTheirSection();
     void rowsAreShownByTheirFirstColumns();
+    void riskGridShowsEveryRiskWhereItStands();
     void programmeCountsAndSorts();
     void programmeFiltersByFigureAndWords();
 
@@ -147,6 +149,35 @@ void tst_Models::programmeFiltersByFigureAndWords()
     QCOMPARE(filter.rowCount(), 1);
     filter.setWords(QStringLiteral("census absence"));
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void tst_Models::riskGridShowsEveryRiskWhereItStands()
+{
+    RiskGridModel before(RiskGridModel::Scores::Inherent);
+    RiskGridModel after(RiskGridModel::Scores::Residual);
+    const QAbstractItemModelTester tester(&before, Strict);
+    const auto risk = [](const QString &id, const QStringList &scores) {
+        Row row{.id = RowId{id}};
+        const QStringList columns{RiskColumn::Likelihood, RiskColumn::Severity, RiskColumn::ResidualLikelihood,
+                                  RiskColumn::ResidualSeverity};
+        for (int i = 0; i < scores.size(); ++i)
+            row.cells.insert(columns.at(i), Choice{scores.at(i), {}});
+        return row;
+    };
+    const Rows risks{{risk(u"a"_s, {u"high"_s, u"high"_s, u"low"_s, u"high"_s}), risk(u"b"_s, {u"high"_s, u"high"_s}),
+                      risk(u"c"_s, {u"low"_s})}};
+    for (RiskGridModel *model : {&before, &after})
+        model->setRisks(examples::form().riskMethod, risks);
+    QCOMPARE(before.rowCount(), 2);
+    QCOMPARE(before.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), u"High"_s); // the worst on top
+    QCOMPARE(before.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Low"_s);
+    QCOMPARE(before.index(0, 1).data().toString(), u"High\n1, 2"_s);
+    QCOMPARE(before.index(1, 0).data().toString(), u"Low"_s);
+    QVERIFY(before.index(0, 1).data(Qt::AccessibleTextRole).toString().contains(u"number 1, 2"_s));
+    QVERIFY(before.index(0, 1).data(Qt::BackgroundRole) != before.index(1, 0).data(Qt::BackgroundRole));
+    QCOMPARE(before.notScored(), QList<int>{3});
+    QCOMPARE(after.risksAt(after.index(0, 0)), QList<int>{1});
+    QCOMPARE(after.notScored(), (QList<int>{2, 3}));
 }
 
 QTEST_MAIN(tst_Models)

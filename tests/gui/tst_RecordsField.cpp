@@ -22,6 +22,7 @@ private Q_SLOTS:
     void bringsTheKeyboardToACell();
     void saysWhichCellAnEditorWrites();
     void scoresARiskAsItIsTyped();
+    void leadsFromTheHeatMapToARisk();
     void canBeUsedByEverybody();
 
 private:
@@ -155,6 +156,30 @@ void tst_RecordsField::scoresARiskAsItIsTyped()
     const QAbstractItemModel *model = field.findChild<QTableView *>()->model();
     QCOMPARE(model->index(0, model->columnCount() - 2).data().toString(), QStringLiteral("High"));
     QCOMPARE(model->index(0, model->columnCount() - 1).data().toString(), QStringLiteral("Low"));
+}
+
+void tst_RecordsField::leadsFromTheHeatMapToARisk()
+{
+    RisksField field(examples::risks(), examples::context());
+    QVERIFY(field.findChild<QTableView *>(u"risksBeforeTableView"_s)->parentWidget()->isHidden());
+    Rows risks;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        risks.rows += Row{.id = RowId{id},
+                          .cells = {{QString(RiskColumn::Likelihood), Choice{u"high"_s, {}}},
+                                    {QString(RiskColumn::Severity), Choice{id == u"b"_s ? u"low"_s : u"high"_s, {}}}}};
+    field.setAnswer(risks);
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field));
+    QVERIFY_ACCESSIBLE(&field);
+    auto *map = field.findChild<QTableView *>(u"risksBeforeTableView"_s);
+    map->setFocus();
+    map->setCurrentIndex(map->model()->index(0, 1)); // where the first and the third stand
+    QTest::keyClick(map, Qt::Key_Return);
+    auto *rows = field.findChild<QTableView *>(u"rowsTableView"_s);
+    QCOMPARE(rows->currentIndex().row(), 2);
+    QVERIFY(rows->hasFocus());
+    QTest::keyClick(map, Qt::Key_Return);
+    QCOMPARE(rows->currentIndex().row(), 0);
 }
 
 void tst_RecordsField::canBeUsedByEverybody()

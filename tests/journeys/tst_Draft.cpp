@@ -71,7 +71,7 @@ Treatment tst_Draft::publicSide(WindowTest &test, const QString &question)
 TextEdit *tst_Draft::wordingOf(WindowTest &test, const QString &question)
 {
     auto *box = test.find<QWidget>(QStringLiteral("question_") + question);
-    auto *button = box->findChild<QPushButton *>(QStringLiteral("openWordingButton"));
+    auto *button = box->findChild<QToolButton *>(QStringLiteral("openWordingButton"));
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     return box->findChild<TextEdit *>(QStringLiteral("publicWordingTextEdit"));

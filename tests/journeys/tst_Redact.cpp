@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody withholds words of the sample by keys and clicks, and sees what the public will read.
+#include "gui/AccessibilityAudit.h"
 #include "gui/pages/AssessmentView.h"
 #include "gui/pages/PublicPageView.h"
 #include "journeys/SampleWindow.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void withholdsAWholeAnswer();
     void givesAPublicWording();
     void losesNoWordingOnTheWay();
+    void decidesWhatWouldNewlyBePublic();
     void takesAMarkAway();
     void showsThePublicSectionOfTheAnswer();
 
@@ -125,6 +127,32 @@ void tst_Redact::losesNoWordingOnTheWay()
     write(QStringLiteral("benefits"), QStringLiteral("Pupils gain."));
     test.page().assessmentPage()->showStep(AssessmentPage::Publish);
     QCOMPARE(stored(QStringLiteral("benefits")), QStringLiteral("Pupils gain."));
+}
+
+void tst_Redact::decidesWhatWouldNewlyBePublic()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const Place purpose{.question = QStringLiteral("purposeInShort")};
+    const Place risk{QStringLiteral("risks"), RowId{QStringLiteral("rk-1")}, {}};
+    for (const Place &place : {purpose, risk}) {
+        QVERIFY(redacting::setWording(test.workspace(), test.id, place, u"en-GB"_s, fromPlainText(u"Briefly."_s)));
+        QVERIFY(redacting::clearWording(test.workspace(), test.id, place, u"en-GB"_s));
+    }
+    auto *list = test.window().findChild<QListWidget *>(QStringLiteral("undecidedListWidget"));
+    QTRY_VERIFY(list->isVisible() && list->count() == 2);
+    QVERIFY_ACCESSIBLE(&test.window());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    QVERIFY(list->hasFocus());
+    test.click("letStandButton");
+    QCOMPARE(test.assessment().treatment(purpose).kind, TreatmentKind::AsWritten);
+    QTRY_COMPARE(list->count(), 1);
+    list->setCurrentRow(0);
+    test.click("withholdTooButton");
+    chooseReason(test);
+    QCOMPARE(test.assessment().treatment(risk).kind, TreatmentKind::Withheld);
+    QTRY_VERIFY(list->isHidden());
 }
 
 void tst_Redact::takesAMarkAway()

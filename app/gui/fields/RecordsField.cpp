@@ -145,6 +145,15 @@ void RecordsField::takeCell(const ColumnEditor &editor)
     m_model->setRows(m_rows);
     showAsked();
     rowShown(&m_rows.rows.at(current));
+    rowsShown(m_rows);
+}
+
+void RecordsField::goToRow(int row)
+{
+    if (row < 0 || row >= m_rows.rows.size())
+        return;
+    selectRow(row);
+    m_tableView->setFocus(Qt::OtherFocusReason);
 }
 
 void RecordsField::addRow()
@@ -188,6 +197,7 @@ void RecordsField::rowsChanged()
     m_emptyLabel->setVisible(m_rows.rows.isEmpty());
     m_tableView->setVisible(!m_rows.rows.isEmpty());
     fitTable();
+    rowsShown(m_rows);
 }
 
 void RecordsField::fitTable()
@@ -252,6 +262,8 @@ void RecordsField::showAsked()
 }
 
 void RecordsField::rowShown(const Row *) {}
+
+void RecordsField::rowsShown(const Rows &) {}
 
 Answer RecordsField::answer() const
 {

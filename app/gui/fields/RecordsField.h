@@ -34,6 +34,14 @@ protected:
     /// Called whenever the chosen row is shown or changed; nullptr where there is none.
     virtual void rowShown(const Row *row);
 
+    /// Called whenever a row came, went, moved or was changed.
+    virtual void rowsShown(const Rows &rows);
+
+    int currentRow() const; ///< Counted from 0; -1 where there is none.
+
+    /// Shows this row, counted from 0, and brings the keyboard to it.
+    void goToRow(int row);
+
     const FieldContext &context() const { return m_context; }
     QFrame *rowFrame() const { return m_rowFrame; }
 
@@ -58,7 +66,6 @@ private:
     void showRow();
     void showAsked();
     void fitTable();
-    int currentRow() const;
     QString rowWord() const;
 
     Question m_question;

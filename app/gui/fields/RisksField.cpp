@@ -2,6 +2,7 @@
 #include "gui/fields/RisksField.h"
 
 #include "base/Literals.h"
+#include "gui/fields/RiskGrid.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -10,18 +11,27 @@
 namespace candour {
 
 RisksField::RisksField(const Question &question, const FieldContext &context, QWidget *parent)
-    : RecordsField(question, context, parent), m_levelLabel(new QLabel(rowFrame()))
+    : RecordsField(question, context, parent), m_levelLabel(new QLabel(rowFrame())), m_grid(new RiskGrid(this))
 {
     m_levelLabel->setObjectName(u"riskLevelLabel"_s);
     m_levelLabel->setWordWrap(true);
     m_levelLabel->setContentsMargins(0, 16, 0, 0);
     rowFrame()->layout()->addWidget(m_levelLabel);
+    layout()->addWidget(m_grid);
+    connect(m_grid, &RiskGrid::riskChosen, this, &RisksField::goToRow);
+    RisksField::rowsShown({});
+}
+
+void RisksField::rowsShown(const Rows &rows)
+{
+    m_grid->showRisks(context().form.riskMethod, rows);
 }
 
 void RisksField::rowShown(const Row *row)
 {
     if (!row)
         return;
+    m_grid->setCurrent(currentRow());
     const RiskMethod &method = context().form.riskMethod;
     const auto word = [&](std::optional<int> level) {
         return level ? method.levels.at(*level).label : tr("not scored yet");

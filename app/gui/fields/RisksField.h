@@ -5,7 +5,10 @@
 
 namespace candour {
 
-/// Rows of risks, with the level that the scores of the chosen risk make, before and after measures.
+class RiskGrid;
+
+/// Rows of risks, with the level that the scores of the chosen risk make, before and after measures, and
+/// below them where all of them stand.
 class RisksField : public RecordsField
 {
     Q_OBJECT
@@ -15,9 +18,11 @@ public:
 
 protected:
     void rowShown(const Row *row) override;
+    void rowsShown(const Rows &rows) override;
 
 private:
     QLabel *m_levelLabel;
+    RiskGrid *m_grid;
 };
 
 } // namespace candour

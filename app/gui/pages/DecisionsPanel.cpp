@@ -45,15 +45,9 @@ DecisionsPanel::DecisionsPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::DecisionsPanel>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->repeatsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_ui->withholdTooButton->setEnabled(row >= 0 && m_workspace.isWritable());
-        m_ui->letStandButton->setEnabled(row >= 0 && m_workspace.isWritable());
-        if (row >= 0)
-            Q_EMIT repeatChosen(m_repeats.at(row));
-    });
-    connect(m_ui->withholdTooButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT withholdToo(m_repeats.at(m_ui->repeatsListWidget->currentRow())); });
-    connect(m_ui->letStandButton, &QPushButton::clicked, this, &DecisionsPanel::letStand);
+    connect(m_ui->undecidedListWidget, &QListWidget::currentRowChanged, this, &DecisionsPanel::undecidedChosen);
+    connect(m_ui->withholdTooButton, &QPushButton::clicked, this, &DecisionsPanel::withholdChosen);
+    connect(m_ui->letStandButton, &QPushButton::clicked, this, &DecisionsPanel::showChosen);
     connect(m_ui->withheldListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
         m_ui->goToButton->setEnabled(row >= 0);
         m_ui->unmarkButton->setEnabled(row >= 0 && m_workspace.isWritable());
@@ -69,39 +63,85 @@ DecisionsPanel::~DecisionsPanel() = default;
 void DecisionsPanel::showAssessment(const AssessmentId &id, const Template &form)
 {
     m_id = id;
-    showRepeats(form);
+    showUndecided(form);
     showWithheld(form);
 }
 
 void DecisionsPanel::next()
 {
-    const int count = m_ui->repeatsListWidget->count();
+    const int count = m_ui->undecidedListWidget->count();
     if (count > 0)
-        m_ui->repeatsListWidget->setCurrentRow((m_ui->repeatsListWidget->currentRow() + 1) % count);
+        m_ui->undecidedListWidget->setCurrentRow((m_ui->undecidedListWidget->currentRow() + 1) % count);
 }
 
-void DecisionsPanel::showRepeats(const Template &form)
+void DecisionsPanel::showUndecided(const Template &form)
 {
+    const auto places = redacting::undecidedPlaces(m_workspace, m_id);
     const auto repeats = redacting::undecidedRepeats(m_workspace, m_id);
-    if (!repeats) {
-        Q_EMIT failed(repeats.error());
+    if (!places || !repeats) {
+        Q_EMIT failed(places ? repeats.error() : places.error());
         return;
     }
-    const QSignalBlocker quiet(m_ui->repeatsListWidget);
-    m_repeats = *repeats;
-    m_ui->repeatsListWidget->clear();
-    for (const Repeat &repeat : std::as_const(m_repeats))
-        m_ui->repeatsListWidget->addItem(new QListWidgetItem(
-            icon(u"warning"_s, Ink::Attention),
-            tr("“%1” in: %2", "withheld words, question").arg(repeat.words, questionWords(form, repeat.question))));
-    const bool some = !m_repeats.isEmpty();
-    m_ui->repeatsLabel->setText(some ? tr("To &decide (%1)").arg(m_repeats.size()) : tr("Nothing to decide"));
-    m_ui->repeatsHintLabel->setVisible(some);
-    m_ui->repeatsListWidget->setVisible(some);
-    m_ui->withholdTooButton->setVisible(some);
-    m_ui->letStandButton->setVisible(some);
-    m_ui->withholdTooButton->setEnabled(false);
-    m_ui->letStandButton->setEnabled(false);
+    QListWidget *list = m_ui->undecidedListWidget;
+    {
+        const QSignalBlocker quiet(list);
+        m_places = *places;
+        m_repeats = *repeats;
+        list->clear();
+        const QIcon sign = icon(u"warning"_s, Ink::Attention);
+        for (const Place &place : std::as_const(m_places))
+            list->addItem(new QListWidgetItem(
+                sign, tr("%1\n%2", "question, the part of its answer")
+                          .arg(questionWords(form, place.question), partWords(form.question(place.question), place))));
+        for (const Repeat &repeat : std::as_const(m_repeats))
+            list->addItem(new QListWidgetItem(
+                sign,
+                tr("“%1” in: %2", "withheld words, question").arg(repeat.words, questionWords(form, repeat.question))));
+    }
+    const int count = list->count();
+    m_ui->undecidedLabel->setText(count > 0 ? tr("To &decide (%1)").arg(count) : tr("Nothing to decide"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->undecidedHintLabel, list, m_ui->withholdTooButton,
+                                                            m_ui->letStandButton})
+        widget->setVisible(count > 0);
+    undecidedChosen(-1);
+}
+
+void DecisionsPanel::undecidedChosen(int row)
+{
+    const bool place = row < 0 ? !m_places.isEmpty() : row < m_places.size();
+    m_ui->undecidedHintLabel->setText(
+        place ? tr("The template would show this now, and it was hidden before. It stays hidden until you decide.")
+              : tr("These words are withheld in one answer and stand in another that is public."));
+    m_ui->withholdTooButton->setText(place ? tr("Withhold…") : tr("Withhold there too…"));
+    m_ui->letStandButton->setText(place ? tr("Public as written") : tr("May stand…"));
+    m_ui->withholdTooButton->setEnabled(row >= 0 && m_workspace.isWritable());
+    m_ui->letStandButton->setEnabled(row >= 0 && m_workspace.isWritable());
+    if (row < 0)
+        return;
+    if (place)
+        Q_EMIT undecidedPlaceChosen(m_places.at(row));
+    else
+        Q_EMIT repeatChosen(m_repeats.at(row - m_places.size()));
+}
+
+void DecisionsPanel::withholdChosen()
+{
+    const auto row = m_ui->undecidedListWidget->currentRow();
+    if (row < m_places.size())
+        Q_EMIT withholdPlace(m_places.at(row));
+    else
+        Q_EMIT withholdToo(m_repeats.at(row - m_places.size()));
+}
+
+void DecisionsPanel::showChosen()
+{
+    const auto row = m_ui->undecidedListWidget->currentRow();
+    if (row >= m_places.size()) {
+        letStand(m_repeats.at(row - m_places.size()));
+        return;
+    }
+    if (const auto shown = redacting::showAsWritten(m_workspace, m_id, m_places.at(row)); !shown)
+        Q_EMIT failed(shown.error());
 }
 
 void DecisionsPanel::showWithheld(const Template &form)
@@ -128,9 +168,8 @@ void DecisionsPanel::showWithheld(const Template &form)
     m_ui->unmarkButton->setEnabled(m_ui->withheldListWidget->currentRow() >= 0 && m_workspace.isWritable());
 }
 
-void DecisionsPanel::letStand()
+void DecisionsPanel::letStand(const Repeat &repeat)
 {
-    const Repeat repeat = m_repeats.at(m_ui->repeatsListWidget->currentRow());
     prompts::askText(
         this, tr("These words may stand"), tr("Why may they stand in public there?"), QString(), tr("Let them stand"),
         [this, repeat](const QString &reason) {

@@ -11,7 +11,8 @@ namespace Ui {
 class DecisionsPanel;
 }
 
-/// Two lists: withheld words that also stand in public text and wait for a decision, and everything that is withheld.
+/// Two lists: what waits for a decision (places that would newly be public, and withheld words that also stand in
+/// public text), and everything that is withheld.
 class DecisionsPanel : public QWidget
 {
     Q_OBJECT
@@ -26,20 +27,28 @@ public:
     void next();
 
 Q_SIGNALS:
+    /// Is to be looked at, while the keyboard stays in the list.
+    void undecidedPlaceChosen(const candour::Place &place);
+
     /// These words are to be looked at where they are public.
     void repeatChosen(const candour::Repeat &repeat);
     void withholdToo(const candour::Repeat &repeat);
+    void withholdPlace(const candour::Place &place);
     void placeChosen(const candour::Place &place);
     void failed(const candour::Error &error);
 
 private:
-    void showRepeats(const Template &form);
+    void showUndecided(const Template &form);
+    void undecidedChosen(int row);
+    void withholdChosen();
+    void showChosen();
     void showWithheld(const Template &form);
-    void letStand();
+    void letStand(const Repeat &repeat);
     void unmark();
 
     Workspace &m_workspace;
     AssessmentId m_id;
+    QList<Place> m_places; ///< The first rows of the upper list; m_repeats are the rest.
     QList<Repeat> m_repeats;
     QList<redacting::Withholding> m_withholdings;
     std::unique_ptr<Ui::DecisionsPanel> m_ui;

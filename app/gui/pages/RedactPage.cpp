@@ -48,12 +48,15 @@ void RedactPage::connectAssessment()
 void RedactPage::connectPanels()
 {
     connect(m_treatment, &TreatmentPanel::withholdPassage, this, &RedactPage::withholdPassage);
-    connect(m_treatment, &TreatmentPanel::withholdAnswer, this, &RedactPage::withholdAnswer);
+    connect(m_treatment, &TreatmentPanel::withholdAnswer, this,
+            [this](const QString &question) { withholdPlace(Place{.question = question}); });
     connect(m_decisions, &DecisionsPanel::repeatChosen, this, [this](const Repeat &repeat) {
         if (!m_ui->assessmentView->selectWords(repeat.question, repeat.words))
             m_ui->assessmentView->goTo(Place{.question = repeat.question});
     });
     connect(m_decisions, &DecisionsPanel::withholdToo, this, &RedactPage::withholdToo);
+    connect(m_decisions, &DecisionsPanel::undecidedPlaceChosen, m_ui->assessmentView, &AssessmentView::goTo);
+    connect(m_decisions, &DecisionsPanel::withholdPlace, this, &RedactPage::withholdPlace);
     connect(m_decisions, &DecisionsPanel::placeChosen, this, &RedactPage::focusPlace);
     connect(m_withhold, &WithholdPanel::finished, this, [this] {
         m_ui->sideStackedWidget->setCurrentIndex(0);
@@ -127,11 +130,11 @@ void RedactPage::withholdPassage()
     m_withhold->ask(m_id, passage->place, passage->range, passage->words);
 }
 
-void RedactPage::withholdAnswer(const QString &question)
+void RedactPage::withholdPlace(const Place &place)
 {
     m_ui->banner->clear();
     m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
-    m_withhold->askWhole(m_id, Place{.question = question});
+    m_withhold->askWhole(m_id, place);
 }
 
 void RedactPage::withholdToo(const Repeat &repeat)

@@ -36,7 +36,7 @@ private:
     void showAll();
     void followQuestion(const QString &question);
     void withholdPassage();
-    void withholdAnswer(const QString &question);
+    void withholdPlace(const Place &place);
     void withholdToo(const Repeat &repeat);
     void showError(const Error &error);
 

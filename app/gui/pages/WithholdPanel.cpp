@@ -33,8 +33,10 @@ void WithholdPanel::ask(const AssessmentId &id, const Place &place, TextRange ra
 void WithholdPanel::askWhole(const AssessmentId &id, const Place &place)
 {
     m_range = {};
-    m_ui->titleLabel->setText(tr("Withhold this answer"));
-    m_ui->withholdButton->setText(tr("Withhold answer"));
+    m_ui->titleLabel->setText(place.isAnswer()         ? tr("Withhold this answer")
+                              : place.column.isEmpty() ? tr("Withhold this row")
+                                                       : tr("Withhold this part"));
+    m_ui->withholdButton->setText(place.isAnswer() ? tr("Withhold answer") : tr("Withhold"));
     start(id, place);
     const Question *question = m_form.question(place.question);
     m_ui->passageLabel->setText(question ? question->label : QString());

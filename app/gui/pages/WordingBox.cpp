@@ -2,17 +2,18 @@
 #include "gui/pages/WordingBox.h"
 
 #include "base/Literals.h"
+#include "gui/Icons.h"
 #include "gui/Style.h"
 #include "gui/fields/TextEdit.h"
 
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace candour {
 
 WordingBox::WordingBox(const Question &question, QWidget *parent)
-    : QWidget(parent), m_question(question), m_openButton(new QPushButton(tr("Write what the public will read"), this)),
+    : QWidget(parent), m_question(question), m_openButton(new QToolButton(this)),
       m_label(new QLabel(tr("What the public will read instead"), this)),
       m_edit(new TextEdit(TextEdit::Form::Rich, this)),
       m_hintLabel(
@@ -28,6 +29,10 @@ WordingBox::WordingBox(const Question &question, QWidget *parent)
     column->addWidget(m_edit);
     column->addWidget(m_hintLabel);
     m_openButton->setObjectName(u"openWordingButton"_s);
+    m_openButton->setText(tr("Write what the public will read"));
+    m_openButton->setIcon(icon(u"new"_s));
+    m_openButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_openButton->setFocusPolicy(Qt::TabFocus);
     m_openButton->setAccessibleDescription(question.label);
     m_label->setBuddy(m_edit);
     m_edit->setObjectName(u"publicWordingTextEdit"_s);
@@ -36,7 +41,7 @@ WordingBox::WordingBox(const Question &question, QWidget *parent)
     m_hintLabel->setWordWrap(true);
     Style::setTextRole(m_hintLabel, u"hint"_s);
     showEditor(false);
-    connect(m_openButton, &QPushButton::clicked, this, &WordingBox::open);
+    connect(m_openButton, &QToolButton::clicked, this, &WordingBox::open);
     connect(m_edit, &TextEdit::typed, this, &WordingBox::typed);
 }
 

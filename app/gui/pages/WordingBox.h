@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace candour {
 
@@ -38,7 +38,7 @@ private:
     void showEditor(bool visible);
 
     Question m_question;
-    QPushButton *m_openButton;
+    QToolButton *m_openButton;
     QLabel *m_label;
     TextEdit *m_edit;
     QLabel *m_hintLabel;
