@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Spelling.h"
+#include "workspace/AnswerDifference.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
 
@@ -17,27 +18,79 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+/// What was taken away as [-words-], what was added as {+words+}.
+QString marked(const TextDifference &difference)
+{
+    QString text;
+    for (const DifferencePiece &piece : difference)
+        text += piece.fate == Fate::Kept        ? piece.text
+                : piece.fate == Fate::TakenAway ? u"[-"_s + piece.text + u"-]"_s
+                                                : u"{+"_s + piece.text + u"+}"_s;
+    return text;
+}
+
+QString marked(const QList<PartDifference> &parts)
+{
+    QStringList lines;
+    for (const PartDifference &part : parts)
+        lines += part.label.isEmpty()
+                     ? marked(part.words)
+                     : Words::tr("%1: %2", "row and column, words").arg(part.label, marked(part.words));
+    return parts.isEmpty() ? Words::tr("(the same words)") : lines.join(u'\n');
+}
+
+QJsonArray inJson(const QList<PartDifference> &parts)
+{
+    QJsonArray array;
+    for (const PartDifference &part : parts) {
+        QJsonArray pieces;
+        for (const DifferencePiece &piece : part.words)
+            pieces += QJsonObject{{u"fate"_s, spelled(piece.fate)}, {u"text"_s, piece.text}};
+        QJsonObject object{{u"words"_s, pieces}};
+        if (!part.place.isAnswer()) {
+            object.insert(u"row"_s, part.place.row.value);
+            object.insert(u"rowFate"_s, spelled(part.fate));
+            object.insert(u"column"_s, part.place.column);
+        }
+        array += object;
+    }
+    return array;
+}
+
 Result<> revisions(Invocation &call, const Invocation::Subject &subject)
 {
+    const bool onlyChanges = call.has(u"changes"_s);
     const auto question = questionOf(subject.form, call.words.at(1));
     if (!question)
         return failed(question);
     const auto all = subject.workspace.history(subject.assessment.id, question->key);
     if (!all)
         return failed(all);
-    QJsonArray array;
-    for (const Revision &one : *all) {
+    const auto stateWith = [&](const Answer &answer) {
         Assessment then = subject.assessment;
-        then.answers.insert(question->key, one.answer);
+        then.answers.insert(question->key, answer);
+        return then;
+    };
+    QJsonArray array;
+    for (qsizetype i = 0; i < all->size(); ++i) {
+        const Revision &one = all->at(i);
+        const Assessment then = stateWith(one.answer);
+        const Answer before = i + 1 < all->size() ? all->at(i + 1).answer : Answer();
+        const auto changes =
+            onlyChanges ? answerDifference(subject.form, stateWith(before), then, *question) : QList<PartDifference>();
         const QJsonValue json = QJsonDocument::fromJson(authoring::answerToJson(one.answer)).object();
-        array += QJsonObject{{u"number"_s, one.number},
-                             {u"at"_s, spelled(one.at)},
-                             {u"author"_s, one.author},
-                             {u"origin"_s, spelled(one.origin)},
-                             {u"answer"_s, isEmpty(one.answer) ? QJsonValue() : json}};
+        QJsonObject object{{u"number"_s, one.number},
+                           {u"at"_s, spelled(one.at)},
+                           {u"author"_s, one.author},
+                           {u"origin"_s, spelled(one.origin)},
+                           {u"answer"_s, isEmpty(one.answer) ? QJsonValue() : json}};
+        if (onlyChanges)
+            object.insert(u"changes"_s, inJson(changes));
+        array += object;
         if (!call.json)
             call.print(u"%1  %2  %3\n%4\n"_s.arg(QString::number(one.number), spelled(one.at), one.author,
-                                                 authoring::answerText(subject.form, then, *question)));
+                                                 onlyChanges ? marked(changes)
+                                                             : authoring::answerText(subject.form, then, *question)));
     }
     if (call.json)
         call.print(array);
@@ -67,6 +120,8 @@ Result<> actions(Invocation &call, const Invocation::Subject &subject)
 
 Result<> history(Invocation &call)
 {
+    if (call.has(u"changes"_s) && call.words.size() < 2)
+        return fail(ErrorKind::Usage, Words::tr("Say with --changes which question is meant."));
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
@@ -78,10 +133,13 @@ Result<> history(Invocation &call)
 Command historyCommand()
 {
     return {.name = u"history"_s,
-            .words = u"ID [QUESTION]"_s,
+            .words = u"ID [QUESTION [--changes]]"_s,
             .help = Words::tr("What was done to an assessment, or every wording of one answer, newest first"),
             .fewest = 1,
             .most = 2,
+            .options = {{u"changes"_s,
+                         {},
+                         Words::tr("Of each wording only what it changed, as [-taken away-] and {+added+}")}},
             .run = history};
 }
 

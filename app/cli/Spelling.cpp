@@ -119,6 +119,19 @@ QString spelled(TreatmentKind kind)
     Q_UNREACHABLE();
 }
 
+QString spelled(Fate fate)
+{
+    switch (fate) {
+    case Fate::Kept:
+        return u"kept"_s;
+    case Fate::TakenAway:
+        return u"takenAway"_s;
+    case Fate::Added:
+        return u"added"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(publishing::FileState state)
 {
     switch (state) {

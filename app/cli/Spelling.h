@@ -4,6 +4,7 @@
 #include "dpia/Activity.h"
 #include "dpia/Finding.h"
 #include "dpia/Revision.h"
+#include "dpia/TextDifference.h"
 #include "workspace/Publishing.h"
 
 namespace candour {
@@ -15,6 +16,7 @@ QString spelled(Cover cover);
 QString spelled(Severity severity);
 QString spelled(Origin origin);
 QString spelled(TreatmentKind kind);
+QString spelled(Fate fate);
 QString spelled(publishing::FileState state);
 QString spelled(publishing::GateState state);
 

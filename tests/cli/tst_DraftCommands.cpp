@@ -208,6 +208,18 @@ void tst_DraftCommands::history()
     QCOMPARE(revisions.last()[u"at"_s].toString(), u"2026-06-04T09:00:00Z"_s);
     const QString plain = cli.run({u"history"_s, u"DPIA-0003"_s, u"scope"_s}).out;
     QVERIFY(plain.indexOf(u"Two."_s) < plain.indexOf(u"One."_s));
+    const CommandRun changes = cli.run({u"history"_s, u"DPIA-0003"_s, u"scope"_s, u"--changes"_s});
+    QVERIFY_DONE(changes);
+    QVERIFY2(changes.out.contains(u"Bob\n[-One-]{+Two+}.\n"_s), qPrintable(changes.out));
+    QVERIFY2(changes.out.contains(u"Ann\n{+One.+}\n"_s), qPrintable(changes.out));
+    const QJsonObject last =
+        cli.run({u"history"_s, u"DPIA-0003"_s, u"scope"_s, u"--changes"_s, u"--json"_s}).array().first().toObject();
+    const QJsonArray pieces = last[u"changes"_s][0][u"words"_s].toArray();
+    QCOMPARE(pieces.size(), 3);
+    QCOMPARE(pieces.at(0), QJsonValue(QJsonObject{{u"fate"_s, u"takenAway"_s}, {u"text"_s, u"One"_s}}));
+    QCOMPARE(pieces.at(1)[u"fate"_s].toString(), u"added"_s);
+    QCOMPARE(pieces.at(2)[u"fate"_s].toString(), u"kept"_s);
+    QVERIFY_REFUSED(cli.run({u"history"_s, u"DPIA-0003"_s, u"--changes"_s}), 2, "which question");
     const CommandRun actions = cli.run({u"history"_s, u"DPIA-0003"_s});
     QVERIFY_DONE(actions);
     QVERIFY(actions.out.endsWith(u"2026-06-04T09:00:00Z  Bob  answer  scope\n"_s));

@@ -306,7 +306,17 @@ void tst_Draft::restoresAnEarlierWording()
     auto *history = test.find<QListWidget>(QStringLiteral("historyListWidget"));
     QVERIFY(history);
     QCOMPARE(history->count(), 2);
-    history->setCurrentRow(1);
+    QVERIFY(!test.find<QLabel>(QStringLiteral("changesLabel")));
+    history->setFocus();
+    QTest::keyClick(history, Qt::Key_Home);
+    QVERIFY(!test.find<QLabel>(QStringLiteral("changesLabel"))); // the first is what stands there now
+    QTest::keyClick(history, Qt::Key_Down);
+    const auto *changes = test.find<QLabel>(QStringLiteral("changesLabel"));
+    QVERIFY(changes);
+    QVERIFY2(changes->text().contains(QStringLiteral(">Late </u>Early")), qPrintable(changes->text()));
+    QCOMPARE(changes->accessibleName(), QStringLiteral("added: Late"));
+    QVERIFY(changes->focusPolicy() & Qt::TabFocus);
+    QVERIFY_ACCESSIBLE(&test.window());
     QTest::mouseClick(test.find<QPushButton>(QStringLiteral("restoreButton")), Qt::LeftButton);
     QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))), QStringLiteral("Early"));
     QCOMPARE(plainText(edit->richText()), QStringLiteral("Early"));

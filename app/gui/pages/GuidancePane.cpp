@@ -3,9 +3,12 @@
 
 #include "base/Literals.h"
 #include "gui/fields/CellText.h"
+#include "gui/pages/DifferenceText.h"
 #include "gui/pages/PublicSide.h"
 #include "ui_GuidancePane.h"
 #include "workspace/Authoring.h"
+
+#include <QEvent>
 
 namespace candour {
 
@@ -37,6 +40,10 @@ GuidancePane::GuidancePane(Workspace &workspace, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     connect(m_ui->historyListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
         m_ui->restoreButton->setEnabled(row > 0 && m_workspace.isWritable()); // the first is the present wording
+        showChanges();
+        // Once the layout has made room for it.
+        QMetaObject::invokeMethod(
+            this, [this] { showStartOfChanges(); }, Qt::QueuedConnection);
     });
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &GuidancePane::restore);
 }
@@ -107,6 +114,44 @@ void GuidancePane::showHistory(const Template &form, const Assessment &assessmen
     m_ui->restoreButton->setVisible(m_revisions.size() > 1);
     m_ui->restoreButton->setEnabled(false);
     m_ui->historyEmptyLabel->setVisible(!some);
+    showChanges();
+}
+
+/// What is different now from the wording that is chosen.
+void GuidancePane::showChanges()
+{
+    const int row = m_ui->historyListWidget->currentRow();
+    const bool some = row > 0 && row < m_revisions.size();
+    m_ui->changesHeadLabel->setVisible(some);
+    m_ui->changesLabel->setVisible(some);
+    const auto assessment = some ? m_workspace.assessment(m_id) : Result<Assessment>();
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
+    const Question *question = some && form ? form->question(m_question) : nullptr;
+    if (!question)
+        return;
+    Assessment then = *assessment;
+    then.answers.insert(m_question, m_revisions.at(row).answer);
+    const auto changes = answerDifference(*form, then, *assessment, *question);
+    const QString same = tr("The words are the same. What differs is their order, their formatting, or which of them "
+                            "are withheld.");
+    m_ui->changesLabel->setText(changes.isEmpty() ? same : differenceText::html(changes, palette()));
+    m_ui->changesLabel->setAccessibleName(changes.isEmpty() ? same : differenceText::spoken(changes));
+}
+
+void GuidancePane::showStartOfChanges()
+{
+    const QLabel *label = m_ui->changesLabel;
+    if (!label->isVisible())
+        return;
+    const int seen = std::min(label->height(), m_ui->scrollArea->viewport()->height() / 2);
+    m_ui->scrollArea->ensureVisible(0, label->y() + seen, 0, 0);
+}
+
+void GuidancePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showChanges();
 }
 
 void GuidancePane::restore()

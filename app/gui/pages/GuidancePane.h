@@ -25,10 +25,15 @@ public:
 Q_SIGNALS:
     void failed(const candour::Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showTexts(const Question &question);
     void showComments(const Assessment &assessment);
     void showHistory(const Template &form, const Assessment &assessment, const Question &question);
+    void showChanges();
+    void showStartOfChanges();
     void restore();
 
     Workspace &m_workspace;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Assessment.h"
+#include "dpia/TextDifference.h"
+
+namespace candour {
+
+/// What changed in one part of an answer: the whole of it, or one cell of a row.
+struct PartDifference
+{
+    Place place;
+    QString label;          ///< Name of the row and label of the column; empty where the part is the whole answer.
+    Fate fate = Fate::Kept; ///< What became of the row that the part belongs to.
+    TextDifference words;
+    bool operator==(const PartDifference &) const = default;
+};
+
+/// What differs, in words, between the answers that two states of an assessment give to a question: parts whose words
+/// are the same are left out. Rows are matched by their ids; those that are gone come last. Words are those that people
+/// inside read, withheld ones included: this is never published. The order of rows, formatting and marks are not words.
+QList<PartDifference> answerDifference(const Template &t, const Assessment &before, const Assessment &now,
+                                       const Question &question);
+
+} // namespace candour
