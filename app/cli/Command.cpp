@@ -21,7 +21,8 @@ QList<Command> commands()
     return {initCommand(),   templatesCommand(), newCommand(),     listCommand(),    showCommand(),     searchCommand(),
             titleCommand(),  answerCommand(),    checkCommand(),   reviewCommand(),  markCommand(),     unmarkCommand(),
             treatCommand(),  letStandCommand(),  approveCommand(), publishCommand(), verifyCommand(),   printCommand(),
-            importCommand(), exportCommand(),    historyCommand(), backupCommand(),  carryOverCommand()};
+            importCommand(), exportCommand(),    historyCommand(), backupCommand(),  carryOverCommand(),
+            replaceCommand()};
 }
 
 QStringList laterCommands()

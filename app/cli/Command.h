@@ -40,6 +40,7 @@ Command showCommand();
 Command searchCommand();
 Command titleCommand();
 Command answerCommand();
+Command replaceCommand();
 Command checkCommand();
 Command reviewCommand();
 Command markCommand();

@@ -114,6 +114,18 @@ void MainWindow::connectPageMenus()
     goTo(m_ui->redactAction, [](WorkspacePage &page) { page.assessmentPage()->showStep(AssessmentPage::Redact); });
     goTo(m_ui->publishAction, [](WorkspacePage &page) { page.assessmentPage()->showStep(AssessmentPage::Publish); });
     goTo(m_ui->withholdAction, [](WorkspacePage &page) { page.assessmentPage()->draftPage()->withholdPassage(); });
+    const auto find = [&goTo](QAction *action, auto act) {
+        goTo(action, [act](WorkspacePage &page) {
+            DraftPage &draft = *page.assessmentPage()->draftPage();
+            if (!draft.isVisible())
+                page.assessmentPage()->showStep(AssessmentPage::Draft);
+            act(draft);
+        });
+    };
+    find(m_ui->findAction, [](DraftPage &draft) { draft.find(FindBar::Purpose::Find); });
+    find(m_ui->replaceAction, [](DraftPage &draft) { draft.find(FindBar::Purpose::Replace); });
+    find(m_ui->findNextAction, [](DraftPage &draft) { draft.findNext(1); });
+    find(m_ui->findPreviousAction, [](DraftPage &draft) { draft.findNext(-1); });
     goTo(m_ui->nextProblemAction, [](WorkspacePage &page) {
         page.assessmentPage()->showStep(AssessmentPage::Draft);
         page.assessmentPage()->draftPage()->goToNextProblem();

@@ -134,6 +134,9 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->exportAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextProblemAction,
                             m_ui->readingCopyAction, m_ui->templateCopyAction})
         action->setEnabled(assessment);
+    for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
+        action->setEnabled(assessment);
+    m_ui->replaceAction->setEnabled(assessment && writable);
     for (QAction *action : {m_ui->redactAction, m_ui->publishAction})
         action->setEnabled(hasPublicSide);
     for (QAction *action : {m_ui->withholdAction, m_ui->publicTitleAction})

@@ -2,6 +2,7 @@
 #include "workspace/Redacting.h"
 
 #include "base/Literals.h"
+#include "dpia/Wording.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/PublicPage.h"
 
@@ -246,14 +247,12 @@ Result<> clearWording(Workspace &workspace, const AssessmentId &id, const Place 
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
-    const Question *question = source->form.question(place.question);
-    const bool shown = !place.row.isEmpty() || !question || question->publicByDefault;
-    return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording taken away"),
-                 [=](Assessment &, Treatment &treatment) {
-                     treatment.wording.remove(language);
-                     if (treatment.kind == TreatmentKind::Wording && treatment.wording.isEmpty())
-                         treatment.kind = shown ? TreatmentKind::Undecided : TreatmentKind::ByTemplate;
-                 });
+    if (const auto known = checkPlace(source->form, source->assessment, place); !known)
+        return known;
+    const Question question = *source->form.question(place.question);
+    return treat(
+        workspace, id, place, u"wording"_s, Words::tr("Public wording taken away"),
+        [=](Assessment &, Treatment &treatment) { treatment = withoutWording(treatment, question, place, language); });
 }
 
 Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &words, const QString &question,

@@ -4,7 +4,7 @@
 
 using namespace candour;
 
-/// init, new, list, show, search, title, check, history, templates, backup.
+/// init, new, list, show, search, title, check, history, replace, templates, backup.
 class tst_DraftCommands : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ private Q_SLOTS:
     void title();
     void check();
     void history();
+    void replace();
     void templates();
     void printsATemplate();
     void backup();
@@ -227,6 +228,36 @@ void tst_DraftCommands::history()
     QCOMPARE(json.last()[u"role"_s].toString(), u"drafter"_s);
     QVERIFY(!actions.out.contains(u"sign"_s)); // that of another assessment
     QVERIFY_REFUSED(cli.run({u"history"_s, u"DPIA-0003"_s, u"scop"_s}), 2, "Did you mean scope");
+}
+
+void tst_DraftCommands::replace()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(
+        cli.run({u"answer"_s, u"DPIA-0003"_s, u"scope"_s, u"--text"_s, u"First 😀 Osprey.\nThe osprey flies."_s}));
+    const QByteArray before = cli.onDisk();
+    const CommandRun preview = cli.run({u"replace"_s, u"DPIA-0003"_s, u"osprey"_s, u"kestrel"_s, u"--preview"_s});
+    QVERIFY_DONE(preview);
+    QCOMPARE(preview.out, u"scope  First 😀 [Osprey].\nscope  The [osprey] flies.\n"_s);
+    QCOMPARE(cli.onDisk(), before);
+    QVERIFY_DONE(cli.run({u"replace"_s, u"DPIA-0003"_s, u"no such word"_s, u"x"_s, u"--preview"_s}));
+    QVERIFY_REFUSED(cli.run({u"replace"_s, u"DPIA-0003"_s, u"no such word"_s, u"x"_s}), 1, "do not stand");
+    QVERIFY_REFUSED(cli.run({u"replace"_s, u"DPIA-0003"_s, u" "_s, u"x"_s}), 2, "which words to find");
+    QCOMPARE(cli.run({u"replace"_s, u"DPIA-0003"_s, u"x"_s}).status, 2);
+    QVERIFY_REFUSED(cli.run({u"replace"_s, u"DPIA-9999"_s, u"x"_s, u"y"_s}), 2, "no assessment");
+    const QJsonObject json =
+        cli.run({u"--json"_s, u"replace"_s, u"DPIA-0003"_s, u"Osprey"_s, u"Heron"_s, u"--case"_s, u"--whole-words"_s})
+            .object();
+    QCOMPARE(json[u"replaced"_s].toInt(), 1);
+    const QJsonObject place = json[u"places"_s][0].toObject();
+    QCOMPARE(place[u"question"_s].toString(), u"scope"_s);
+    QCOMPARE(place[u"start"_s].toInt(), 8); // in code points, whatever stands before
+    QCOMPARE(place[u"end"_s].toInt(), 14);
+    QCOMPARE(place[u"asked"_s].toBool(), true);
+    QVERIFY(cli.run({u"show"_s, u"DPIA-0003"_s}).out.contains(u"First 😀 Heron."_s));
+    QVERIFY_DONE(cli.run({u"replace"_s, u"DPIA-0003"_s, u"OSPREY"_s, {}}));
+    QVERIFY(!cli.run({u"show"_s, u"DPIA-0003"_s}).out.contains(u"osprey"_s));
+    QVERIFY(cli.run({u"history"_s, u"DPIA-0003"_s}).out.endsWith(u"replace  scope\n"_s));
 }
 
 void tst_DraftCommands::templates()

@@ -3,19 +3,24 @@
 #include "base/Literals.h"
 #include "gui/MainWindow.h"
 #include "gui/models/OutlineModel.h"
+#include "gui/pages/DraftPage.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/WorkspacePage.h"
+#include "workspace/Authoring.h"
 #include "workspace/Programme.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <QTreeView>
+#include <QUndoStack>
 #include <QUuid>
 
 using namespace candour;
@@ -77,6 +82,28 @@ void takeTemplates(MainWindow &window, Photographer &photographer)
     }
 }
 
+/// The bar that finds words, and what changed since an earlier wording.
+void takeDraftTools(MainWindow &window, Photographer &photographer)
+{
+    AssessmentPage &page = *window.workspacePage()->assessmentPage();
+    page.goTo(Place{.question = u"collection"_s});
+    page.draftPage()->find(FindBar::Purpose::Replace);
+    auto *bar = window.findChild<FindBar *>();
+    bar->findChild<QLineEdit *>(u"findLineEdit"_s)->setText(u"school"_s);
+    page.draftPage()->findNext(1);
+    photographer.take(u"05-draft-replace"_s);
+    bar->dismiss();
+    const auto assessment = window.workspace()->assessment(page.assessment());
+    const RichText *text = assessment ? textIn(assessment->answer(u"collection"_s)) : nullptr;
+    const QString words = text ? plainText(*text).replace(u"school"_s, u"college"_s) + u"\nThis is new."_s : QString();
+    if (!authoring::setAnswer(*window.workspace(), page.assessment(), u"collection"_s, Cell(fromPlainText(words))))
+        return;
+    page.goTo(Place{.question = u"collection"_s});
+    window.findChild<QListWidget *>(u"historyListWidget"_s)->setCurrentRow(1);
+    photographer.take(u"05-draft-history"_s);
+    window.workspace()->undoStack()->undo();
+}
+
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
 {
     photographer.take(u"01-start"_s);
@@ -98,6 +125,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     for (auto *map : window.findChildren<QTableView *>(u"risksAfterTableView"_s))
         map->setFocus();
     photographer.take(u"05-draft-risks-map"_s);
+    takeDraftTools(window, photographer);
     page.assessmentPage()->showStep(AssessmentPage::Review);
     photographer.take(u"06-review"_s);
     page.assessmentPage()->showStep(AssessmentPage::Redact);

@@ -6,6 +6,7 @@
 #include "gui/fields/TextEdit.h"
 #include "gui/models/FindingsModel.h"
 #include "gui/models/OutlineModel.h"
+#include "gui/pages/FoundText.h"
 #include "gui/pages/GuidancePane.h"
 #include "gui/pages/SectionEditor.h"
 #include "gui/pages/TwoLineDelegate.h"
@@ -13,7 +14,9 @@
 #include "ui_DraftPage.h"
 #include "workspace/Authoring.h"
 
+#include <QApplication>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace candour {
 
@@ -24,6 +27,9 @@ DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->questionsScrollArea->setWidget(m_section);
+    m_find = new FindBar(
+        workspace, [this] { return settle(); }, m_ui->questionsWidget);
+    m_ui->findLayout->addWidget(m_find);
     m_ui->sideStackedWidget->addWidget(m_guidance);
     m_ui->sideStackedWidget->addWidget(m_withhold);
     m_ui->columnsSplitter->setSizes({220, 640, 240});
@@ -34,6 +40,7 @@ DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
     windowState::remember(m_ui->rowsSplitter, u"draftRows"_s);
     connectModels();
     connectEditor();
+    connectFindBar();
     connect(&workspace, &Workspace::changed, this, &DraftPage::lookAgain);
 }
 
@@ -75,8 +82,20 @@ void DraftPage::connectEditor()
     connect(m_ui->formatBar, &FormatBar::withholdAsked, this, &DraftPage::withholdPassage);
 }
 
+void DraftPage::connectFindBar()
+{
+    m_escape = new QShortcut(Qt::Key_Escape, m_ui->questionsWidget); // beside it, Esc belongs to others
+    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, m_find, &FindBar::dismiss);
+    connect(m_find, &FindBar::reached, this, &DraftPage::goToFound);
+    connect(m_find, &FindBar::closed, this, &DraftPage::leaveFindBar);
+    connect(m_find, &FindBar::failed, this, &DraftPage::failed);
+}
+
 void DraftPage::showAssessment(const AssessmentId &id)
 {
+    m_find->showAssessment(id);
     if (id == m_id && followsForm()) {
         m_section->refresh();
         refreshLists();
@@ -166,6 +185,57 @@ void DraftPage::goToNextProblem()
     goToProblem(m_findings->index(next, 0));
 }
 
+void DraftPage::find(FindBar::Purpose purpose)
+{
+    rememberFocus();
+    const TextEdit *editor = m_section->textEdit();
+    const QString selected = editor && editor->hasFocus() ? editor->textCursor().selectedText() : QString();
+    m_escape->setEnabled(true);
+    m_find->open(purpose, selected.contains(QChar::ParagraphSeparator) ? QString() : selected, m_question);
+}
+
+void DraftPage::findNext(int by)
+{
+    rememberFocus();
+    m_escape->setEnabled(true);
+    m_find->step(by, m_question);
+}
+
+void DraftPage::rememberFocus()
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && isAncestorOf(focused) && !m_find->isAncestorOf(focused))
+        m_beforeFind = focused;
+}
+
+/// The keyboard stays in the bar where it is there, so that one key goes on to the next place.
+void DraftPage::goToFound(const Occurrence &found)
+{
+    QWidget *focused = QApplication::focusWidget();
+    const bool fromBar = focused && m_find->isAncestorOf(focused);
+    focusPlace(found.place);
+    TextEdit *editor = foundText::editorOf(*m_section, found);
+    if (editor) {
+        editor->selectRange(found.range);
+        editor->setFocus(Qt::OtherFocusReason);
+        m_beforeFind = editor;
+    }
+    if (fromBar)
+        focused->setFocus(Qt::OtherFocusReason);
+    // Once the layout of a section that was just built has settled.
+    QMetaObject::invokeMethod(
+        this, [editor = QPointer<TextEdit>(editor)] { foundText::bringIntoView(editor); }, Qt::QueuedConnection);
+}
+
+void DraftPage::leaveFindBar()
+{
+    m_escape->setEnabled(false);
+    if (m_beforeFind && m_beforeFind->isVisible())
+        m_beforeFind->setFocus(Qt::OtherFocusReason);
+    else
+        m_section->focusPlace(Place{.question = m_question});
+}
+
 void DraftPage::lookAgain(const Change &change)
 {
     if (!isVisible() || (!change.assessment.isEmpty() && change.assessment != m_id))
@@ -179,7 +249,8 @@ void DraftPage::lookAgain(const Change &change)
     if (m_guidance->isVisible() && !m_question.isEmpty())
         m_guidance->showQuestion(m_id, m_question);
     // What undo and redo changed elsewhere is brought into view; what was typed is there already.
-    if (change.questions.size() == 1 && !m_section->isWriting() && !change.questions.contains(m_question))
+    if (change.questions.size() == 1 && !m_section->isWriting() && !m_find->isReplacing() &&
+        !change.questions.contains(m_question))
         focusPlace(Place{.question = *change.questions.begin()});
 }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/pages/FindBar.h"
 #include "gui/pages/StepPage.h"
 #include "workspace/Workspace.h"
+
+#include <QPointer>
+
+class QShortcut;
 
 namespace candour {
 
@@ -32,18 +37,28 @@ public:
     /// Withholds what is selected in the text box that last had the keyboard.
     void withholdPassage();
 
+    /// Brings up the bar that finds words, with those that are selected.
+    void find(FindBar::Purpose purpose);
+
+    /// Goes this many places on in what was found.
+    void findNext(int by);
+
     /// Goes to the problem after the one that is chosen.
     void goToNextProblem();
 
 private:
     void connectModels();
     void connectEditor();
+    void connectFindBar();
     void showSection(int section);
     bool followsForm() const;
     void showQuestion(const QString &question);
     void lookAgain(const Change &change);
     void refreshLists();
     void goToProblem(const QModelIndex &index);
+    void goToFound(const Occurrence &found);
+    void rememberFocus();
+    void leaveFindBar();
     void outlineChosen(const QModelIndex &index);
 
     Workspace &m_workspace;
@@ -55,6 +70,9 @@ private:
     SectionEditor *m_section;
     GuidancePane *m_guidance;
     WithholdPanel *m_withhold;
+    FindBar *m_find = nullptr;
+    QShortcut *m_escape = nullptr;  ///< Closes the bar that finds words.
+    QPointer<QWidget> m_beforeFind; ///< Where the keyboard goes then.
     std::unique_ptr<Ui::DraftPage> m_ui;
 };
 

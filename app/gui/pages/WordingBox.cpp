@@ -65,6 +65,7 @@ void WordingBox::showEditor(bool visible)
 
 void WordingBox::showTreatment(const Treatment &treatment, const QString &language, bool writable)
 {
+    m_language = language;
     const bool feedsPage = !m_question.publicHeading.isEmpty();
     const bool worded = treatment.kind == TreatmentKind::Wording;
     setVisible(feedsPage && treatment.kind != TreatmentKind::Withheld && (worded || writable));

@@ -26,6 +26,7 @@ public:
     void showTreatment(const Treatment &treatment, const QString &language, bool writable);
 
     RichText wording() const;
+    const QString &language() const { return m_language; }
 
     bool isDirty() const { return m_dirty; }
     void setDirty(bool dirty) { m_dirty = dirty; }
@@ -42,6 +43,7 @@ private:
     QLabel *m_label;
     TextEdit *m_edit;
     QLabel *m_hintLabel;
+    QString m_language;
     RichText m_kept; ///< A wording that was written and is not used now.
     bool m_dirty = false;
 };

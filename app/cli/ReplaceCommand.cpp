@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/Replacing.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+constexpr qsizetype MostAround = 30;
+
+/// The words where they stand, and what is around them.
+struct Surroundings
+{
+    QString before;
+    QString words;
+    QString after;
+    qsizetype start = 0; ///< In Unicode code points.
+    qsizetype end = 0;
+};
+
+Surroundings surroundings(const Assessment &a, const Occurrence &found)
+{
+    const RichText *text = textOf(a, found);
+    const QString all = text ? plainText(*text) : QString();
+    const auto [from, length] = found.range;
+    const qsizetype start = all.left(from).toUcs4().size();
+    const QString words = all.mid(from, length);
+    const qsizetype lineStart = all.lastIndexOf(u'\n', std::max(from - 1, qsizetype(0))) + 1;
+    const qsizetype first = std::max(std::min(lineStart, from), from - MostAround);
+    const QString after = all.mid(from + length, MostAround).section(u'\n', 0, 0);
+    return {all.mid(first, from - first), words, after, start, start + words.toUcs4().size()};
+}
+
+QString line(const Occurrence &found, const Surroundings &around)
+{
+    QStringList where{found.place.question};
+    if (!found.place.row.isEmpty())
+        where += found.place.row.value;
+    if (!found.place.column.isEmpty())
+        where += found.place.column;
+    QStringList parts{where.join(u'/')};
+    if (!found.wording.isEmpty())
+        parts += Words::tr("(public wording, %1)", "a language").arg(found.wording);
+    if (!found.asked)
+        parts += Words::tr("(not asked now)");
+    return (parts << around.before + u'[' + around.words + u']' + around.after).join(u"  "_s);
+}
+
+QJsonObject inJson(const Occurrence &found, const Surroundings &around)
+{
+    QJsonObject object{{u"question"_s, found.place.question},
+                       {u"start"_s, around.start},
+                       {u"end"_s, around.end},
+                       {u"before"_s, around.before},
+                       {u"words"_s, around.words},
+                       {u"after"_s, around.after},
+                       {u"asked"_s, found.asked}};
+    if (!found.place.row.isEmpty())
+        object.insert(u"row"_s, found.place.row.value);
+    if (!found.place.column.isEmpty())
+        object.insert(u"column"_s, found.place.column);
+    if (!found.wording.isEmpty())
+        object.insert(u"wording"_s, found.wording);
+    return object;
+}
+
+Result<> replace(Invocation &call)
+{
+    const bool preview = call.has(u"preview"_s);
+    const Wanted wanted{call.words.at(1), call.has(u"case"_s), call.has(u"whole-words"_s)};
+    if (wanted.words.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, Words::tr("Say which words to find."));
+    const auto subject = call.subject(preview ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
+    if (!subject)
+        return failed(subject);
+    const AssessmentId id = subject->assessment.id;
+    const auto found = replacing::find(subject->workspace, id, wanted);
+    if (!found)
+        return failed(found);
+    const auto changed =
+        preview ? Result<int>(0) : replacing::replaceAll(subject->workspace, id, wanted, call.words.at(2));
+    if (!changed)
+        return failed(changed);
+    QJsonArray places;
+    for (const Occurrence &one : *found) {
+        const Surroundings around = surroundings(subject->assessment, one);
+        places += inJson(one, around);
+        if (!call.json)
+            call.print(line(one, around));
+    }
+    if (call.json)
+        call.print(QJsonObject{{u"replaced"_s, *changed}, {u"places"_s, places}});
+    return {};
+}
+
+} // namespace
+
+Command replaceCommand()
+{
+    return {.name = u"replace"_s,
+            .words = u"ID FIND WITH [--case] [--whole-words] [--preview]"_s,
+            .help = Words::tr("Put other words in the place of these, in every answer and public wording"),
+            .fewest = 3,
+            .most = 3,
+            .options = {{u"case"_s, {}, Words::tr("Find the letters exactly as typed, not in any case and accent")},
+                        {u"whole-words"_s, {}, Words::tr("Find whole words only")},
+                        {u"preview"_s, {}, Words::tr("Only list where the words stand")}},
+            .run = replace};
+}
+
+} // namespace candour
