@@ -18,11 +18,11 @@ struct Words
 
 QList<Command> commands()
 {
-    return {initCommand(),   templatesCommand(), newCommand(),     listCommand(),    showCommand(),     searchCommand(),
-            titleCommand(),  answerCommand(),    checkCommand(),   reviewCommand(),  markCommand(),     unmarkCommand(),
-            treatCommand(),  letStandCommand(),  approveCommand(), publishCommand(), verifyCommand(),   printCommand(),
-            importCommand(), exportCommand(),    historyCommand(), backupCommand(),  carryOverCommand(),
-            replaceCommand()};
+    return {initCommand(),    templatesCommand(), newCommand(),       listCommand(),     showCommand(),
+            searchCommand(),  titleCommand(),     answerCommand(),    checkCommand(),    reviewCommand(),
+            markCommand(),    unmarkCommand(),    treatCommand(),     letStandCommand(), approveCommand(),
+            publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
+            historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand()};
 }
 
 QStringList laterCommands()

@@ -10,6 +10,8 @@ namespace candour {
 
 namespace {
 
+constexpr QLatin1String ActionsFormat("actions.csv");
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -17,11 +19,14 @@ struct Words
 
 Result<> exportTo(Invocation &call)
 {
-    if (const auto known = checkFormat(call); !known)
+    const bool actions = call.option(u"format"_s) == ActionsFormat;
+    if (const auto known = actions ? Result<>() : checkFormat(call); !known)
         return known;
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
+    if (actions)
+        return exchanging::exportActionPlan(subject->workspace, subject->assessment.id, call.words.at(1));
     return exchanging::exportAssessment(subject->workspace, subject->assessment.id, call.words.at(1));
 }
 
@@ -30,11 +35,11 @@ Result<> exportTo(Invocation &call)
 Command exportCommand()
 {
     return {.name = u"export"_s,
-            .words = u"ID [--format dpia.json] FILE"_s,
-            .help = Words::tr("Write the whole assessment in its plain form"),
+            .words = u"ID [--format dpia.json|actions.csv] FILE"_s,
+            .help = Words::tr("Write the whole assessment in its plain form, or what is to be done for it as a table"),
             .fewest = 2,
             .most = 2,
-            .options = {{u"format"_s, u"FORMAT"_s, Words::tr("dpia.json")}},
+            .options = {{u"format"_s, u"FORMAT"_s, Words::tr("dpia.json or actions.csv")}},
             .run = exportTo};
 }
 

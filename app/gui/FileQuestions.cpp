@@ -88,6 +88,19 @@ void exportAssessment(MainWindow &window)
                       });
 }
 
+void exportActionPlan(MainWindow &window)
+{
+    const AssessmentId id = window.workspacePage()->currentAssessment();
+    const auto header = window.workspace()->header(id);
+    if (!header)
+        return;
+    prompts::saveFile(&window, Words::tr("Export the action plan"), {Words::tr("Table"), u"*.csv"_s},
+                      header->reference.toLower() + Words::tr("-actions.csv"), [&window, id](const QString &path) {
+                          report(window, exchanging::exportActionPlan(*window.workspace(), id, path),
+                                 Words::tr("What is to be done, by whom and by when is in %1.").arg(path));
+                      });
+}
+
 void backUp(MainWindow &window)
 {
     prompts::saveFile(&window, Words::tr("Save a backup copy"), workspaceKind(), Words::tr("Backup.candour"),

@@ -13,6 +13,7 @@ void openWorkspace(MainWindow &window);
 void createSample(MainWindow &window);
 void importAssessment(MainWindow &window);
 void exportAssessment(MainWindow &window);
+void exportActionPlan(MainWindow &window);
 void backUp(MainWindow &window);
 void printReadingCopy(MainWindow &window);
 void printTemplate(MainWindow &window);

@@ -131,8 +131,8 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);
     const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();
-    for (QAction *action : {m_ui->exportAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextProblemAction,
-                            m_ui->readingCopyAction, m_ui->templateCopyAction})
+    for (QAction *action : {m_ui->exportAction, m_ui->actionPlanAction, m_ui->draftAction, m_ui->reviewAction,
+                            m_ui->nextProblemAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
         action->setEnabled(assessment);
     for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
         action->setEnabled(assessment);

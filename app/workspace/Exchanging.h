@@ -20,6 +20,9 @@ Result<Imported> importAssessment(Workspace &workspace, const QString &path, boo
 /// Writes the whole assessment in its plain form; the file is replaced where it exists.
 Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
+/// Writes everything that is to be done for an assessment as a table (CSV) for people inside, withheld words included.
+Result<> exportActionPlan(const Workspace &workspace, const AssessmentId &id, const QString &path);
+
 /// Makes a new workspace file with the sample in it, and closes it again: three assessments of a made-up school census,
 /// signed and approved by the people and at the times that the sample names (a FixedClock stands at each step's time).
 Result<> createSample(const QString &path);
