@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Fold.h"
 #include "base/Literals.h"
 #include "cli/Command.h"
-#include "workspace/Authoring.h"
+#include "workspace/Searching.h"
 
 #include <QCoreApplication>
 
@@ -10,43 +9,77 @@ namespace candour {
 
 namespace {
 
+constexpr int UsualLimit = 50;
+constexpr int HighestLimit = 5000;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+Result<int> limitAsked(const Invocation &call)
+{
+    if (!call.has(u"limit"_s))
+        return UsualLimit;
+    bool isNumber = false;
+    const int limit = call.option(u"limit"_s).toInt(&isNumber);
+    if (!isNumber || limit < 1 || limit > HighestLimit)
+        return fail(ErrorKind::Usage, Words::tr("Give --limit as a number from 1 to %1.").arg(HighestLimit));
+    return limit;
+}
+
+/// Positions are counted in code points, as everywhere on the command line.
+QJsonObject toJson(const searching::Hit &hit)
+{
+    const auto codePoints = [&](qsizetype units) { return qint64(hit.passage.left(units).toUcs4().size()); };
+    QJsonArray found;
+    for (const TextRange &range : hit.found)
+        found += QJsonObject{{u"start"_s, codePoints(range.from)}, {u"end"_s, codePoints(range.from + range.length)}};
+    return QJsonObject{{u"id"_s, hit.assessment.value},
+                       {u"reference"_s, hit.reference},
+                       {u"title"_s, hit.title},
+                       {u"question"_s, hit.question.isEmpty() ? u"title"_s : hit.question},
+                       {u"label"_s, hit.label},
+                       {u"snippet"_s, hit.passage},
+                       {u"found"_s, found}};
+}
+
+void remarkOnTheRest(Invocation &call, const searching::Found &found)
+{
+    if (found.isMore)
+        call.remark(
+            Words::tr("More than %1 places; these were changed last. Add a word to find fewer.").arg(found.total));
+    else if (found.hits.size() < found.total)
+        call.remark(Words::tr("The first %1 of %2 places; --limit shows more.")
+                        .arg(QString::number(found.hits.size()), QString::number(found.total)));
+}
+
 Result<> search(Invocation &call)
 {
-    const QString wanted = folded(call.words.join(u' ')).trimmed();
+    const QString wanted = call.words.join(u' ').trimmed();
     if (wanted.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Say which words to search for."));
+    const auto limit = limitAsked(call);
+    if (!limit)
+        return failed(limit);
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
         return failed(workspace);
-    const auto headers = (*workspace)->assessments();
-    if (!headers)
-        return failed(headers);
+    const auto found = searching::search(**workspace, wanted, *limit);
+    if (!found)
+        return failed(found);
     QJsonArray array;
-    const auto found = [&](const AssessmentHeader &header, const QString &question, const QString &label) {
-        array += QJsonObject{{u"id"_s, header.id.value}, {u"reference"_s, header.reference}, {u"question"_s, question}};
-        if (!call.json)
-            call.print(QStringList{header.reference, question, label}.join(u"  "_s));
-    };
-    for (const AssessmentHeader &header : *headers) {
-        const auto assessment = (*workspace)->assessment(header.id);
-        if (!assessment)
-            return failed(assessment);
-        const auto form = (*workspace)->templateOf(*assessment);
-        if (!form)
-            return failed(form);
-        if (folded(assessment->title + u'\n' + assessment->publicTitle).contains(wanted))
-            found(header, u"title"_s, assessment->title);
-        for (const Question *question : form->questions())
-            if (folded(authoring::answerText(*form, *assessment, *question)).contains(wanted))
-                found(header, question->key, question->label);
+    for (const searching::Hit &hit : found->hits) {
+        array += toJson(hit);
+        if (call.json)
+            continue;
+        call.print(
+            QStringList{hit.reference, hit.question.isEmpty() ? u"title"_s : hit.question, hit.label}.join(u"  "_s));
+        call.print(u"    "_s + hit.passage);
     }
     if (call.json)
         call.print(array);
+    remarkOnTheRest(call, *found);
     return {};
 }
 
@@ -55,10 +88,11 @@ Result<> search(Invocation &call)
 Command searchCommand()
 {
     return {.name = u"search"_s,
-            .words = u"WORDS"_s,
+            .words = u"WORDS [--limit N]"_s,
             .help = Words::tr("Where these words stand, in titles and answers of every assessment"),
             .fewest = 1,
             .most = -1,
+            .options = {{u"limit"_s, u"N"_s, Words::tr("Show no more than so many places; 50 where nothing is said")}},
             .run = search};
 }
 

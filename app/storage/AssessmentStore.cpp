@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "storage/AnswerHistory.h"
 #include "storage/Parts.h"
+#include "storage/SearchIndex.h"
 #include "storage/StoredJson.h"
 
 #include <QCoreApplication>
@@ -145,6 +146,7 @@ Result<> AssessmentStore::save(const Assessment &before, const Assessment &after
         .and_then([&] { return saveParts(m_connection, before, after); })
         .and_then([&] { return saveAttachments(m_connection, before, after); })
         .and_then([&] { return writeAnswers(before, after, author, at, origin); })
+        .and_then([&] { return SearchIndex(m_connection).update(before, after); })
         .and_then([&] { return transaction->commit(); });
 }
 
@@ -240,6 +242,7 @@ Result<> AssessmentStore::remove(const AssessmentId &id, const QString &by, cons
         .run(u"INSERT OR REPLACE INTO disposal VALUES (?, ?, ?, ?)"_s, {id.value, kept->reference, stored(at), by})
         .and_then([&] { return AnswerHistory(m_connection, id).remove(); })
         .and_then([&] { return removeParts(m_connection, id); })
+        .and_then([&] { return SearchIndex(m_connection).remove(id); })
         .and_then([&] { return m_connection.run(u"DELETE FROM assessment WHERE id=?"_s, {id.value}); })
         .and_then([&] { return transaction->commit(); });
 }

@@ -12,6 +12,7 @@ class AssessmentStore
 {
 public:
     explicit AssessmentStore(Database &database) : m_connection(database.connection()) {}
+    explicit AssessmentStore(Connection &connection) : m_connection(connection) {}
 
     /// Exactly what was saved; an entry that says nothing at all is not kept. Damage is an Error, never a gap.
     Result<Assessment> load(const AssessmentId &id) const;

@@ -4,6 +4,7 @@
 #include "base/Id.h"
 #include "base/Literals.h"
 #include "storage/Failure.h"
+#include "storage/FileGate.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -119,6 +120,21 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     return connection->openFile().and_then([&] { return connection->harden(); }).map([&] {
         return std::move(connection);
     });
+}
+
+Result<std::unique_ptr<Connection>> Connection::openToRead(const QString &path)
+{
+    auto connection = open(path, Mode::ReadOnly);
+    if (!connection)
+        return connection;
+    const auto read = (*connection)->value(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (read)
+        return connection;
+    // Without the right to write beside the file there is no log, and without one the file alone is everything.
+    const int code = sqlite3_errcode((*connection)->handle()) & 0xff;
+    if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || hasLog(path))
+        return failed(read);
+    return open(path, Mode::Immutable);
 }
 
 Result<> Connection::openFile()

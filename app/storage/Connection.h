@@ -52,6 +52,11 @@ public:
 
     /// Opens and hardens the connection: no foreign code in the schema runs, every setting is read back.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+
+    /// To read a file beside whoever writes to it, or on media that cannot be written to. What the file holds is not
+    /// looked at.
+    static Result<std::unique_ptr<Connection>> openToRead(const QString &path);
+
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -5,6 +5,7 @@
 #include "storage/Backup.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/SearchIndex.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -113,13 +114,16 @@ Result<> Database::openToWrite(const Schema &schema)
         .and_then([&] { return m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s); })
         .and_then([&] { return requireHealth(unclean); })
         .and_then([&] { return bringUpToDate(schema, *version); })
-        .and_then([&] { return requireSchema(schema); });
+        .and_then([&] { return requireSchema(schema); })
+        .map([&] { m_isOurs = true; });
 }
 
 Result<> Database::openToRead(const Schema &schema)
 {
-    if (auto connected = connectToRead(); !connected)
-        return connected;
+    auto connection = Connection::openToRead(m_path);
+    if (!connection)
+        return failed(connection);
+    m_connection = std::move(*connection);
     const auto version = identify(schema);
     if (!version)
         return failed(version);
@@ -128,25 +132,6 @@ Result<> Database::openToRead(const Schema &schema)
                             Storage::tr("“%1” was made by an older version of Candour. Open it once for writing, which "
                                         "keeps a copy and brings it up to date."));
     return requireHealth(false).and_then([&] { return requireSchema(schema); });
-}
-
-Result<> Database::connectToRead()
-{
-    auto connection = Connection::open(m_path, Connection::Mode::ReadOnly);
-    if (!connection)
-        return failed(connection);
-    const auto read = (*connection)->value(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!read) {
-        // Without the right to write beside the file there is no log, and without one the file alone is everything.
-        const int code = sqlite3_errcode((*connection)->handle()) & 0xff;
-        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || hasLog(m_path))
-            return failed(read);
-        connection = Connection::open(m_path, Connection::Mode::Immutable);
-        if (!connection)
-            return failed(connection);
-    }
-    m_connection = std::move(*connection);
-    return {};
 }
 
 Result<int> Database::identify(const Schema &schema)
@@ -223,6 +208,9 @@ Result<> Database::check()
 Result<> Database::close()
 {
     Result<> moved;
+    // What cannot be tidied now is tidied next time.
+    if (m_isOurs && m_connection)
+        static_cast<void>(SearchIndex(*m_connection).tidy());
     if (m_connection && m_access == Access::ReadWrite)
         moved = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     m_connection.reset();

@@ -52,7 +52,6 @@ private:
     Database(QString path, Access access) : m_path(std::move(path)), m_access(access) {}
     Result<> openToWrite(const Schema &schema);
     Result<> openToRead(const Schema &schema);
-    Result<> connectToRead();
     Result<int> identify(const Schema &schema);
     Result<> bringUpToDate(const Schema &schema, int version);
     Result<> requireSchema(const Schema &schema);
@@ -60,6 +59,7 @@ private:
 
     QString m_path;
     Access m_access;
+    bool m_isOurs = false; ///< Every gate was passed.
     std::optional<WriterLock> m_lock;
     std::unique_ptr<Connection> m_connection;
 };

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "storage/Failure.h"
 #include "storage/Hash.h"
+#include "storage/SearchIndex.h"
 
 #include <QDir>
 
@@ -12,6 +13,8 @@
 namespace candour {
 
 namespace {
+
+constexpr int SearchVersion = 2; // the step that brought the search
 
 /// A fingerprint of every table, index, view and trigger.
 Result<QByteArray> fingerprint(Connection &connection)
@@ -41,7 +44,9 @@ Result<Schema> Schema::ours()
     }
     if (steps.isEmpty())
         return storageFailure(folder.path(), SQLITE_CANTOPEN, u"no steps"_s);
-    return Schema(steps);
+    Schema schema(steps);
+    schema.fill(SearchVersion, [](Connection &connection) { return SearchIndex(connection).rebuild(); });
+    return schema;
 }
 
 Result<> Schema::migrate(Connection &connection, int from) const
@@ -50,6 +55,9 @@ Result<> Schema::migrate(Connection &connection, int from) const
         if (auto done = connection.runScript(m_steps.at(step)); !done)
             return done;
     }
+    for (auto fill = m_fills.upperBound(from); fill != m_fills.end() && fill.key() <= version(); ++fill)
+        if (auto done = (*fill)(connection); !done)
+            return done;
     return connection.run(u"PRAGMA user_version=%1"_s.arg(version()));
 }
 

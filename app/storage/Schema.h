@@ -3,6 +3,8 @@
 
 #include "storage/Connection.h"
 
+#include <QMap>
+
 namespace candour {
 
 /// The tables of a workspace, as the numbered steps that make them. Step n leads from version n-1 to version n, and is
@@ -17,6 +19,11 @@ public:
     static Result<Schema> ours();
     explicit Schema(QList<QByteArray> steps) : m_steps(std::move(steps)) {}
 
+    /// What puts into the tables of this version what follows from those before it. It runs after the last step, so
+    /// that it finds the tables as the program knows them.
+    using Fill = std::function<Result<>(Connection &)>;
+    void fill(int version, Fill fill) { m_fills.insert(version, std::move(fill)); }
+
     int version() const { return int(m_steps.size()); }
 
     /// The tables as they were at an earlier version.
@@ -30,6 +37,7 @@ public:
 
 private:
     QList<QByteArray> m_steps;
+    QMap<int, Fill> m_fills;
 };
 
 } // namespace candour

@@ -156,7 +156,24 @@ void tst_DraftCommands::search()
     const CommandRun plain = cli.run({u"search"_s, u"CENSUS-db03"_s});
     QVERIFY_DONE(plain);
     QVERIFY(plain.out.startsWith(u"DPIA-0007  storage  "_s));
-    QCOMPARE(plain.out.count(u'\n'), 1);
+    QCOMPARE(plain.out.count(u'\n'), 2);
+    QVERIFY(plain.out.section(u'\n', 1).startsWith(u"    "_s));
+    QVERIFY(plain.out.contains(u"census-db03"_s, Qt::CaseInsensitive));
+    const QJsonObject hit = cli.run({u"search"_s, u"census-db03"_s, u"--json"_s}).array().first().toObject();
+    QCOMPARE(hit.keys(),
+             (QStringList{u"found"_s, u"id"_s, u"label"_s, u"question"_s, u"reference"_s, u"snippet"_s, u"title"_s}));
+    const QJsonObject range = hit[u"found"_s][0].toObject();
+    const int start = range[u"start"_s].toInt();
+    QCOMPARE(hit[u"snippet"_s].toString().mid(start, range[u"end"_s].toInt() - start).toLower(), u"census-db03"_s);
+    const CommandRun few = cli.run({u"search"_s, u"the"_s, u"--limit"_s, u"2"_s, u"--json"_s});
+    QCOMPARE(few.array().size(), 2);
+    QVERIFY(few.err.contains(u"The first 2 of "_s));
+    for (const QString &limit : {u"0"_s, u"x"_s, u"5001"_s, u"-1"_s})
+        QVERIFY_REFUSED(cli.run({u"search"_s, u"the"_s, u"--limit"_s, limit}), 2, "--limit");
+    for (const QString &nasty : {u"\""_s, u"AND"_s, u"a* OR (b"_s, u"'; DROP TABLE search; --"_s, u"😀"_s, u"words:x"_s})
+        QCOMPARE(cli.run({u"search"_s, u"--"_s, nasty}).status, 0);
+    QVERIFY_REFUSED(cli.run({u"search"_s, QString(10001, u'a')}), 2, "too long");
+    QCOMPARE(cli.run({u"search"_s, u"--json"_s, u"--"_s, u"census-db03"_s, u"-database"_s}).array().size(), 1);
     const QJsonArray found = cli.run({u"search"_s, u"post-16"_s, u"destinations"_s, u"--json"_s}).array();
     QVERIFY(!found.isEmpty());
     QCOMPARE(found.first()[u"question"_s].toString(), u"title"_s);

@@ -44,9 +44,9 @@ private:
 };
 
 /// A closed workspace with enough in it for damage to hit something.
-void makeWorkspace(const QString &path)
+void makeWorkspace(const QString &path, const Result<Schema> &schema = Schema::ours())
 {
-    const auto database = Database::create(path);
+    const auto database = Database::create(path, *schema);
     QVERIFY_RESULT(database);
     SettingStore settings(**database);
     auto transaction = (*database)->begin();
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(database);
         Connection &c = (*database)->connection();
         const QMap<QString, QString> expected{{u"application_id"_s, u"1128353348"_s},
-                                              {u"user_version"_s, u"1"_s},
+                                              {u"user_version"_s, QString::number(Schema::ours()->version())},
                                               {u"journal_mode"_s, u"wal"_s},
                                               {u"synchronous"_s, u"2"_s},
                                               {u"foreign_keys"_s, u"1"_s},
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(good.size() > 200000);
         QVERIFY(Folder::tamper(folder.path(u"other"_s), "CREATE TABLE t(a); INSERT INTO t VALUES(1)").isEmpty());
         QVERIFY(Folder::tamper(folder.path(u"forged"_s), "PRAGMA application_id=1128353348; CREATE TABLE t(a);"
-                                                         "PRAGMA user_version=1")
+                                                         "PRAGMA user_version=2")
                     .isEmpty());
         const qsizetype page = 4096;
 
@@ -171,7 +171,7 @@ private Q_SLOTS:
             << Folder::read(folder.path(u"other"_s)) << u"belongs to another program"_s;
         QTest::newRow("another program's database with our mark")
             << Folder::read(folder.path(u"forged"_s)) << u"changed by another program"_s;
-        QTest::newRow("newer") << withBytes(good, 60, QByteArray::fromHex("00000002")) << u"newer version"_s;
+        QTest::newRow("newer") << withBytes(good, 60, QByteArray::fromHex("0000ffff")) << u"newer version"_s;
         QTest::newRow("no version") << withBytes(good, 60, QByteArray::fromHex("00000000")) << u"damaged"_s;
         QTest::newRow("header overwritten") << withBytes(good, 0, QByteArray(16, 'x')) << u"beginning is damaged"_s;
         QTest::newRow("page size overwritten") << withBytes(good, 16, QByteArray::fromHex("0003")) << u"damaged"_s;
@@ -405,17 +405,15 @@ private Q_SLOTS:
     void bringsAnOlderWorkspaceUpToDateAndKeepsTheOldOne()
     {
         const Folder folder;
-        const auto ours = Schema::ours();
-        QVERIFY_RESULT(ours);
         const Schema next({Folder::read(u":/sql/001_workspace.sql"_s), "CREATE TABLE more (a TEXT) STRICT;"_ba});
-        makeWorkspace(folder.path());
+        makeWorkspace(folder.path(), next.upTo(1));
         QVERIFY_ERROR(Database::open(folder.path(), Access::ReadOnly, next), ErrorKind::Unreadable, "older version");
         const auto database = Database::open(folder.path(), Access::ReadWrite, next);
         QVERIFY_RESULT(database);
         QCOMPARE((*database)->connection().value(u"PRAGMA user_version"_s)->toInt(), 2);
         QVERIFY_RESULT((*database)->connection().run(u"INSERT INTO more VALUES ('x')"_s));
         QCOMPARE(*SettingStore(**database).text(u"key 3"_s), QString(500, u'd'));
-        const auto old = Database::open(folder.path(u"test.candour.version-1.backup"_s), Access::ReadOnly, *ours);
+        const auto old = Database::open(folder.path(u"test.candour.version-1.backup"_s), Access::ReadOnly, next.upTo(1));
         QVERIFY_RESULT(old);
         QCOMPARE(*SettingStore(**old).text(u"key 3"_s), QString(500, u'd'));
     }
@@ -423,13 +421,13 @@ private Q_SLOTS:
     void leavesAnOlderWorkspaceAsItIsWhereAStepFails()
     {
         const Folder folder;
-        makeWorkspace(folder.path());
         const Schema next({Folder::read(u":/sql/001_workspace.sql"_s),
                            "DELETE FROM setting; CREATE TABLE more (a TEXT) STRICT; SELECT nothing FROM nowhere;"_ba});
+        makeWorkspace(folder.path(), next.upTo(1));
         QVERIFY(!Database::open(folder.path(), Access::ReadWrite, next));
         QVERIFY(!Database::open(folder.path(), Access::ReadWrite, next)); // the second copy takes another name
         QVERIFY(QFile::exists(folder.path(u"test.candour.version-1.backup-2"_s)));
-        const auto database = Database::open(folder.path(), Access::ReadWrite);
+        const auto database = Database::open(folder.path(), Access::ReadWrite, next.upTo(1));
         QVERIFY_RESULT(database);
         QCOMPARE(*SettingStore(**database).text(u"key 3"_s), QString(500, u'd'));
     }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dpia/Assessment.h"
+
+namespace candour {
+
+/// What a person wrote in each answer, by question, and under the empty key the titles and the reference: texts and
+/// reasons, links, numbers, days (2026-06-04), names of people and of files with their descriptions. The words of the
+/// template, such as the labels of choices, are not in it. Nothing is listed that has no words.
+QMap<QString, QString> searchWords(const Assessment &assessment);
+
+} // namespace candour
