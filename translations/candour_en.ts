@@ -141,6 +141,12 @@
         <translation>
             <numerusform>%1: %n risk, number %2</numerusform>
             <numerusform>%1: %n risks, numbers %2</numerusform>
+    <name>candour::SearchPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -9,8 +9,8 @@ namespace candour {
 inline void addPageRows()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"start", "programme", "register", "draft", "draft recipients", "draft risks",
-                             "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+    for (const char *page : {"start", "programme", "register", "search", "search census", "draft", "draft recipients",
+                             "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -33,6 +33,8 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
         test.page().showProgramme();
     else if (page == u"register")
         test.page().showRegister();
+    else if (page.startsWith(u"search"))
+        test.page().showSearch();
     else
         test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
                                        : page == u"redact"  ? AssessmentPage::Redact
@@ -40,6 +42,10 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
                                                             : AssessmentPage::Draft);
     if (page.startsWith(u"draft "))
         test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
+    if (page.startsWith(u"search ")) {
+        test.find<QLineEdit>(QStringLiteral("wordsLineEdit"))->setText(page.mid(7));
+        return QTest::qWaitFor([&] { return test.find(QStringLiteral("hitsListView")) != nullptr; });
+    }
     return !id.isEmpty();
 }
 

@@ -14,6 +14,9 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
@@ -102,6 +105,22 @@ void takeDraftTools(MainWindow &window, Photographer &photographer)
     window.findChild<QListWidget *>(u"historyListWidget"_s)->setCurrentRow(1);
     photographer.take(u"05-draft-history"_s);
     window.workspace()->undoStack()->undo();
+/// The search before anything is typed, with places found, and with nothing found.
+void takeSearch(MainWindow &window, Photographer &photographer)
+{
+    window.workspacePage()->showSearch();
+    photographer.take(u"13-search"_s);
+    auto *words = window.findChild<QLineEdit *>(u"wordsLineEdit"_s);
+    const auto *list = window.findChild<QListView *>(u"hitsListView"_s);
+    for (const QString &typed : {u"census pupil"_s, u"zeppelin"_s}) {
+        words->setText(typed);
+        QElapsedTimer timer;
+        for (timer.start(); timer.elapsed() < 1000;)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        if (list->isVisible())
+            window.findChild<QListView *>(u"hitsListView"_s)->setCurrentIndex(list->model()->index(1, 0));
+        photographer.take(u"13-search-"_s + typed.section(u' ', 0, 0));
+    }
 }
 
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
@@ -115,6 +134,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     photographer.take(u"02-programme"_s);
     page.showRegister();
     photographer.take(u"03-register"_s);
+    takeSearch(window, photographer);
     page.showAssessment(fullest(*window.workspace()));
     photographer.take(u"04-draft"_s);
     for (const QString &question : {u"recipients"_s, u"risks"_s, u"securityDetail"_s, u"dataItems"_s, u"decision"_s}) {

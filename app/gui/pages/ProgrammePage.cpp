@@ -158,10 +158,4 @@ void ProgrammePage::startAssessment(const AssessmentId &source)
     dialog->open();
 }
 
-void ProgrammePage::focusSearch()
-{
-    m_ui->searchLineEdit->setFocus(Qt::ShortcutFocusReason);
-    m_ui->searchLineEdit->selectAll();
-}
-
 } // namespace candour

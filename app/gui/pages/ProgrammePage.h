@@ -26,7 +26,6 @@ public:
     /// Asks for template and title in a window of its own, and starts the assessment, from the answers of \a source
     /// where one is named.
     void startAssessment(const AssessmentId &source = {});
-    void focusSearch();
 
 Q_SIGNALS:
     void opened(const candour::AssessmentId &id);

@@ -6,6 +6,7 @@
 #include "gui/WindowState.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/RegisterPage.h"
+#include "gui/pages/SearchPage.h"
 #include "gui/pages/TwoLineDelegate.h"
 #include "ui_WorkspacePage.h"
 
@@ -24,11 +25,11 @@ enum SidebarRow { ProgrammeRow, RegisterRow };
 
 WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_programme(new ProgrammePage(workspace, this)),
-      m_register(new RegisterPage(workspace, this)), m_assessment(new AssessmentPage(workspace, this)),
-      m_ui(std::make_unique<Ui::WorkspacePage>())
+      m_register(new RegisterPage(workspace, this)), m_search(new SearchPage(workspace, this)),
+      m_assessment(new AssessmentPage(workspace, this)), m_ui(std::make_unique<Ui::WorkspacePage>())
 {
     m_ui->setupUi(this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_assessment})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_search, m_assessment})
         m_ui->pagesStackedWidget->addWidget(page);
     m_ui->splitter->setSizes({180, 1100});
     m_ui->splitter->setStretchFactor(1, 1);
@@ -48,6 +49,11 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     connect(m_ui->recentListWidget, &QListWidget::itemClicked, this, openRecent);
     connect(m_ui->recentListWidget, &QListWidget::itemActivated, this, openRecent);
     connect(m_programme, &ProgrammePage::opened, this, [this](const AssessmentId &id) { showAssessment(id); });
+    connect(m_search, &SearchPage::chosen, this, [this](const AssessmentId &id, const QString &question) {
+        showAssessment(id);
+        if (!question.isEmpty())
+            m_assessment->goTo(Place{.question = question});
+    });
     connect(m_assessment, &AssessmentPage::started, this, [this](const AssessmentId &id) { showAssessment(id); });
     connect(&workspace, &Workspace::changed, this, &WorkspacePage::fillRecent);
     connect(&workspace, &Workspace::couldNotUndo, this, &WorkspacePage::showError);
@@ -85,7 +91,7 @@ void WorkspacePage::showPage(QWidget *page)
     if (!settle())
         return;
     m_ui->pagesStackedWidget->setCurrentWidget(page);
-    if (page == m_assessment)
+    if (page == m_assessment || page == m_search)
         m_ui->placesListWidget->setCurrentRow(-1);
     else
         m_ui->placesListWidget->setCurrentRow(page == m_programme ? ProgrammeRow : RegisterRow);
@@ -101,6 +107,12 @@ void WorkspacePage::showProgramme()
 void WorkspacePage::showRegister()
 {
     showPage(m_register);
+}
+
+void WorkspacePage::showSearch()
+{
+    showPage(m_search);
+    m_search->focusWords();
 }
 
 void WorkspacePage::showAssessment(const AssessmentId &id, AssessmentPage::Step step)

@@ -11,6 +11,7 @@ class WorkspacePage;
 
 class ProgrammePage;
 class RegisterPage;
+class SearchPage;
 
 /// An open workspace: the sidebar, and the page that was chosen in it.
 class WorkspacePage : public QWidget
@@ -23,6 +24,7 @@ public:
 
     void showProgramme();
     void showRegister();
+    void showSearch();
     void showAssessment(const AssessmentId &id, AssessmentPage::Step step = AssessmentPage::Draft);
 
     /// The assessment on the screen; an empty id while another page is.
@@ -48,6 +50,7 @@ private:
     Workspace &m_workspace;
     ProgrammePage *m_programme;
     RegisterPage *m_register;
+    SearchPage *m_search;
     AssessmentPage *m_assessment;
     std::unique_ptr<Ui::WorkspacePage> m_ui;
 };
