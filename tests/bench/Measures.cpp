@@ -2,6 +2,7 @@
 #include "bench/Measures.h"
 
 #include "base/Literals.h"
+#include "bench/SearchMeasures.h"
 #include "gui/MainWindow.h"
 #include "proof/LeakCheck.h"
 #include "publish/Html.h"
@@ -178,6 +179,8 @@ double run(const QString &name, const QString &workspace, int argc, char *argv[]
         return saveAnswer(workspace);
     if (name == u"bare-transaction")
         return bareTransaction(QFileInfo(workspace).path());
+    if (name.startsWith(u"search-") || name.startsWith(u"raw-"))
+        return searchMany(name, workspace, argc, argv);
     if (name.startsWith(u"publish-"))
         return publishPart(name, workspace, argc, argv);
     return -1;

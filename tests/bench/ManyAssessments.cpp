@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/ManyAssessments.h"
+
+#include "base/Literals.h"
+#include "storage/AssessmentStore.h"
+#include "support/RandomAssessment.h"
+#include "support/SmallTemplate.h"
+#include "workspace/Workspace.h"
+
+namespace candour::measures {
+
+namespace {
+
+constexpr int Count = 2000;
+
+Result<> fill(Database &database, const Template &named)
+{
+    AssessmentStore store(database);
+    auto transaction = database.begin();
+    if (!transaction)
+        return failed(transaction);
+    const QDateTime noon(QDate(2026, 6, 4), QTime(12, 0), Qt::UTC);
+    for (int i = 1; i <= Count; ++i) {
+        Assessment a = randomAssessment(smallTemplate(), quint32(i));
+        a.id = AssessmentId{u"a%1"_s.arg(i)};
+        a.reference = u"DPIA-%1"_s.arg(i, 5, 10, QChar(u'0'));
+        a.templateId = named.id;
+        a.templateVersion = named.version;
+        if (auto saved = store.save({}, a, u"Ana"_s, noon.addSecs(i), Origin::Typed); !saved)
+            return saved;
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+int makeMany(const QString &path)
+{
+    const SystemClock clock;
+    QList<Template> templates;
+    if (const auto workspace = Workspace::create(path, clock, Actor{u"Ana"_s, {}}))
+        templates = (*workspace)->templates().value_or(templates);
+    const auto database = Database::open(path, Access::ReadWrite);
+    return database && !templates.isEmpty() && fill(**database, templates.first()) ? Count : 0;
+}
+
+} // namespace candour::measures
