@@ -4,6 +4,13 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n file(s) are not as they were published.</source>
+        <translation>
+            <numerusform>%n file is not as it was published.</numerusform>
+            <numerusform>%n files are not as they were published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problem(s) must be solved.</source>
         <translation>
             <numerusform>%n problem must be solved.</numerusform>
@@ -15,13 +22,6 @@
         <translation>
             <numerusform>The template has %n fault.</numerusform>
             <numerusform>The template has %n faults.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are not as they were published.</source>
-        <translation>
-            <numerusform>%n file is not as it was published.</numerusform>
-            <numerusform>%n files are not as they were published.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,34 +65,34 @@
 <context>
     <name>candour::FindBar</name>
     <message numerus="yes">
-        <source>%n replaced</source>
-        <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>candour::OutlineModel</name>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n problem(s)</source>
         <translation>
             <numerusform>%1 · %n problem</numerusform>
             <numerusform>%1 · %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +141,10 @@
         <translation>
             <numerusform>%1: %n risk, number %2</numerusform>
             <numerusform>%1: %n risks, numbers %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::SearchPage</name>
     <message numerus="yes">
         <source>%n place(s)</source>

@@ -12,11 +12,10 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTableView>
@@ -105,6 +104,8 @@ void takeDraftTools(MainWindow &window, Photographer &photographer)
     window.findChild<QListWidget *>(u"historyListWidget"_s)->setCurrentRow(1);
     photographer.take(u"05-draft-history"_s);
     window.workspace()->undoStack()->undo();
+}
+
 /// The search before anything is typed, with places found, and with nothing found.
 void takeSearch(MainWindow &window, Photographer &photographer)
 {
