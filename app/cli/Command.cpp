@@ -23,12 +23,13 @@ QList<Command> commands()
             markCommand(),    unmarkCommand(),    treatCommand(),     letStandCommand(), approveCommand(),
             publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
             historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand()};
+            historyCommand(), backupCommand(),    carryOverCommand(), activityCommand()};
 }
 
 QStringList laterCommands()
 {
-    return {u"activity"_s, u"suggest"_s, u"decide"_s,  u"register"_s, u"withdraw"_s,
-            u"takedown"_s, u"diff"_s,    u"restore"_s, u"doctor"_s};
+    return {u"suggest"_s,  u"decide"_s, u"register"_s, u"withdraw"_s,
+            u"takedown"_s, u"diff"_s,   u"restore"_s,  u"doctor"_s};
 }
 
 QList<CommandOption> textOptions()

@@ -35,6 +35,7 @@ Command initCommand();
 Command templatesCommand();
 Command newCommand();
 Command carryOverCommand();
+Command activityCommand();
 Command listCommand();
 Command showCommand();
 Command searchCommand();

@@ -53,6 +53,23 @@ QString spelled(ReviewState state)
     Q_UNREACHABLE();
 }
 
+QString spelled(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::Collection:
+        return u"collection"_s;
+    case ActivityKind::DataShare:
+        return u"dataShare"_s;
+    case ActivityKind::System:
+        return u"system"_s;
+    case ActivityKind::ResearchProject:
+        return u"researchProject"_s;
+    case ActivityKind::Other:
+        return u"other"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(Cover cover)
 {
     switch (cover) {

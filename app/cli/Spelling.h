@@ -12,6 +12,7 @@ namespace candour {
 /// How results name each case; the same words as in files, and stable.
 QString spelled(QuestionKind kind);
 QString spelled(ReviewState state);
+QString spelled(ActivityKind kind);
 QString spelled(Cover cover);
 QString spelled(Severity severity);
 QString spelled(Origin origin);

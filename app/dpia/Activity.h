@@ -28,6 +28,7 @@ struct Activity
     AssessmentId assessment; ///< Its own, or the umbrella's.
     QString coverNote;       ///< What differs, why not needed, or where it is held.
     QDate coverReviewOn;
+    QString coverRoot; ///< Content root that the umbrella had when it was found to cover this; empty: never recorded.
     QMap<QString, Cell> facts; ///< Facts of a data share by column key; rows that name this activity show them.
     bool operator==(const Activity &) const = default;
 };

@@ -23,6 +23,7 @@ QJsonObject toJson(const Activity &activity)
         .id("assessment"_L1, activity.assessment.value)
         .text("coverNote"_L1, activity.coverNote)
         .date("coverReviewOn"_L1, activity.coverReviewOn)
+        .line("coverRoot"_L1, activity.coverRoot)
         .object("facts"_L1, facts)
         .done();
 }
@@ -41,6 +42,7 @@ Activity readActivity(const QJsonValue &json, JsonTrail &trail)
                     .assessment = AssessmentId{object.id("assessment"_L1)},
                     .coverNote = object.text("coverNote"_L1),
                     .coverReviewOn = object.date("coverReviewOn"_L1),
+                    .coverRoot = object.line("coverRoot"_L1),
                     .facts = object.map("facts"_L1, isKey, fact)};
 }
 

@@ -16,6 +16,11 @@ Result<> ActivityStore::save(const Activity &activity)
     return ValueTable(m_connection, u"activity"_s).save(activity.id.value, activity);
 }
 
+Result<> ActivityStore::saveAll(const QList<Activity> &activities)
+{
+    return ValueTable(m_connection, u"activity"_s).saveAll(activities);
+}
+
 Result<> ActivityStore::remove(const ActivityId &id)
 {
     return ValueTable(m_connection, u"activity"_s).remove(id.value);

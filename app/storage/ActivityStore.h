@@ -17,6 +17,7 @@ public:
 
     /// Adds it, or puts it in the place of the one with its id.
     Result<> save(const Activity &activity);
+    Result<> saveAll(const QList<Activity> &activities);
 
     /// Nothing happens where there is none.
     Result<> remove(const ActivityId &id);

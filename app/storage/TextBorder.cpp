@@ -128,7 +128,7 @@ bool isKeepable(const Standing &standing)
 bool isKeepable(const Activity &activity)
 {
     return areKeepable(activity.id, activity.reference, activity.name, activity.ownerRole, activity.assessment,
-                       activity.coverNote) &&
+                       activity.coverNote, activity.coverRoot) &&
            eachIsKeepable(activity.facts);
 }
 

@@ -13,10 +13,26 @@ Result<> ValueTable::each(const std::function<Result<>(const QString &)> &visit)
 
 Result<> ValueTable::write(const QString &id, const QString &json)
 {
-    const QString sql = u"INSERT INTO %1 (id, position, value) "
-                        "VALUES (?, (SELECT ifnull(max(position), 0) + 1 FROM %1), ?) "
+    const auto position = nextPosition();
+    return position ? writeAt(*position, id, json) : failed(position);
+}
+
+Result<> ValueTable::writeAt(qint64 position, const QString &id, const QString &json)
+{
+    const QString sql = u"INSERT INTO %1 (id, position, value) VALUES (?, ?, ?) "
                         "ON CONFLICT (id) DO UPDATE SET value=excluded.value"_s;
-    return m_connection.run(sql.arg(m_table), {id, json});
+    return m_connection.run(sql.arg(m_table), {id, position, json});
+}
+
+Result<qint64> ValueTable::nextPosition() const
+{
+    qint64 next = 1;
+    const auto read = m_connection.each(u"SELECT ifnull(max(position), 0) + 1 FROM %1"_s.arg(m_table), {},
+                                        [&](const Record &row) -> Result<> {
+                                            next = row.integer(0);
+                                            return {};
+                                        });
+    return read.map([&] { return next; });
 }
 
 Result<> ValueTable::remove(const QString &id)

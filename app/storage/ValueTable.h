@@ -34,12 +34,30 @@ public:
         return write(id, storedJson(toJson(value)));
     }
 
+    /// The same for many, which takes no longer for each of them however many are there.
+    template<typename T>
+    Result<> saveAll(const QList<T> &values)
+    {
+        auto position = nextPosition();
+        for (const T &value : values) {
+            if (!position)
+                return failed(position);
+            if (!isKeepable(value))
+                return unkeepableText();
+            if (const auto written = writeAt((*position)++, value.id.value, storedJson(toJson(value))); !written)
+                return written;
+        }
+        return {};
+    }
+
     /// Nothing happens where there is none.
     Result<> remove(const QString &id);
 
 private:
     Result<> each(const std::function<Result<>(const QString &json)> &visit) const;
     Result<> write(const QString &id, const QString &json);
+    Result<> writeAt(qint64 position, const QString &id, const QString &json);
+    Result<qint64> nextPosition() const;
 
     Connection &m_connection;
     QString m_table;

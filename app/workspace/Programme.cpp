@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "workspace/Reviewing.h"
+#include "workspace/ShareForms.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,79 @@ QString highestRisk(const Template &t, const Assessment &a)
     return highest < 0 ? QString() : t.riskMethod.levels.at(highest).label;
 }
 
+/// The day on which the last of those who must spoke, where the page that is published does not say what they signed.
+QDate waitingSince(const reviewing::Status &status, const QString &root, const QList<Publication> &publications)
+{
+    const bool current = std::all_of(status.roles.begin(), status.roles.end(),
+                                     [](const reviewing::RoleStatus &role) { return role.current; });
+    const bool published = std::any_of(publications.begin(), publications.end(), [&](const Publication &one) {
+        return one.status == PublicationStatus::Published && one.contentRoot == root;
+    });
+    QDateTime last;
+    if (status.state != ReviewState::Decided || !current || published)
+        return {};
+    for (const reviewing::RoleStatus &role : status.roles)
+        for (const QDateTime &at :
+             {role.signOff ? role.signOff->at : QDateTime(), role.advice ? role.advice->at : QDateTime()})
+            if (at.isValid() && (!last.isValid() || at > last))
+                last = at;
+    return last.date();
+}
+
+/// What the lines of activities need to know of others, looked up once.
+class Umbrellas
+{
+public:
+    Umbrellas(const Workspace &workspace, const QList<AssessmentHeader> &headers) : m_workspace(workspace)
+    {
+        for (const AssessmentHeader &header : headers)
+            m_headers.insert(header.id, header);
+    }
+
+    const AssessmentHeader *header(const AssessmentId &id) const
+    {
+        const auto found = m_headers.constFind(id);
+        return found == m_headers.cend() ? nullptr : &*found;
+    }
+
+    Result<> fill(const Activity &activity, Line &line)
+    {
+        const AssessmentHeader *umbrella = header(activity.assessment);
+        if (activity.cover != Cover::Umbrella || !umbrella)
+            return {};
+        line.umbrella = umbrella->reference;
+        if (activity.coverRoot.isEmpty())
+            return {};
+        if (!m_roots.contains(umbrella->id)) {
+            const auto root = reviewing::contentRoot(m_workspace, umbrella->id);
+            if (!root)
+                return failed(root);
+            m_roots.insert(umbrella->id, *root);
+        }
+        line.umbrellaChanged = m_roots.value(umbrella->id) != activity.coverRoot;
+        return {};
+    }
+
+private:
+    const Workspace &m_workspace;
+    QHash<AssessmentId, AssessmentHeader> m_headers;
+    QHash<AssessmentId, QString> m_roots;
+};
+
+Line lineOf(const Activity &activity, const ShareForms &forms)
+{
+    Line line{.activity = activity.id,
+              .reference = activity.reference,
+              .name = activity.name,
+              .kind = activity.kind,
+              .ownerRole = activity.ownerRole,
+              .cover = activity.cover,
+              .nextReview = activity.coverReviewOn};
+    if (const Template *form = activity.facts.isEmpty() ? nullptr : forms.formFor(activity))
+        line.expiry = firstExpiry(*shareQuestion(*form), activity.facts);
+    return line;
+}
+
 Result<> fillFromAssessment(const Workspace &workspace, const AssessmentHeader &header, Line &line)
 {
     const auto a = workspace.assessment(header.id);
@@ -58,6 +132,15 @@ Result<> fillFromAssessment(const Workspace &workspace, const AssessmentHeader &
                                    [](const reviewing::RoleStatus &role) { return role.current; }));
     line.highestRisk = highestRisk(*t, *a);
     line.nextReview = dateAnswer(*a, t->reviewDateQuestion);
+    if (const Expiry expiry = firstExpiry(*t, *a);
+        expiry.on.isValid() && (!line.expiry.on.isValid() || expiry.on < line.expiry.on))
+        line.expiry = expiry;
+    if (!t->isScreening() && header.state == ReviewState::Decided) {
+        const auto root = reviewing::contentRoot(workspace, header.id);
+        if (!root)
+            return failed(root);
+        line.waitingSince = waitingSince(*status, *root, *publications);
+    }
     for (const Publication &publication : *publications)
         if (publication.status == PublicationStatus::Published)
             line.publishedVersion = std::max(line.publishedVersion, publication.number);
@@ -74,25 +157,22 @@ Result<QList<Line>> lines(const Workspace &workspace)
     const auto activities = workspace.activities();
     if (!activities)
         return failed(activities);
+    const auto forms = ShareForms::of(workspace);
+    if (!forms)
+        return failed(forms);
+    Umbrellas umbrellas(workspace, *headers);
     QList<Line> lines;
     QSet<AssessmentId> shown;
     for (const Activity &activity : *activities) {
-        Line line{.activity = activity.id,
-                  .reference = activity.reference,
-                  .name = activity.name,
-                  .kind = activity.kind,
-                  .ownerRole = activity.ownerRole,
-                  .cover = activity.cover,
-                  .nextReview = activity.coverReviewOn};
-        const auto header = std::find_if(headers->begin(), headers->end(), [&](const AssessmentHeader &one) {
-            return one.id == activity.assessment && activity.cover == Cover::Own;
-        });
-        if (header != headers->end()) {
-            shown.insert(header->id);
-            line.reference = header->reference;
-            if (const auto filled = fillFromAssessment(workspace, *header, line); !filled)
-                return failed(filled);
+        Line line = lineOf(activity, *forms);
+        const AssessmentHeader *own = activity.cover == Cover::Own ? umbrellas.header(activity.assessment) : nullptr;
+        if (own) {
+            shown.insert(own->id);
+            line.reference = own->reference;
         }
+        const auto filled = own ? fillFromAssessment(workspace, *own, line) : umbrellas.fill(activity, line);
+        if (!filled)
+            return failed(filled);
         lines += line;
     }
     for (const AssessmentHeader &header : *headers) {

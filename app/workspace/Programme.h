@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dpia/Expiry.h"
 #include "dpia/Progress.h"
 #include "workspace/Workspace.h"
 
@@ -25,6 +26,10 @@ struct Line
     QDate nextReview;
     int publishedVersion = 0; ///< 0: none.
     QDateTime changedAt;
+    QString umbrella;             ///< Reference of the assessment that covers it; empty where none does.
+    bool umbrellaChanged = false; ///< The umbrella says something else than when it was found to cover this.
+    QDate waitingSince;           ///< Day of the last signature, where what is signed is not published; else invalid.
+    Expiry expiry;                ///< What of its data shares expires first.
     bool operator==(const Line &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "exchange/AssessmentFile.h"
+#include "exchange/ContentRoot.h"
 #include "exchange/JsonReader.h"
 #include "exchange/SampleFile.h"
 #include "workspace/Exchanging.h"
@@ -36,6 +37,15 @@ Result<> forEach(const List &entries, Each each)
     return {};
 }
 
+/// The activity with what its umbrella says.
+Activity recorded(Activity activity, const QList<Assessment> &assessments)
+{
+    for (const Assessment &a : assessments)
+        if (activity.cover == Cover::Umbrella && a.id == activity.assessment)
+            activity.coverRoot = assessmentRoot(a);
+    return activity;
+}
+
 Result<> fill(Workspace &workspace, const SampleWorkspace &sample)
 {
     QList<Assessment> assessments;
@@ -62,7 +72,8 @@ Result<> fill(Workspace &workspace, const SampleWorkspace &sample)
                     });
                 })
                 .and_then([&] {
-                    return forEach(sample.activities, [&](const Activity &a) { return stores.activities.save(a); });
+                    return forEach(sample.activities,
+                                   [&](const Activity &a) { return stores.activities.save(recorded(a, assessments)); });
                 });
         }});
 }

@@ -171,6 +171,7 @@ void tst_ValueJson::keepsActivitiesAndSharedAnswers()
                             .assessment = AssessmentId{u"a"_s},
                             .coverNote = u"Smaller.\nSame data."_s,
                             .coverReviewOn = QDate(2027, 1, 1),
+                            .coverRoot = u"0af3"_s,
                             .facts = {{u"route"_s, Choice{u"secure"_s, {}}}, {u"pupils"_s, Number{12}}}};
     const auto back = fromJson<Activity>(toJson(activity));
     QVERIFY_RESULT(back);

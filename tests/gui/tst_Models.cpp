@@ -126,6 +126,21 @@ void tst_Models::programmeCountsAndSorts()
     QCOMPARE(text(1, ProgrammeModel::SignOffsColumn), QStringLiteral("0 of 4"));
     QCOMPARE(text(1, ProgrammeModel::ReviewColumn), QStringLiteral("1 January 2025, overdue"));
     QCOMPARE(text(2, ProgrammeModel::StateColumn), QStringLiteral("None yet"));
+    programme::Line share{.activity = ActivityId{u"d"_s},
+                          .cover = Cover::Umbrella,
+                          .umbrella = u"DPIA-0001"_s,
+                          .waitingSince = QDate(2025, 12, 20),
+                          .expiry = {QDate(2025, 12, 31), u"Agreement ends"_s}};
+    model.setLines({share}, QDate(2026, 1, 1));
+    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Covered by DPIA-0001"));
+    QVERIFY(text(0, ProgrammeModel::WaitingColumn).startsWith(QStringLiteral("12 day")));
+    QCOMPARE(text(0, ProgrammeModel::ExpiryColumn), QStringLiteral("31 December 2025, expired"));
+    QCOMPARE(model.index(0, ProgrammeModel::ExpiryColumn).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("Agreement ends: 31 December 2025"));
+    share.umbrellaChanged = true;
+    model.setLines({share}, QDate(2026, 1, 1));
+    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("The umbrella has changed since"));
+    model.setLines(lines(), QDate(2026, 1, 1));
     ProgrammeFilter filter;
     filter.setSourceModel(&model);
     filter.sort(ProgrammeModel::NameColumn);
@@ -145,6 +160,11 @@ void tst_Models::programmeFiltersByFigureAndWords()
     filter.setFigure(ProgrammeFilter::Figure::Overdue);
     QCOMPARE(filter.rowCount(), 1);
     filter.setFigure(ProgrammeFilter::Figure::All);
+    filter.setAttention(programme::Attention::Gap);
+    QCOMPARE(filter.rowCount(), 2);
+    filter.setAttention(programme::Attention::Waiting);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setAttention(programme::Attention::None);
     filter.setWords(QStringLiteral("census signed"));
     QCOMPARE(filter.rowCount(), 1);
     filter.setWords(QStringLiteral("census absence"));

@@ -26,6 +26,7 @@ private Q_SLOTS:
                    .assessment = AssessmentId{u"a1"_s},
                    .coverNote = u"smaller"_s,
                    .coverReviewOn = QDate(2027, 1, 2),
+                   .coverRoot = u"0af3"_s,
                    .facts = {{u"volume"_s, Cell(Number{8200000})}, {u"why"_s, Cell(lineFromPlainText(u"law"_s))}}};
         const Activity a{.id = ActivityId{u"a"_s}, .name = u"Share"_s};
         QVERIFY_RESULT(activities.save(z));

@@ -76,9 +76,9 @@ void DateField::readTyped()
 {
     const QString words = m_lineEdit->text().trimmed();
     const QDate date = dateFromTyped(words);
-    const bool readable = words.isEmpty() || date.isValid();
-    m_faultLabel->setVisible(!readable);
-    if (!readable || date == m_date)
+    m_readable = words.isEmpty() || date.isValid();
+    m_faultLabel->setVisible(!m_readable);
+    if (!m_readable || date == m_date)
         return;
     m_date = date;
     Q_EMIT AnswerField::typed();
@@ -104,6 +104,7 @@ void DateField::setCell(const Cell &cell)
     if (shown == m_date && (m_lineEdit->hasFocus() || !m_faultLabel->isHidden()))
         return;
     m_date = shown;
+    m_readable = true;
     m_lineEdit->setText(dateText(m_date));
     m_faultLabel->hide();
 }

@@ -25,11 +25,15 @@ public:
     QWidget *editor() const override;
     void setName(const QString &name) override;
 
+    /// False while something is written that is no date; cell() gives the date that stood there before.
+    bool isReadable() const { return m_readable; }
+
 private:
     void readTyped();
     void pick();
 
     QDate m_date;
+    bool m_readable = true;
     LineEdit *m_lineEdit;
     QToolButton *m_pickButton;
     QLabel *m_faultLabel;

@@ -18,6 +18,12 @@ void ProgrammeFilter::setFigure(Figure figure)
     invalidateFilter();
 }
 
+void ProgrammeFilter::setAttention(programme::Attention attention)
+{
+    m_attention = attention;
+    invalidateFilter();
+}
+
 void ProgrammeFilter::setWords(const QString &words)
 {
     m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
@@ -32,7 +38,8 @@ bool ProgrammeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const programme::Line &line = model->line(row);
     if ((m_figure == Figure::Assessed && !programme::isAssessed(line)) ||
         (m_figure == Figure::Published && line.publishedVersion == 0) ||
-        (m_figure == Figure::Overdue && !programme::isOverdue(line, model->today())))
+        (m_figure == Figure::Overdue && !programme::isOverdue(line, model->today())) ||
+        !programme::needs(line, m_attention, model->today()))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         for (int column = 0; column < model->columnCount(parent); ++column)

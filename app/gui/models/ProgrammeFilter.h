@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/Attention.h"
+
 #include <QSortFilterProxyModel>
 
 namespace candour {
 
-/// The lines of the programme that belong to one of the four figures and contain all the words that are searched.
+/// The lines of the programme that belong to one of the four figures, need somebody to look at them in one way, and
+/// contain all the words that are searched.
 class ProgrammeFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -16,6 +19,7 @@ public:
     explicit ProgrammeFilter(QObject *parent = nullptr);
 
     void setFigure(Figure figure);
+    void setAttention(programme::Attention attention);
     void setWords(const QString &words);
 
 protected:
@@ -23,6 +27,7 @@ protected:
 
 private:
     Figure m_figure = Figure::All;
+    programme::Attention m_attention = programme::Attention::None;
     QStringList m_words;
 };
 

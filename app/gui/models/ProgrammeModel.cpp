@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/fields/CellText.h"
+#include "workspace/Attention.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +12,22 @@ namespace candour {
 
 namespace {
 
-QString kindWords(std::optional<ActivityKind> kind)
+QIcon stateIcon(const programme::Line &line)
 {
-    if (!kind)
-        return ProgrammeModel::tr("Assessment");
-    switch (*kind) {
+    if (line.umbrellaChanged)
+        return icon(u"warning"_s, Ink::Attention);
+    if (programme::isAssessed(line))
+        return icon(u"complete"_s, Ink::Done);
+    if (line.state)
+        return icon(u"started"_s, Ink::Accent);
+    return line.cover == Cover::HeldElsewhere ? icon(u"file"_s, Ink::Secondary) : icon(u"empty"_s, Ink::Attention);
+}
+
+} // namespace
+
+QString kindWords(ActivityKind kind)
+{
+    switch (kind) {
     case ActivityKind::Collection:
         return ProgrammeModel::tr("Collection");
     case ActivityKind::DataShare:
@@ -29,17 +41,6 @@ QString kindWords(std::optional<ActivityKind> kind)
     }
     Q_UNREACHABLE();
 }
-
-QIcon stateIcon(const programme::Line &line)
-{
-    if (programme::isAssessed(line))
-        return icon(u"complete"_s, Ink::Done);
-    if (line.state)
-        return icon(u"started"_s, Ink::Accent);
-    return line.cover == Cover::HeldElsewhere ? icon(u"file"_s, Ink::Secondary) : icon(u"empty"_s, Ink::Attention);
-}
-
-} // namespace
 
 QString stateWords(const programme::Line &line)
 {
@@ -58,7 +59,10 @@ QString stateWords(const programme::Line &line)
     case Cover::Own:
         return ProgrammeModel::tr("None yet");
     case Cover::Umbrella:
-        return ProgrammeModel::tr("Covered by another");
+        if (line.umbrellaChanged)
+            return ProgrammeModel::tr("The umbrella has changed since");
+        return line.umbrella.isEmpty() ? ProgrammeModel::tr("Covered by another")
+                                       : ProgrammeModel::tr("Covered by %1").arg(line.umbrella);
     case Cover::NotNeeded:
         return ProgrammeModel::tr("Screened, not needed");
     case Cover::HeldElsewhere:
@@ -97,7 +101,7 @@ QString ProgrammeModel::text(const programme::Line &line, int column) const
     case NameColumn:
         return line.name;
     case KindColumn:
-        return kindWords(line.kind);
+        return line.kind ? kindWords(*line.kind) : tr("Assessment");
     case OwnerColumn:
         return line.ownerRole.isEmpty() ? tr("not recorded") : line.ownerRole;
     case StateColumn:
@@ -108,11 +112,23 @@ QString ProgrammeModel::text(const programme::Line &line, int column) const
         return line.highestRisk.isEmpty() && line.state ? tr("not scored") : line.highestRisk;
     case ReviewColumn:
         return dateText(line.nextReview);
+    case ExpiryColumn:
+        return dateText(line.expiry.on);
     case PublishedColumn:
         return line.publishedVersion > 0 ? tr("Version %1").arg(line.publishedVersion) : tr("No");
+    case WaitingColumn: {
+        const int days = programme::daysWaiting(line, m_today);
+        return days < 0 ? QString() : tr("%n day(s)", nullptr, days);
+    }
     default:
         return {};
     }
+}
+
+QString ProgrammeModel::overdueText(const programme::Line &line, int column) const
+{
+    return column == ReviewColumn ? tr("%1, overdue", "date").arg(text(line, column))
+                                  : tr("%1, expired", "date").arg(text(line, column));
 }
 
 QVariant ProgrammeModel::sortKey(const programme::Line &line, int column) const
@@ -124,8 +140,12 @@ QVariant ProgrammeModel::sortKey(const programme::Line &line, int column) const
         return line.required - line.given;
     case ReviewColumn:
         return line.nextReview.isValid() ? line.nextReview : QDate(9999, 12, 31);
+    case ExpiryColumn:
+        return line.expiry.on.isValid() ? line.expiry.on : QDate(9999, 12, 31);
     case PublishedColumn:
         return line.publishedVersion;
+    case WaitingColumn:
+        return programme::daysWaiting(line, m_today);
     default:
         return text(line, column);
     }
@@ -136,11 +156,18 @@ QVariant ProgrammeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const programme::Line &shown = m_lines.at(index.row());
-    const bool overdue = index.column() == ReviewColumn && programme::isOverdue(shown, m_today);
+    const bool overdue = (index.column() == ReviewColumn && programme::isOverdue(shown, m_today)) ||
+                         (index.column() == ExpiryColumn && shown.expiry.on.isValid() && shown.expiry.on < m_today);
     switch (role) {
     case Qt::DisplayRole:
-        return overdue ? tr("%1, overdue", "date").arg(text(shown, index.column())) : text(shown, index.column());
+        return overdue ? overdueText(shown, index.column()) : text(shown, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == StateColumn && shown.umbrellaChanged)
+            return tr("%1, which covers this, has changed since that was recorded. Edit the activity to say that it "
+                      "still does.")
+                .arg(shown.umbrella);
+        if (index.column() == ExpiryColumn && shown.expiry.on.isValid())
+            return tr("%1: %2", "what expires, date").arg(shown.expiry.what, text(shown, ExpiryColumn));
         return text(shown, index.column());
     case Qt::DecorationRole:
         if (index.column() == StateColumn)
@@ -159,11 +186,16 @@ QVariant ProgrammeModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == ExpiryColumn)
+        return tr("The first date on which an agreement, a certificate or a right to hold the data ends");
+    if (role == Qt::ToolTipRole && section == WaitingColumn)
+        return tr("How long ago the last signature was given to what is not published yet");
     if (role != Qt::DisplayRole)
         return {};
     static constexpr std::array Heads{QT_TR_NOOP("Reference"),    QT_TR_NOOP("Name"),        QT_TR_NOOP("Kind"),
                                       QT_TR_NOOP("Owner"),        QT_TR_NOOP("DPIA"),        QT_TR_NOOP("Sign-offs"),
-                                      QT_TR_NOOP("Highest risk"), QT_TR_NOOP("Next review"), QT_TR_NOOP("Published")};
+                                      QT_TR_NOOP("Highest risk"), QT_TR_NOOP("Next review"), QT_TR_NOOP("Expires"),
+                                      QT_TR_NOOP("Published"),    QT_TR_NOOP("Waiting")};
     return tr(Heads.at(size_t(section)));
 }
 

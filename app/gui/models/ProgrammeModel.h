@@ -22,7 +22,9 @@ public:
         SignOffsColumn,
         RiskColumn,
         ReviewColumn,
+        ExpiryColumn,
         PublishedColumn,
+        WaitingColumn,
         ColumnCount
     };
     static constexpr int SortRole = Qt::UserRole + 1;
@@ -41,6 +43,7 @@ public:
 
 private:
     QString text(const programme::Line &line, int column) const;
+    QString overdueText(const programme::Line &line, int column) const;
     QVariant sortKey(const programme::Line &line, int column) const;
 
     QList<programme::Line> m_lines;
@@ -49,5 +52,8 @@ private:
 
 /// In words: how a line stands to an assessment of its own.
 QString stateWords(const programme::Line &line);
+
+/// What a kind of activity is called.
+QString kindWords(ActivityKind kind);
 
 } // namespace candour

@@ -5,6 +5,7 @@
 #include "gui/Icons.h"
 #include "gui/WindowState.h"
 #include "gui/models/ProgrammeModel.h"
+#include "gui/pages/ProgrammeActions.h"
 #include "gui/pages/StartAssessmentDialog.h"
 #include "ui_ProgrammePage.h"
 
@@ -12,7 +13,7 @@ namespace candour {
 
 ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new ProgrammeModel(this)), m_filter(new ProgrammeFilter(this)),
-      m_ui(std::make_unique<Ui::ProgrammePage>())
+      m_actions(new ProgrammeActions(workspace, this)), m_ui(std::make_unique<Ui::ProgrammePage>())
 {
     m_ui->setupUi(this);
     m_filter->setSourceModel(m_model);
@@ -33,6 +34,7 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
         showCount();
     });
     connectFigures();
+    connectActions();
     connect(&workspace, &Workspace::changed, this, &ProgrammePage::lookAgain);
     lookAgain();
 }
@@ -44,11 +46,63 @@ void ProgrammePage::setColumnWidths()
     QHeaderView *header = m_ui->programmeTableView->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
-    const std::array characters{14, 0, 12, 16, 20, 10, 13, 18, 10};
+    const std::array characters{12, 0, 11, 15, 20, 9, 11, 16, 14, 10, 9};
     for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
         if (column != ProgrammeModel::NameColumn)
             header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
     windowState::remember(header, u"programme"_s);
+}
+
+void ProgrammePage::connectActions()
+{
+    const auto does = [](QAbstractButton *button, QAction *action) {
+        const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
+        follow();
+        connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, follow);
+    };
+    does(m_ui->addButton, m_actions->addAction());
+    does(m_ui->editButton, m_actions->editAction());
+    m_ui->moreButton->setMenu(m_actions->menu());
+    QTableView *table = m_ui->programmeTableView;
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_actions->setSelection(selectedLines()); });
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QTableView::customContextMenuRequested, this,
+            [this, table](QPoint at) { m_actions->menu()->popup(table->viewport()->mapToGlobal(at)); });
+    connect(m_actions, &ProgrammeActions::done, this,
+            [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
+    connect(m_actions, &ProgrammeActions::refused, m_ui->banner, &Banner::showError);
+}
+
+QList<programme::Line> ProgrammePage::selectedLines() const
+{
+    QList<programme::Line> lines;
+    for (const QModelIndex &index : m_ui->programmeTableView->selectionModel()->selectedRows())
+        lines += m_model->line(m_filter->mapToSource(index).row());
+    return lines;
+}
+
+/// Selects those of the lines that are still shown, whatever has changed in them.
+void ProgrammePage::selectLines(const QList<programme::Line> &lines)
+{
+    QSet<QString> wanted;
+    const auto key = [](const programme::Line &line) {
+        return line.activity.isEmpty() ? line.assessment.value : line.activity.value;
+    };
+    for (const programme::Line &line : lines)
+        wanted += key(line);
+    QItemSelection selection;
+    for (int row = 0; row < m_filter->rowCount() && !wanted.isEmpty(); ++row) {
+        const QModelIndex index = m_filter->index(row, ProgrammeModel::NameColumn);
+        if (wanted.remove(key(m_model->line(m_filter->mapToSource(index).row()))))
+            selection.select(index, index);
+    }
+    QItemSelectionModel *model = m_ui->programmeTableView->selectionModel();
+    if (!selection.isEmpty())
+        model->setCurrentIndex(selection.indexes().first(), QItemSelectionModel::NoUpdate);
+    model->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_actions->setSelection(selectedLines());
 }
 
 void ProgrammePage::connectFigures()
@@ -64,6 +118,20 @@ void ProgrammePage::connectFigures()
     filterBy(m_ui->publishedButton, ProgrammeFilter::Figure::Published);
     filterBy(m_ui->overdueButton, ProgrammeFilter::Figure::Overdue);
     m_ui->allButton->setChecked(true);
+    using programme::Attention;
+    for (const auto &[attention, words] : std::initializer_list<std::pair<Attention, QString>>{
+             {Attention::None, tr("Everything")},
+             {Attention::Gap, tr("Without an assessment, or not signed")},
+             {Attention::DueSoon, tr("Review due within 90 days")},
+             {Attention::Overdue, tr("Review overdue")},
+             {Attention::Waiting, tr("Signed, not published")},
+             {Attention::Expiring, tr("Agreement or certificate ends within 90 days")},
+             {Attention::UmbrellaChanged, tr("The umbrella has changed since")}})
+        m_ui->attentionComboBox->addItem(words, int(attention));
+    connect(m_ui->attentionComboBox, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setAttention(Attention(m_ui->attentionComboBox->currentData().toInt()));
+        showCount();
+    });
 }
 
 void ProgrammePage::lookAgain()
@@ -73,12 +141,16 @@ void ProgrammePage::lookAgain()
         m_ui->banner->showError(lines.error());
         return;
     }
+    const QList<programme::Line> selected = selectedLines();
     m_model->setLines(*lines, m_workspace.clock().today());
+    selectLines(selected);
     const bool some = !lines->isEmpty();
     m_ui->emptyFrame->setVisible(!some);
     m_ui->startButton->setVisible(some);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->figuresWidget, m_ui->programmeTableView,
-                                                            m_ui->searchLabel, m_ui->searchLineEdit, m_ui->countLabel})
+    m_ui->editButton->setVisible(some);
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_ui->figuresWidget, m_ui->programmeTableView, m_ui->searchLabel, m_ui->searchLineEdit,
+             m_ui->attentionLabel, m_ui->attentionComboBox, m_ui->countLabel})
         widget->setVisible(some);
     showFigures(*lines);
     showCount();
@@ -120,12 +192,12 @@ void ProgrammePage::openLine(const QModelIndex &index)
     if (!source.isValid())
         return;
     const programme::Line &line = m_model->line(source.row());
-    if (!line.assessment.isEmpty())
+    if (!line.assessment.isEmpty()) {
         Q_EMIT opened(line.assessment);
-    else
-        m_ui->banner->showMessage(
-            Banner::Kind::Information,
-            tr("There is no assessment of “%1” yet. Start one with the button above.").arg(line.name));
+        return;
+    }
+    m_actions->setSelection({line});
+    m_actions->editAction()->trigger();
 }
 
 void ProgrammePage::startAssessment(const AssessmentId &source)

@@ -12,6 +12,7 @@ namespace Ui {
 class ProgrammePage;
 }
 
+class ProgrammeActions;
 class ProgrammeModel;
 
 /// Every collection and data share, with how far its assessment has come.
@@ -31,9 +32,12 @@ Q_SIGNALS:
     void opened(const candour::AssessmentId &id);
 
 private:
+    void connectActions();
     void connectFigures();
     void setColumnWidths();
     void lookAgain();
+    QList<programme::Line> selectedLines() const;
+    void selectLines(const QList<programme::Line> &lines);
     void showFigures(const QList<programme::Line> &lines);
     void showCount();
     void openLine(const QModelIndex &index);
@@ -41,6 +45,7 @@ private:
     Workspace &m_workspace;
     ProgrammeModel *m_model;
     ProgrammeFilter *m_filter;
+    ProgrammeActions *m_actions;
     std::unique_ptr<Ui::ProgrammePage> m_ui;
 };
 

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "cli/Spelling.h"
+#include "workspace/Activities.h"
+#include "workspace/ActivityNames.h"
+#include "workspace/AnswerFit.h"
+#include "workspace/Attention.h"
+#include "workspace/Authoring.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+tl::unexpected<Error> usage(const QString &message)
+{
+    return fail(ErrorKind::Usage, message);
+}
+
+/// Puts what --reference, --name, --kind and --owner say into the activity.
+Result<> takeOptions(const Invocation &call, Activity &activity)
+{
+    if (call.has(u"reference"_s))
+        activity.reference = call.option(u"reference"_s);
+    if (call.has(u"name"_s))
+        activity.name = call.option(u"name"_s);
+    if (call.has(u"owner"_s))
+        activity.ownerRole = call.option(u"owner"_s);
+    if (!call.has(u"kind"_s))
+        return {};
+    const auto kind = programme::kindNamed(call.option(u"kind"_s));
+    if (!kind)
+        return usage(Words::tr("Give --kind as collection, dataShare, system, researchProject or other."));
+    activity.kind = *kind;
+    return {};
+}
+
+/// One fact of a data share, KEY=VALUE; no value takes the fact away.
+Result<> takeFact(const Workspace &workspace, const QString &typed, Activity &activity)
+{
+    const qsizetype sign = typed.indexOf(u'=');
+    if (sign < 1)
+        return usage(Words::tr("Give --fact as KEY=VALUE, such as agreementEnds=2027-03-31."));
+    const auto form = programme::shareTemplate(workspace, activity);
+    if (!form)
+        return failed(form);
+    if (!*form)
+        return usage(Words::tr("No template of this workspace knows facts of data shares."));
+    const auto column = columnOf(*shareQuestion(**form), typed.left(sign));
+    if (!column)
+        return failed(column);
+    if (column->kind == QuestionKind::Person || column->kind == QuestionKind::RowRefs)
+        return usage(Words::tr("“%1” belongs to a row of an assessment, not to a data share.").arg(column->label));
+    const QString value = typed.mid(sign + 1);
+    if (value.isEmpty()) {
+        activity.facts.remove(column->key);
+        return {};
+    }
+    const auto cell = authoring::cellFromText(workspace, Assessment{}, *column, value);
+    if (!cell)
+        return failed(cell);
+    activity.facts.insert(column->key, *cell);
+    return {};
+}
+
+Result<> takeFacts(const Invocation &call, const Workspace &workspace, Activity &activity)
+{
+    for (const QString &fact : call.optionValues(u"fact"_s))
+        if (const auto taken = takeFact(workspace, fact, activity); !taken)
+            return taken;
+    return {};
+}
+
+Result<> add(Invocation &call, Workspace &workspace)
+{
+    Activity activity;
+    if (!call.has(u"name"_s) || call.words.size() != 1)
+        return usage(Words::tr("It is used like this: activity add --name NAME [--kind KIND] [--owner ROLE]."));
+    if (const auto taken = takeOptions(call, activity); !taken)
+        return taken;
+    if (const auto taken = takeFacts(call, workspace, activity); !taken)
+        return taken;
+    const auto added = programme::addActivity(workspace, activity);
+    if (!added)
+        return failed(added);
+    const auto kept = programme::findActivity(workspace, added->value);
+    if (!kept)
+        return failed(kept);
+    if (call.json)
+        call.print(QJsonObject{{u"id"_s, kept->id.value}, {u"reference"_s, kept->reference}});
+    else
+        call.print(kept->reference);
+    return {};
+}
+
+Result<Activity> named(const Invocation &call, const Workspace &workspace)
+{
+    if (call.words.size() < 2)
+        return usage(Words::tr("Name the activity by its reference; “activity list” lists them."));
+    return programme::findActivity(workspace, call.words.at(1));
+}
+
+Result<> set(Invocation &call, Workspace &workspace)
+{
+    auto activity = named(call, workspace);
+    if (!activity)
+        return failed(activity);
+    if (call.words.size() != 2)
+        return usage(Words::tr("Nothing follows “activity set REFERENCE” but options."));
+    if (const auto taken = takeOptions(call, *activity); !taken)
+        return taken;
+    if (const auto taken = takeFacts(call, workspace, *activity); !taken)
+        return taken;
+    return programme::changeActivity(workspace, *activity);
+}
+
+Result<> cover(Invocation &call, Workspace &workspace)
+{
+    auto activity = named(call, workspace);
+    if (!activity)
+        return failed(activity);
+    const QString how = call.words.value(2);
+    if (how == "confirm"_L1)
+        return programme::confirmCover(workspace, activity->id);
+    const auto kind = programme::coverNamed(how);
+    if (!kind || call.words.size() > 4)
+        return usage(
+            Words::tr("“activity cover REFERENCE” is followed by missing, own ASSESSMENT, umbrella ASSESSMENT, "
+                      "notNeeded, heldElsewhere or confirm."));
+    const auto reviewOn = call.date(u"review-on"_s);
+    if (!reviewOn)
+        return failed(reviewOn);
+    activity->cover = *kind;
+    activity->assessment = {};
+    activity->coverNote = call.option(u"note"_s);
+    activity->coverReviewOn = *reviewOn;
+    if (call.words.size() == 4) {
+        const auto assessment = workspace.find(call.words.at(3));
+        if (!assessment)
+            return failed(assessment);
+        activity->assessment = *assessment;
+    }
+    return programme::changeActivity(workspace, *activity);
+}
+
+Result<> removeOne(Invocation &call, Workspace &workspace)
+{
+    const auto activity = named(call, workspace);
+    return activity ? programme::removeActivity(workspace, activity->id) : failed(activity);
+}
+
+QJsonObject toJson(const Activity &activity, const programme::Line &line, QDate today)
+{
+    const int days = programme::daysWaiting(line, today);
+    return QJsonObject{{u"id"_s, activity.id.value},
+                       {u"reference"_s, activity.reference},
+                       {u"name"_s, activity.name},
+                       {u"kind"_s, spelled(activity.kind)},
+                       {u"ownerRole"_s, activity.ownerRole},
+                       {u"cover"_s, spelled(activity.cover)},
+                       {u"assessment"_s, activity.cover == Cover::Own ? line.reference : line.umbrella},
+                       {u"coverNote"_s, activity.coverNote},
+                       {u"umbrellaChanged"_s, line.umbrellaChanged},
+                       {u"nextReview"_s, line.nextReview.toString(Qt::ISODate)},
+                       {u"expiresOn"_s, line.expiry.on.toString(Qt::ISODate)},
+                       {u"expires"_s, line.expiry.what},
+                       {u"daysWaiting"_s, days < 0 ? QJsonValue() : QJsonValue(days)},
+                       {u"publishedVersion"_s, line.publishedVersion}};
+}
+
+void printPlain(Invocation &call, const Activity &activity, const programme::Line &line)
+{
+    constexpr int ReferenceWidth = 10;
+    constexpr int WordWidth = 16;
+    constexpr int DateWidth = 10;
+    const QString review = line.nextReview.isValid() ? line.nextReview.toString(Qt::ISODate) : u"–"_s;
+    call.print(
+        QStringList{activity.reference.leftJustified(ReferenceWidth), spelled(activity.kind).leftJustified(WordWidth),
+                    spelled(activity.cover).leftJustified(WordWidth), review.leftJustified(DateWidth), activity.name}
+            .join(u"  "_s));
+    if (line.umbrellaChanged)
+        call.print(Words::tr("            %1, which covers it, has changed since.").arg(line.umbrella));
+}
+
+Result<programme::Attention> attentionAsked(const Invocation &call)
+{
+    using programme::Attention;
+    const QMap<QString, Attention> known{
+        {u"gaps"_s, Attention::Gap},          {u"due-soon"_s, Attention::DueSoon},
+        {u"overdue"_s, Attention::Overdue},   {u"waiting"_s, Attention::Waiting},
+        {u"expiring"_s, Attention::Expiring}, {u"umbrella-changed"_s, Attention::UmbrellaChanged}};
+    if (call.has(u"only"_s) && !known.contains(call.option(u"only"_s)))
+        return usage(Words::tr("Give --only as gaps, due-soon, overdue, waiting, expiring or umbrella-changed."));
+    return known.value(call.option(u"only"_s), Attention::None);
+}
+
+Result<> list(Invocation &call, Workspace &workspace)
+{
+    const auto attention = attentionAsked(call);
+    if (!attention)
+        return failed(attention);
+    const auto activities = workspace.activities();
+    if (!activities)
+        return failed(activities);
+    const auto lines = programme::lines(workspace);
+    if (!lines)
+        return failed(lines);
+    QHash<ActivityId, Activity> byId;
+    for (const Activity &activity : *activities)
+        byId.insert(activity.id, activity);
+    const QDate today = call.clock().today();
+    QJsonArray array;
+    for (const programme::Line &line : *lines) {
+        if (line.activity.isEmpty() || !programme::needs(line, *attention, today))
+            continue;
+        const Activity activity = byId.value(line.activity);
+        array += toJson(activity, line, today);
+        if (!call.json)
+            printPlain(call, activity, line);
+    }
+    if (call.json)
+        call.print(array);
+    return {};
+}
+
+Result<> activity(Invocation &call)
+{
+    using Step = Result<> (*)(Invocation &, Workspace &);
+    const QMap<QString, Step> steps{
+        {u"add"_s, add}, {u"set"_s, set}, {u"cover"_s, cover}, {u"list"_s, list}, {u"remove"_s, removeOne}};
+    const QString name = call.words.value(0);
+    if (!steps.contains(name))
+        return usage(Words::tr("“activity” is followed by add, set, cover, list or remove."));
+    const auto workspace = call.open(name == "list"_L1 ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
+    return workspace ? steps.value(name)(call, **workspace) : failed(workspace);
+}
+
+} // namespace
+
+Command activityCommand()
+{
+    return {
+        .name = u"activity"_s,
+        .words = u"add | set REFERENCE | cover REFERENCE HOW [ASSESSMENT] | list | remove REFERENCE"_s,
+        .help = Words::tr("The collections, data shares and systems of the programme, and what covers each"),
+        .fewest = 1,
+        .most = 4,
+        .options = {{u"name"_s, u"NAME"_s, Words::tr("add, set: what it is called")},
+                    {u"reference"_s, u"REFERENCE"_s, Words::tr("add, set: its reference; without it, the next free")},
+                    {u"kind"_s, u"KIND"_s,
+                     Words::tr("add, set: collection, dataShare, system, researchProject or other")},
+                    {u"owner"_s, u"ROLE"_s, Words::tr("add, set: the role that answers for it")},
+                    {u"fact"_s, u"KEY=VALUE"_s,
+                     Words::tr("add, set: a fact of a data share, by column; may be given several times")},
+                    {u"note"_s, u"TEXT"_s, Words::tr("cover: what differs, why none is needed, or where it is held")},
+                    {u"review-on"_s, u"DATE"_s, Words::tr("cover: when to look at it again")},
+                    {u"only"_s, u"WHICH"_s,
+                     Words::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")}},
+        .run = activity};
+}
+
+} // namespace candour

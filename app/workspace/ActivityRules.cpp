@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/ActivityRules.h"
+
+#include "base/Literals.h"
+#include "exchange/CleanText.h"
+#include "workspace/Reviewing.h"
+
+#include <QCoreApplication>
+
+namespace candour::programme {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Programme)
+};
+
+tl::unexpected<Error> wrong(const QString &message)
+{
+    return fail(ErrorKind::Usage, message);
+}
+
+bool namesAssessment(Cover cover)
+{
+    return cover == Cover::Own || cover == Cover::Umbrella;
+}
+
+bool hasNote(Cover cover)
+{
+    return cover != Cover::Missing && cover != Cover::Own;
+}
+
+bool isSameCover(const Activity &a, const Activity &b)
+{
+    return a.cover == b.cover && a.assessment == b.assessment && a.coverNote == b.coverNote;
+}
+
+} // namespace
+
+Result<ActivityRules> ActivityRules::of(const Workspace &workspace)
+{
+    const auto activities = workspace.activities();
+    if (!activities)
+        return failed(activities);
+    const auto headers = workspace.assessments();
+    if (!headers)
+        return failed(headers);
+    ActivityRules rules(workspace);
+    for (const AssessmentHeader &header : *headers)
+        rules.m_assessments.insert(header.id, header.reference);
+    for (const Activity &activity : *activities)
+        rules.take(activity);
+    return rules;
+}
+
+void ActivityRules::take(const Activity &activity)
+{
+    if (const auto before = m_activities.constFind(activity.id); before != m_activities.cend()) {
+        m_references.remove(before->reference.toCaseFolded());
+        if (before->cover == Cover::Own)
+            m_owners.remove(before->assessment);
+    }
+    m_activities.insert(activity.id, activity);
+    m_references.insert(activity.reference.toCaseFolded(), activity.id);
+    if (activity.cover == Cover::Own)
+        m_owners.insert(activity.assessment, activity.id);
+}
+
+const Activity *ActivityRules::find(const QString &reference) const
+{
+    const auto id = m_references.constFind(reference.toCaseFolded());
+    const auto activity = id == m_references.cend() ? m_activities.cend() : m_activities.constFind(*id);
+    return activity == m_activities.cend() ? nullptr : &*activity;
+}
+
+AssessmentId ActivityRules::assessment(const QString &reference) const
+{
+    for (auto each = m_assessments.cbegin(); each != m_assessments.cend(); ++each)
+        if (each->compare(reference, Qt::CaseInsensitive) == 0)
+            return each.key();
+    return {};
+}
+
+QString ActivityRules::referenceOf(const AssessmentId &assessment) const
+{
+    return m_assessments.value(assessment);
+}
+
+Result<Activity> ActivityRules::settled(Activity activity, bool confirmed)
+{
+    activity.reference = cleanLine(activity.reference).simplified();
+    activity.name = cleanLine(activity.name).simplified();
+    activity.ownerRole = cleanLine(activity.ownerRole).simplified();
+    activity.coverNote = cleanText(activity.coverNote).trimmed();
+    for (const auto &checked : {checkNames(activity), checkCover(activity), checkAssessment(activity)})
+        if (!checked)
+            return failed(checked);
+    const auto before = m_activities.constFind(activity.id);
+    activity.coverRoot.clear();
+    if (activity.cover != Cover::Umbrella)
+        return activity;
+    if (!confirmed && before != m_activities.cend() && isSameCover(*before, activity)) {
+        activity.coverRoot = before->coverRoot;
+        return activity;
+    }
+    const auto root = rootOf(activity.assessment);
+    if (!root)
+        return failed(root);
+    activity.coverRoot = *root;
+    return activity;
+}
+
+Result<> ActivityRules::checkNames(const Activity &activity) const
+{
+    if (activity.reference.isEmpty())
+        return wrong(Words::tr("Give the activity a reference."));
+    if (activity.name.isEmpty())
+        return wrong(Words::tr("Give the activity a name."));
+    const Activity *other = find(activity.reference);
+    if (other && other->id != activity.id)
+        return wrong(Words::tr("The reference %1 belongs to “%2” already.").arg(other->reference, other->name));
+    return {};
+}
+
+Result<> ActivityRules::checkCover(const Activity &activity) const
+{
+    if (!hasNote(activity.cover)) {
+        if (!activity.coverNote.isEmpty())
+            return wrong(Words::tr("A note belongs to a cover by another assessment, to a screening or to a document "
+                                   "held elsewhere."));
+        if (activity.coverReviewOn.isValid())
+            return wrong(activity.cover == Cover::Own ? Words::tr("Its review date is an answer in its own assessment.")
+                                                      : Words::tr("There is nothing yet that could be reviewed."));
+        return {};
+    }
+    if (!activity.coverNote.isEmpty())
+        return {};
+    switch (activity.cover) {
+    case Cover::Umbrella:
+        return wrong(Words::tr("Write what differs here from the assessment that covers it."));
+    case Cover::NotNeeded:
+        return wrong(Words::tr("Write why no assessment is needed."));
+    default:
+        return wrong(Words::tr("Write where the document is held."));
+    }
+}
+
+Result<> ActivityRules::checkAssessment(const Activity &activity) const
+{
+    if (!namesAssessment(activity.cover))
+        return activity.assessment.isEmpty()
+                   ? Result<>()
+                   : wrong(Words::tr("An assessment belongs to a cover of its own or by another."));
+    if (activity.assessment.isEmpty())
+        return wrong(Words::tr("Say which assessment covers it."));
+    if (!m_assessments.contains(activity.assessment))
+        return wrong(Words::tr("There is no such assessment in this workspace."));
+    const auto owner = m_owners.constFind(activity.assessment);
+    if (owner == m_owners.cend() || *owner == activity.id || activity.cover == Cover::Umbrella)
+        return {};
+    return wrong(Words::tr("%1 is the own assessment of “%2” already. Choose cover by another assessment instead.")
+                     .arg(referenceOf(activity.assessment), m_activities.value(*owner).name));
+}
+
+Result<QString> ActivityRules::rootOf(const AssessmentId &assessment)
+{
+    if (const auto known = m_roots.constFind(assessment); known != m_roots.cend())
+        return *known;
+    const auto root = reviewing::contentRoot(*m_workspace, assessment);
+    if (root)
+        m_roots.insert(assessment, *root);
+    return root;
+}
+
+} // namespace candour::programme

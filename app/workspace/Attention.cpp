@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Attention.h"
+
+#include "base/Literals.h"
+#include "exchange/Calendar.h"
+#include "exchange/JsonReader.h"
+
+#include <QCoreApplication>
+
+namespace candour::programme {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Programme)
+};
+
+} // namespace
+
+bool needs(const Line &line, Attention attention, QDate today)
+{
+    const auto isSoon = [today](QDate date) { return date.isValid() && date <= today.addDays(SoonDays); };
+    switch (attention) {
+    case Attention::None:
+        return true;
+    case Attention::Gap:
+        return !isAssessed(line);
+    case Attention::DueSoon:
+        return isSoon(line.nextReview);
+    case Attention::Overdue:
+        return isOverdue(line, today);
+    case Attention::Waiting:
+        return line.waitingSince.isValid();
+    case Attention::Expiring:
+        return isSoon(line.expiry.on);
+    case Attention::UmbrellaChanged:
+        return line.umbrellaChanged;
+    }
+    Q_UNREACHABLE();
+}
+
+int daysWaiting(const Line &line, QDate today)
+{
+    return line.waitingSince.isValid() ? int(std::max<qint64>(0, line.waitingSince.daysTo(today))) : -1;
+}
+
+Result<> exportCalendar(const Workspace &workspace, const QString &path)
+{
+    const auto all = lines(workspace);
+    if (!all)
+        return failed(all);
+    QList<CalendarDay> days;
+    for (const Line &line : *all)
+        if (line.nextReview.isValid())
+            days += CalendarDay{.uid = (line.activity.isEmpty() ? line.assessment.value : line.activity.value) +
+                                       u"@candour"_s,
+                                .on = line.nextReview,
+                                .summary = Words::tr("Review due: %1").arg(line.reference)};
+    return writeFile(path, writeCalendar(days, workspace.clock().now()));
+}
+
+} // namespace candour::programme
