@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "cli/ActivityFiles.h"
 #include "cli/Command.h"
 #include "cli/Spelling.h"
 #include "workspace/Activities.h"
@@ -233,12 +234,19 @@ Result<> list(Invocation &call, Workspace &workspace)
 Result<> activity(Invocation &call)
 {
     using Step = Result<> (*)(Invocation &, Workspace &);
-    const QMap<QString, Step> steps{
-        {u"add"_s, add}, {u"set"_s, set}, {u"cover"_s, cover}, {u"list"_s, list}, {u"remove"_s, removeOne}};
+    const QMap<QString, Step> steps{{u"add"_s, add},
+                                    {u"set"_s, set},
+                                    {u"cover"_s, cover},
+                                    {u"list"_s, list},
+                                    {u"remove"_s, removeOne},
+                                    {u"import"_s, activityFiles::importFrom},
+                                    {u"export"_s, activityFiles::exportTo},
+                                    {u"calendar"_s, activityFiles::writeReviews}};
     const QString name = call.words.value(0);
     if (!steps.contains(name))
-        return usage(Words::tr("“activity” is followed by add, set, cover, list or remove."));
-    const auto workspace = call.open(name == "list"_L1 ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
+        return usage(Words::tr("“activity” is followed by add, set, cover, list, remove, import, export or calendar."));
+    const bool reading = QStringList{u"list"_s, u"export"_s, u"calendar"_s}.contains(name) || call.has(u"preview"_s);
+    const auto workspace = call.open(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     return workspace ? steps.value(name)(call, **workspace) : failed(workspace);
 }
 
@@ -248,7 +256,8 @@ Command activityCommand()
 {
     return {
         .name = u"activity"_s,
-        .words = u"add | set REFERENCE | cover REFERENCE HOW [ASSESSMENT] | list | remove REFERENCE"_s,
+        .words =
+            u"add | set REFERENCE | cover REFERENCE HOW [ASSESSMENT] | list | remove REFERENCE | import FILE | export FILE | calendar FILE"_s,
         .help = Words::tr("The collections, data shares and systems of the programme, and what covers each"),
         .fewest = 1,
         .most = 4,
@@ -262,7 +271,8 @@ Command activityCommand()
                     {u"note"_s, u"TEXT"_s, Words::tr("cover: what differs, why none is needed, or where it is held")},
                     {u"review-on"_s, u"DATE"_s, Words::tr("cover: when to look at it again")},
                     {u"only"_s, u"WHICH"_s,
-                     Words::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")}},
+                     Words::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")},
+                    {u"preview"_s, {}, Words::tr("import: say what would change, and change nothing")}},
         .run = activity};
 }
 

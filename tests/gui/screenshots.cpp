@@ -4,6 +4,7 @@
 #include "gui/MainWindow.h"
 #include "gui/models/OutlineModel.h"
 #include "gui/pages/DraftPage.h"
+#include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
@@ -18,6 +19,7 @@
 #include <QListWidget>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -122,6 +124,40 @@ void takeSearch(MainWindow &window, Photographer &photographer)
             window.findChild<QListView *>(u"hitsListView"_s)->setCurrentIndex(list->model()->index(1, 0));
         photographer.take(u"13-search-"_s + typed.section(u' ', 0, 0));
     }
+/// The windows in which the programme asks.
+void takeProgramme(MainWindow &window, Photographer &photographer, const QString &folder)
+{
+    auto *table = window.findChild<QTableView *>(u"programmeTableView"_s);
+    const auto take = [&](const QString &action, const QString &name, int tab = 0) {
+        window.findChild<QAction *>(action)->trigger();
+        auto *dialog = window.findChild<QDialog *>();
+        if (!dialog)
+            return;
+        if (auto *tabs = dialog->findChild<QTabWidget *>())
+            tabs->setCurrentIndex(tab);
+        photographer.take(name, dialog);
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    take(u"addActivityAction"_s, u"02-programme-add"_s);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        if (table->model()->index(row, 0).data() == u"DS-0101"_s)
+            table->selectRow(row);
+    take(u"editActivityAction"_s, u"02-programme-edit"_s);
+    take(u"editActivityAction"_s, u"02-programme-facts"_s, 1);
+    take(u"changeActivitiesAction"_s, u"02-programme-change"_s);
+    QFile file(folder + u"/activities.csv"_s);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("Reference,Name,Kind,Owner role,Colour\nCOL-900,Admissions,Collection,Head of Admissions,red\n"
+               "COL-005,National tests,,Head of Tests,\nCOL-007,Early years places,,,\n,Nameless,hat,,\n");
+    file.close();
+    const auto preview = programme::previewImport(*window.workspace(), file.fileName());
+    if (!preview)
+        return;
+    ImportActivitiesDialog dialog(*preview, &window);
+    dialog.show();
+    photographer.take(u"02-programme-import"_s, &dialog);
 }
 
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
@@ -133,6 +169,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         window.createSample(sample);
     WorkspacePage &page = *window.workspacePage();
     photographer.take(u"02-programme"_s);
+    takeProgramme(window, photographer, QFileInfo(sample).path());
     page.showRegister();
     photographer.take(u"03-register"_s);
     takeSearch(window, photographer);

@@ -4,7 +4,10 @@
 #include "base/Literals.h"
 #include "gui/Prompts.h"
 #include "gui/pages/ActivityDialog.h"
+#include "gui/pages/ChangeActivitiesDialog.h"
+#include "gui/pages/ImportActivitiesDialog.h"
 #include "workspace/Activities.h"
+#include "workspace/Attention.h"
 
 #include <QAction>
 #include <QMenu>
@@ -15,8 +18,15 @@ ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
     : QObject(page), m_workspace(workspace), m_menu(new QMenu(page)),
       m_addAction(action(u"addActivityAction"_s, tr("&Add an activity…"), &ProgrammeActions::add)),
       m_editAction(action(u"editActivityAction"_s, tr("&Edit the activity…"), &ProgrammeActions::edit)),
-      m_removeAction(action(u"removeActivityAction"_s, tr("&Take the activity away…"), &ProgrammeActions::remove))
+      m_removeAction(action(u"removeActivityAction"_s, tr("&Take the activity away…"), &ProgrammeActions::remove)),
+      m_changeAction(
+          action(u"changeActivitiesAction"_s, tr("&Change all that are selected…"), &ProgrammeActions::changeSelected)),
+      m_importAction(
+          action(u"importActivitiesAction"_s, tr("&Import activities from CSV…"), &ProgrammeActions::importFile))
 {
+    m_menu->insertSeparator(m_importAction);
+    action(u"exportProgrammeAction"_s, tr("E&xport the programme as CSV…"), &ProgrammeActions::exportFile);
+    action(u"exportReviewsAction"_s, tr("Export &review dates as a calendar…"), &ProgrammeActions::exportReviews);
     m_addAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_editAction->setShortcut(Qt::CTRL | Qt::Key_E);
     showWhatIsPossible();
@@ -50,6 +60,8 @@ void ProgrammeActions::showWhatIsPossible()
     m_addAction->setEnabled(writable);
     m_editAction->setEnabled(one);
     m_removeAction->setEnabled(one && writable);
+    m_changeAction->setEnabled(!m_selection.isEmpty() && writable);
+    m_importAction->setEnabled(writable);
 }
 
 void ProgrammeActions::add()
@@ -85,6 +97,86 @@ void ProgrammeActions::remove()
                          else
                              Q_EMIT refused(done.error());
                      });
+}
+
+void ProgrammeActions::changeSelected()
+{
+    QList<ActivityId> ids;
+    for (const programme::Line &line : std::as_const(m_selection))
+        if (!line.activity.isEmpty())
+            ids += line.activity;
+    if (ids.isEmpty()) {
+        Q_EMIT refused(Error{.message = tr("What is selected is an assessment without an activity. Add the activity, "
+                                           "and say that it has this assessment.")});
+        return;
+    }
+    auto *dialog = new ChangeActivitiesDialog(m_workspace, int(ids.size()), page());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ids] { change(ids, dialog->change()); });
+    dialog->open();
+}
+
+void ProgrammeActions::change(const QList<ActivityId> &ids, const std::function<Result<>(Activity &)> &how)
+{
+    Q_EMIT working(true);
+    const QStringList refusals = programme::changeEach(m_workspace, ids, how);
+    Q_EMIT working(false);
+    if (refusals.isEmpty())
+        Q_EMIT done(tr("%n activity(s) changed.", nullptr, int(ids.size())));
+    else
+        Q_EMIT partlyDone(tr("%n activity(s) not changed:", nullptr, int(refusals.size())) + u'\n' +
+                          refusals.join(u'\n'));
+}
+
+void ProgrammeActions::importFile()
+{
+    prompts::openFile(page(), tr("Import activities"), {tr("Spreadsheets as CSV"), u"*.csv *.tsv *.txt"_s},
+                      [this](const QString &path) { preview(path); });
+}
+
+void ProgrammeActions::preview(const QString &path)
+{
+    const auto looked = programme::previewImport(m_workspace, path);
+    if (!looked) {
+        Q_EMIT refused(looked.error());
+        return;
+    }
+    auto *dialog = new ImportActivitiesDialog(*looked, page());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, looked = *looked] {
+        const auto imported = programme::applyImport(m_workspace, looked);
+        if (!imported) {
+            Q_EMIT refused(imported.error());
+            return;
+        }
+        const auto count = [&](programme::RowFate fate) { return QString::number(looked.count(fate)); };
+        Q_EMIT done(tr("Imported: %1 new, %2 changed, %3 skipped.")
+                        .arg(count(programme::RowFate::Added), count(programme::RowFate::Changed),
+                             count(programme::RowFate::Skipped)));
+    });
+    dialog->open();
+}
+
+void ProgrammeActions::exportFile()
+{
+    prompts::saveFile(page(), tr("Export the programme"), {tr("Spreadsheets as CSV"), u"*.csv"_s}, tr("Programme.csv"),
+                      [this](const QString &path) {
+                          if (const auto written = programme::exportProgramme(m_workspace, path); !written)
+                              Q_EMIT refused(written.error());
+                          else
+                              Q_EMIT done(tr("The programme is in %1. It is not for publication.").arg(path));
+                      });
+}
+
+void ProgrammeActions::exportReviews()
+{
+    prompts::saveFile(page(), tr("Export review dates"), {tr("Calendars"), u"*.ics"_s}, tr("Reviews.ics"),
+                      [this](const QString &path) {
+                          if (const auto written = programme::exportCalendar(m_workspace, path); !written)
+                              Q_EMIT refused(written.error());
+                          else
+                              Q_EMIT done(tr("The review dates are in %1, with references only.").arg(path));
+                      });
 }
 
 } // namespace candour

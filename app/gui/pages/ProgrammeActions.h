@@ -29,7 +29,11 @@ public:
 
 Q_SIGNALS:
     void done(const QString &message);
+    void partlyDone(const QString &message);
     void refused(const candour::Error &error);
+
+    /// Several changes begin, or have been made; looking again at each of them would be for nothing.
+    void working(bool working);
 
 private:
     QAction *action(const QString &name, const QString &text, void (ProgrammeActions::*act)());
@@ -37,6 +41,12 @@ private:
     void add();
     void edit();
     void remove();
+    void changeSelected();
+    void change(const QList<ActivityId> &ids, const std::function<Result<>(Activity &)> &how);
+    void importFile();
+    void preview(const QString &path);
+    void exportFile();
+    void exportReviews();
     void openDialog(const Activity &activity, const programme::Line &line);
     void showWhatIsPossible();
 
@@ -46,6 +56,8 @@ private:
     QAction *m_addAction;
     QAction *m_editAction;
     QAction *m_removeAction;
+    QAction *m_changeAction;
+    QAction *m_importAction;
 };
 
 } // namespace candour

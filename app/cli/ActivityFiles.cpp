@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/ActivityFiles.h"
+
+#include "base/Literals.h"
+#include "workspace/ActivityImport.h"
+#include "workspace/Attention.h"
+
+#include <QCoreApplication>
+
+namespace candour::activityFiles {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString spelled(programme::RowFate fate)
+{
+    switch (fate) {
+    case programme::RowFate::Added:
+        return u"added"_s;
+    case programme::RowFate::Changed:
+        return u"changed"_s;
+    case programme::RowFate::Unchanged:
+        return u"unchanged"_s;
+    case programme::RowFate::Skipped:
+        return u"skipped"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const programme::ImportRow &row)
+{
+    QJsonArray changes;
+    for (const programme::CellChange &change : row.changes)
+        changes += QJsonObject{{u"column"_s, change.heading}, {u"before"_s, change.before}, {u"after"_s, change.after}};
+    return QJsonObject{{u"line"_s, row.line},   {u"reference"_s, row.reference},
+                       {u"name"_s, row.name},   {u"becomes"_s, spelled(row.fate)},
+                       {u"changes"_s, changes}, {u"reason"_s, row.reason}};
+}
+
+void printRow(Invocation &call, const programme::ImportRow &row)
+{
+    constexpr int FateWidth = 9;
+    call.print(
+        QStringList{QString::number(row.line), spelled(row.fate).leftJustified(FateWidth), row.reference, row.name}
+            .join(u"  "_s));
+    for (const programme::CellChange &change : row.changes)
+        call.print(
+            u"      %1: “%2” → “%3”"_s.arg(change.heading, change.before.simplified(), change.after.simplified()));
+    if (!row.reason.isEmpty())
+        call.print(u"      "_s + row.reason);
+}
+
+Result<QString> fileNamed(const Invocation &call)
+{
+    if (call.words.size() == 2)
+        return call.words.at(1);
+    return fail(ErrorKind::Usage,
+                Words::tr("It is used like this: activity %1 FILE.").arg(forTerminal(call.words.at(0))));
+}
+
+} // namespace
+
+Result<> importFrom(Invocation &call, Workspace &workspace)
+{
+    const auto path = fileNamed(call);
+    if (!path)
+        return failed(path);
+    const auto preview = programme::previewImport(workspace, *path);
+    if (!preview)
+        return failed(preview);
+    if (!call.has(u"preview"_s))
+        if (const auto done = programme::applyImport(workspace, *preview); !done)
+            return done;
+    QJsonArray rows;
+    for (const programme::ImportRow &row : preview->rows) {
+        if (call.json)
+            rows += toJson(row);
+        else if (row.fate != programme::RowFate::Unchanged)
+            printRow(call, row);
+    }
+    if (call.json)
+        call.print(QJsonObject{{u"rows"_s, rows}, {u"notes"_s, QJsonArray::fromStringList(preview->notes)}});
+    else
+        for (const QString &note : preview->notes)
+            call.remark(note);
+    return {};
+}
+
+Result<> exportTo(Invocation &call, Workspace &workspace)
+{
+    const auto path = fileNamed(call);
+    return path ? programme::exportProgramme(workspace, *path) : failed(path);
+}
+
+Result<> writeReviews(Invocation &call, Workspace &workspace)
+{
+    const auto path = fileNamed(call);
+    return path ? programme::exportCalendar(workspace, *path) : failed(path);
+}
+
+} // namespace candour::activityFiles

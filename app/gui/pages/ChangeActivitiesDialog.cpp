@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/ChangeActivitiesDialog.h"
+
+#include "ui_ChangeActivitiesDialog.h"
+
+namespace candour {
+
+ChangeActivitiesDialog::ChangeActivitiesDialog(const Workspace &workspace, int count, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ChangeActivitiesDialog>())
+{
+    m_ui->setupUi(this);
+    setWindowTitle(tr("Change %n activity(s)", nullptr, count));
+    m_ui->reviewLabel->setBuddy(m_ui->reviewDateField->editor());
+    m_ui->reviewDateField->setName(tr("Look at it again on"));
+    m_ui->umbrellaComboBox->addItem(tr("As it is"), QString());
+    for (const AssessmentHeader &header : workspace.assessments().value_or(QList<AssessmentHeader>()))
+        m_ui->umbrellaComboBox->addItem(tr("%1  %2", "reference, title").arg(header.reference, header.title),
+                                        header.id.value);
+    showWhatIsAsked();
+    connect(m_ui->ownerLineEdit, &QLineEdit::textChanged, this, &ChangeActivitiesDialog::showWhatIsAsked);
+    connect(m_ui->umbrellaComboBox, &QComboBox::currentIndexChanged, this, &ChangeActivitiesDialog::showWhatIsAsked);
+    connect(m_ui->notePlainTextEdit, &QPlainTextEdit::textChanged, this, &ChangeActivitiesDialog::showWhatIsAsked);
+    connect(qobject_cast<QLineEdit *>(m_ui->reviewDateField->editor()), &QLineEdit::textChanged, this,
+            &ChangeActivitiesDialog::showWhatIsAsked);
+    connect(m_ui->reviewDateField, &AnswerField::typed, this, &ChangeActivitiesDialog::showWhatIsAsked);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->changeButton, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+ChangeActivitiesDialog::~ChangeActivitiesDialog() = default;
+
+void ChangeActivitiesDialog::showWhatIsAsked()
+{
+    const bool umbrella = !m_ui->umbrellaComboBox->currentData().toString().isEmpty();
+    m_ui->noteLabel->setVisible(umbrella);
+    m_ui->notePlainTextEdit->setVisible(umbrella);
+    const bool complete = (!umbrella || !m_ui->notePlainTextEdit->toPlainText().trimmed().isEmpty()) &&
+                          m_ui->reviewDateField->isReadable();
+    const bool some =
+        umbrella || !m_ui->ownerLineEdit->text().trimmed().isEmpty() || !isEmpty(m_ui->reviewDateField->cell());
+    m_ui->changeButton->setEnabled(complete && some);
+}
+
+std::function<Result<>(Activity &)> ChangeActivitiesDialog::change() const
+{
+    const QString owner = m_ui->ownerLineEdit->text();
+    const AssessmentId umbrella{m_ui->umbrellaComboBox->currentData().toString()};
+    const QString note = m_ui->notePlainTextEdit->toPlainText();
+    const Cell cell = m_ui->reviewDateField->cell();
+    const QDate reviewOn = std::holds_alternative<QDate>(cell) ? std::get<QDate>(cell) : QDate();
+    return [=](Activity &activity) -> Result<> {
+        if (!umbrella.isEmpty() && activity.cover == Cover::Own)
+            return fail(ErrorKind::Refused, tr("It has an assessment of its own."));
+        if (!owner.trimmed().isEmpty())
+            activity.ownerRole = owner;
+        if (!umbrella.isEmpty()) {
+            activity.cover = Cover::Umbrella;
+            activity.assessment = umbrella;
+            activity.coverNote = note;
+        }
+        if (reviewOn.isValid())
+            activity.coverReviewOn = reviewOn;
+        return {};
+    };
+}
+
+} // namespace candour

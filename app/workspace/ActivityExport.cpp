@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "exchange/Csv.h"
+#include "exchange/JsonReader.h"
+#include "workspace/ActivityColumns.h"
+#include "workspace/ActivityImport.h"
+#include "workspace/ActivityNames.h"
+#include "workspace/Programme.h"
+
+namespace candour::programme {
+
+namespace {
+
+QStringList headings()
+{
+    QStringList names;
+    for (const ActivityColumn column : ActivityColumns)
+        names += headingOf(column);
+    return names + workedOutHeadings();
+}
+
+QString stateOf(const Line &line)
+{
+    if (!line.state)
+        return {};
+    switch (*line.state) {
+    case ReviewState::Drafting:
+        return u"Draft"_s;
+    case ReviewState::InReview:
+        return u"In review"_s;
+    case ReviewState::Decided:
+        return u"Signed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString dateCell(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+QStringList workedOut(const Line &line)
+{
+    return {stateOf(line),
+            line.state ? u"%1 of %2"_s.arg(QString::number(line.given), QString::number(line.required)) : QString(),
+            line.highestRisk, dateCell(line.nextReview),
+            line.publishedVersion > 0 ? QString::number(line.publishedVersion) : QString()};
+}
+
+/// In the order of ActivityColumns. An assessment without an activity names no kind that could be imported.
+QStringList ownCells(const Line &line, const Activity &activity)
+{
+    if (line.activity.isEmpty())
+        return {line.reference,
+                line.name,
+                u"Assessment without an activity"_s,
+                {},
+                nameOf(Cover::Own),
+                line.reference,
+                {},
+                {}};
+    return {activity.reference,     activity.name,
+            nameOf(activity.kind),  activity.ownerRole,
+            nameOf(activity.cover), activity.cover == Cover::Own ? line.reference : line.umbrella,
+            activity.coverNote,     dateCell(activity.coverReviewOn)};
+}
+
+} // namespace
+
+Result<> exportProgramme(const Workspace &workspace, const QString &path)
+{
+    const auto all = lines(workspace);
+    if (!all)
+        return failed(all);
+    const auto activities = workspace.activities();
+    if (!activities)
+        return failed(activities);
+    QHash<ActivityId, Activity> byId;
+    for (const Activity &activity : *activities)
+        byId.insert(activity.id, activity);
+    QList<QStringList> rows{headings()};
+    for (const Line &line : *all)
+        rows += ownCells(line, byId.value(line.activity)) + workedOut(line);
+    return writeFile(path, writeCsv(rows));
+}
+
+} // namespace candour::programme
