@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsTheExampleOfTheDocumentation();
     void theSchemaIsTheOnePublished();
     void putsListsAndScalesWhereTheyAreNamed();
+    void readsEveryMember();
     void readsConditionsOfEveryKind();
     void readsNumbersAndConditionsThatCount();
     void readsChecks();
@@ -106,6 +107,112 @@ void tst_TemplateFile::putsListsAndScalesWhereTheyAreNamed()
     QCOMPARE(risks->column(u"severity"_s)->scheme, u"Two by two 1"_s);
     QCOMPARE(t.question(u"overall"_s)->options, t.riskMethod.levels);
     QCOMPARE(t.question(u"overall"_s)->scheme, u"Two by two 1"_s);
+}
+
+void tst_TemplateFile::readsEveryMember()
+{
+    const auto read = readTemplate(sourceFile(u"tests/data/templates/good/every-member.json"_s));
+    QVERIFY_RESULT(read);
+    const Condition answered{.kind = Condition::Kind::Answered, .subject = u"why"_s};
+    const QList<Option> colours{{.key = u"red"_s,
+                                 .label = u"An option"_s,
+                                 .description = u"What it means"_s,
+                                 .publicLabel = u"A public option"_s}};
+    const Column colour{.key = u"colour"_s,
+                        .kind = QuestionKind::Choice,
+                        .label = u"A column"_s,
+                        .hint = u"A hint of a column"_s,
+                        .required = true,
+                        .options = colours,
+                        .scheme = u"A scheme"_s,
+                        .isPublic = true,
+                        .publicLabel = u"A public column"_s,
+                        .share = 3};
+    const Column until{.key = u"until"_s,
+                       .kind = QuestionKind::Date,
+                       .label = u"A date"_s,
+                       .askIf = {.kind = Condition::Kind::Is, .subject = u"colour"_s, .value = u"red"_s},
+                       .expires = true,
+                       .maxAgeMonths = 18};
+    const Column others{
+        .key = u"others"_s, .kind = QuestionKind::RowRefs, .label = u"Other rows"_s, .refersTo = u"parts"_s};
+    const QList<Question> questions{{.key = u"why"_s,
+                                     .number = u"7.1"_s,
+                                     .kind = QuestionKind::RichText,
+                                     .label = u"A question"_s,
+                                     .hint = u"A hint"_s,
+                                     .guidance = u"Guidance"_s,
+                                     .example = u"An example"_s,
+                                     .legal = u"A law"_s,
+                                     .required = true,
+                                     .publicByDefault = true,
+                                     .publicHeading = u"glance"_s,
+                                     .publicLabel = u"A public question"_s,
+                                     .reviewedBy = {u"owner"_s}},
+                                    {.key = u"contact"_s,
+                                     .kind = QuestionKind::Shared,
+                                     .label = u"A shared question"_s,
+                                     .askIf = answered,
+                                     .sharedKey = u"dpo"_s},
+                                    {.key = u"parts"_s,
+                                     .kind = QuestionKind::Records,
+                                     .label = u"Rows"_s,
+                                     .columns = {colour, until, others},
+                                     .rowName = u"part"_s,
+                                     .form = RecordsForm::Cards},
+                                    {.key = u"decision"_s,
+                                     .kind = QuestionKind::Choice,
+                                     .label = u"A decision"_s,
+                                     .options = colours,
+                                     .scheme = u"A scheme"_s},
+                                    {.key = u"review"_s, .kind = QuestionKind::Date, .label = u"A review"_s}};
+    const Template expected{
+        .id = u"every-member"_s,
+        .version = u"2.1"_s,
+        .title = u"A title"_s,
+        .description = u"A description"_s,
+        .regime = u"A regime"_s,
+        .language = u"en-GB"_s,
+        .regulator = u"A regulator"_s,
+        .sources = {{u"A source"_s, u"https://example.org/source"_s}},
+        .sections = {{u"about"_s, u"7"_s, u"A section"_s, u"Guidance of a section"_s, questions}},
+        .headings = {{.key = u"glance"_s,
+                      .title = u"A heading"_s,
+                      .intro = u"An introduction"_s,
+                      .emptyText = u"Nothing here"_s,
+                      .content = HeadingContent::LeftOut,
+                      .facts = {{u"A fact"_s, u"why"_s}}}},
+        .reasons = {{.key = u"secret"_s,
+                     .label = u"A reason"_s,
+                     .publicWording = u"a public wording"_s,
+                     .provision = u"A provision"_s,
+                     .explanation = u"An explanation"_s,
+                     .jurisdiction = u"A jurisdiction"_s,
+                     .kind = ReasonKind::Qualified,
+                     .needsQualifiedPerson = true}},
+        .roles = {{u"owner"_s, u"An owner"_s, Signs::Required, u"A statement"_s}},
+        .riskMethod = {.key = u"two-by-two"_s,
+                       .title = u"A method"_s,
+                       .version = u"3"_s,
+                       .likelihoods = {{.key = u"seldom"_s, .label = u"Seldom"_s},
+                                       {.key = u"often"_s, .label = u"Often"_s}},
+                       .severities = {{.key = u"small"_s, .label = u"Small"_s},
+                                      {.key = u"grave"_s, .label = u"Grave"_s}},
+                       .levels = {{.key = u"low"_s, .label = u"Low"_s}, {.key = u"high"_s, .label = u"High"_s}},
+                       .matrix = {{0, 0}, {0, 1}},
+                       .mustPublish = 2,
+                       .vetoSeverity = 1},
+        .decisionQuestion = u"decision"_s,
+        .reviewDateQuestion = u"review"_s,
+        .checks = {
+            {.key = u"odd"_s, .blocks = false, .when = answered, .question = u"why"_s, .message = u"A message"_s}}};
+    for (qsizetype i = 0; i < questions.size(); ++i)
+        QVERIFY2(read->sections.first().questions.value(i) == questions.at(i), qPrintable(questions.at(i).key));
+    QCOMPARE(read->headings, expected.headings);
+    QCOMPARE(read->reasons, expected.reasons);
+    QCOMPARE(read->roles, expected.roles);
+    QCOMPARE(read->riskMethod, expected.riskMethod);
+    QVERIFY(*read == expected);
 }
 
 void tst_TemplateFile::readsConditionsOfEveryKind()
