@@ -33,6 +33,13 @@ private Q_SLOTS:
     void aPersonCanBeTyped();
     void aDangerousAddressIsNotTaken();
     void marksStayOnWordsThatAreStillThere();
+    void aDateCanBeChosenInTheCalendar();
+    void anUnknownChoiceAmongSeveralIsKept();
+    void theWheelOverAListChangesNothing();
+    void aPersonOfTheWorkspaceIsOffered();
+    void theWordsOfALinkAreKept();
+    void aFileCanBeTakenOut();
+    void theTextOfTheWorkspaceCanBeUsed();
 
 private:
     static void everyKind();
@@ -145,6 +152,7 @@ void tst_Fields::yesIsChosenAtOneStroke()
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(field->answer(), Answer(Cell(YesNo{true, {}})));
     QTest::mouseClick(field->findChild<QPushButton *>(u"clearButton"_s), Qt::LeftButton);
+    QCOMPARE(chosen.count(), 2);
     QCOMPARE(field->answer(), Answer());
 }
 
@@ -159,9 +167,11 @@ void tst_Fields::aChoiceCanBeTakenBack()
 {
     const std::unique_ptr<AnswerField> field(make(QuestionKind::Choice));
     field->show();
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
     QTest::mouseClick(field->findChild<QRadioButton *>(u"optionRadioButton_high"_s), Qt::LeftButton, {}, {12, 12});
     QCOMPARE(field->answer(), Answer(Cell(Choice{u"high"_s, {}})));
     QTest::mouseClick(field->findChild<QPushButton *>(u"clearButton"_s), Qt::LeftButton);
+    QCOMPARE(chosen.count(), 2);
     QCOMPARE(field->answer(), Answer());
 }
 
@@ -246,6 +256,101 @@ void tst_Fields::marksStayOnWordsThatAreStillThere()
     const Answer kept = withMarksKept(rows, written);
     QCOMPARE(markedWords(*textIn(std::get<Rows>(kept).rows.first().cells.value(u"name"_s)), mark),
              QStringList{u"under the mat"_s});
+}
+
+void tst_Fields::aDateCanBeChosenInTheCalendar()
+{
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Date));
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
+    Q_EMIT field->findChild<QCalendarWidget *>()->activated(QDate(2026, 6, 4));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(field->answer(), Answer(Cell(QDate(2026, 6, 4))));
+    QCOMPARE(field->findChild<QLineEdit *>(u"answerLineEdit"_s)->text(), QStringLiteral("4 June 2026"));
+}
+
+void tst_Fields::anUnknownChoiceAmongSeveralIsKept()
+{
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Choices));
+    field->show();
+    field->setAnswer(Cell(Choices{{u"extreme"_s, u"low"_s}}));
+    QTest::mouseClick(field->findChild<QCheckBox *>(u"optionCheckBox_high"_s), Qt::LeftButton, {}, {10, 10});
+    QCOMPARE(field->answer(), Answer(Cell(Choices{{u"low"_s, u"high"_s, u"extreme"_s}})));
+}
+
+void tst_Fields::theWheelOverAListChangesNothing()
+{
+    Question q = examples::question(u"q"_s, QuestionKind::Choice, u"A question"_s);
+    for (int i = 0; i < 9; ++i)
+        q.options += Option{.key = u"k"_s + QString::number(i), .label = QString::number(i)};
+    const std::unique_ptr<AnswerField> field(fieldFor(q, examples::context(), nullptr));
+    const Answer third = Cell(Choice{u"k3"_s, {}});
+    field->setAnswer(third);
+    field->show();
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
+    auto *list = field->findChild<QComboBox *>();
+    list->setFocus();
+    QWheelEvent down({5, 5}, list->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(list, &down);
+    QCOMPARE(field->answer(), third);
+    QCOMPARE(chosen.count(), 0);
+}
+
+void tst_Fields::aPersonOfTheWorkspaceIsOffered()
+{
+    FieldContext context = examples::context();
+    context.workspacePeople = {Person{.id = PersonId{u"p9"_s}, .name = u"Mary Somerville"_s}};
+    QStringList added;
+    context.addPerson = [&](const QString &name) {
+        added += name;
+        return PersonId{u"new"_s};
+    };
+    const std::unique_ptr<AnswerField> field(
+        fieldFor(examples::question(u"q"_s, QuestionKind::Person, u"Who?"_s), context, nullptr));
+    auto *people = field->findChild<QComboBox *>();
+    QVERIFY(people->findText(QStringLiteral("Mary Somerville")) >= 0);
+    QTest::keyClicks(people->lineEdit(), QStringLiteral("Mary Somerville"));
+    QTest::keyClick(people->lineEdit(), Qt::Key_Return);
+    QCOMPARE(field->answer(), Answer(Cell(PersonId{u"p9"_s})));
+    QVERIFY(added.isEmpty());
+}
+
+void tst_Fields::theWordsOfALinkAreKept()
+{
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Link));
+    QSignalSpy typed(field.get(), &AnswerField::typed);
+    QTest::keyClicks(field->findChild<QLineEdit *>(u"urlLineEdit"_s), QStringLiteral("https://example.org/a"));
+    typed.clear();
+    QTest::keyClicks(field->findChild<QLineEdit *>(u"labelLineEdit"_s), QStringLiteral("Policy"));
+    QCOMPARE(typed.count(), 6);
+    QCOMPARE(field->answer(), Answer(Cell(WebLink{u"Policy"_s, u"https://example.org/a"_s})));
+}
+
+void tst_Fields::aFileCanBeTakenOut()
+{
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Files));
+    field->setAnswer(Files{{AttachmentId{u"a"_s}, AttachmentId{u"b"_s}}});
+    field->show();
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
+    field->findChild<QListWidget *>()->setCurrentRow(0);
+    QTest::mouseClick(field->findChild<QPushButton *>(u"removeFileButton"_s), Qt::LeftButton);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(field->answer(), Answer(Files{{AttachmentId{u"b"_s}}}));
+}
+
+void tst_Fields::theTextOfTheWorkspaceCanBeUsed()
+{
+    Question q = examples::question(u"q"_s, QuestionKind::Shared, u"A question"_s);
+    q.sharedKey = u"dpo"_s;
+    FieldContext context = examples::context();
+    context.sharedAnswers = {SharedAnswer{.key = u"dpo"_s, .title = u"DPO"_s, .text = words(u"Write to us."_s)}};
+    const std::unique_ptr<AnswerField> field(fieldFor(q, context, nullptr));
+    field->show();
+    QSignalSpy chosen(field.get(), &AnswerField::chosen);
+    auto *fetch = field->findChild<QPushButton *>(u"fetchButton"_s);
+    QTest::mouseClick(fetch, Qt::LeftButton);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(field->answer(), Answer(SharedText{u"dpo"_s, words(u"Write to us."_s)}));
+    QVERIFY(fetch->isHidden());
 }
 
 QTEST_MAIN(tst_Fields)

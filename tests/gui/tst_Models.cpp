@@ -25,6 +25,7 @@ private Q_SLOTS:
     void rowsAreShownByTheirFirstColumns();
     void riskGridShowsEveryRiskWhereItStands();
     void programmeCountsAndSorts();
+    void programmeSortsReviewsByTheCalendar();
     void programmeFiltersByFigureAndWords();
 
 private:
@@ -72,6 +73,8 @@ void tst_Models::outlineSaysHowSectionsAndQuestionsStand()
     model.setAssessment(form, assessment, {Finding{.place = {.question = u"why"_s}}});
     QCOMPARE(state(model.questionIndex(u"more"_s)), QStringLiteral("Not answered"));
     QVERIFY(state(model.questionIndex(u"why"_s)).contains(QStringLiteral("1 problem")));
+    model.setAssessment(form, assessment, {Finding{.severity = Severity::Advice, .place = {.question = u"why"_s}}});
+    QCOMPARE(state(model.questionIndex(u"why"_s)), QStringLiteral("Answered")); // advice is no problem
     QVERIFY(model.sectionIndex(0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("About, ")));
 }
 
@@ -147,6 +150,22 @@ void tst_Models::programmeCountsAndSorts()
     QCOMPARE(filter.index(0, ProgrammeModel::NameColumn).data().toString(), QStringLiteral("Absence returns"));
 }
 
+void tst_Models::programmeSortsReviewsByTheCalendar()
+{
+    ProgrammeModel model;
+    QList<programme::Line> dated = lines();
+    dated[0].nextReview = QDate(2026, 12, 4);
+    dated[1].nextReview = QDate(2026, 3, 30);
+    model.setLines(dated, QDate(2026, 1, 1));
+    ProgrammeFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(ProgrammeModel::ReviewColumn);
+    QStringList names;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        names += filter.index(row, ProgrammeModel::NameColumn).data().toString();
+    QCOMPARE(names, (QStringList{u"Pupil linkage"_s, u"School census"_s, u"Absence returns"_s})); // no date: last
+}
+
 void tst_Models::programmeFiltersByFigureAndWords()
 {
     ProgrammeModel model;
@@ -159,6 +178,9 @@ void tst_Models::programmeFiltersByFigureAndWords()
     QCOMPARE(filter.rowCount(), 1);
     filter.setFigure(ProgrammeFilter::Figure::Overdue);
     QCOMPARE(filter.rowCount(), 1);
+    filter.setFigure(ProgrammeFilter::Figure::Assessed);
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, ProgrammeModel::NameColumn).data().toString(), QStringLiteral("School census"));
     filter.setFigure(ProgrammeFilter::Figure::All);
     filter.setAttention(programme::Attention::Gap);
     QCOMPARE(filter.rowCount(), 2);

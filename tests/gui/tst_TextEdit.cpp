@@ -48,6 +48,7 @@ private Q_SLOTS:
     void leavesUndoToTheWindow();
     void tabLeavesIt();
     void saysNothingWhenItIsFilled();
+    void movesAnEntryInAndOut();
 };
 
 void tst_TextEdit::keepsWhatIsTyped()
@@ -244,6 +245,17 @@ void tst_TextEdit::saysNothingWhenItIsFilled()
     edit.setRichText(words(u"- filled\n- in"_s));
     edit.setPalette(Palette::dark().toQt());
     QCOMPARE(typed.count(), 0);
+}
+
+void tst_TextEdit::movesAnEntryInAndOut()
+{
+    TextEdit edit(TextEdit::Form::Rich);
+    edit.setRichText(words(u"- one\n- two"_s));
+    edit.moveCursor(QTextCursor::End);
+    edit.changeLevel(1);
+    QCOMPARE(edit.richText(), words(u"- one\n  - two"_s));
+    edit.changeLevel(-1);
+    QCOMPARE(edit.richText(), words(u"- one\n- two"_s));
 }
 
 QTEST_MAIN(tst_TextEdit)
