@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include <unistd.h>
+
 using namespace candour;
 
 class tst_JsonReader : public QObject
@@ -156,6 +158,7 @@ void tst_JsonReader::readsAFileUpToTheLimitOnly()
     QVERIFY_RESULT(bytes);
     QCOMPARE(bytes->size(), 1000);
     QVERIFY_ERROR(readFile(path, 999), ErrorKind::Unreadable, "was not read");
+    QVERIFY_ERROR(readFile(u"/proc/self/status"_s, 99), ErrorKind::Unreadable, "was not read"); // says it is empty
 }
 
 void tst_JsonReader::refusesWhatIsNoRegularFile()
@@ -171,7 +174,11 @@ void tst_JsonReader::writesInOneStepOrNotAtAll()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"a.json"_s);
     QVERIFY_RESULT(writeFile(path, "one"));
+    const QString before = folder.filePath(u"before"_s);
+    QVERIFY(link(QFile::encodeName(path).constData(), QFile::encodeName(before).constData()) == 0);
     QVERIFY_RESULT(writeFile(path, "two"));
+    QCOMPARE(readFile(before, 10).value_or(QByteArray()), "one"_ba); // nobody wrote into what was there
+    QVERIFY(QFile::remove(before));
     QCOMPARE(readFile(path, 10).value_or(QByteArray()), "two"_ba);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.json"_s});
     QVERIFY_ERROR(writeFile(folder.filePath(u"none/a.json"_s), "x"), ErrorKind::Unreadable, "could not be written");

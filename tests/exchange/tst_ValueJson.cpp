@@ -23,6 +23,9 @@ private Q_SLOTS:
     void readsNullAsNotAnswered();
     void readsAnOptionChosenTwiceAsChosenOnce();
     void writesOnlyWhatIsClean();
+    void keepsEveryMemberOfAMark();
+    void namesAFileInNoFolder_data();
+    void namesAFileInNoFolder();
     void keepsActivitiesAndSharedAnswers();
     void saysWhereSomethingIsWrong_data();
     void saysWhereSomethingIsWrong();
@@ -158,6 +161,45 @@ void tst_ValueJson::writesOnlyWhatIsClean()
     QCOMPARE(toJson(person).value(u"name"_s).toString(), u"Eve X"_s);
     const Comment comment{.id = CommentId{u"c"_s}, .text = u"One\r\nTwo\rThree\u0007\tFour"_s};
     QCOMPARE(toJson(comment).value(u"text"_s).toString(), u"One\nTwo\nThree\tFour"_s);
+}
+
+void tst_ValueJson::keepsEveryMemberOfAMark()
+{
+    const Mark mark{.id = MarkId{u"m"_s},
+                    .reasons = {u"safety"_s, u"secret"_s},
+                    .harm = u"Somebody could walk in."_s,
+                    .publicInterest = u"How, not where."_s,
+                    .proposedBy = u"Ana"_s,
+                    .proposedAt = QDateTime(QDate(2026, 6, 4), QTime(14, 2), Qt::UTC),
+                    .reviewOn = QDate(2027, 1, 2)};
+    const auto read = fromJson<Mark>(toJson(mark));
+    QVERIFY_RESULT(read);
+    QCOMPARE(*read, mark);
+}
+
+void tst_ValueJson::namesAFileInNoFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a name") << u"Plan 2.pdf"_s << u"Plan 2.pdf"_s;
+    QTest::newRow("folders") << u"../../etc/plan.pdf"_s << u"plan.pdf"_s;
+    QTest::newRow("folders of Windows") << u"C:\\Users\\x\\plan.pdf"_s << u"plan.pdf"_s;
+    QTest::newRow("the folder above") << u".."_s << QString();
+    QTest::newRow("this folder") << u"plan/."_s << QString();
+    QTest::newRow("letters turned round") << u"plan\u202Efdp.exe"_s << u"planfdp.exe"_s;
+}
+
+void tst_ValueJson::namesAFileInNoFolder()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    const Attachment attachment{.id = AttachmentId{u"a"_s}, .fileName = name, .mediaType = u"application/pdf"_s};
+    QJsonObject json = toJson(attachment);
+    QCOMPARE(json.value(u"fileName"_s).toString(), expected);
+    json.insert(u"fileName"_s, name);
+    const auto read = fromJson<Attachment>(json);
+    QVERIFY_RESULT(read);
+    QCOMPARE(read->fileName, expected);
 }
 
 void tst_ValueJson::keepsActivitiesAndSharedAnswers()
