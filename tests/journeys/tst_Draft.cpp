@@ -30,6 +30,10 @@ private Q_SLOTS:
     void restoresAnEarlierWording();
     void keepsEverythingWhenTheWindowCloses();
     void aSpaceAtTheEndSurvivesAPause();
+    void goesFromProblemToProblem();
+    void anAnswerThatIsNoLongerAskedIsShown();
+    void escapeWithholdsNothing();
+    void aLinkLeadsOnlyWhereItIsSafe();
 
 private:
     void start(WindowTest &test);
@@ -347,6 +351,77 @@ void tst_Draft::aSpaceAtTheEndSurvivesAPause()
     settlePause();
     QTest::keyClicks(edit, QStringLiteral("learn"));
     QCOMPARE(plainText(edit->richText()), QStringLiteral("To learn"));
+}
+
+void tst_Draft::goesFromProblemToProblem()
+{
+    WindowTest test;
+    start(test);
+    auto *table = test.find<QTableView>(QStringLiteral("problemsTableView"));
+    QSet<int> rows;
+    for (int i = 0; i < 3; ++i) {
+        test.window().findChild<QAction *>(QStringLiteral("nextProblemAction"))->trigger();
+        rows += table->currentIndex().row();
+    }
+    QCOMPARE(rows, (QSet<int>{0, 1, 2}));
+    table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 0));
+    test.window().findChild<QAction *>(QStringLiteral("nextProblemAction"))->trigger();
+    QCOMPARE(table->currentIndex().row(), 0);
+}
+
+void tst_Draft::anAnswerThatIsNoLongerAskedIsShown()
+{
+    WindowTest test;
+    start(test);
+    QTest::keyClick(test.answer<QRadioButton>(QStringLiteral("assessedBefore")), Qt::Key_Space);
+    auto *changed = test.answer<TextEdit>(QStringLiteral("whatChanged"));
+    QVERIFY(changed);
+    changed->setFocus();
+    QTest::keyClicks(changed, QStringLiteral("A new route"));
+    auto *box = test.find<QWidget>(QStringLiteral("question_assessedBefore"));
+    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("clearButton")), Qt::LeftButton);
+    QVERIFY(test.find<QWidget>(QStringLiteral("question_whatChanged")));
+    QVERIFY(!changed->isEnabled());
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("whatChanged")))), QStringLiteral("A new route"));
+}
+
+void tst_Draft::escapeWithholdsNothing()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("The key is under the mat"));
+    edit->selectRange({11, 13});
+    QTest::keyClick(edit, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *reason = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
+    QVERIFY(reason && reason->hasFocus());
+    QTest::keyClick(reason, Qt::Key_Escape);
+    QVERIFY(!test.find<QComboBox>(QStringLiteral("reasonComboBox")));
+    QVERIFY(edit->hasFocus());
+    QVERIFY(test.workspace().assessment(test.page().currentAssessment())->marks.isEmpty());
+}
+
+void tst_Draft::aLinkLeadsOnlyWhereItIsSafe()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("our policy"));
+    for (const QString &address : {QStringLiteral("javascript:alert(1)"), QStringLiteral("https://example.org/a")}) {
+        edit->selectAll();
+        QTest::mouseClick(test.find<QToolButton>(QStringLiteral("linkButton")), Qt::LeftButton);
+        auto *line = test.window().findChild<QLineEdit *>(QStringLiteral("textLineEdit"));
+        QVERIFY(line);
+        line->setText(address);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!test.window().findChild<QLineEdit *>(QStringLiteral("textLineEdit")));
+        const bool safe = address.startsWith(QStringLiteral("https"));
+        QCOMPARE(edit->richText().blocks.first().runs.first().link, safe ? address : QString());
+        edit->setFocus();
+        QCOMPARE(edit->toHtml().contains(QStringLiteral("javascript")), false);
+    }
 }
 
 QTEST_MAIN(tst_Draft)

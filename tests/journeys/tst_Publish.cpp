@@ -3,6 +3,11 @@
 #include "gui/pages/AssessmentView.h"
 #include "gui/pages/PdfView.h"
 #include "journeys/SampleWindow.h"
+#include "workspace/Authoring.h"
+#include "workspace/Publishing.h"
+#include "workspace/Redacting.h"
+#include "workspace/Reviewing.h"
+#include "workspace/Stores.h"
 
 #include <QDesktopServices>
 
@@ -18,8 +23,13 @@ private Q_SLOTS:
     void showsTheWebPageInTheBrowser();
     void saysWhatIsMissing();
     void aSecondPersonApprovesAndItIsPublished();
+    void goesAheadWithAReason();
+    void saysWhatChangedAndChecksWhatIsOut();
+    void onePersonApprovesAloneWithAReason();
 
 private:
+    static void publishTo(SampleWindow &test, const QString &folder);
+    static void chooseFolder(SampleWindow &test, const QString &folder);
     static QByteArray everyByteIn(const QString &folder);
 };
 
@@ -127,6 +137,100 @@ void tst_Publish::aSecondPersonApprovesAndItIsPublished()
     auto *published = test.find<QTableWidget>(QStringLiteral("registerTableWidget"));
     QCOMPARE(published->rowCount(), 1);
     QVERIFY(published->item(0, 0)->text().startsWith(QStringLiteral("DPIA-0007")));
+}
+
+void tst_Publish::publishTo(SampleWindow &test, const QString &folder)
+{
+    test.page().showAssessment(test.id, AssessmentPage::Publish);
+    auto *line = test.find<QLineEdit>(QStringLiteral("folderLineEdit"));
+    line->clear();
+    QTest::keyClicks(line, folder);
+    test.click("publishVersionButton");
+}
+
+void tst_Publish::chooseFolder(SampleWindow &test, const QString &folder)
+{
+    auto *dialog = test.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(folder);
+    auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    QTest::mouseClick(buttons->button(QDialogButtonBox::Open), Qt::LeftButton);
+    QTRY_VERIFY(!test.window().findChild<QFileDialog *>());
+}
+
+void tst_Publish::goesAheadWithAReason()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+    QVERIFY(test.find<QPushButton>(QStringLiteral("publishButton"))->text().contains(QStringLiteral("ready")));
+    QVERIFY(
+        reviewing::comment(test.workspace(), test.id, Place{.question = QStringLiteral("scope")}, {}, u"Why?"_s, true));
+    auto *step = test.find<QPushButton>(QStringLiteral("publishButton"));
+    QTRY_VERIFY(step->text().contains(QStringLiteral("1 to do")));
+    auto *gates = test.find<QListWidget>(QStringLiteral("gatesListWidget"));
+    int open = -1;
+    for (int row = 0; row < gates->count(); ++row)
+        if (gates->item(row)->text().contains(QStringLiteral("To do")))
+            open = row;
+    QVERIFY(open >= 0);
+    test.find<QLineEdit>(QStringLiteral("folderLineEdit"))->setText(test.path(QStringLiteral("public")));
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("publishVersionButton"))->isEnabled());
+    gates->setCurrentRow(open);
+    test.click("openGateButton");
+    test.answerPrompt(QStringLiteral("Answered by letter."));
+    QTRY_VERIFY(test.find<QPushButton>(QStringLiteral("publishVersionButton"))->isEnabled());
+    test.click("publishVersionButton");
+    const auto published = test.workspace().publications(test.id);
+    QVERIFY(published && published->size() == 1);
+    QCOMPARE(published->first().overrides, (QList<GateOverride>{{u"comments"_s, u"Answered by letter."_s}}));
+}
+
+void tst_Publish::saysWhatChangedAndChecksWhatIsOut()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+    const QString folder = test.path(QStringLiteral("public"));
+    QVERIFY(!test.find<QLineEdit>(QStringLiteral("noteLineEdit"))); // nothing to say of a first version
+    publishTo(test, folder);
+    QVERIFY(authoring::setPublicTitle(test.workspace(), test.id, QStringLiteral("Counting pupils")));
+    test.sitDown(QStringLiteral("Bethan Llywarch"), QStringLiteral("Publisher"));
+    QVERIFY_RESULT(reviewing::approve(test.workspace(), test.id));
+    QTRY_VERIFY(test.find<QLineEdit>(QStringLiteral("noteLineEdit")));
+    QTest::keyClicks(test.find<QLineEdit>(QStringLiteral("noteLineEdit")), QStringLiteral("A plainer title"));
+    QTRY_VERIFY(test.find<QPushButton>(QStringLiteral("publishVersionButton"))->isEnabled());
+    test.click("publishVersionButton");
+    QCOMPARE(test.workspace().publications(test.id)->first().number, 2);
+    QCOMPARE(test.workspace().publications(test.id)->first().changeNote, QStringLiteral("A plainer title"));
+
+    test.page().showRegister();
+    auto *published = test.find<QTableWidget>(QStringLiteral("registerTableWidget"));
+    QCOMPARE(published->item(0, 2)->text(), QStringLiteral("Published"));
+    QCOMPARE(published->item(1, 2)->text(), QStringLiteral("Replaced by a later version"));
+    test.click("verifyFolderButton");
+    chooseFolder(test, folder);
+    QVERIFY2(test.text("verifiedLabel").startsWith(QStringLiteral("Every file is as it was published")),
+             qPrintable(test.text("verifiedLabel")));
+    QFile page(folder + u"/dpia-0007/index.html"_s);
+    QVERIFY(page.open(QIODevice::Append) && page.write(" ") == 1);
+    page.close();
+    test.click("verifyFolderButton");
+    chooseFolder(test, folder);
+    QVERIFY(test.text("verifiedLabel").startsWith(QStringLiteral("Not everything is as it was published")));
+}
+
+void tst_Publish::onePersonApprovesAloneWithAReason()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    QVERIFY_RESULT(test.workspace().run(WorkspaceEdit{
+        u"settings"_s, {}, [](Stores &stores) { return stores.settings.set(u"approveAlone"_s, u"yes"_s); }}));
+    QVERIFY(redacting::setWording(test.workspace(), test.id, Place{.question = QStringLiteral("accuracy")}, u"en-GB"_s,
+                                  fromPlainText(QStringLiteral("Lists are checked."))));
+    QTRY_VERIFY(test.find<QPushButton>(QStringLiteral("approveButton"))->isEnabled());
+    test.click("approveButton");
+    test.answerPrompt(QStringLiteral("Nobody else works here."));
+    QTRY_VERIFY(!test.find<QPushButton>(QStringLiteral("approveButton"))->isEnabled());
+    QCOMPARE(test.assessment().review.approvals.last().aloneReason, QStringLiteral("Nobody else works here."));
 }
 
 QTEST_MAIN(tst_Publish)

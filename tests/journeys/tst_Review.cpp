@@ -16,6 +16,8 @@ private Q_SLOTS:
     void advises();
     void keepsAdviceWithItsAssessment();
     void sendsBack();
+    void resolvesAComment();
+    void saysWhyAdviceIsNotFollowed();
 
 private:
     static const reviewing::RoleStatus *role(const reviewing::Status &status, const QString &key);
@@ -102,6 +104,56 @@ void tst_Review::sendsBack()
     QVERIFY(comments &&
             comments->item(comments->count() - 1)->text().contains(QStringLiteral("Say who holds the key.")));
     QVERIFY(test.find<QPushButton>(QStringLiteral("submitButton")));
+}
+
+void tst_Review::resolvesAComment()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    QList<CommentId> ids;
+    for (const char *words : {"Say where.", "Say when."}) {
+        const auto id = reviewing::comment(test.workspace(), test.id, Place{.question = QStringLiteral("scope")}, {},
+                                           QString::fromLatin1(words), true);
+        QVERIFY_RESULT(id);
+        ids += *id;
+    }
+    const auto list = [&] { return test.find<QListWidget>(QStringLiteral("commentsListWidget")); };
+    const int before = list()->count();
+    QVERIFY(list()->item(before - 1)->text().startsWith(QStringLiteral("Must be dealt with")));
+    list()->setCurrentRow(before - 1);
+    test.click("resolveButton");
+    for (const Comment &comment : test.assessment().comments) {
+        if (ids.contains(comment.id))
+            QCOMPARE(comment.resolved, comment.id == ids.last());
+    }
+    QCOMPARE(list()->count(), before - 1);
+    for (int row = 0; row < list()->count(); ++row)
+        QVERIFY(!list()->item(row)->text().contains(QStringLiteral("Say when.")));
+    list()->setCurrentRow(before - 2);
+    test.click("goToCommentButton");
+    QVERIFY(test.find<QPushButton>(QStringLiteral("draftButton"))->isChecked());
+    QVERIFY(test.find<QWidget>(QStringLiteral("question_scope")));
+}
+
+void tst_Review::saysWhyAdviceIsNotFollowed()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.sitDown(QStringLiteral("Farida Haldane"), QStringLiteral("Data protection officer"));
+    QTest::keyClicks(test.find<QPlainTextEdit>(QStringLiteral("adviceTextEdit")), QStringLiteral("Do not share."));
+    test.click("adviseButton");
+    test.sitDown(QStringLiteral("Rosa Lindqvist"), QStringLiteral("Drafter"));
+    QVERIFY(!test.find<QPlainTextEdit>(QStringLiteral("outcomeReasonsTextEdit")));
+    auto *outcome = test.find<QComboBox>(QStringLiteral("outcomeComboBox"));
+    outcome->setCurrentIndex(outcome->findData(int(AdviceOutcome::Overruled)));
+    auto *reasons = test.find<QPlainTextEdit>(QStringLiteral("outcomeReasonsTextEdit"));
+    QVERIFY(reasons);
+    QTest::keyClicks(reasons, QStringLiteral("The law tells us to."));
+    test.click("outcomeButton");
+    const auto after = reviewing::status(test.workspace(), test.id);
+    QVERIFY_RESULT(after);
+    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome, AdviceOutcome::Overruled);
+    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->reasons, QStringLiteral("The law tells us to."));
 }
 
 QTEST_MAIN(tst_Review)
