@@ -22,6 +22,9 @@ private Q_SLOTS:
     void decidesWhatWouldNewlyBePublic();
     void takesAMarkAway();
     void showsThePublicSectionOfTheAnswer();
+    void weighsThePublicInterestWhereTheLawWantsIt();
+    void showsAnAnswerAsItIsWritten();
+    void letsWordsStandWithAReason();
 
 private:
     AssessmentView *view(SampleWindow &test) { return test.find<AssessmentView>(QStringLiteral("assessmentView")); }
@@ -52,8 +55,13 @@ void tst_Redact::withholdsSelectedWords()
     const auto marksBefore = test.assessment().marks.size();
     QVERIFY(view(test)->selectWords(QStringLiteral("afterSharing"), words));
     test.click("withholdPassageButton");
+    const QList<MarkId> known = test.assessment().marks.keys();
     chooseReason(test);
     QCOMPARE(test.assessment().marks.size(), marksBefore + 1);
+    for (const MarkId &mark : test.assessment().marks.keys())
+        if (!known.contains(mark)) // to the last letter
+            QCOMPARE(markedWords(*textIn(test.assessment().answer(QStringLiteral("afterSharing"))), mark),
+                     QStringList{words});
     QTRY_VERIFY(!publicWords(test).contains(words));
     test.page().undo();
     QCOMPARE(test.assessment().marks.size(), marksBefore);
@@ -175,6 +183,68 @@ void tst_Redact::showsThePublicSectionOfTheAnswer()
     auto *page = test.find<PublicPageView>(QStringLiteral("publicPageView"));
     view(test)->goTo(Place{.question = QStringLiteral("risks")});
     QVERIFY(page->verticalScrollBar()->value() > 0);
+}
+
+void tst_Redact::weighsThePublicInterestWhereTheLawWantsIt()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    QVERIFY(view(test)->selectWords(QStringLiteral("afterSharing"), QStringLiteral("every user signs a promise")));
+    test.click("withholdPassageButton");
+    const QList<MarkId> before = test.assessment().marks.keys();
+    const Template form = *test.workspace().templateOf(test.assessment());
+    const auto qualified = std::find_if(form.reasons.begin(), form.reasons.end(),
+                                        [](const Reason &reason) { return reason.kind == ReasonKind::Qualified; });
+    QVERIFY(qualified != form.reasons.end());
+    auto *reasons = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
+    QVERIFY(!test.find<QPlainTextEdit>(QStringLiteral("interestTextEdit")));
+    reasons->setCurrentIndex(reasons->findData(qualified->key));
+    auto *interest = test.find<QPlainTextEdit>(QStringLiteral("interestTextEdit"));
+    QVERIFY(interest);
+    QTest::keyClicks(interest, QStringLiteral("People may know how, not where."));
+    test.click("withholdButton");
+    const QMap<MarkId, Mark> marks = test.assessment().marks;
+    QCOMPARE(marks.size(), before.size() + 1);
+    for (const Mark &mark : marks)
+        if (!before.contains(mark.id)) {
+            QCOMPARE(mark.reasons, QStringList{qualified->key});
+            QCOMPARE(mark.publicInterest, QStringLiteral("People may know how, not where."));
+        }
+}
+
+void tst_Redact::showsAnAnswerAsItIsWritten()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const Place place{.question = QStringLiteral("accuracy")};
+    view(test)->goTo(place);
+    auto *treatment = test.find<QComboBox>(QStringLiteral("treatmentComboBox"));
+    for (const TreatmentKind kind : {TreatmentKind::AsWritten, TreatmentKind::ByTemplate}) {
+        treatment->setCurrentIndex(treatment->findData(int(kind)));
+        Q_EMIT treatment->activated(treatment->currentIndex());
+        QCOMPARE(test.assessment().treatment(place).kind, kind);
+    }
+}
+
+void tst_Redact::letsWordsStandWithAReason()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    QVERIFY(redacting::setWording(test.workspace(), test.id, Place{.question = QStringLiteral("accuracy")}, u"en-GB"_s,
+                                  fromPlainText(QStringLiteral("Remember that every user signs a promise."))));
+    QVERIFY(redacting::markWords(test.workspace(), test.id, Place{.question = QStringLiteral("afterSharing")},
+                                 QStringLiteral("every user signs a promise"),
+                                 {.reasons = {test.workspace().templateOf(test.assessment())->reasons.first().key},
+                                  .harm = QStringLiteral("It would tell people apart.")}));
+    const qsizetype standings = test.assessment().review.standings.size();
+    auto *repeats = test.find<QListWidget>(QStringLiteral("repeatsListWidget"));
+    QTRY_VERIFY((repeats = test.find<QListWidget>(QStringLiteral("repeatsListWidget"))) && repeats->count() == 1);
+    repeats->setCurrentRow(0);
+    test.click("letStandButton");
+    test.answerPrompt(QStringLiteral("Said without the detail."));
+    QCOMPARE(test.assessment().review.standings.size(), standings + 1);
+    QCOMPARE(test.assessment().review.standings.last().reason, QStringLiteral("Said without the detail."));
+    QTRY_VERIFY(!test.find<QListWidget>(QStringLiteral("repeatsListWidget")));
 }
 
 QTEST_MAIN(tst_Redact)
