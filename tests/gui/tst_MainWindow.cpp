@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/AccessibilityAudit.h"
+#include "gui/Palette.h"
 #include "gui/SamplePages.h"
+#include "gui/pages/StartAssessmentDialog.h"
+#include "workspace/Authoring.h"
 
 using namespace candour;
 
@@ -23,6 +26,10 @@ private Q_SLOTS:
     void saysWhyAFileCannotBeOpened();
     void offersToReadAWorkspaceThatIsOpenElsewhere();
     void zoomsTheText();
+    void darkensAndStaysDark();
+    void opensTheLineThatIsShown();
+    void listsWhatChangedLastFirst();
+    void offersTheNewestOfEachTemplate();
 
 private:
     QTemporaryDir m_folder;
@@ -132,6 +139,21 @@ void tst_MainWindow::remembersWhoYouAre()
     QTest::keyClick(name->lineEdit(), Qt::Key_Return);
     QCOMPARE(test.workspace().actor().name, QStringLiteral("Grace Hopper"));
     QCOMPARE(Preferences::load().actorName, QStringLiteral("Grace Hopper"));
+    const auto roles = [&] { return test.find<QComboBox>(QStringLiteral("actorRoleComboBox")); };
+    roles()->setFocus();
+    QTest::keyClick(roles(), Qt::Key_Down);
+    Q_EMIT roles()->activated(roles()->currentIndex());
+    const QString role = test.workspace().actor().role;
+    QVERIFY(!role.isEmpty());
+    QCOMPARE(Preferences::load().actorRole, role);
+    const QString path = test.workspace().path();
+    test.window().findChild<QAction *>(QStringLiteral("closeWorkspaceAction"))->trigger();
+    const SystemClock clock;
+    Appearance appearance(*qApp);
+    MainWindow next(clock, appearance);
+    QVERIFY(next.openWorkspace(path));
+    QCOMPARE(next.workspace()->actor(), (Actor{QStringLiteral("Grace Hopper"), role}));
+    QCOMPARE(next.findChild<QComboBox *>(QStringLiteral("actorRoleComboBox"))->currentData().toString(), role);
 }
 
 void tst_MainWindow::saysWhyAFileCannotBeOpened()
@@ -169,6 +191,58 @@ void tst_MainWindow::zoomsTheText()
     QVERIFY(QApplication::font().pointSizeF() > before);
     QTest::keyClick(&test.window(), Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(QApplication::font().pointSizeF(), before);
+}
+
+void tst_MainWindow::darkensAndStaysDark()
+{
+    WindowTest test;
+    test.window().findChild<QAction *>(QStringLiteral("themeDarkAction"))->trigger();
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Palette::dark().window);
+    QCOMPARE(Preferences::load().theme, Theme::Dark);
+    test.window().findChild<QAction *>(QStringLiteral("themeLightAction"))->trigger();
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Palette::light().window);
+}
+
+void tst_MainWindow::opensTheLineThatIsShown()
+{
+    WindowTest test;
+    QVERIFY(openCopy(test, m_sample));
+    test.page().showProgramme();
+    auto *table = test.find<QTableView>(QStringLiteral("programmeTableView"));
+    table->sortByColumn(0, Qt::DescendingOrder);
+    int row = 0;
+    while (!table->model()->index(row, 0).data().toString().startsWith(QStringLiteral("DPIA-")))
+        QVERIFY(++row < table->model()->rowCount());
+    const QString reference = table->model()->index(row, 0).data().toString();
+    table->setCurrentIndex(table->model()->index(row, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(test.workspace().header(test.page().currentAssessment()).value().reference, reference);
+}
+
+void tst_MainWindow::listsWhatChangedLastFirst()
+{
+    WindowTest test;
+    QVERIFY(openCopy(test, m_sample));
+    for (const QString &reference : {QStringLiteral("DPIA-0003"), QStringLiteral("DPIA-0005")}) {
+        const AssessmentId id = test.workspace().find(reference).value_or(AssessmentId());
+        QVERIFY(authoring::setTitle(test.workspace(), id, QStringLiteral("New name of ") + reference));
+        const auto *recent = test.find<QListWidget>(QStringLiteral("recentListWidget"));
+        QCOMPARE(recent->item(0)->text(), reference);
+        QTest::qWait(1100); // times are kept in whole seconds
+    }
+}
+
+void tst_MainWindow::offersTheNewestOfEachTemplate()
+{
+    const Template older{.id = QStringLiteral("one"), .version = QStringLiteral("1"), .title = QStringLiteral("One")};
+    Template newer = older;
+    newer.version = QStringLiteral("2");
+    const Template other{.id = QStringLiteral("two"), .version = QStringLiteral("7"), .title = QStringLiteral("Two")};
+    StartAssessmentDialog dialog({older, other, newer}, nullptr);
+    QCOMPARE(dialog.findChild<QComboBox *>()->count(), 2);
+    dialog.propose(QStringLiteral("A title"), {QStringLiteral("one")});
+    QCOMPARE(dialog.findChild<QComboBox *>()->count(), 1);
+    QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("templateTextLabel"))->text().contains(u"Version 2."));
 }
 
 QTEST_MAIN(tst_MainWindow)
