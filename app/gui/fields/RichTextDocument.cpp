@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fields/RichTextDocument.h"
 
-#include "base/Literals.h"
+#include "workspace/Pasting.h"
 
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -42,38 +41,6 @@ Block blockOf(const QTextBlock &textBlock)
     for (auto it = textBlock.begin(); !it.atEnd(); ++it)
         block.runs += runOf(it.fragment());
     return block;
-}
-
-/// Takes the first characters of a block away, whatever runs they stand in.
-void dropStart(Block &block, qsizetype length)
-{
-    while (length > 0 && !block.runs.isEmpty()) {
-        Run &first = block.runs.first();
-        const qsizetype here = std::min(length, first.text.size());
-        first.text.remove(0, here);
-        length -= here;
-        if (first.text.isEmpty())
-            block.runs.removeFirst();
-    }
-}
-
-void recogniseDrawnList(Block &block)
-{
-    static const QRegularExpression dot(u"^\\s*[·•▪§oØ–-]\\s{1,}(?=\\S)"_s);
-    static const QRegularExpression number(u"^\\s*\\d{1,2}[.)]\\s{1,}(?=\\S)"_s);
-    if (block.kind != BlockKind::Paragraph)
-        return;
-    const QString words = plainText(block);
-    // A lone letter o is a bullet only where a word processor has put wide space behind it.
-    if (const auto match = dot.match(words); match.hasMatch()) {
-        if (match.captured().trimmed() == u"o" && match.capturedLength() < 4)
-            return;
-        dropStart(block, match.capturedLength());
-        block.kind = BlockKind::Bullet;
-    } else if (const auto numbered = number.match(words); numbered.hasMatch()) {
-        dropStart(block, numbered.capturedLength());
-        block.kind = BlockKind::Number;
-    }
 }
 
 } // namespace
@@ -137,22 +104,9 @@ RichText read(const QTextDocument &document)
     return normalised(std::move(text));
 }
 
-RichText cleaned(const QMimeData &data)
+Result<RichText> cleaned(const QMimeData &data)
 {
-    if (!data.hasHtml())
-        return fromPlainText(data.text());
-    QTextDocument document;
-    document.setHtml(data.html());
-    RichText text;
-    for (QTextBlock line = document.begin(); line.isValid(); line = line.next()) {
-        Block block = blockOf(line);
-        for (Run &run : block.runs)
-            run.marks.clear();
-        recogniseDrawnList(block);
-        if (!plainText(block).trimmed().isEmpty())
-            text.blocks += block;
-    }
-    return normalised(std::move(text));
+    return pasting::answer(data.html().toUtf8(), data.text());
 }
 
 } // namespace candour::richTextDocument

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
 #include "dpia/RichText.h"
 #include "gui/Palette.h"
 
@@ -24,8 +25,7 @@ void write(const RichText &text, QTextDocument &document, const Palette &palette
 /// Only what an answer may hold; everything else in the document is left behind. Empty paragraphs within are kept.
 RichText read(const QTextDocument &document);
 
-/// What was copied elsewhere, cleaned to what an answer may hold; lists that a word processor drew with dots become
-/// lists.
-RichText cleaned(const QMimeData &data);
+/// What was copied elsewhere, cleaned to what an answer may hold; refused where it is too much.
+Result<RichText> cleaned(const QMimeData &data);
 
 } // namespace candour::richTextDocument

@@ -259,8 +259,10 @@ void TextEdit::insertFromMimeData(const QMimeData *source)
 {
     if (m_form == Form::Line)
         textCursor().insertText(source->text().simplified());
+    else if (const auto text = richTextDocument::cleaned(*source))
+        insertRichText(*text);
     else
-        insertRichText(richTextDocument::cleaned(*source));
+        Q_EMIT pasteRefused(text.error());
 }
 
 void TextEdit::insertRichText(const RichText &text)

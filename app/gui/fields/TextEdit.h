@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Error.h"
 #include "dpia/RichText.h"
 
 #include <QTextEdit>
@@ -40,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void typed();
+    void pasteRefused(const candour::Error &error);
 
 protected:
     bool event(QEvent *event) override;

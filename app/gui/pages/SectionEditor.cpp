@@ -244,6 +244,8 @@ void SectionEditor::focusMoved(QWidget *from, QWidget *to)
         return;
     auto *editor = qobject_cast<TextEdit *>(to);
     m_textEdit = editor;
+    if (editor)
+        connect(editor, &TextEdit::pasteRefused, this, &SectionEditor::failed, Qt::UniqueConnection);
     Q_EMIT editorFocused(editor);
     if (left != entered)
         Q_EMIT questionFocused(entered->question().key);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Pasting.h"
+
+#include "exchange/ForeignText.h"
+#include "exchange/JsonReader.h"
+
+namespace candour::pasting {
+
+Result<ForeignDocument> document(const QByteArray &html, const QString &plain)
+{
+    if (html.isEmpty())
+        return foreignPlainText(plain);
+    auto read = foreignHtml(html);
+    const bool saysNothing = !read || read->blocks.isEmpty();
+    return saysNothing && !plain.isEmpty() ? foreignPlainText(plain) : read;
+}
+
+Result<ForeignDocument> documentIn(const QString &path)
+{
+    const auto bytes = readFile(path, ForeignLimits().bytes);
+    return bytes ? foreignFile(*bytes) : failed(bytes);
+}
+
+Result<RichText> answer(const QByteArray &html, const QString &plain)
+{
+    const auto read = foreignHtml(html);
+    if (read && !read->blocks.isEmpty())
+        return asRichText(read->blocks);
+    return plain.isEmpty() && !read ? failed(read) : foreignLines(plain);
+}
+
+} // namespace candour::pasting
