@@ -92,7 +92,7 @@ QJsonArray markedTexts(const Assessment &a)
 
 } // namespace
 
-QString assessmentRoot(const Assessment &assessment)
+QString assessmentRoot(const Template &t, const Assessment &assessment)
 {
     Assessment covered{.id = assessment.id,
                        .title = assessment.title,
@@ -102,7 +102,7 @@ QString assessmentRoot(const Assessment &assessment)
                        .people = assessment.people,
                        .activities = assessment.activities};
     for (auto it = assessment.answers.begin(); it != assessment.answers.end(); ++it)
-        if (!saysNothing(it.value()))
+        if (t.question(it.key()) && !saysNothing(it.value()))
             covered.answers.insert(it.key(), bare(it.value()));
     const QJsonArray attachments = jsonArray(assessment.attachments, attachmentToJson);
     return sha256(writeAssessment(covered) + QJsonDocument(attachments).toJson(QJsonDocument::Compact));

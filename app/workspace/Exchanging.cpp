@@ -2,6 +2,7 @@
 #include "workspace/Exchanging.h"
 
 #include "base/Literals.h"
+#include "dpia/Placement.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
 #include "workspace/Stores.h"
@@ -25,10 +26,9 @@ QStringList notesOn(const Template &t, const Assessment &a, const QString &refer
         notes += a.reference.isEmpty()
                      ? Words::tr("It was given the reference %1.").arg(reference)
                      : Words::tr("Its reference %1 is taken here, so it was given %2.").arg(a.reference, reference);
-    for (auto answer = a.answers.cbegin(); answer != a.answers.cend(); ++answer)
-        if (!t.question(answer.key()))
-            notes +=
-                Words::tr("The template has no question “%1”. Its answer is kept, and is not shown.").arg(answer.key());
+    for (const QString &key : keysNotPlaced(t, a))
+        if (!isOwnKeyNotPlaced(key))
+            notes += Words::tr("The template has no question “%1”. Its answer is kept as not placed.").arg(key);
     if (!a.review.signOffs.isEmpty() || !a.review.approvals.isEmpty())
         notes += Words::tr("Sign-offs and approvals came with the file, as it states them.");
     return notes;

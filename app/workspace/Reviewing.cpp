@@ -120,7 +120,10 @@ Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id)
     const auto assessment = workspace.assessment(id);
     if (!assessment)
         return failed(assessment);
-    return assessmentRoot(*assessment);
+    const auto form = workspace.templateOf(*assessment);
+    if (!form)
+        return failed(form);
+    return assessmentRoot(*form, *assessment);
 }
 
 Result<QString> publicRoot(const Workspace &workspace, const AssessmentId &id)
@@ -178,7 +181,7 @@ Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &te
     const Template form = from->source.form;
     return workspace.run(onRecord(id, u"advise"_s, from->role.key, [=](Assessment &a) -> Result<> {
         a.review.advice += advice;
-        a.review.state = isDecided(form, a, assessmentRoot(a)) ? ReviewState::Decided : *next;
+        a.review.state = isDecided(form, a, assessmentRoot(form, a)) ? ReviewState::Decided : *next;
         return {};
     }));
 }
@@ -215,7 +218,7 @@ Result<> sign(Workspace &workspace, const AssessmentId &id, const QString &actin
                               .actingFor = actingFor,
                               .statement = from->role.statement,
                               .at = workspace.clock().now(),
-                              .contentRoot = assessmentRoot(from->source.assessment)});
+                              .contentRoot = assessmentRoot(from->source.form, from->source.assessment)});
 }
 
 Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QString &role, const QString &name,
@@ -224,7 +227,7 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
     const auto from = standpoint(workspace, id, role);
     if (!from)
         return failed(from);
-    const QString root = assessmentRoot(from->source.assessment);
+    const QString root = assessmentRoot(from->source.form, from->source.assessment);
     if (contentCode.trimmed().toUpper() != shortCode(root))
         return fail(ErrorKind::Refused,
                     Words::tr("The code “%1” is not the code of the present content. What was signed is "
@@ -252,7 +255,7 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
     if (!publicNow)
         return failed(publicNow);
     const Assessment &a = source->assessment;
-    const QString root = assessmentRoot(a);
+    const QString root = assessmentRoot(source->form, a);
     Status status{.state = a.review.state, .openMustFix = openMustFix(a), .contentCode = shortCode(root)};
     for (const Role &role : source->form.roles) {
         if (role.signs == Signs::No)

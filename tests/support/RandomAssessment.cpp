@@ -154,6 +154,18 @@ void addReview(Assessment &a, RandomValues &random)
     }
 }
 
+/// Texts that are not placed, and an answer that an earlier template asked for. They leave the other choices as they
+/// are.
+void addNotPlaced(Assessment &a, quint32 seed)
+{
+    RandomValues random(seed + 900000);
+    for (int i = random.below(4); i > 0; --i)
+        a.answers.insert(u"unplaced."_s + QString::number(i), Cell{random.richText()});
+    if (random.chance(30))
+        a.answers.insert(u"older.before"_s,
+                         Rows{{Row{.id = RowId{random.id("r")}, .cells = {{u"a"_s, random.line()}}}}});
+}
+
 } // namespace
 
 QString RandomValues::word()
@@ -288,6 +300,7 @@ Assessment randomAssessment(const Template &t, quint32 seed)
     }
     RandomDecisions(t, a, random).decide();
     addReview(a, random);
+    addNotPlaced(a, seed);
     a.retention = Retention{.keepUntil = QDate(2036, 1, 1), .basis = random.words(2, 6), .hold = random.chance(20)};
     return a;
 }

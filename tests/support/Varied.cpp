@@ -44,6 +44,16 @@ private:
         }
         m_after.review = Review{.state = ReviewState(m_random.below(3))};
         m_after.retention.basis = m_random.words(1, 9);
+        varyNotPlaced();
+    }
+
+    void varyNotPlaced()
+    {
+        for (const QString &key : m_before.answers.keys())
+            if (!m_template.question(key))
+                m_after.answers.remove(key);
+        for (int i = m_random.below(4); i > 0; --i)
+            m_after.answers.insert(u"unplaced."_s + QString::number(m_random.below(9) + 1), Cell{m_random.richText()});
     }
 
     bool areFilesPublic() const

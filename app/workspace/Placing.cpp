@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Placing.h"
+
+#include "base/Literals.h"
+#include "workspace/AnswerFit.h"
+#include "workspace/AnswerParts.h"
+#include "workspace/PlacedText.h"
+
+#include <QCoreApplication>
+
+namespace candour::placing {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Placing)
+};
+
+} // namespace
+
+Result<QList<DocumentPart>> plan(const Workspace &workspace, const AssessmentId &id, const ForeignDocument &document)
+{
+    const auto assessment = workspace.assessment(id);
+    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
+    if (!form)
+        return failed(form);
+    QList<DocumentPart> parts = placed(*form, *assessment, document);
+    if (parts.isEmpty())
+        return fail(ErrorKind::Refused, Words::tr("There is no text in it. Copy the document first, all of it."));
+    return parts;
+}
+
+QString reason(const DocumentPart &part)
+{
+    switch (part.why) {
+    case Placing::Matched:
+        return Words::tr("The heading fits the question.");
+    case Placing::Below:
+        return Words::tr("It stands below the part above.");
+    case Placing::Unknown:
+        return part.heading.isEmpty() ? Words::tr("It stands before the first heading.")
+                                      : Words::tr("No question fits the heading.");
+    case Placing::Several:
+        return Words::tr("More than one question fits the heading.");
+    case Placing::Repeated:
+        return Words::tr("Another part of the document goes there already.");
+    case Placing::Section:
+        return Words::tr("The heading names a section with several questions.");
+    case Placing::NoText:
+        return Words::tr("The question that fits is not answered with text.");
+    case Placing::TooLong:
+        return Words::tr("The question that fits takes one line only.");
+    case Placing::NotAsked:
+        return Words::tr("The question that fits is not asked at present.");
+    case Placing::Answered:
+        return Words::tr("The question that fits has an answer already.");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QList<Question>> choices(const Workspace &workspace, const AssessmentId &id, const RichText &text)
+{
+    const auto assessment = workspace.assessment(id);
+    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
+    if (!form)
+        return failed(form);
+    QList<Question> questions;
+    for (const Question *question : form->questions())
+        if (takesText(*form, *assessment, *question, text))
+            questions += *question;
+    return questions;
+}
+
+Result<> putIn(Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts)
+{
+    const auto assessment = workspace.assessment(id);
+    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
+    if (!form)
+        return failed(form);
+    return workspace.run(Edit{.assessment = id,
+                              .action = u"paste-document"_s,
+                              .text = Words::tr("Paste a document"),
+                              .apply = [=, form = *form](Assessment &a) -> Result<> {
+                                  for (const DocumentPart &part : parts) {
+                                      const auto done = part.question.isEmpty()
+                                                            ? keepNotPlaced(form, a, textOf(part))
+                                                            : addText(form, a, part.question, textOf(part));
+                                      if (!done)
+                                          return done;
+                                  }
+                                  return {};
+                              },
+                              .origin = Origin::Imported});
+}
+
+} // namespace candour::placing
