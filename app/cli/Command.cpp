@@ -24,6 +24,7 @@ QList<Command> commands()
             publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
             historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand()};
             historyCommand(), backupCommand(),    carryOverCommand(), activityCommand()};
+            historyCommand(), backupCommand(),    carryOverCommand(), placeCommand()};
 }
 
 QStringList laterCommands()

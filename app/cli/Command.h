@@ -53,6 +53,7 @@ Command publishCommand();
 Command verifyCommand();
 Command printCommand();
 Command importCommand();
+Command placeCommand();
 Command exportCommand();
 Command historyCommand();
 Command backupCommand();

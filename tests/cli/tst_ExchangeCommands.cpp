@@ -3,7 +3,7 @@
 
 using namespace candour;
 
-/// import and export.
+/// import, export and place.
 class tst_ExchangeCommands : public QObject
 {
     Q_OBJECT
@@ -14,6 +14,13 @@ private Q_SLOTS:
     void sayWhatWasFound();
     void takeSeveralFiles();
     void knowOneFormat();
+    void putADocumentIntoAnAssessment();
+    void placeWhatHasNoPlace();
+    void refuseWhatCannotBePutIn();
+
+private:
+    /// A document with one part for a question and one for none; its path.
+    QString document(const SampleCli &cli);
 };
 
 namespace {
@@ -91,6 +98,67 @@ void tst_ExchangeCommands::knowOneFormat()
     QVERIFY_REFUSED(cli.run({u"import"_s, u"--format"_s, u"xlsx"_s, cli.path(u"a"_s)}), 2, "dpia.json");
     QVERIFY(!QFileInfo::exists(cli.path(u"a"_s)));
     QVERIFY_REFUSED(cli.run({u"export"_s, u"DPIA-9999"_s, cli.path(u"a"_s)}), 2, "DPIA-9999");
+}
+
+QString tst_ExchangeCommands::document(const SampleCli &cli)
+{
+    const QString path = cli.path(u"old.html"_s);
+    const bool made = TestFolder::write(path, "<h1>How long is data kept?</h1><p>Five years.</p>"
+                                              "<h1>Canteen menu</h1><p>Peas.</p>") &&
+                      cli.run({u"answer"_s, u"DPIA-0003"_s, u"retentionPeriod"_s, u"--text"_s, QString()}).status == 0;
+    return made ? path : QString();
+}
+
+void tst_ExchangeCommands::putADocumentIntoAnAssessment()
+{
+    const SampleCli cli;
+    const QStringList command{u"import"_s, document(cli), u"--into"_s, u"DPIA-0003"_s};
+    const QByteArray before = cli.onDisk();
+    const CommandRun preview = cli.run(command + QStringList{u"--preview"_s});
+    QVERIFY_DONE(preview);
+    QVERIFY2(preview.out.contains(u"How long is data kept?: goes to “How long is data kept?”."_s),
+             qPrintable(preview.out));
+    QVERIFY2(preview.out.contains(u"Canteen menu: not placed. No question fits the heading."_s),
+             qPrintable(preview.out));
+    QCOMPARE(cli.onDisk(), before);
+    const QJsonArray parts = cli.run(command + QStringList{u"--json"_s}).array();
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts.first()[u"question"_s].toString(), u"retentionPeriod"_s);
+    const QJsonObject answers = cli.show(u"DPIA-0003"_s)[u"answers"_s].toObject();
+    QCOMPARE(answers[u"retentionPeriod"_s].toObject()[u"text"_s].toString(), u"Five years."_s);
+}
+
+void tst_ExchangeCommands::placeWhatHasNoPlace()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"import"_s, document(cli), u"--into"_s, u"DPIA-0003"_s}));
+    const CommandRun list = cli.run({u"place"_s, u"DPIA-0003"_s});
+    QVERIFY_DONE(list);
+    QVERIFY2(list.out.contains(u"unplaced.1  Canteen menu"_s), qPrintable(list.out));
+    QVERIFY_DONE(cli.run({u"place"_s, u"DPIA-0003"_s, u"unplaced.1"_s, u"retentionPeriod"_s}));
+    QCOMPARE(cli.run({u"place"_s, u"DPIA-0003"_s, u"--json"_s}).array().size(), 0);
+    QVERIFY_DONE(cli.run({u"import"_s, document(cli), u"--into"_s, u"DPIA-0003"_s}));
+    QVERIFY_DONE(cli.run({u"place"_s, u"DPIA-0003"_s, u"unplaced.1"_s, u"--discard"_s}));
+    QCOMPARE(cli.run({u"place"_s, u"DPIA-0003"_s, u"--json"_s}).array().size(), 0);
+}
+
+void tst_ExchangeCommands::refuseWhatCannotBePutIn()
+{
+    const SampleCli cli;
+    const QString path = document(cli);
+    QVERIFY(TestFolder::write(cli.path(u"deep.html"_s), QByteArray("<div>").repeated(100'000)));
+    QVERIFY(TestFolder::write(cli.path(u"empty.html"_s), "<html></html>"));
+    const QByteArray before = cli.onDisk();
+    QVERIFY_REFUSED(cli.run({u"import"_s, path, u"--preview"_s}), 2, "--into");
+    QVERIFY_REFUSED(cli.run({u"import"_s, path, path, u"--into"_s, u"DPIA-0003"_s}), 2, "one document");
+    QVERIFY_REFUSED(cli.run({u"import"_s, path, u"--into"_s, u"DPIA-0999"_s}), 2, "DPIA-0999");
+    QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"none"_s), u"--into"_s, u"DPIA-0003"_s}), 3, "");
+    QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"deep.html"_s), u"--into"_s, u"DPIA-0003"_s}), 1, "too deeply");
+    QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"empty.html"_s), u"--into"_s, u"DPIA-0003"_s}), 1, "no text");
+    QVERIFY_REFUSED(cli.run({u"place"_s, u"DPIA-0003"_s, u"--discard"_s}), 2, "--discard");
+    QVERIFY_REFUSED(cli.run({u"place"_s, u"DPIA-0003"_s, u"unplaced.1"_s}), 2, "the question");
+    QVERIFY_REFUSED(cli.run({u"place"_s, u"DPIA-0003"_s, u"unplaced.1"_s, u"scope"_s}), 2, "no such text");
+    QCOMPARE(cli.onDisk(), before);
 }
 
 QTEST_GUILESS_MAIN(tst_ExchangeCommands)
