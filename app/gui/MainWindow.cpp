@@ -124,6 +124,10 @@ void MainWindow::connectPageMenus()
     find(m_ui->replaceAction, [](DraftPage &draft) { draft.find(FindBar::Purpose::Replace); });
     find(m_ui->findNextAction, [](DraftPage &draft) { draft.findNext(1); });
     find(m_ui->findPreviousAction, [](DraftPage &draft) { draft.findNext(-1); });
+    goTo(m_ui->pasteDocumentAction, [](WorkspacePage &page) {
+        page.assessmentPage()->showStep(AssessmentPage::Draft);
+        page.assessmentPage()->draftPage()->pasteDocument();
+    });
     goTo(m_ui->nextProblemAction, [](WorkspacePage &page) {
         page.assessmentPage()->showStep(AssessmentPage::Draft);
         page.assessmentPage()->draftPage()->goToNextProblem();

@@ -141,7 +141,7 @@ void MainWindow::showWhatIsPossible()
         action->setEnabled(hasPublicSide);
     for (QAction *action : {m_ui->withholdAction, m_ui->publicTitleAction})
         action->setEnabled(hasPublicSide && writable);
-    for (QAction *action : {m_ui->renameAction, m_ui->startFromAction})
+    for (QAction *action : {m_ui->renameAction, m_ui->startFromAction, m_ui->pasteDocumentAction})
         action->setEnabled(assessment && writable);
     const QUndoStack *undo = m_workspace ? m_workspace->undoStack() : nullptr;
     m_undoAction->setEnabled(undo && undo->canUndo());

@@ -11,12 +11,15 @@
 #include "workspace/Programme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -160,6 +163,27 @@ void takeProgramme(MainWindow &window, Photographer &photographer, const QString
     photographer.take(u"02-programme-import"_s, &dialog);
 }
 
+/// A document that was copied elsewhere, and what is left of it.
+void takePasting(MainWindow &window, Photographer &photographer)
+{
+    auto *copied = new QMimeData;
+    copied->setHtml(u"<h1>Data protection impact assessment: attendance</h1><h2>1. Who benefits</h2><p>Pupils.</p>"
+                    "<h2>2. Canteen menu</h2><p>Peas, carrots and what the kitchen knows about each child.</p>"
+                    "<h2>3. Retention</h2><p>Five years after the pupil has left.</p><h2>4. Risks</h2><p>Some.</p>"
+                    "<h2>5. Conditions of use</h2><p>Nobody links the data with any other.</p>"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
+    DraftPage *draft = window.workspacePage()->assessmentPage()->draftPage();
+    draft->pasteDocument();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"13-paste"_s, dialog);
+        dialog->accept();
+    }
+    if (auto *button = draft->findChild<QPushButton *>(u"notPlacedButton"_s))
+        button->click();
+    photographer.take(u"14-not-placed"_s);
+    window.workspace()->undoStack()->undo();
+}
+
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
 {
     photographer.take(u"01-start"_s);
@@ -184,6 +208,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         map->setFocus();
     photographer.take(u"05-draft-risks-map"_s);
     takeDraftTools(window, photographer);
+    takePasting(window, photographer);
     page.assessmentPage()->showStep(AssessmentPage::Review);
     photographer.take(u"06-review"_s);
     page.assessmentPage()->showStep(AssessmentPage::Redact);

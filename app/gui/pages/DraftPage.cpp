@@ -8,13 +8,18 @@
 #include "gui/models/OutlineModel.h"
 #include "gui/pages/FoundText.h"
 #include "gui/pages/GuidancePane.h"
+#include "gui/pages/NotPlacedPanel.h"
+#include "gui/pages/PasteDialog.h"
 #include "gui/pages/SectionEditor.h"
 #include "gui/pages/TwoLineDelegate.h"
 #include "gui/pages/WithholdPanel.h"
 #include "ui_DraftPage.h"
 #include "workspace/Authoring.h"
+#include "workspace/Pasting.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -23,7 +28,8 @@ namespace candour {
 DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_outline(new OutlineModel(this)), m_findings(new FindingsModel(this)),
       m_section(new SectionEditor(workspace, this)), m_guidance(new GuidancePane(workspace, this)),
-      m_withhold(new WithholdPanel(workspace, this)), m_ui(std::make_unique<Ui::DraftPage>())
+      m_withhold(new WithholdPanel(workspace, this)), m_notPlaced(new NotPlacedPanel(workspace, this)),
+      m_ui(std::make_unique<Ui::DraftPage>())
 {
     m_ui->setupUi(this);
     m_ui->questionsScrollArea->setWidget(m_section);
@@ -32,6 +38,7 @@ DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
     m_ui->findLayout->addWidget(m_find);
     m_ui->sideStackedWidget->addWidget(m_guidance);
     m_ui->sideStackedWidget->addWidget(m_withhold);
+    m_ui->sideStackedWidget->addWidget(m_notPlaced);
     m_ui->columnsSplitter->setSizes({220, 640, 240});
     m_ui->columnsSplitter->setStretchFactor(1, 1);
     m_ui->rowsSplitter->setSizes({640, 130});
@@ -41,6 +48,7 @@ DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
     connectModels();
     connectEditor();
     connectFindBar();
+    connectNotPlaced();
     connect(&workspace, &Workspace::changed, this, &DraftPage::lookAgain);
 }
 
@@ -91,6 +99,19 @@ void DraftPage::connectFindBar()
     connect(m_find, &FindBar::reached, this, &DraftPage::goToFound);
     connect(m_find, &FindBar::closed, this, &DraftPage::leaveFindBar);
     connect(m_find, &FindBar::failed, this, &DraftPage::failed);
+}
+
+void DraftPage::connectNotPlaced()
+{
+    connect(m_ui->notPlacedButton, &QPushButton::clicked, this, [this] {
+        m_ui->sideStackedWidget->setCurrentWidget(m_notPlaced);
+        m_notPlaced->focusTexts();
+    });
+    connect(m_notPlaced, &NotPlacedPanel::failed, this, &DraftPage::failed);
+    connect(m_notPlaced, &NotPlacedPanel::finished, this, [this] {
+        m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+        m_section->focusPlace(Place{.question = m_question});
+    });
 }
 
 void DraftPage::showAssessment(const AssessmentId &id)
@@ -254,8 +275,40 @@ void DraftPage::lookAgain(const Change &change)
         focusPlace(Place{.question = *change.questions.begin()});
 }
 
+void DraftPage::showNotPlaced()
+{
+    m_notPlaced->showAssessment(m_id);
+    const qsizetype count = m_notPlaced->count();
+    m_ui->notPlacedButton->setText(tr("Not placed (%1)").arg(count));
+    m_ui->notPlacedButton->setVisible(count > 0);
+    if (count == 0 && m_ui->sideStackedWidget->currentWidget() == m_notPlaced)
+        m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+}
+
+void DraftPage::pasteDocument()
+{
+    if (!settle())
+        return;
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const auto document = pasting::document(copied->html().toUtf8(), copied->text());
+    const auto parts =
+        document ? placing::plan(m_workspace, m_id, *document) : Result<QList<DocumentPart>>(candour::failed(document));
+    if (!parts) {
+        Q_EMIT failed(parts.error());
+        return;
+    }
+    auto *dialog = new PasteDialog(m_workspace, m_id, *parts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto done = placing::putIn(m_workspace, m_id, dialog->parts()); !done)
+            Q_EMIT failed(done.error());
+    });
+    dialog->open();
+}
+
 void DraftPage::refreshLists()
 {
+    showNotPlaced();
     const auto assessment = m_workspace.assessment(m_id);
     const auto findings = authoring::findings(m_workspace, m_id);
     if (!assessment || !findings)

@@ -17,6 +17,7 @@ class DraftPage;
 
 class FindingsModel;
 class GuidancePane;
+class NotPlacedPanel;
 class OutlineModel;
 class SectionEditor;
 class WithholdPanel;
@@ -42,6 +43,8 @@ public:
 
     /// Goes this many places on in what was found.
     void findNext(int by);
+    /// Puts the document that was copied elsewhere under the questions, after a look at where each part would go.
+    void pasteDocument();
 
     /// Goes to the problem after the one that is chosen.
     void goToNextProblem();
@@ -50,6 +53,8 @@ private:
     void connectModels();
     void connectEditor();
     void connectFindBar();
+    void connectNotPlaced();
+    void showNotPlaced();
     void showSection(int section);
     bool followsForm() const;
     void showQuestion(const QString &question);
@@ -73,6 +78,7 @@ private:
     FindBar *m_find = nullptr;
     QShortcut *m_escape = nullptr;  ///< Closes the bar that finds words.
     QPointer<QWidget> m_beforeFind; ///< Where the keyboard goes then.
+    NotPlacedPanel *m_notPlaced;
     std::unique_ptr<Ui::DraftPage> m_ui;
 };
 

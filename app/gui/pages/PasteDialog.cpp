@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/PasteDialog.h"
+
+#include "gui/models/DocumentPartsModel.h"
+#include "ui_PasteDialog.h"
+
+namespace candour {
+
+PasteDialog::PasteDialog(const Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts,
+                         QWidget *parent)
+    : QDialog(parent), m_assessment(workspace.assessment(id).value_or(Assessment())),
+      m_ui(std::make_unique<Ui::PasteDialog>())
+{
+    m_form = workspace.templateOf(m_assessment).value_or(Template());
+    m_parts = new DocumentPartsModel(m_form, parts, this);
+    m_ui->setupUi(this);
+    m_ui->partsTableView->setModel(m_parts);
+    QHeaderView *header = m_ui->partsTableView->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setHighlightSections(false);
+    m_ui->partsTableView->verticalHeader()->hide();
+    m_ui->reasonLabel->setTextFormat(Qt::PlainText);
+    m_ui->questionComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(m_ui->partsTableView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PasteDialog::showPart);
+    connect(m_ui->questionComboBox, &QComboBox::activated, this, &PasteDialog::questionChosen);
+    connect(m_parts, &QAbstractItemModel::dataChanged, this, &PasteDialog::showCount);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->putInButton, &QPushButton::clicked, this, &QDialog::accept);
+    m_ui->partsTableView->selectRow(0);
+    m_ui->partsTableView->setFocus();
+    showCount();
+}
+
+PasteDialog::~PasteDialog() = default;
+
+const QList<DocumentPart> &PasteDialog::parts() const
+{
+    return m_parts->parts();
+}
+
+void PasteDialog::showPart()
+{
+    const int row = m_ui->partsTableView->currentIndex().row();
+    if (row < 0)
+        return;
+    const DocumentPart &part = parts().at(row);
+    const RichText text = textOf(part);
+    m_ui->questionComboBox->clear();
+    m_ui->questionComboBox->addItem(tr("Not placed"), QString());
+    for (const Question *question : m_form.questions()) {
+        if (!takesText(m_form, m_assessment, *question, text) && question->key != part.question)
+            continue;
+        const bool answered = !isEmpty(m_assessment.answer(question->key));
+        m_ui->questionComboBox->addItem(answered ? tr("Below the answer to: %1").arg(question->label) : question->label,
+                                        question->key);
+    }
+    m_ui->questionComboBox->setCurrentIndex(std::max(0, m_ui->questionComboBox->findData(part.question)));
+    m_ui->reasonLabel->setText(placing::reason(part));
+}
+
+void PasteDialog::questionChosen()
+{
+    m_parts->setQuestion(m_ui->partsTableView->currentIndex().row(), m_ui->questionComboBox->chosenKey());
+}
+
+void PasteDialog::showCount()
+{
+    const QList<DocumentPart> &all = parts();
+    const auto open =
+        std::count_if(all.begin(), all.end(), [](const DocumentPart &part) { return part.question.isEmpty(); });
+    m_ui->countLabel->setText(open == 0 ? tr("Every part has a place.")
+                                        : tr("%n part(s) will be kept as not placed.", nullptr, int(open)));
+}
+
+} // namespace candour
