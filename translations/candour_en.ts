@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en">
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>candour::ChangeActivitiesDialog</name>
+    <message numerus="yes">
+        <source>Change %n activity(s)</source>
+        <translation>
+            <numerusform>Change %n activity</numerusform>
+            <numerusform>Change %n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -76,6 +86,23 @@
         <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::ImportActivitiesDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n row</numerusform>
+            <numerusform>&amp;Import %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -97,12 +124,59 @@
     </message>
 </context>
 <context>
+    <name>candour::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n part(s) will be kept as not placed.</source>
+        <translation>
+            <numerusform>%n part will be kept as not placed.</numerusform>
+            <numerusform>%n parts will be kept as not placed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::PdfView</name>
     <message numerus="yes">
         <source>%n page(s). The same words stand under Redact.</source>
         <translation>
             <numerusform>%n page. The same words stand under Redact.</numerusform>
             <numerusform>%n pages. The same words stand under Redact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::PeoplePage</name>
+    <message numerus="yes">
+        <source>The roles and %n open assessment(s) have passed on.</source>
+        <translation>
+            <numerusform>The roles and %n open assessment have passed on.</numerusform>
+            <numerusform>The roles and %n open assessments have passed on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::ProgrammeActions</name>
+    <message numerus="yes">
+        <source>%n activity(s) changed.</source>
+        <translation>
+            <numerusform>%n activity changed.</numerusform>
+            <numerusform>%n activities changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(s) not changed:</source>
+        <translation>
+            <numerusform>%n activity not changed:</numerusform>
+            <numerusform>%n activities not changed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::ProgrammeModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +225,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::TemplatesPage</name>
+    <message numerus="yes">
+        <source>This version of Candour brings %n template(s) that this workspace does not have: %1.</source>
+        <translation>
+            <numerusform>This version of Candour brings %n template that this workspace does not have: %1.</numerusform>
+            <numerusform>This version of Candour brings %n templates that this workspace does not have: %1.</numerusform>
         </translation>
     </message>
 </context>
