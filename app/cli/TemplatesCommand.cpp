@@ -4,6 +4,7 @@
 #include "cli/Spelling.h"
 #include "workspace/Printing.h"
 #include "workspace/Programme.h"
+#include "workspace/Templates.h"
 
 #include <QCoreApplication>
 
@@ -91,16 +92,31 @@ void printPlain(Invocation &call, const Template &t)
         call.print(u"  %1: %2"_s.arg(role.key, role.label));
 }
 
+/// What the file would newly make public, where a workspace is named in which an earlier version stands.
+Result<QStringList> notices(Invocation &call, const QString &path)
+{
+    if (call.workspacePath.isEmpty())
+        return QStringList();
+    const auto workspace = call.open(Workspace::Access::ReadOnly);
+    if (!workspace)
+        return failed(workspace);
+    return programme::newlyPublicNotices(**workspace, path);
+}
+
 Result<> check(Invocation &call, const QString &path)
 {
     const auto faults = programme::templateFaults(path);
     if (!faults)
         return failed(faults);
+    const auto newlyPublic = faults->isEmpty() ? notices(call, path) : QStringList();
+    if (!newlyPublic)
+        return failed(newlyPublic);
     if (call.json)
-        call.print(QJsonArray::fromStringList(*faults));
+        call.print(QJsonObject{{u"faults"_s, QJsonArray::fromStringList(*faults)},
+                               {u"newlyPublic"_s, QJsonArray::fromStringList(*newlyPublic)}});
     else
-        for (const QString &fault : *faults)
-            call.print(fault);
+        for (const QString &line : *faults + *newlyPublic)
+            call.print(line);
     if (faults->isEmpty())
         return {};
     return fail(ErrorKind::Refused, Words::tr("The template has %n fault(s).", nullptr, int(faults->size())));
@@ -126,7 +142,10 @@ Result<> print(Invocation &call)
     if (call.words.size() < 3)
         return fail(ErrorKind::Usage, Words::tr("“templates print” needs a template and the file to write."));
     const auto workspace = call.open(Workspace::Access::ReadOnly);
-    return workspace ? printing::printTemplate(**workspace, call.words.at(1), call.words.at(2)) : failed(workspace);
+    if (!workspace)
+        return failed(workspace);
+    const auto form = programme::newest(**workspace, call.words.at(1));
+    return form ? printing::printTemplate(*form, call.words.at(2)) : failed(form);
 }
 
 Result<> list(Invocation &call)
@@ -134,11 +153,37 @@ Result<> list(Invocation &call)
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
         return failed(workspace);
-    const auto all = (*workspace)->templates();
+    const auto all = programme::templateLines(**workspace);
     if (!all)
         return failed(all);
     QJsonArray array;
-    for (const Template &t : *all) {
+    for (const programme::TemplateLine &line : *all) {
+        array += QJsonObject{{u"id"_s, line.id},
+                             {u"version"_s, line.version},
+                             {u"title"_s, line.title},
+                             {u"builtIn"_s, line.builtIn},
+                             {u"assessments"_s, line.uses}};
+        if (!call.json)
+            call.print(u"%1  %2  %3"_s.arg(line.id, line.version, line.title));
+    }
+    if (call.json)
+        call.print(array);
+    return {};
+}
+
+/// The templates that this version of the program brings and the workspace lacks.
+Result<> addBuiltIn(Invocation &call)
+{
+    const auto workspace = call.open(Workspace::Access::ReadWrite);
+    if (!workspace)
+        return failed(workspace);
+    const auto lacking = programme::lackingTemplates(**workspace);
+    if (!lacking)
+        return failed(lacking);
+    if (const auto added = programme::addLackingTemplates(**workspace); !added)
+        return added;
+    QJsonArray array;
+    for (const programme::TemplateLine &t : *lacking) {
         array += QJsonObject{{u"id"_s, t.id}, {u"version"_s, t.version}, {u"title"_s, t.title}};
         if (!call.json)
             call.print(u"%1  %2  %3"_s.arg(t.id, t.version, t.title));
@@ -148,14 +193,25 @@ Result<> list(Invocation &call)
     return {};
 }
 
+Result<> add(Invocation &call, const QString &path)
+{
+    const auto workspace = call.open(Workspace::Access::ReadWrite);
+    if (!workspace)
+        return failed(workspace);
+    const auto added = programme::addTemplate(**workspace, path);
+    return added ? Result<>() : failed(added);
+}
+
 Result<> templates(Invocation &call)
 {
     if (call.words.isEmpty())
         return list(call);
     const QString what = call.words.first();
+    if (what == "add-built-in"_L1)
+        return addBuiltIn(call);
     if (what != "check"_L1 && what != "show"_L1 && what != "add"_L1 && what != "print"_L1)
         return fail(ErrorKind::Usage,
-                    Words::tr("“templates” is followed by show, print, check or add, or by nothing."));
+                    Words::tr("“templates” is followed by show, print, check, add or add-built-in, or by nothing."));
     if (call.words.size() < 2)
         return fail(ErrorKind::Usage, Words::tr("“templates %1” needs a template or a file.").arg(what));
     if (what == "check"_L1)
@@ -164,8 +220,7 @@ Result<> templates(Invocation &call)
         return show(call, call.words.at(1));
     if (what == "print"_L1)
         return print(call);
-    const auto workspace = call.open(Workspace::Access::ReadWrite);
-    return workspace ? programme::addTemplate(**workspace, call.words.at(1)) : failed(workspace);
+    return add(call, call.words.at(1));
 }
 
 } // namespace
@@ -173,9 +228,9 @@ Result<> templates(Invocation &call)
 Command templatesCommand()
 {
     return {.name = u"templates"_s,
-            .words = u"[show ID | print ID FILE | check FILE | add FILE]"_s,
+            .words = u"[show ID | print ID FILE | check FILE | add FILE | add-built-in]"_s,
             .help = Words::tr("List the templates; show one, or write it to be read as PDF or HTML; say the faults of "
-                              "a file; add one"),
+                              "a file and what it would newly make public; add one, or those that come with Candour"),
             .most = 3,
             .run = templates};
 }

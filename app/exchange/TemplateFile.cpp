@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 
 namespace candour {
 
@@ -71,18 +72,32 @@ QList<TemplateFault> templateFaults(const QByteArray &bytes)
 
 Result<QList<BuiltInTemplate>> builtInTemplates()
 {
+    const auto versions = builtInVersions();
+    if (!versions)
+        return failed(versions);
     QList<BuiltInTemplate> templates;
+    for (const BuiltInVersion &one : *versions) {
+        const auto form = readTemplate(one.bytes);
+        if (!form)
+            return failed(form);
+        templates += BuiltInTemplate{*form, one.bytes};
+    }
+    return templates;
+}
+
+Result<QList<BuiltInVersion>> builtInVersions()
+{
+    QList<BuiltInVersion> versions;
     const QDir folder(u":/templates"_s);
     for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         const auto bytes = readFile(folder.filePath(name), TemplateLimits.bytes);
         if (!bytes)
             return failed(bytes);
-        const auto form = readTemplate(*bytes);
-        if (!form)
-            return failed(form);
-        templates += BuiltInTemplate{*form, *bytes};
+        const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+        versions += BuiltInVersion{object["id"_L1].toString(), object["version"_L1].toString(),
+                                   object["title"_L1].toString(), *bytes};
     }
-    return templates;
+    return versions;
 }
 
 } // namespace candour

@@ -32,4 +32,16 @@ struct BuiltInTemplate
 /// The templates that come with the program, in the order of their file names; an Error where one has a fault.
 Result<QList<BuiltInTemplate>> builtInTemplates();
 
+/// What a template that comes with the program calls itself; its questions are not looked at, which takes long.
+struct BuiltInVersion
+{
+    QString id;
+    QString version;
+    QString title;
+    QByteArray bytes;
+};
+
+/// The same templates in the same order.
+Result<QList<BuiltInVersion>> builtInVersions();
+
 } // namespace candour

@@ -128,10 +128,12 @@ void printTemplate(MainWindow &window)
     const auto header = window.workspace()->header(window.workspacePage()->currentAssessment());
     if (!header)
         return;
-    const QString form = header->templateId;
-    prompts::saveFile(&window, Words::tr("Save the template to read"), {Words::tr("PDF"), u"*.pdf"_s}, form + u".pdf"_s,
-                      [&window, form](const QString &path) {
-                          report(window, printing::printTemplate(*window.workspace(), form, path),
+    const auto form = window.workspace()->templateNamed(header->templateId, header->templateVersion);
+    if (!form)
+        return;
+    prompts::saveFile(&window, Words::tr("Save the template to read"), {Words::tr("PDF"), u"*.pdf"_s},
+                      form->id + u".pdf"_s, [&window, form = *form](const QString &path) {
+                          report(window, printing::printTemplate(form, path),
                                  Words::tr("Everything the template asks is in %1.").arg(path));
                       });
 }

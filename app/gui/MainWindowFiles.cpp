@@ -126,7 +126,7 @@ void MainWindow::showWhatIsPossible()
     const bool writable = m_workspace && m_workspace->isWritable();
     const bool assessment = m_page && !m_page->currentAssessment().isEmpty();
     for (QAction *action : {m_ui->backupAction, m_ui->closeWorkspaceAction, m_ui->searchAction, m_ui->programmeAction,
-                            m_ui->registerAction})
+                            m_ui->registerAction, m_ui->setupAction})
         action->setEnabled(m_page);
     for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);

@@ -134,6 +134,26 @@ Result<AssessmentHeader> AssessmentStore::header(const AssessmentId &id) const
         .and_then([&] { return header; });
 }
 
+Result<QList<AssessmentHeader>> AssessmentStore::naming(const QString &text) const
+{
+    QList<AssessmentHeader> headers;
+    const auto add = [&](const Record &row) -> Result<> {
+        return headerFrom(row, m_connection.path()).map([&](const AssessmentHeader &header) {
+            headers.append(header);
+        });
+    };
+    const QString value = storedJson(QStringList{text}).chopped(1).mid(1); // in quotes, as it stands in a value
+    return m_connection
+        .each(u"SELECT "_s + HeaderColumns +
+                  u" FROM assessment WHERE id IN ("
+                  "SELECT assessment FROM answer JOIN answer_revision USING (assessment, question, revision) "
+                  "WHERE instr(value, ?) > 0 UNION "
+                  "SELECT assessment FROM part WHERE kind IN ('signOff', 'advice', 'approval') AND instr(value, ?) > 0"
+                  ") ORDER BY reference"_s,
+              {value, value}, add)
+        .map([&] { return headers; });
+}
+
 Result<> AssessmentStore::save(const Assessment &before, const Assessment &after, const QString &author,
                                const QDateTime &at, Origin origin)
 {

@@ -21,6 +21,9 @@ public:
     Result<QList<AssessmentHeader>> list() const;
     Result<AssessmentHeader> header(const AssessmentId &id) const;
 
+    /// Those in whose answers or review this text stands as a value of its own: an id, a key, a name. By reference.
+    Result<QList<AssessmentHeader>> naming(const QString &text) const;
+
     /// Keeps \a after by writing what differs from \a before, which is what load() gives; an assessment that is new
     /// has a \a before without an id. Counts the revision up by one where anything differs. All of it or nothing.
     Result<> save(const Assessment &before, const Assessment &after, const QString &author, const QDateTime &at,

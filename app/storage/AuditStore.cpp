@@ -88,6 +88,18 @@ Result<QList<AuditEntry>> AuditStore::list() const
     });
 }
 
+Result<QStringList> AuditStore::subjects(const QString &action) const
+{
+    QStringList subjects;
+    const auto add = [&](const Record &row) -> Result<> {
+        subjects.append(row.text(0));
+        return {};
+    };
+    return m_connection.each(u"SELECT detail FROM audit WHERE action=? ORDER BY number"_s, {action}, add).map([&] {
+        return subjects;
+    });
+}
+
 Result<> AuditStore::verifyChain() const
 {
     qint64 expected = 1;

@@ -19,6 +19,9 @@ public:
     /// Oldest first.
     Result<QList<AuditEntry>> list() const;
 
+    /// The details of every line with this action, oldest first.
+    Result<QStringList> subjects(const QString &action) const;
+
     /// Goes through every line; the Error names the first that was changed, put in or taken out.
     Result<> verifyChain() const;
 

@@ -22,12 +22,15 @@ struct Edit
     QString mergeKey; ///< Neighbouring edits of one key are one step back; empty merges with nothing.
 };
 
-/// One action on the workspace itself.
+/// One action on the workspace itself; one step back where it can be taken back.
 struct WorkspaceEdit
 {
     QString action;
     QString subject;
     std::function<Result<>(Stores &)> apply;
+    std::function<Result<>(Stores &)> revert = {}; ///< Puts back what apply changed; empty where there is no way back.
+    QString text = {};                             ///< What Undo says: "Person: Ann Example"
+    QString mergeKey = {};                         ///< Neighbouring edits of one key are one step back.
 };
 
 } // namespace candour

@@ -31,4 +31,23 @@ private:
     bool m_happened = true;
 };
 
+/// One step back of a change to the workspace itself. It has happened when the command is pushed, too.
+class WorkspaceEditCommand : public QUndoCommand
+{
+public:
+    WorkspaceEditCommand(Workspace &workspace, const WorkspaceEdit &edit);
+
+    void undo() override;
+    void redo() override;
+    int id() const override;
+    bool mergeWith(const QUndoCommand *next) override;
+
+private:
+    void run(const QString &action, const std::function<Result<>(Stores &)> &step);
+
+    Workspace &m_workspace;
+    WorkspaceEdit m_edit;
+    bool m_happened = true;
+};
+
 } // namespace candour

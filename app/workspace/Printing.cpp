@@ -188,12 +188,9 @@ Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, co
     return writeDocument(*copy, path);
 }
 
-Result<> printTemplate(const Workspace &workspace, const QString &templateId, const QString &path)
+Result<> printTemplate(const Template &form, const QString &path)
 {
-    if (const auto known = checkEnding(path); !known)
-        return known;
-    const auto form = programme::newest(workspace, templateId);
-    return form ? writeDocument(printedTemplate(*form), path) : failed(form);
+    return checkEnding(path).and_then([&] { return writeDocument(printedTemplate(form), path); });
 }
 
 QString proposedName(const Assessment &assessment)

@@ -15,8 +15,8 @@ Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
 /// folder that holds a public register is refused.
 Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
-/// Writes the newest version of a template, to be read, as PDF or HTML by the file's ending.
-Result<> printTemplate(const Workspace &workspace, const QString &templateId, const QString &path);
+/// Writes a template, to be read, as PDF or HTML by the file's ending.
+Result<> printTemplate(const Template &form, const QString &path);
 
 /// The name to propose: "INTERNAL DPIA-0007.pdf".
 QString proposedName(const Assessment &assessment);

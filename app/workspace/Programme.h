@@ -59,11 +59,11 @@ Result<AssessmentId> start(Workspace &workspace, const QString &templateId, cons
 Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source, const QString &templateId,
                                const QString &title);
 
-/// The newest version of a template; Usage error where there is none of that id.
+/// The highest version of a template; Usage error where there is none of that id.
 Result<Template> newest(const Workspace &workspace, const QString &templateId);
 
-/// Adds a template from a file, refused with its first fault; faults() names them all.
-Result<> addTemplate(Workspace &workspace, const QString &path);
+/// Adds a template from a file and returns it; refused with its first fault, templateFaults() names them all.
+Result<Template> addTemplate(Workspace &workspace, const QString &path);
 
 /// Every fault of a template file with its place, "sections/2/questions/0: …"; empty where it is sound.
 Result<QStringList> templateFaults(const QString &path);

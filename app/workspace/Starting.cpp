@@ -184,17 +184,19 @@ Result<QStringList> templateFaults(const QString &path)
     return faults;
 }
 
-Result<> addTemplate(Workspace &workspace, const QString &path)
+Result<Template> addTemplate(Workspace &workspace, const QString &path)
 {
     const auto bytes = readFile(path, TemplateLimits.bytes);
     if (!bytes)
         return failed(bytes);
     const auto form = readTemplate(*bytes);
     if (!form)
-        return failed(form);
-    return workspace.run(WorkspaceEdit{u"add-template"_s, form->id + u' ' + form->version, [=](Stores &stores) {
-                                           return stores.templates.add(form->id, form->version, *bytes);
-                                       }});
+        return form;
+    const auto added =
+        workspace.run(WorkspaceEdit{u"add-template"_s, form->id + u' ' + form->version, [=](Stores &stores) {
+                                        return stores.templates.add(form->id, form->version, *bytes);
+                                    }});
+    return added.and_then([&] { return form; });
 }
 
 } // namespace candour::programme

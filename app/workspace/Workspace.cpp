@@ -167,9 +167,10 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     };
     const auto done = noteAndCommit();
     m_loaded.clear();
-    m_templates.clear();
     if (!done)
         return done;
+    if (edit.revert)
+        m_undoStack->push(new WorkspaceEditCommand(*this, edit));
     Q_EMIT changed(Change{.programme = true});
     return {};
 }

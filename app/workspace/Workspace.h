@@ -53,8 +53,11 @@ public:
     Result<QList<AssessmentHeader>> assessments() const; ///< By reference.
     Result<Assessment> assessment(const AssessmentId &id) const;
     Result<AssessmentHeader> header(const AssessmentId &id) const;
+
+    /// Those in whose answers or review this stands as a value of its own: an id, a key, a name. By reference.
+    Result<QList<AssessmentHeader>> assessmentsNaming(const QString &text) const;
     Result<AssessmentId> find(const QString &idOrReference) const; ///< Usage error where there is none.
-    Result<QList<Template>> templates() const;                     ///< Newest version of each last.
+    Result<QList<Template>> templates() const;                     ///< By id; the highest version of each last.
     Result<Template> templateOf(const Assessment &assessment) const;
     Result<Template> templateNamed(const QString &id, const QString &version) const;
     Result<QList<Activity>> activities() const;
@@ -64,12 +67,13 @@ public:
     Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.
     Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
     Result<QList<AuditEntry>> audit() const;                                                ///< Oldest first.
+    Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
 
     /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
     /// has happened. An edit that changes nothing succeeds without leaving a trace.
     Result<> run(const Edit &edit);
 
-    /// Changes what belongs to no single assessment, in one transaction; cannot be undone.
+    /// Changes what belongs to no single assessment, in one transaction; on the undo stack where it has a way back.
     Result<> run(const WorkspaceEdit &edit);
 
     QUndoStack *undoStack() const { return m_undoStack; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "dpia/Version.h"
 #include "exchange/TemplateFile.h"
 #include "workspace/Stores.h"
 #include "workspace/Workspace.h"
@@ -14,6 +15,11 @@ Result<QList<AssessmentHeader>> Workspace::assessments() const
 Result<AssessmentHeader> Workspace::header(const AssessmentId &id) const
 {
     return m_stores->assessments.header(id);
+}
+
+Result<QList<AssessmentHeader>> Workspace::assessmentsNaming(const QString &text) const
+{
+    return m_stores->assessments.naming(text);
 }
 
 Result<Assessment> Workspace::assessment(const AssessmentId &id) const
@@ -51,6 +57,9 @@ Result<QList<Template>> Workspace::templates() const
             return failed(read);
         templates += *read;
     }
+    std::stable_sort(templates.begin(), templates.end(), [](const Template &a, const Template &b) {
+        return a.id == b.id ? isOlderVersion(a.version, b.version) : a.id < b.id;
+    });
     return templates;
 }
 
@@ -112,6 +121,11 @@ Result<QList<Publication>> Workspace::publications() const
 Result<QList<AuditEntry>> Workspace::audit() const
 {
     return m_stores->audit.list();
+}
+
+Result<QStringList> Workspace::auditSubjects(const QString &action) const
+{
+    return m_stores->audit.subjects(action);
 }
 
 } // namespace candour

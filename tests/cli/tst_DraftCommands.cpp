@@ -22,6 +22,7 @@ private Q_SLOTS:
     void history();
     void replace();
     void templates();
+    void saysWhatATemplateMakesPublic();
     void printsATemplate();
     void backup();
 };
@@ -293,9 +294,42 @@ void tst_DraftCommands::templates()
     QVERIFY_DONE(cli.run({u"templates"_s, u"add"_s, cli.path(u"good.json"_s)}));
     QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().size(), 8);
     QVERIFY_REFUSED(cli.run({u"templates"_s, u"show"_s, u"none"_s}), 2, "no template");
-    QVERIFY_REFUSED(cli.run({u"templates"_s, u"drop"_s, u"x"_s}), 2, "show, print, check or add");
+    QVERIFY_REFUSED(cli.run({u"templates"_s, u"drop"_s, u"x"_s}), 2, "show, print, check, add or add-built-in");
     for (const QString &what : {u"show"_s, u"check"_s, u"add"_s})
         QVERIFY_REFUSED(cli.run({u"templates"_s, what}), 2, "needs a template or a file");
+}
+
+void tst_DraftCommands::saysWhatATemplateMakesPublic()
+{
+    const SampleCli cli;
+    const QString path = cli.path(u"newer.json"_s);
+    QByteArray newer = sourceFile(u"resources/templates/uk-statistics-data-share.json"_s);
+    newer.replace(newer.indexOf("\"version\": \"1.0\""), 16, "\"version\": \"1.10\"");
+    const QByteArray hidden = "\"publicLabel\": \"Security in detail\"";
+    QCOMPARE(newer.count(hidden), 1);
+    newer.replace(hidden, QByteArray(hidden + ", \"publicByDefault\": true"));
+    QVERIFY(TestFolder::write(path, newer));
+    const CommandRun alone = runCli({u"templates"_s, u"check"_s, path});
+    QVERIFY_DONE(alone);
+    QCOMPARE(alone.out, QString());
+    const QByteArray before = cli.onDisk();
+    const CommandRun checked = cli.run({u"templates"_s, u"check"_s, path});
+    QVERIFY_DONE(checked);
+    QVERIFY2(checked.out.startsWith(u"Would newly be public: "_s) && checked.out.count(u'\n') == 1,
+             qPrintable(checked.out));
+    const QJsonObject json = cli.run({u"--json"_s, u"templates"_s, u"check"_s, path}).object();
+    QCOMPARE(json[u"newlyPublic"_s].toArray().size(), 1);
+    QCOMPARE(json[u"faults"_s].toArray().size(), 0);
+    QCOMPARE(cli.onDisk(), before);
+    QVERIFY_DONE(cli.run({u"templates"_s, u"add-built-in"_s}));
+    QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().size(), 7);
+    QVERIFY_DONE(cli.run({u"templates"_s, u"add"_s, path}));
+    const QJsonArray lines = cli.run({u"templates"_s, u"--json"_s}).array();
+    QCOMPARE(lines.size(), 8);
+    for (const QJsonValue &line : lines) {
+        QCOMPARE(line[u"builtIn"_s].toBool(), line[u"version"_s].toString() == u"1.0"_s);
+        QVERIFY(line[u"assessments"_s].toInt() == 0 || line[u"id"_s].toString() == u"uk-statistics-data-share"_s);
+    }
 }
 
 void tst_DraftCommands::printsATemplate()

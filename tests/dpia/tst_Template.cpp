@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "dpia/NewlyPublic.h"
+#include "dpia/Version.h"
 #include "exchange/TemplateFile.h"
+#include "support/Conditions.h"
 #include "support/Results.h"
 #include "support/SmallTemplate.h"
 
@@ -22,6 +25,9 @@ private Q_SLOTS:
     void numbersItsParts();
     void countsFromWhereItIsTold();
     void shippedFormsKeepTheNumbersOfTheirSource();
+    void ordersItsVersions_data();
+    void ordersItsVersions();
+    void saysWhatAVersionMakesPublic();
 };
 
 void tst_Template::findsItsParts_data()
@@ -155,6 +161,68 @@ void tst_Template::shippedFormsKeepTheNumbersOfTheirSource()
         }
     }
     QVERIFY2(numbers > 20, qPrintable(QString::number(numbers)));
+}
+
+void tst_Template::ordersItsVersions_data()
+{
+    QTest::addColumn<QString>("older");
+    QTest::addColumn<QString>("newer");
+    for (const auto &[older, newer] : std::initializer_list<std::pair<const char *, const char *>>{
+             {"1.9", "1.10"},
+             {"9", "10"},
+             {"1.0", "1.0.1"},
+             {"1.0", "2024.1"},
+             {"1.0.9", "1.1"},
+             {"2.0-draft", "2.0"},
+             {"2.0-draft2", "2.0-draft10"},
+             {"1.9", "2.0-draft"},
+             {"1.0", "1.0a"},
+             {"v1.9", "v1.10"},
+             {"", "0"},
+             {"18446744073709551615.1", "18446744073709551616.0"},
+         })
+        QTest::addRow("%s before %s", older, newer) << QString::fromLatin1(older) << QString::fromLatin1(newer);
+}
+
+void tst_Template::ordersItsVersions()
+{
+    QFETCH(QString, older);
+    QFETCH(QString, newer);
+    QVERIFY(isOlderVersion(older, newer));
+    QVERIFY(!isOlderVersion(newer, older));
+    QVERIFY(!isOlderVersion(newer, newer));
+}
+
+void tst_Template::saysWhatAVersionMakesPublic()
+{
+    const Template shown = smallTemplate();
+    QVERIFY(newlyPublic(shown, shown).isEmpty());
+    Template hidden = shown;
+    for (const Question *question : shown.questions()) {
+        if (!question->publicByDefault || question->publicHeading.isEmpty())
+            continue;
+        const QList<Place> whole{Place{.question = question->key}};
+        hidden = shown;
+        questionOf(hidden, question->key).publicByDefault = false;
+        QCOMPARE(newlyPublic(hidden, shown), whole);
+        QVERIFY(newlyPublic(shown, hidden).isEmpty());
+        hidden = shown;
+        questionOf(hidden, question->key).publicHeading.clear();
+        QCOMPARE(newlyPublic(hidden, shown), whole);
+        hidden = shown;
+        questionOf(hidden, question->key).askIf = answered(u"no such question"_s);
+        QCOMPARE(newlyPublic(hidden, shown), whole);
+        for (const Column &column : question->columns) {
+            if (!column.isPublic)
+                continue;
+            hidden = shown;
+            for (Column &one : questionOf(hidden, question->key).columns)
+                if (one.key == column.key)
+                    one.isPublic = false;
+            QCOMPARE(newlyPublic(hidden, shown), (QList<Place>{{.question = question->key, .column = column.key}}));
+            QVERIFY(newlyPublic(shown, hidden).isEmpty());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Template)

@@ -2,16 +2,27 @@
 #pragma once
 
 #include "gui/WindowTest.h"
+#include "gui/pages/SetupPage.h"
 
 namespace candour {
 
-/// Makes a row for each page of the window; "draft QUESTION" is the draft with that question in view.
+/// Makes a row for each page of the window; "draft QUESTION" is the draft with that question in view, "setup PART" one
+/// of the pages of the workspace itself.
 inline void addPageRows()
 {
     QTest::addColumn<QString>("page");
     for (const char *page : {"start", "programme", "register", "search", "search census", "draft", "draft recipients",
+    for (const char *page : {"start", "programme", "register", "setup templates", "draft", "draft recipients",
                              "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+/// Brings one of the pages of the workspace itself to the front.
+inline void showSetup(WorkspacePage &page, const QString &part)
+{
+    const QStringList parts{QStringLiteral("templates")};
+    page.showSetup();
+    page.setupPage()->showPart(SetupPage::Part(parts.indexOf(part)));
 }
 
 /// Opens a copy of this sample workspace; false where that failed.
@@ -35,6 +46,8 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
         test.page().showRegister();
     else if (page.startsWith(u"search"))
         test.page().showSearch();
+    else if (page.startsWith(u"setup "))
+        showSetup(test.page(), page.mid(6));
     else
         test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
                                        : page == u"redact"  ? AssessmentPage::Redact

@@ -6,6 +6,7 @@
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/ProgrammePage.h"
+#include "gui/pages/SetupPage.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
@@ -197,6 +198,11 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     page.showRegister();
     photographer.take(u"03-register"_s);
     takeSearch(window, photographer);
+    page.showSetup();
+    for (int part = 0; part < SetupPage::PartCount; ++part) {
+        page.setupPage()->showPart(SetupPage::Part(part));
+        photographer.take(u"03-setup-%1"_s.arg(part));
+    }
     page.showAssessment(fullest(*window.workspace()));
     photographer.take(u"04-draft"_s);
     for (const QString &question : {u"recipients"_s, u"risks"_s, u"securityDetail"_s, u"dataItems"_s, u"decision"_s}) {

@@ -155,7 +155,7 @@ void tst_Programme::startsFromTheNewestTemplate()
     OpenSample sample;
     QByteArray bytes = sourceFile(u"resources/templates/uk-statistics-data-share.json"_s);
     QVERIFY(bytes.contains("\"version\": \"1.0\""));
-    for (const char *version : {"2.0", "9.0", "10.0"}) {
+    for (const char *version : {"10.0", "9.0", "2.0"}) {
         QByteArray next = bytes;
         next.replace("\"version\": \"1.0\"", QByteArray("\"version\": \"" + QByteArray(version) + "\""));
         QVERIFY(TestFolder::write(sample.path(u"t.json"_s), next));

@@ -212,15 +212,14 @@ void tst_Templates::isPrintedToBeRead()
     QFETCH(QString, id);
     OpenSample sample;
     const QString path = sample.path(u"template.html"_s);
-    QVERIFY_RESULT(printing::printTemplate(*sample, id, path));
-    const QString page = QString::fromUtf8(TestFolder::read(path));
     const Template t = *programme::newest(*sample, id);
+    QVERIFY_RESULT(printing::printTemplate(t, path));
+    const QString page = QString::fromUtf8(TestFolder::read(path));
     for (const Question *question : t.questions())
         QVERIFY2(page.contains(question->label.toHtmlEscaped().replace(u"&quot;"_s, u"\""_s)),
                  qPrintable(question->key));
-    QVERIFY_RESULT(printing::printTemplate(*sample, id, sample.path(u"template.pdf"_s)));
-    QVERIFY_ERROR(printing::printTemplate(*sample, id, sample.path(u"template.txt"_s)), ErrorKind::Usage, ".pdf");
-    QVERIFY_ERROR(printing::printTemplate(*sample, u"none"_s, path), ErrorKind::Usage, "no template");
+    QVERIFY_RESULT(printing::printTemplate(t, sample.path(u"template.pdf"_s)));
+    QVERIFY_ERROR(printing::printTemplate(t, sample.path(u"template.txt"_s)), ErrorKind::Usage, ".pdf");
 }
 
 QTEST_MAIN(tst_Templates)

@@ -7,6 +7,7 @@
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/RegisterPage.h"
 #include "gui/pages/SearchPage.h"
+#include "gui/pages/SetupPage.h"
 #include "gui/pages/TwoLineDelegate.h"
 #include "ui_WorkspacePage.h"
 
@@ -19,29 +20,29 @@ namespace {
 
 constexpr int MostRecent = 8;
 
-enum SidebarRow { ProgrammeRow, RegisterRow };
-
 } // namespace
 
 WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_programme(new ProgrammePage(workspace, this)),
-      m_register(new RegisterPage(workspace, this)), m_search(new SearchPage(workspace, this)),
-      m_assessment(new AssessmentPage(workspace, this)), m_ui(std::make_unique<Ui::WorkspacePage>())
+      m_register(new RegisterPage(workspace, this)), m_setup(new SetupPage(workspace, this)),
+      m_search(new SearchPage(workspace, this)), m_assessment(new AssessmentPage(workspace, this)),
+      m_ui(std::make_unique<Ui::WorkspacePage>())
 {
     m_ui->setupUi(this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_search, m_assessment})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_setup, m_search, m_assessment})
         m_ui->pagesStackedWidget->addWidget(page);
     m_ui->splitter->setSizes({180, 1100});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"sidebar"_s);
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"programme"_s), tr("Programme")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"register"_s), tr("Register")));
-    m_ui->placesListWidget->setFixedHeight(2 * 34 + 4);
+    m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"workspace"_s), tr("Workspace")));
+    m_ui->placesListWidget->setFixedHeight(m_ui->placesListWidget->count() * 34 + 4);
     for (QListWidget *list : {m_ui->placesListWidget, m_ui->recentListWidget})
         list->viewport()->setAutoFillBackground(false);
     m_ui->recentListWidget->setItemDelegate(new TwoLineDelegate(this));
     connect(m_ui->placesListWidget, &QListWidget::itemClicked, this,
-            [this] { m_ui->placesListWidget->currentRow() == ProgrammeRow ? showProgramme() : showRegister(); });
+            [this] { showPage(places().at(m_ui->placesListWidget->currentRow())); });
     connect(m_ui->placesListWidget, &QListWidget::itemActivated, m_ui->placesListWidget, &QListWidget::itemClicked);
     const auto openRecent = [this](const QListWidgetItem *item) {
         showAssessment(AssessmentId{item->data(Qt::UserRole).toString()});
@@ -86,15 +87,17 @@ void WorkspacePage::fillRecent()
     m_ui->recentLabel->setVisible(!headers.isEmpty());
 }
 
+QList<QWidget *> WorkspacePage::places() const
+{
+    return {m_programme, m_register, m_setup};
+}
+
 void WorkspacePage::showPage(QWidget *page)
 {
     if (!settle())
         return;
     m_ui->pagesStackedWidget->setCurrentWidget(page);
-    if (page == m_assessment || page == m_search)
-        m_ui->placesListWidget->setCurrentRow(-1);
-    else
-        m_ui->placesListWidget->setCurrentRow(page == m_programme ? ProgrammeRow : RegisterRow);
+    m_ui->placesListWidget->setCurrentRow(int(places().indexOf(page)));
     fillRecent();
     Q_EMIT pageChanged();
 }
@@ -115,6 +118,11 @@ void WorkspacePage::showSearch()
     m_search->focusWords();
 }
 
+void WorkspacePage::showSetup()
+{
+    showPage(m_setup);
+}
+
 void WorkspacePage::showAssessment(const AssessmentId &id, AssessmentPage::Step step)
 {
     m_assessment->showAssessment(id, step);
@@ -128,7 +136,7 @@ AssessmentId WorkspacePage::currentAssessment() const
 
 bool WorkspacePage::settle()
 {
-    return m_assessment->settle();
+    return m_assessment->settle() && m_setup->settle();
 }
 
 void WorkspacePage::undo()

@@ -12,6 +12,7 @@ class WorkspacePage;
 class ProgrammePage;
 class RegisterPage;
 class SearchPage;
+class SetupPage;
 
 /// An open workspace: the sidebar, and the page that was chosen in it.
 class WorkspacePage : public QWidget
@@ -25,12 +26,14 @@ public:
     void showProgramme();
     void showRegister();
     void showSearch();
+    void showSetup();
     void showAssessment(const AssessmentId &id, AssessmentPage::Step step = AssessmentPage::Draft);
 
     /// The assessment on the screen; an empty id while another page is.
     AssessmentId currentAssessment() const;
     AssessmentPage *assessmentPage() const { return m_assessment; }
     ProgrammePage *programmePage() const { return m_programme; }
+    SetupPage *setupPage() const { return m_setup; }
 
     /// Writes down whatever is still being typed; false where that was refused.
     bool settle();
@@ -46,10 +49,12 @@ Q_SIGNALS:
 private:
     void fillRecent();
     void showPage(QWidget *page);
+    QList<QWidget *> places() const; ///< In the order of the sidebar.
 
     Workspace &m_workspace;
     ProgrammePage *m_programme;
     RegisterPage *m_register;
+    SetupPage *m_setup;
     SearchPage *m_search;
     AssessmentPage *m_assessment;
     std::unique_ptr<Ui::WorkspacePage> m_ui;
