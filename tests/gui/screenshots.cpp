@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
@@ -150,6 +151,12 @@ void takeProgramme(MainWindow &window, Photographer &photographer, const QString
     take(u"editActivityAction"_s, u"02-programme-edit"_s);
     take(u"editActivityAction"_s, u"02-programme-facts"_s, 1);
     take(u"changeActivitiesAction"_s, u"02-programme-change"_s);
+    auto *attention = window.findChild<QComboBox *>(u"attentionComboBox"_s);
+    for (int i = 1; i < attention->count(); ++i)
+        if (attention->itemText(i).startsWith(u"Agreement"_s))
+            attention->setCurrentIndex(i);
+    photographer.take(u"02-programme-expiring"_s);
+    attention->setCurrentIndex(0);
     QFile file(folder + u"/activities.csv"_s);
     if (!file.open(QIODevice::WriteOnly))
         return;

@@ -2,6 +2,7 @@
 // The programme by keys: add an activity, import a spreadsheet with a bad row, filter, change several at once.
 #include "gui/AccessibilityAudit.h"
 #include "gui/Banner.h"
+#include "gui/models/ProgrammeModel.h"
 #include "gui/pages/ProgrammePage.h"
 #include "journeys/SampleWindow.h"
 #include "support/TestFolder.h"
@@ -171,6 +172,8 @@ void tst_ProgrammePage::filters()
     attention->setCurrentIndex(attention->findText(QStringLiteral("Signed, not published")));
     QCOMPARE(table(test)->model()->rowCount(), 1);
     QVERIFY(rowOf(test, QStringLiteral("DPIA-0007")) == 0);
+    QVERIFY(!table(test)->isColumnHidden(ProgrammeModel::WaitingColumn));
+    QVERIFY(table(test)->isColumnHidden(ProgrammeModel::ExpiryColumn));
     test.click("publishedButton");
     QCOMPARE(table(test)->model()->rowCount(), 0);
     QVERIFY(test.text("countLabel").startsWith(QStringLiteral("0 of 18")));

@@ -46,11 +46,20 @@ void ProgrammePage::setColumnWidths()
     QHeaderView *header = m_ui->programmeTableView->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
-    const std::array characters{12, 0, 11, 15, 20, 9, 11, 16, 14, 10, 9};
+    const std::array characters{14, 0, 12, 14, 22, 10, 13, 18, 20, 10, 10};
     for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
         if (column != ProgrammeModel::NameColumn)
             header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
     windowState::remember(header, u"programme"_s);
+    showColumnsFor(programme::Attention::None);
+}
+
+/// Two columns would leave names no room, and are there where they are asked for.
+void ProgrammePage::showColumnsFor(programme::Attention attention)
+{
+    QTableView *table = m_ui->programmeTableView;
+    table->setColumnHidden(ProgrammeModel::ExpiryColumn, attention != programme::Attention::Expiring);
+    table->setColumnHidden(ProgrammeModel::WaitingColumn, attention != programme::Attention::Waiting);
 }
 
 void ProgrammePage::connectActions()
@@ -135,7 +144,9 @@ void ProgrammePage::connectFigures()
              {Attention::UmbrellaChanged, tr("The umbrella has changed since")}})
         m_ui->attentionComboBox->addItem(words, int(attention));
     connect(m_ui->attentionComboBox, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setAttention(Attention(m_ui->attentionComboBox->currentData().toInt()));
+        const auto attention = Attention(m_ui->attentionComboBox->currentData().toInt());
+        m_filter->setAttention(attention);
+        showColumnsFor(attention);
         showCount();
     });
 }

@@ -35,6 +35,7 @@ private:
     void connectActions();
     void connectFigures();
     void setColumnWidths();
+    void showColumnsFor(programme::Attention attention);
     void lookAgain();
     QList<programme::Line> selectedLines() const;
     void selectLines(const QList<programme::Line> &lines);
