@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace candour {
 
@@ -15,6 +16,7 @@ struct Settings
     QString publicAddress;     ///< Where the register folder can be read by the public; may be empty.
     QString publishFolder;     ///< Where the last publication went.
     bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.
+    QStringList ownWords;      ///< Spelt right here although no dictionary has them: names, abbreviations.
     bool operator==(const Settings &) const = default;
 };
 

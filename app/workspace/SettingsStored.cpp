@@ -23,14 +23,22 @@ constexpr Entry Entries[] = {
     {QLatin1String("publishFolder"), &Settings::publishFolder},
 };
 constexpr QLatin1String ApproveAlone("approveAlone");
+constexpr QLatin1String OwnWords("ownWords");
 
 } // namespace
+
+Result<> saveOwnWords(SettingStore &store, const QStringList &words)
+{
+    return store.set(QString(OwnWords), words.join(u'\n'));
+}
 
 Result<> saveSettings(SettingStore &store, const Settings &settings)
 {
     for (const Entry &entry : Entries)
         if (const auto kept = store.set(QString(entry.key), settings.*entry.field); !kept)
             return kept;
+    if (const auto kept = saveOwnWords(store, settings.ownWords); !kept)
+        return kept;
     return store.set(QString(ApproveAlone), settings.approveAlone ? u"yes"_s : QString());
 }
 
@@ -43,6 +51,7 @@ Result<Settings> Workspace::settings() const
     for (const Entry &entry : Entries)
         settings.*entry.field = all->value(QString(entry.key));
     settings.approveAlone = !all->value(QString(ApproveAlone)).isEmpty();
+    settings.ownWords = all->value(QString(OwnWords)).split(u'\n', Qt::SkipEmptyParts);
     return settings;
 }
 

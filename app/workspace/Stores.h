@@ -33,6 +33,8 @@ public:
     TemplateStore templates;
 };
 
+Result<> saveOwnWords(SettingStore &store, const QStringList &words);
+
 /// Keeps the settings, each under its own key.
 Result<> saveSettings(SettingStore &store, const struct Settings &settings);
 

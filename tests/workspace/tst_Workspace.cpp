@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/OwnWords.h"
 #include "workspace/Stores.h"
 
 using namespace candour;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aReaderSeesWhatIsWrittenMeanwhile();
     void findsByIdAndReference();
     void keepsSettings();
+    void keepsItsOwnWordsAndNoLogHasThem();
     void backsUpToANewFileOnly();
 };
 
@@ -147,6 +149,7 @@ void tst_Workspace::keepsSettings()
     OpenSample sample;
     Settings settings{u"Org"_s, u"a@example.org"_s, u"OGL"_s, u"https://l.example/"_s, u"https://p.example/"_s,
                       u"/f"_s};
+    settings.ownWords = {u"Kestrelby"_s, u"naïveté"_s};
     for (const bool alone : {true, false}) {
         settings.approveAlone = alone;
         QVERIFY_RESULT(sample->run(
@@ -155,6 +158,26 @@ void tst_Workspace::keepsSettings()
         sample.reopen();
         QCOMPARE(*sample->settings(), settings);
     }
+}
+
+void tst_Workspace::keepsItsOwnWordsAndNoLogHasThem()
+{
+    OpenSample sample;
+    const Settings before = *sample->settings();
+    for (const QString &word : {u"Kestrelby"_s, u"Zwiebel"_s, u" Kestrelby "_s})
+        QVERIFY_RESULT(ownWords::add(*sample, word));
+    for (const QString &word : {u""_s, u"two words"_s, u"\n"_s, QString(61, u'a')})
+        QVERIFY_ERROR(ownWords::add(*sample, word), ErrorKind::Usage, "one word");
+    QCOMPARE(sample->settings()->ownWords, (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
+    sample.reopen();
+    QVERIFY_RESULT(ownWords::remove(*sample, u"Zwiebel"_s));
+    QVERIFY_RESULT(ownWords::remove(*sample, u"never there"_s));
+    QCOMPARE(sample->settings()->ownWords, QStringList{u"Kestrelby"_s});
+    for (const AuditEntry &entry : *sample->audit())
+        QVERIFY(!QString(entry.action + entry.entity + entry.detail).contains(u"Kestrelby"_s));
+    QCOMPARE(sample->audit()->last().action, u"words"_s);
+    QVERIFY_RESULT(ownWords::remove(*sample, u"Kestrelby"_s));
+    QCOMPARE(*sample->settings(), before);
 }
 
 void tst_Workspace::backsUpToANewFileOnly()
