@@ -11,6 +11,7 @@
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/StartPage.h"
 #include "gui/pages/WorkspacePage.h"
+#include "gui/spelling/Spelling.h"
 #include "ui_MainWindow.h"
 #include "workspace/Exchanging.h"
 
@@ -24,7 +25,8 @@ namespace candour {
 
 MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent), m_clock(clock), m_appearance(appearance), m_preferences(Preferences::load()),
-      m_startPage(new StartPage(this)), m_actorBar(new ActorBar(this)), m_ui(std::make_unique<Ui::MainWindow>())
+      m_startPage(new StartPage(this)), m_actorBar(new ActorBar(this)), m_spelling(new Spelling(this)),
+      m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
     setWindowIcon(QIcon(u":/icons/candour.svg"_s));
@@ -42,6 +44,7 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
     connectFileMenu();
     connectPageMenus();
     connectViewMenu();
+    connectSpelling();
     applyAppearance();
     showStartPage();
     resize(1280, 800);

@@ -13,6 +13,7 @@ class MainWindow;
 }
 
 class ActorBar;
+class Spelling;
 class StartPage;
 class WorkspacePage;
 
@@ -44,6 +45,7 @@ private:
     void connectFileMenu();
     void connectPageMenus();
     void connectViewMenu();
+    void connectSpelling();
     void addUndoActions();
     void showWorkspace(std::unique_ptr<Workspace> workspace);
     bool closeWorkspace();
@@ -62,6 +64,7 @@ private:
     StartPage *m_startPage;
     WorkspacePage *m_page = nullptr;
     ActorBar *m_actorBar;
+    Spelling *m_spelling;
     QString m_readablePath; ///< What the offer in the banner opens to read only.
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;

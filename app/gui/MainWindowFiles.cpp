@@ -3,8 +3,10 @@
 #include "gui/ActorBar.h"
 #include "gui/Banner.h"
 #include "gui/MainWindow.h"
+#include "gui/pages/DraftPage.h"
 #include "gui/pages/StartPage.h"
 #include "gui/pages/WorkspacePage.h"
+#include "gui/spelling/Spelling.h"
 #include "ui_MainWindow.h"
 #include "workspace/Exchanging.h"
 
@@ -80,6 +82,8 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     m_ui->pagesStackedWidget->addWidget(m_page);
     m_ui->pagesStackedWidget->setCurrentWidget(m_page);
     m_actorBar->setWorkspace(m_workspace.get());
+    m_spelling->setWorkspace(m_workspace.get());
+    m_page->assessmentPage()->draftPage()->setSpelling(*m_spelling);
     m_preferences.remember(QFileInfo(m_workspace->path()).absoluteFilePath());
     m_preferences.save();
     showRecentFiles();
@@ -98,6 +102,7 @@ bool MainWindow::closeWorkspace()
         return false;
     delete std::exchange(m_page, nullptr);
     m_actorBar->setWorkspace(nullptr);
+    m_spelling->setWorkspace(nullptr);
     m_workspace.reset();
     return true;
 }
@@ -131,8 +136,9 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);
     const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();
-    for (QAction *action : {m_ui->exportAction, m_ui->actionPlanAction, m_ui->draftAction, m_ui->reviewAction,
-                            m_ui->nextProblemAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
+    for (QAction *action :
+         {m_ui->exportAction, m_ui->actionPlanAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextProblemAction,
+          m_ui->nextMisspeltAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
         action->setEnabled(assessment);
     for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
         action->setEnabled(assessment);

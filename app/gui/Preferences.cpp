@@ -28,6 +28,8 @@ Preferences Preferences::load()
     preferences.actorRole = settings.value("actor/role"_L1).toString();
     preferences.recentFiles = settings.value("recentFiles"_L1).toStringList().mid(0, RecentLimit);
     preferences.reopenLast = settings.value("reopenLast"_L1, true).toBool();
+    preferences.checkSpelling = settings.value("checkSpelling"_L1, true).toBool();
+    preferences.ownWords = settings.value("ownWords"_L1).toStringList();
     return preferences;
 }
 
@@ -40,6 +42,8 @@ void Preferences::save() const
     settings.setValue("actor/role"_L1, actorRole);
     settings.setValue("recentFiles"_L1, recentFiles);
     settings.setValue("reopenLast"_L1, reopenLast);
+    settings.setValue("checkSpelling"_L1, checkSpelling);
+    settings.setValue("ownWords"_L1, ownWords);
 }
 
 void Preferences::remember(const QString &path)

@@ -17,6 +17,8 @@ struct Preferences
     QString actorRole;       ///< Key of a role; may be empty.
     QStringList recentFiles; ///< Paths of workspaces, latest first, at most RecentLimit.
     bool reopenLast = true;  ///< Opens the latest workspace at the start.
+    bool checkSpelling = true;
+    QStringList ownWords; ///< Spelt right although no dictionary has them.
     bool operator==(const Preferences &) const = default;
 
     static constexpr int RecentLimit = 8;

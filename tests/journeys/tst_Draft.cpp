@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anAnswerThatIsNoLongerAskedIsShown();
     void escapeWithholdsNothing();
     void aLinkLeadsOnlyWhereItIsSafe();
+    void correctsAMisspeltWordByKeyboard();
 
 private:
     void start(WindowTest &test);
@@ -422,6 +423,35 @@ void tst_Draft::aLinkLeadsOnlyWhereItIsSafe()
         edit->setFocus();
         QCOMPARE(edit->toHtml().contains(QStringLiteral("javascript")), false);
     }
+}
+
+void tst_Draft::correctsAMisspeltWordByKeyboard()
+{
+    WindowTest test;
+    start(test);
+    auto *edit = test.answer<TextEdit>(QStringLiteral("scope"));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("Only pseudonimised data of pilot schools"));
+    settlePause();
+    test.window().activateWindow(); // the platform without a screen forgets it once a dialog has closed
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
+    QTest::keyClick(edit, Qt::Key_F7);
+    QCOMPARE(edit->textCursor().selectedText(), QStringLiteral("pseudonimised"));
+    QTest::keyClick(edit, Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+    settlePause();
+    QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))),
+             QStringLiteral("Only pseudonymised data of pilot schools"));
+    test.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
+    QVERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_F7);
+    const auto *message = test.find<QLabel>(QStringLiteral("bannerMessageLabel"));
+    QVERIFY(message);
+    QCOMPARE(message->text(), QStringLiteral("No word in this section is misspelt."));
+    QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!plainText(edit->richText()).contains(QStringLiteral("pseudonymised")));
 }
 
 QTEST_MAIN(tst_Draft)

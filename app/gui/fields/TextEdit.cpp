@@ -3,11 +3,14 @@
 
 #include "base/Literals.h"
 #include "gui/fields/RichTextDocument.h"
+#include "gui/spelling/Correction.h"
+#include "gui/spelling/MisspeltWords.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
@@ -57,6 +60,11 @@ TextEdit::TextEdit(Form form, QWidget *parent) : QTextEdit(parent), m_form(form)
             Q_EMIT typed();
     });
     fitHeight();
+}
+
+void TextEdit::setSpelling(Spelling &spelling)
+{
+    delete std::exchange(m_misspelt, new MisspeltWords(*this, spelling));
 }
 
 RichText TextEdit::richText() const
@@ -202,6 +210,12 @@ bool TextEdit::event(QEvent *event)
 
 void TextEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        const QPoint at = cursorRect().bottomLeft();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
+        contextMenuEvent(&asked);
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_form == Form::Line && enter) {
         focusNextChild();
@@ -247,7 +261,24 @@ void TextEdit::contextMenuEvent(QContextMenuEvent *event)
     // Undo and redo stand first, and would act on the box alone.
     for (QAction *action : menu->actions().mid(0, isReadOnly() ? 0 : 3))
         menu->removeAction(action);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int at = byKey ? textCursor().selectionStart() : cursorForPosition(event->pos()).position();
+    if (m_misspelt && !isReadOnly())
+        spelling::offerCorrection(*menu, *this, at, m_misspelt->spelling());
     menu->popup(event->globalPos());
+    const QList<QAction *> actions = menu->actions();
+    const auto first = std::find_if(actions.begin(), actions.end(), std::mem_fn(&QAction::isEnabled));
+    if (byKey && first != actions.end())
+        menu->setActiveAction(*first);
+}
+
+void TextEdit::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    if (!m_misspelt)
+        return;
+    QPainter painter(viewport());
+    m_misspelt->draw(painter, event->rect());
 }
 
 bool TextEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -8,6 +8,9 @@
 
 namespace candour {
 
+class MisspeltWords;
+class Spelling;
+
 /// Writes the text of an answer: one line without formatting, or paragraphs, lists, bold, italic and links. It grows
 /// with its text, Tab leaves it, and undo belongs to the window and not to the box.
 class TextEdit : public QTextEdit
@@ -33,6 +36,9 @@ public:
     bool isMarkable() const { return m_markable; }
     void setMarkable(bool markable) { m_markable = markable; }
 
+    /// Underlines misspelt words from now on, and offers in the context menu what can be done about them.
+    void setSpelling(Spelling &spelling);
+
     void toggleBold();
     void toggleItalic();
     void toggleList(BlockKind kind);  ///< Bullet or Number.
@@ -47,6 +53,7 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void changeEvent(QEvent *event) override;
@@ -64,6 +71,7 @@ private:
     Form m_form;
     bool m_showing = false;
     bool m_markable = true;
+    MisspeltWords *m_misspelt = nullptr;
 };
 
 /// True for the keys of undo and redo, which an editor leaves to the window.

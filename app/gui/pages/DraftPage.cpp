@@ -8,6 +8,7 @@
 #include "gui/models/OutlineModel.h"
 #include "gui/pages/FoundText.h"
 #include "gui/pages/GuidancePane.h"
+#include "gui/pages/NextMisspelt.h"
 #include "gui/pages/NotPlacedPanel.h"
 #include "gui/pages/PasteDialog.h"
 #include "gui/pages/SectionEditor.h"
@@ -255,6 +256,17 @@ void DraftPage::leaveFindBar()
         m_beforeFind->setFocus(Qt::OtherFocusReason);
     else
         m_section->focusPlace(Place{.question = m_question});
+}
+
+void DraftPage::setSpelling(Spelling &spelling)
+{
+    m_spelling = &spelling;
+    m_section->setSpelling(spelling);
+}
+
+bool DraftPage::goToNextMisspelt()
+{
+    return m_spelling && candour::goToNextMisspelt(*m_section, *m_spelling);
 }
 
 void DraftPage::lookAgain(const Change &change)

@@ -20,6 +20,7 @@ class GuidancePane;
 class NotPlacedPanel;
 class OutlineModel;
 class SectionEditor;
+class Spelling;
 class WithholdPanel;
 
 /// The draft: outline, the questions of one section, guidance beside them, problems below.
@@ -48,6 +49,12 @@ public:
 
     /// Goes to the problem after the one that is chosen.
     void goToNextProblem();
+
+    /// Checks the spelling of what is shown from now on; \a spelling outlives the page.
+    void setSpelling(Spelling &spelling);
+
+    /// Selects the next misspelt word of the section that is shown; false where there is none.
+    bool goToNextMisspelt();
 
 private:
     void connectModels();
@@ -79,6 +86,7 @@ private:
     QShortcut *m_escape = nullptr;  ///< Closes the bar that finds words.
     QPointer<QWidget> m_beforeFind; ///< Where the keyboard goes then.
     NotPlacedPanel *m_notPlaced;
+    Spelling *m_spelling = nullptr;
     std::unique_ptr<Ui::DraftPage> m_ui;
 };
 

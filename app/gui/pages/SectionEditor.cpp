@@ -9,6 +9,7 @@
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/QuestionBox.h"
 #include "gui/pages/WordingBox.h"
+#include "gui/spelling/Spelling.h"
 #include "workspace/Authoring.h"
 #include "workspace/People.h"
 #include "workspace/Redacting.h"
@@ -85,6 +86,8 @@ void SectionEditor::showSection(const AssessmentId &id, int section)
     m_titleLabel->setText(shown.form.sectionHeading(section));
     m_guidanceLabel->setText(part.guidance);
     m_guidanceLabel->setVisible(!part.guidance.isEmpty());
+    if (m_spelling)
+        m_spelling->setAssessment(id, shown.assessment.language);
     m_copied = copiedAnswers(part);
     for (int i = 0; i < part.questions.size(); ++i)
         addBox(shown.form.questionHeading(section, i), part.questions.at(i), shown);
@@ -108,6 +111,7 @@ void SectionEditor::addBox(const QString &heading, const Question &question, con
     box->field()->setReadOnly(!m_workspace.isWritable());
     m_column->insertWidget(m_column->count() - 1, box);
     m_boxes += box;
+    checkSpelling(*box);
     connect(box, &QuestionBox::typed, this, [this, box] {
         box->setDirty(true);
         m_pause.start();
@@ -122,6 +126,13 @@ void SectionEditor::addBox(const QString &heading, const Question &question, con
         m_pause.start();
         Q_EMIT writingChanged(StepPage::Writing::Pending);
     });
+}
+
+void SectionEditor::checkSpelling(const QWidget &box)
+{
+    if (m_spelling && m_workspace.isWritable())
+        for (TextEdit *edit : box.findChildren<TextEdit *>())
+            edit->setSpelling(*m_spelling);
 }
 
 void SectionEditor::refresh()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace candour {
 
 class QuestionBox;
+class Spelling;
 class TextEdit;
 struct FieldContext;
 
@@ -24,6 +25,9 @@ class SectionEditor : public QWidget
 public:
     explicit SectionEditor(Workspace &workspace, QWidget *parent = nullptr);
     ~SectionEditor() override;
+
+    /// Checks the spelling of every text in sections that are shown from now on; \a spelling outlives them.
+    void setSpelling(Spelling &spelling) { m_spelling = &spelling; }
 
     void showSection(const AssessmentId &id, int section);
     int section() const { return m_section; }
@@ -52,6 +56,7 @@ Q_SIGNALS:
 private:
     FieldContext context();
     void addBox(const QString &heading, const Question &question, const FieldContext &context);
+    void checkSpelling(const QWidget &box);
     void clear();
     bool write(QuestionBox *box);
     bool writeWording(QuestionBox *box);
@@ -76,6 +81,7 @@ private:
     QSet<QString> m_copied; ///< Questions whose answer was copied and not touched since.
     QuestionBox *m_writing = nullptr;
     QPointer<TextEdit> m_textEdit;
+    Spelling *m_spelling = nullptr;
 };
 
 } // namespace candour

@@ -161,4 +161,10 @@ void WorkspacePage::showMessage(const QString &message)
     m_ui->banner->showMessage(Banner::Kind::Done, message);
 }
 
+void WorkspacePage::clearMessage(const QString &message)
+{
+    if (m_ui->banner->message() == message)
+        m_ui->banner->clear();
+}
+
 } // namespace candour

@@ -43,6 +43,9 @@ public:
     void showError(const Error &error);
     void showMessage(const QString &message);
 
+    /// Takes this message away, where it is still the one that is shown.
+    void clearMessage(const QString &message);
+
 Q_SIGNALS:
     void pageChanged();
 
