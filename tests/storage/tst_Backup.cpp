@@ -4,7 +4,25 @@
 #include "storage/SettingStore.h"
 #include "support/Results.h"
 
+#include <sys/syscall.h>
+#include <unistd.h>
+
 using namespace candour;
+
+namespace {
+
+/// What the program asked the system to bring to the disk, in order, since a test began to listen.
+QStringList *Synced = nullptr;
+
+} // namespace
+
+/// Stands before the system's own.
+extern "C" int fsync(int file)
+{
+    if (Synced != nullptr)
+        Synced->append(QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(file)));
+    return int(syscall(SYS_fsync, file));
+}
 
 class tst_Backup : public QObject
 {
@@ -39,6 +57,22 @@ private Q_SLOTS:
         QCOMPARE(left, QStringList{u"copy.candour"_s});
         QVERIFY(!(QFile::permissions(target) & (QFile::ReadGroup | QFile::ReadOther)));
         QCOMPARE(Folder::read(target).mid(18, 2), "\x01\x01"_ba); // no log: readable where nothing can be written
+    }
+
+    void bringsTheCopyToTheDiskBeforeAndAfterItIsNamed()
+    {
+        Opened database;
+        const QString target = database.folder().path(u"copy.candour"_s);
+        QStringList synced;
+        Synced = &synced;
+        const auto done = backup(*database, target);
+        Synced = nullptr;
+        QVERIFY_RESULT(done);
+        const auto file = std::find_if(synced.begin(), synced.end(), [](const QString &path) {
+            return path.contains(u"copy.candour.unfinished-"_s);
+        });
+        QVERIFY(file != synced.end());
+        QVERIFY(std::find(file, synced.end(), QFileInfo(target).canonicalPath()) != synced.end());
     }
 
     void opensForWritingAsTheWorkspaceItIs()

@@ -298,6 +298,35 @@ private Q_SLOTS:
         QVERIFY_RESULT(Database::open(folder.path(), Access::ReadWrite));
     }
 
+    void takesAnyNameThatAFileMayHave_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"100% done.candour", "why?mode=memory.candour", "a#b.candour", "Prüfung & Co.candour"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+
+    void takesAnyNameThatAFileMayHave()
+    {
+        QFETCH(QString, name);
+        const Folder folder;
+        {
+            const auto database = Database::create(folder.path(name));
+            QVERIFY_RESULT(database);
+            QVERIFY_RESULT(SettingStore(**database).set(u"a"_s, u"b"_s));
+        }
+        QCOMPARE(folder.names(), QStringList{name});
+        const auto database = Database::open(folder.path(name), Access::ReadOnly);
+        QVERIFY_RESULT(database);
+        QCOMPARE(*SettingStore(**database).text(u"a"_s), u"b"_s);
+    }
+
+    void keepsTimesOfEveryPlaceAsOne()
+    {
+        const QDateTime there(QDate(2026, 6, 4), QTime(23, 2), Qt::OffsetFromUTC, 9 * 3600);
+        QCOMPARE(stored(there), u"2026-06-04T14:02:00Z"_s);
+        QCOMPARE(stored(QDateTime()), u""_s);
+    }
+
     void knowsAFileByAllItsNames()
     {
         const Folder folder;
