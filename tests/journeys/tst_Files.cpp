@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the File menu does with the sample, and what is kept when a window closes.
+#include "journeys/SampleWindow.h"
+#include "support/TestFolder.h"
+#include "workspace/Authoring.h"
+
+using namespace candour;
+
+class tst_Files : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Files")); }
+    void renamesForPeopleInside();
+    void givesATitleForThePublic();
+    void asksForWordsWhereTheyAreNeeded();
+    void exportsAndNeverReplacesByImporting();
+    void importsIntoAnotherWorkspace();
+    void backsUp();
+    void opensWhatWasOpenLast();
+    void opensARecentFileFromTheStartPage();
+    void closingTheWindowKeepsTheLastWords();
+    void staysOpenWhileWordsCannotBeKept();
+    void remembersTheWidthOfThePanes();
+
+private:
+    static void choose(SampleWindow &test, const char *action)
+    {
+        auto *found = test.window().findChild<QAction *>(QString::fromLatin1(action));
+        QVERIFY2(found && found->isEnabled(), action);
+        found->trigger();
+    }
+    static void nameFile(SampleWindow &test, const QString &path);
+    static void answerWith(SampleWindow &test, const QString &words);
+    static QString bannerOf(SampleWindow &test)
+    {
+        return test.page().isVisible() ? test.text("bannerMessageLabel") : QString();
+    }
+};
+
+void tst_Files::nameFile(SampleWindow &test, const QString &path)
+{
+    auto *dialog = test.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+    const bool saves = dialog->acceptMode() == QFileDialog::AcceptSave;
+    auto *go = dialog->findChild<QDialogButtonBox *>()->button(saves ? QDialogButtonBox::Save : QDialogButtonBox::Open);
+    QVERIFY(go && go->isEnabled());
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_VERIFY(!test.window().findChild<QFileDialog *>());
+}
+
+/// Writes these words in place of those that the program proposes.
+void tst_Files::answerWith(SampleWindow &test, const QString &words)
+{
+    QTRY_VERIFY(test.window().findChild<QLineEdit *>(QStringLiteral("textLineEdit")));
+    test.window().findChild<QLineEdit *>(QStringLiteral("textLineEdit"))->clear();
+    test.answerPrompt(words);
+}
+
+void tst_Files::renamesForPeopleInside()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    const QString inPublic = test.assessment().publicTitle;
+    choose(test, "renameAction");
+    answerWith(test, QStringLiteral("Kestrel House"));
+    QCOMPARE(test.assessment().title, QStringLiteral("Kestrel House"));
+    QCOMPARE(test.assessment().publicTitle, inPublic);
+    QCOMPARE(test.text("titleLabel"), QStringLiteral("Kestrel House"));
+}
+
+void tst_Files::givesATitleForThePublic()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    const QString inside = test.assessment().title;
+    choose(test, "publicTitleAction");
+    answerWith(test, QStringLiteral("Counting pupils"));
+    QCOMPARE(test.assessment().publicTitle, QStringLiteral("Counting pupils"));
+    QCOMPARE(test.assessment().title, inside);
+}
+
+void tst_Files::asksForWordsWhereTheyAreNeeded()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.click("sendBackButton");
+    auto *go = test.window().findChild<QPushButton *>(QStringLiteral("textAcceptButton"));
+    auto *line = test.window().findChild<QLineEdit *>(QStringLiteral("textLineEdit"));
+    QVERIFY(go && line && !go->isEnabled());
+    QTest::keyClicks(line, QStringLiteral("  "));
+    QVERIFY(!go->isEnabled());
+    QTest::keyClicks(line, QStringLiteral("x"));
+    QVERIFY(go->isEnabled());
+}
+
+void tst_Files::exportsAndNeverReplacesByImporting()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const QString file = test.path(QStringLiteral("out.dpia.json"));
+    choose(test, "exportAction");
+    nameFile(test, file);
+    QVERIFY(QFileInfo(file).size() > 10'000);
+    QVERIFY(authoring::setTitle(test.workspace(), test.id, QStringLiteral("Changed since")));
+    choose(test, "importAction");
+    nameFile(test, file);
+    QVERIFY(!bannerOf(test).isEmpty());
+    QCOMPARE(test.assessment().title, QStringLiteral("Changed since"));
+}
+
+void tst_Files::importsIntoAnotherWorkspace()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const Assessment exported = test.assessment();
+    const QString file = test.path(QStringLiteral("out.dpia.json"));
+    choose(test, "exportAction");
+    nameFile(test, file);
+    test.window().createWorkspace(test.path(QStringLiteral("Other.candour")));
+    choose(test, "importAction");
+    nameFile(test, file);
+    test.id = test.page().currentAssessment();
+    QVERIFY(!test.id.isEmpty());
+    QCOMPARE(test.assessment().answers, exported.answers);
+    QCOMPARE(test.assessment().marks, exported.marks);
+}
+
+void tst_Files::backsUp()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const Assessment kept = test.assessment();
+    const QString file = test.path(QStringLiteral("copy.candour"));
+    choose(test, "backupAction");
+    nameFile(test, file);
+    const SystemClock clock;
+    const auto copy = Workspace::open(file, Workspace::Access::ReadOnly, clock, {});
+    QVERIFY_RESULT(copy);
+    QCOMPARE((*copy)->assessment(test.id)->answers, kept.answers);
+}
+
+void tst_Files::opensWhatWasOpenLast()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const QString path = test.workspace().path();
+    choose(test, "closeWorkspaceAction");
+    QVERIFY(!test.window().workspace());
+    test.window().reopenLast();
+    QVERIFY(test.window().workspace());
+    QCOMPARE(test.workspace().path(), path);
+}
+
+void tst_Files::opensARecentFileFromTheStartPage()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const QString path = test.workspace().path();
+    choose(test, "closeWorkspaceAction");
+    auto *recent = test.find<QListWidget>(QStringLiteral("recentListWidget"));
+    QVERIFY(recent && recent->count() == 1);
+    recent->setCurrentRow(0);
+    QTest::keyClick(recent, Qt::Key_Return);
+    QVERIFY(test.window().workspace());
+    QCOMPARE(test.workspace().path(), path);
+}
+
+void tst_Files::closingTheWindowKeepsTheLastWords()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("scope")});
+    QTest::keyClicks(test.answer<QTextEdit>(QStringLiteral("scope")), QStringLiteral("Last words"));
+    QVERIFY(test.window().close());
+    QVERIFY(
+        plainText(*textIn(test.assessment().answer(QStringLiteral("scope")))).contains(QStringLiteral("Last words")));
+}
+
+void tst_Files::staysOpenWhileWordsCannotBeKept()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("scope")});
+    QTest::keyClicks(test.answer<QTextEdit>(QStringLiteral("scope")), QStringLiteral("Last words"));
+    sqlite3 *other = nullptr; // another program that writes into the file just now
+    QCOMPARE(sqlite3_open(QFile::encodeName(test.workspace().path()).constData(), &other), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const bool closed = test.window().close();
+    sqlite3_close(other);
+    QVERIFY(!closed);
+    QVERIFY(test.window().isVisible());
+    QCOMPARE(test.text("savedLabel"), QStringLiteral("Not saved"));
+    QVERIFY(test.window().close());
+    QVERIFY(
+        plainText(*textIn(test.assessment().answer(QStringLiteral("scope")))).contains(QStringLiteral("Last words")));
+}
+
+void tst_Files::remembersTheWidthOfThePanes()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const auto sidebar = [&] { return test.find<QSplitter>(QStringLiteral("splitter")); };
+    const int before = sidebar()->sizes().first();
+    QSplitterHandle *handle = sidebar()->handle(1);
+    const QPoint from = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, from);
+    QTest::mouseMove(handle, from + QPoint(70, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, from);
+    const QList<int> sizes = sidebar()->sizes();
+    QVERIFY(sizes.first() > before + 20);
+    const QString path = test.workspace().path();
+    choose(test, "closeWorkspaceAction");
+    QVERIFY(test.window().openWorkspace(path));
+    QTRY_COMPARE(sidebar()->sizes(), sizes);
+}
+
+QTEST_MAIN(tst_Files)
+#include "tst_Files.moc"
