@@ -22,9 +22,8 @@ QList<Command> commands()
             searchCommand(),  titleCommand(),     answerCommand(),    checkCommand(),    reviewCommand(),
             markCommand(),    unmarkCommand(),    treatCommand(),     letStandCommand(), approveCommand(),
             publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
-            historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand()};
-            historyCommand(), backupCommand(),    carryOverCommand(), activityCommand()};
-            historyCommand(), backupCommand(),    carryOverCommand(), placeCommand()};
+            historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand(),  activityCommand(),
+            placeCommand()};
 }
 
 QStringList laterCommands()

@@ -34,12 +34,12 @@ Part partOf(const QString &name)
                                 {u"table"_s, Part::Table}, {u"tr"_s, Part::Row},     {u"td"_s, Part::Cell},
                                 {u"th"_s, Part::Cell}};
         for (const QString &block :
-             {u"address"_s, u"article"_s, u"aside"_s,  u"blockquote"_s, u"body"_s,    u"caption"_s,  u"center"_s,
-              u"dd"_s,      u"details"_s, u"div"_s,    u"dl"_s,         u"dt"_s,      u"fieldset"_s, u"figcaption"_s,
-              u"figure"_s,  u"footer"_s,  u"form"_s,   u"h1"_s,         u"h2"_s,      u"h3"_s,       u"h4"_s,
-              u"h5"_s,      u"h6"_s,      u"header"_s, u"hr"_s,         u"html"_s,    u"legend"_s,   u"main"_s,
-              u"nav"_s,     u"p"_s,       u"pre"_s,    u"section"_s,    u"summary"_s, u"tbody"_s,    u"tfoot"_s,
-              u"thead"_s})
+             {u"address"_s,  u"article"_s,    u"aside"_s,   u"blockquote"_s, u"body"_s,  u"caption"_s,
+              u"center"_s,   u"dd"_s,         u"details"_s, u"div"_s,        u"dl"_s,    u"dt"_s,
+              u"fieldset"_s, u"figcaption"_s, u"figure"_s,  u"footer"_s,     u"form"_s,  u"h1"_s,
+              u"h2"_s,       u"h3"_s,         u"h4"_s,      u"h5"_s,         u"h6"_s,    u"header"_s,
+              u"hr"_s,       u"html"_s,       u"legend"_s,  u"main"_s,       u"nav"_s,   u"p"_s,
+              u"pre"_s,      u"section"_s,    u"summary"_s, u"tbody"_s,      u"tfoot"_s, u"thead"_s})
             all.insert(block, Part::Paragraph);
         return all;
     }();

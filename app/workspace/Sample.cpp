@@ -38,11 +38,12 @@ Result<> forEach(const List &entries, Each each)
 }
 
 /// The activity with what its umbrella says.
-Activity recorded(Activity activity, const QList<Assessment> &assessments)
+Activity recorded(const Workspace &workspace, Activity activity, const QList<Assessment> &assessments)
 {
     for (const Assessment &a : assessments)
         if (activity.cover == Cover::Umbrella && a.id == activity.assessment)
-            activity.coverRoot = assessmentRoot(a);
+            if (const auto form = workspace.templateOf(a))
+                activity.coverRoot = assessmentRoot(*form, a);
     return activity;
 }
 
@@ -57,25 +58,27 @@ Result<> fill(Workspace &workspace, const SampleWorkspace &sample)
     }
     const QString who = workspace.actor().name;
     const QDateTime now = workspace.clock().now();
-    return workspace.run(WorkspaceEdit{
-        u"sample"_s, {}, [&](Stores &stores) {
-            return saveSettings(stores.settings, settingsOf(sample.settings))
-                .and_then(
-                    [&] { return forEach(sample.people, [&](const Person &p) { return stores.people.save(p); }); })
-                .and_then([&] {
-                    return forEach(sample.sharedAnswers,
-                                   [&](const SharedAnswer &s) { return stores.sharedAnswers.save(s); });
-                })
-                .and_then([&] {
-                    return forEach(assessments, [&](const Assessment &a) {
-                        return stores.assessments.save(Assessment{}, a, who, now, Origin::Typed);
-                    });
-                })
-                .and_then([&] {
-                    return forEach(sample.activities,
-                                   [&](const Activity &a) { return stores.activities.save(recorded(a, assessments)); });
-                });
-        }});
+    return workspace.run(
+        WorkspaceEdit{u"sample"_s, {}, [&](Stores &stores) {
+                          return saveSettings(stores.settings, settingsOf(sample.settings))
+                              .and_then([&] {
+                                  return forEach(sample.people, [&](const Person &p) { return stores.people.save(p); });
+                              })
+                              .and_then([&] {
+                                  return forEach(sample.sharedAnswers,
+                                                 [&](const SharedAnswer &s) { return stores.sharedAnswers.save(s); });
+                              })
+                              .and_then([&] {
+                                  return forEach(assessments, [&](const Assessment &a) {
+                                      return stores.assessments.save(Assessment{}, a, who, now, Origin::Typed);
+                                  });
+                              })
+                              .and_then([&] {
+                                  return forEach(sample.activities, [&](const Activity &a) {
+                                      return stores.activities.save(recorded(workspace, a, assessments));
+                                  });
+                              });
+                      }});
 }
 
 Result<> carryOut(Workspace &workspace, const SampleStep &step)

@@ -11,9 +11,9 @@ namespace candour {
 inline void addPageRows()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"start", "programme", "register", "search", "search census", "draft", "draft recipients",
-    for (const char *page : {"start", "programme", "register", "setup templates", "draft", "draft recipients",
-                             "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+    for (const char *page :
+         {"start", "programme", "register", "search", "search census", "setup templates", "draft", "draft recipients",
+          "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

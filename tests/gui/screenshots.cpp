@@ -129,6 +129,8 @@ void takeSearch(MainWindow &window, Photographer &photographer)
             window.findChild<QListView *>(u"hitsListView"_s)->setCurrentIndex(list->model()->index(1, 0));
         photographer.take(u"13-search-"_s + typed.section(u' ', 0, 0));
     }
+}
+
 /// The windows in which the programme asks.
 void takeProgramme(MainWindow &window, Photographer &photographer, const QString &folder)
 {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aPersonOfTheWorkspaceIsOffered();
     void theWordsOfALinkAreKept();
     void aFileCanBeTakenOut();
+    void aFileThatIsOnlyReadCannotBeTakenOut();
     void theTextOfTheWorkspaceCanBeUsed();
 
 private:
@@ -335,6 +336,15 @@ void tst_Fields::aFileCanBeTakenOut()
     QTest::mouseClick(field->findChild<QPushButton *>(u"removeFileButton"_s), Qt::LeftButton);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(field->answer(), Answer(Files{{AttachmentId{u"b"_s}}}));
+}
+
+void tst_Fields::aFileThatIsOnlyReadCannotBeTakenOut()
+{
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Files));
+    field->setReadOnly(true);
+    field->setAnswer(Files{{AttachmentId{u"a"_s}, AttachmentId{u"b"_s}}});
+    field->findChild<QListWidget *>()->setCurrentRow(1);
+    QVERIFY(!field->findChild<QPushButton *>(u"removeFileButton"_s)->isEnabled());
 }
 
 void tst_Fields::theTextOfTheWorkspaceCanBeUsed()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the File menu does with the sample, and what is kept when a window closes.
+// What the File menu does with the sample; and a workspace that is only read stays as it is, and can be left.
 #include "journeys/SampleWindow.h"
 #include "support/TestFolder.h"
 #include "workspace/Authoring.h"
@@ -22,6 +22,7 @@ private Q_SLOTS:
     void opensARecentFileFromTheStartPage();
     void closingTheWindowKeepsTheLastWords();
     void staysOpenWhileWordsCannotBeKept();
+    void whatIsOnlyReadCannotBeChanged();
     void remembersTheWidthOfThePanes();
 
 private:
@@ -196,6 +197,34 @@ void tst_Files::staysOpenWhileWordsCannotBeKept()
     QVERIFY(test.window().close());
     QVERIFY(
         plainText(*textIn(test.assessment().answer(QStringLiteral("scope")))).contains(QStringLiteral("Last words")));
+}
+
+void tst_Files::whatIsOnlyReadCannotBeChanged()
+{
+    SampleWindow test;
+    const QString file = test.path(QStringLiteral("sample.candour"));
+    QVERIFY_RESULT(exchanging::createSample(file));
+    QVERIFY(test.window().openWorkspace(file, Workspace::Access::ReadOnly));
+    test.id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
+    test.page().showAssessment(test.id);
+    for (const char *name : {"importAction", "renameAction", "publicTitleAction", "withholdAction"})
+        QVERIFY2(!test.window().findChild<QAction *>(QString::fromLatin1(name))->isEnabled(), name);
+    const Template form = *test.workspace().templateOf(test.assessment());
+    for (const TemplateSection &section : form.sections) {
+        test.page().assessmentPage()->goTo(Place{.question = section.questions.first().key});
+        for (const Question &question : section.questions) {
+            auto *box = test.find<QWidget>(u"question_"_s + question.key);
+            for (const QWidget *each : box ? box->findChildren<QWidget *>() : QList<QWidget *>()) {
+                const auto *text = qobject_cast<const QTextEdit *>(each);
+                const bool writes = (text && !text->isReadOnly()) || qobject_cast<const QComboBox *>(each) ||
+                                    (qobject_cast<const QAbstractButton *>(each) && !each->objectName().isEmpty()) ||
+                                    qobject_cast<const QLineEdit *>(each);
+                QVERIFY2(!writes || !each->isVisible() || !each->isEnabled(),
+                         qPrintable(question.key + u": "_s + each->objectName()));
+            }
+        }
+    }
+    QVERIFY(test.window().close());
 }
 
 void tst_Files::remembersTheWidthOfThePanes()

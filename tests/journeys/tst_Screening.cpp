@@ -94,6 +94,8 @@ void tst_Screening::marksWhatWasOnlyCopied()
     QVERIFY(remark);
     QTRY_VERIFY(remark->isVisible());
     QVERIFY(remark->text().contains(QStringLiteral("Copied")));
+    QTest::keyClicks(test.answer<QTextEdit>(QStringLiteral("purposeInShort")), QStringLiteral("x"));
+    QTRY_VERIFY(!remark->isVisible()); // whoever changes it has looked at it
     QVERIFY_RESULT(authoring::setAnswer(test.workspace(), *copy, QStringLiteral("purposeInShort"),
                                         Cell{lineFromPlainText(QStringLiteral("To fund schools."))}));
     test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("controllerName")});

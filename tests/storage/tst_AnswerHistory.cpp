@@ -200,6 +200,14 @@ private Q_SLOTS:
         QCOMPARE(database->connection().value(u"SELECT plain FROM answer_revision"_s)->toString(),
                  u"first\nsecond\nbecause"_s);
     }
+
+    void findsWhatWasTypedLast()
+    {
+        Desk desk;
+        QVERIFY_RESULT(desk.write(u"one"_s, "09:00:00"));
+        QVERIFY_RESULT(desk.write(u"one two"_s, "09:05:00"));
+        QCOMPARE(desk.database->connection().value(u"SELECT plain FROM answer_revision"_s)->toString(), u"one two"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_AnswerHistory)

@@ -165,6 +165,14 @@ private Q_SLOTS:
         QCOMPARE(header.changedAt, Noon);
         QCOMPARE(header.changedBy, u"Ana"_s);
         QCOMPARE(*AssessmentStore(*database).header(b.id), header);
+        Assessment changed = b;
+        changed.title += u"!"_s;
+        QVERIFY_RESULT(AssessmentStore(*database).save(b, changed, u"Bo"_s, Noon.addSecs(60), Origin::Typed));
+        const auto later = AssessmentStore(*database).header(b.id);
+        QVERIFY_RESULT(later);
+        QCOMPARE(later->revision, 2);
+        QCOMPARE(later->changedAt, Noon.addSecs(60));
+        QCOMPARE(later->changedBy, u"Bo"_s);
         QVERIFY_ERROR(AssessmentStore(*database).header(AssessmentId{u"none"_s}), ErrorKind::Usage,
                       "no such assessment");
         QVERIFY_ERROR(AssessmentStore(*database).load(AssessmentId{u"none"_s}), ErrorKind::Usage, "no such assessment");

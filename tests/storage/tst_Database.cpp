@@ -320,6 +320,40 @@ private Q_SLOTS:
         QCOMPARE(*SettingStore(**database).text(u"a"_s), u"b"_s);
     }
 
+    void noticesAReferenceThatLeadsNowhere()
+    {
+        const Folder folder;
+        makeWorkspace(folder.path());
+        QCOMPARE(Folder::tamper(folder.path(), "INSERT INTO publication_file VALUES ('gone', 1, 0, 'n', 'h', 1)"_ba),
+                 QString());
+        const auto database = Database::open(folder.path(), Access::ReadOnly);
+        QVERIFY_RESULT(database);
+        QVERIFY_ERROR((*database)->check(), ErrorKind::Unreadable, "damaged");
+    }
+
+    void bringsEverythingIntoTheFileThoughAnotherReadsIt()
+    {
+        const Folder folder;
+        const auto writer = Database::create(folder.path());
+        QVERIFY_RESULT(writer);
+        const auto reader = Database::open(folder.path(), Access::ReadOnly);
+        QVERIFY_RESULT(reader);
+        QVERIFY_RESULT(SettingStore(**writer).set(u"a"_s, u"the last words"_s));
+        QVERIFY_RESULT((*writer)->close());
+        QVERIFY(Folder::read(folder.path()).contains("the last words")); // whoever copies the file has them
+    }
+
+    void readsNoValueWithoutALimit()
+    {
+        const Folder folder;
+        const auto database = Database::create(folder.path());
+        QVERIFY_RESULT(database);
+        const QString size = u"SELECT length(zeroblob(%1))"_s;
+        constexpr int largest = 64 * 1024 * 1024;
+        QVERIFY_RESULT((*database)->connection().value(size.arg(largest)));
+        QVERIFY_ERROR((*database)->connection().value(size.arg(largest + 1)), ErrorKind::Unreadable, "too large");
+    }
+
     void keepsTimesOfEveryPlaceAsOne()
     {
         const QDateTime there(QDate(2026, 6, 4), QTime(23, 2), Qt::OffsetFromUTC, 9 * 3600);
@@ -442,7 +476,8 @@ private Q_SLOTS:
         QCOMPARE((*database)->connection().value(u"PRAGMA user_version"_s)->toInt(), 2);
         QVERIFY_RESULT((*database)->connection().run(u"INSERT INTO more VALUES ('x')"_s));
         QCOMPARE(*SettingStore(**database).text(u"key 3"_s), QString(500, u'd'));
-        const auto old = Database::open(folder.path(u"test.candour.version-1.backup"_s), Access::ReadOnly, next.upTo(1));
+        const auto old =
+            Database::open(folder.path(u"test.candour.version-1.backup"_s), Access::ReadOnly, next.upTo(1));
         QVERIFY_RESULT(old);
         QCOMPARE(*SettingStore(**old).text(u"key 3"_s), QString(500, u'd'));
     }

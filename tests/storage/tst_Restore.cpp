@@ -79,6 +79,18 @@ private Q_SLOTS:
         QCOMPARE(word(database.folder().path(u"fresh.candour"_s)), u"old"_s);
     }
 
+    void changesNothingWhereTheBackupIsBroken()
+    {
+        Opened database;
+        const QString kept = database.folder().path(u"kept.candour"_s);
+        QVERIFY_RESULT(backup(*database, kept));
+        QVERIFY_RESULT(SettingStore(*database).set(u"word"_s, u"mine"_s));
+        QVERIFY_RESULT(database->close());
+        QCOMPARE(Folder::tamper(kept, "INSERT INTO publication_file VALUES ('gone', 1, 0, 'n', 'h', 1)"_ba), QString());
+        QVERIFY_ERROR(restore(kept, database.path()), ErrorKind::Unreadable, "damaged");
+        QCOMPARE(word(database.path()), u"mine"_s);
+    }
+
     void changesNothingWhereTheBackupIsNoWorkspace()
     {
         Opened database;

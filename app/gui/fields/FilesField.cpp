@@ -32,8 +32,7 @@ FilesField::FilesField(const Question &question, const FieldContext &context, QW
             m_context.attachFiles(m_question);
     });
     connect(m_removeButton, &QPushButton::clicked, this, &FilesField::removeCurrent);
-    connect(m_listWidget, &QListWidget::currentRowChanged, this,
-            [this](int current) { m_removeButton->setEnabled(current >= 0); });
+    connect(m_listWidget, &QListWidget::currentRowChanged, this, &FilesField::showWhatIsPossible);
     fill();
 }
 
@@ -55,7 +54,13 @@ void FilesField::fill()
     m_listWidget->setVisible(!m_files.isEmpty());
     m_listWidget->setFixedHeight(int(m_files.size()) * 32 + 8);
     m_removeButton->setVisible(!m_files.isEmpty());
-    m_removeButton->setEnabled(m_listWidget->currentRow() >= 0);
+    showWhatIsPossible();
+}
+
+void FilesField::showWhatIsPossible()
+{
+    m_addButton->setEnabled(!m_readOnly);
+    m_removeButton->setEnabled(!m_readOnly && m_listWidget->currentRow() >= 0);
 }
 
 void FilesField::removeCurrent()
@@ -91,8 +96,8 @@ void FilesField::setName(const QString &name)
 
 void FilesField::setReadOnly(bool readOnly)
 {
-    m_addButton->setEnabled(!readOnly);
-    m_removeButton->setEnabled(!readOnly && m_listWidget->currentRow() >= 0);
+    m_readOnly = readOnly;
+    showWhatIsPossible();
 }
 
 void FilesField::refresh(const FieldContext &context)

@@ -25,6 +25,7 @@ public:
 
 private:
     void fill();
+    void showWhatIsPossible();
     void removeCurrent();
 
     QString m_question;
@@ -33,6 +34,7 @@ private:
     QListWidget *m_listWidget;
     QPushButton *m_addButton;
     QPushButton *m_removeButton;
+    bool m_readOnly = false;
 };
 
 } // namespace candour

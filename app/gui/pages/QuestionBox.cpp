@@ -78,10 +78,18 @@ void QuestionBox::setRemark(const QString &words)
     m_remarkLabel->setVisible(!words.isEmpty());
 }
 
+void QuestionBox::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_field->setReadOnly(readOnly);
+}
+
 void QuestionBox::setAsked(bool asked, bool answered)
 {
     setVisible(asked || answered);
     m_field->setEnabled(asked);
+    if (m_readOnly) // most fields keep to it by being disabled
+        m_field->setReadOnly(true);
     m_notAskedLabel->setVisible(!asked);
 }
 

@@ -27,6 +27,9 @@ public:
     /// The public wording beside the answer; nullptr where nothing of the assessment is published.
     WordingBox *wording() const { return m_wording; }
 
+    /// Its answer can be read and not changed, whether it is asked or not.
+    void setReadOnly(bool readOnly);
+
     /// A question that is not asked disappears; with an answer it stays, greyed, and says so.
     void setAsked(bool asked, bool answered);
 
@@ -50,6 +53,7 @@ private:
     AnswerField *m_field;
     WordingBox *m_wording = nullptr;
     bool m_dirty = false;
+    bool m_readOnly = false;
 };
 
 } // namespace candour

@@ -108,7 +108,7 @@ void SectionEditor::clear()
 void SectionEditor::addBox(const QString &heading, const Question &question, const FieldContext &shown)
 {
     auto *box = new QuestionBox(heading, question, shown, this);
-    box->field()->setReadOnly(!m_workspace.isWritable());
+    box->setReadOnly(!m_workspace.isWritable());
     m_column->insertWidget(m_column->count() - 1, box);
     m_boxes += box;
     checkSpelling(*box);
@@ -230,7 +230,8 @@ bool SectionEditor::write(QuestionBox *box)
         Q_EMIT failed(kept.error());
         return false;
     }
-    m_copied.remove(key);
+    if (m_copied.remove(key))
+        box->setRemark(remarkOn(box->question(), context()));
     box->setDirty(false);
     box->field()->setAnswer(written);
     Q_EMIT writingChanged(StepPage::Writing::Saved);
