@@ -495,7 +495,9 @@ void tst_Spelling::keepsWithheldWordsInTheWorkspace()
     QVERIFY(!entries.contains(u"Add to my dictionary"_s));
     QVERIFY(entries.contains(u"Add to this workspace’s dictionary"_s));
     choose(edit, u"Kestrelby"_s, spelling, u"Add to this workspace’s dictionary"_s);
-    for (const AuditEntry &entry : *test.workspace().audit())
+    const auto audit = test.workspace().audit();
+    QVERIFY(audit);
+    for (const AuditEntry &entry : *audit)
         QVERIFY(!QString(entry.action + entry.entity + entry.detail).contains(u"Kestrelby"_s));
     for (const QString &key : QSettings().allKeys())
         QVERIFY(!QSettings().value(key).toStringList().join(u' ').contains(u"Kestrelby"_s));

@@ -237,14 +237,14 @@ void tst_Redact::letsWordsStandWithAReason()
                                  {.reasons = {test.workspace().templateOf(test.assessment())->reasons.first().key},
                                   .harm = QStringLiteral("It would tell people apart.")}));
     const qsizetype standings = test.assessment().review.standings.size();
-    auto *repeats = test.find<QListWidget>(QStringLiteral("repeatsListWidget"));
-    QTRY_VERIFY((repeats = test.find<QListWidget>(QStringLiteral("repeatsListWidget"))) && repeats->count() == 1);
+    auto *repeats = test.find<QListWidget>(QStringLiteral("undecidedListWidget"));
+    QTRY_VERIFY((repeats = test.find<QListWidget>(QStringLiteral("undecidedListWidget"))) && repeats->count() == 1);
     repeats->setCurrentRow(0);
     test.click("letStandButton");
     test.answerPrompt(QStringLiteral("Said without the detail."));
     QCOMPARE(test.assessment().review.standings.size(), standings + 1);
     QCOMPARE(test.assessment().review.standings.last().reason, QStringLiteral("Said without the detail."));
-    QTRY_VERIFY(!test.find<QListWidget>(QStringLiteral("repeatsListWidget")));
+    QTRY_VERIFY(!test.find<QListWidget>(QStringLiteral("undecidedListWidget")));
 }
 
 QTEST_MAIN(tst_Redact)

@@ -173,7 +173,9 @@ void tst_Workspace::keepsItsOwnWordsAndNoLogHasThem()
     QVERIFY_RESULT(ownWords::remove(*sample, u"Zwiebel"_s));
     QVERIFY_RESULT(ownWords::remove(*sample, u"never there"_s));
     QCOMPARE(sample->settings()->ownWords, QStringList{u"Kestrelby"_s});
-    for (const AuditEntry &entry : *sample->audit())
+    const auto audit = sample->audit();
+    QVERIFY_RESULT(audit);
+    for (const AuditEntry &entry : *audit)
         QVERIFY(!QString(entry.action + entry.entity + entry.detail).contains(u"Kestrelby"_s));
     QCOMPARE(sample->audit()->last().action, u"words"_s);
     QVERIFY_RESULT(ownWords::remove(*sample, u"Kestrelby"_s));
