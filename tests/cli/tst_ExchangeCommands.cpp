@@ -14,6 +14,7 @@ private Q_SLOTS:
     void sayWhatWasFound();
     void takeSeveralFiles();
     void knowOneFormat();
+    void writeTheActionPlan();
     void putADocumentIntoAnAssessment();
     void placeWhatHasNoPlace();
     void refuseWhatCannotBePutIn();
@@ -107,6 +108,21 @@ QString tst_ExchangeCommands::document(const SampleCli &cli)
                                               "<h1>Canteen menu</h1><p>Peas.</p>") &&
                       cli.run({u"answer"_s, u"DPIA-0003"_s, u"retentionPeriod"_s, u"--text"_s, QString()}).status == 0;
     return made ? path : QString();
+}
+
+void tst_ExchangeCommands::writeTheActionPlan()
+{
+    const SampleCli cli;
+    const QString plan = cli.path(u"actions.csv"_s);
+    QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0007"_s, u"--format"_s, u"actions.csv"_s, plan}));
+    const QStringList lines = QString::fromUtf8(TestFolder::read(plan)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    QVERIFY(lines.size() > 10);
+    QVERIFY2(lines.first().endsWith(u"Reference,Section,Question,Number,What,Action,Owner,Due,Status"_s),
+             qPrintable(lines.first()));
+    QVERIFY(std::all_of(lines.begin() + 1, lines.end(),
+                        [](const QString &line) { return line.startsWith(u"DPIA-0007,"_s); }));
+    QVERIFY2(lines.at(1).contains(QRegularExpression(uR"(,\d{4}-\d\d-\d\d,)"_s)), qPrintable(lines.at(1)));
+    QVERIFY_REFUSED(cli.run({u"import"_s, plan, u"--format=actions.csv"_s}), 2, "dpia.json");
 }
 
 void tst_ExchangeCommands::putADocumentIntoAnAssessment()
