@@ -3,6 +3,7 @@
 #include "exchange/Csv.h"
 #include "exchange/JsonReader.h"
 #include "workspace/Exchanging.h"
+#include "workspace/FilledForm.h"
 
 #include <QCoreApplication>
 
@@ -25,15 +26,12 @@ QStringList headings()
 
 Result<> exportActionPlan(const Workspace &workspace, const AssessmentId &id, const QString &path)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
     QList<QStringList> rows{headings()};
-    for (const PlannedAction &one : actionPlan(*form, *assessment))
-        rows += QStringList{assessment->reference,
+    for (const PlannedAction &one : actionPlan(filled->form, filled->assessment))
+        rows += QStringList{filled->assessment.reference,
                             one.section,
                             one.question,
                             QString::number(one.number),

@@ -6,6 +6,7 @@
 #include "exchange/JsonReader.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
+#include "workspace/FilledForm.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,13 +30,10 @@ struct Target
 
 Result<Target> target(const Workspace &workspace, const AssessmentId &id, const QString &key)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
-    const auto question = questionOf(*form, key);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    const auto question = questionOf(filled->form, key);
     if (!question)
         return failed(question);
     const auto people = workspace.people();
@@ -217,24 +215,18 @@ Result<AttachmentId> attach(Workspace &workspace, const AssessmentId &id, const 
 
 Result<QList<Finding>> findings(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
-    return candour::findings(*form, *assessment, workspace.clock().today());
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    return candour::findings(filled->form, filled->assessment, workspace.clock().today());
 }
 
 Result<Progress> progress(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
-    return candour::progress(*form, *assessment);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    return candour::progress(filled->form, filled->assessment);
 }
 
 } // namespace candour::authoring

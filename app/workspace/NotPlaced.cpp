@@ -3,6 +3,7 @@
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
 #include "workspace/Authoring.h"
+#include "workspace/FilledForm.h"
 #include "workspace/PlacedText.h"
 #include "workspace/Placing.h"
 
@@ -19,24 +20,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Placing)
 };
-
-/// An assessment with its template.
-struct Source
-{
-    Assessment assessment;
-    Template form;
-};
-
-Result<Source> source(const Workspace &workspace, const AssessmentId &id)
-{
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
-    return Source{*assessment, *form};
-}
 
 /// The question of another version of the template that this answer was given to; one without a label where there is
 /// none any more.
@@ -75,7 +58,7 @@ const RichText *wholeText(const Answer &answer)
     return cell ? std::get_if<RichText>(cell) : shared ? &shared->text : nullptr;
 }
 
-NotPlaced described(const Source &from, const QList<Template> &templates, const QString &key)
+NotPlaced described(const FilledForm &from, const QList<Template> &templates, const QString &key)
 {
     const Answer &answer = from.assessment.answer(key);
     const Question question = earlierQuestion(templates, from.form.id, key, answer);
@@ -143,7 +126,7 @@ Result<> addFiles(Assessment &a, const Question &question, const Files &files)
 
 Result<QList<NotPlaced>> notPlaced(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto from = source(workspace, id);
+    const auto from = filledForm(workspace, id);
     if (!from)
         return failed(from);
     const QStringList keys = keysNotPlaced(from->form, from->assessment);
@@ -162,7 +145,7 @@ Result<QList<Question>> choices(const Workspace &workspace, const AssessmentId &
 {
     if (!text.isFiles)
         return choices(workspace, id, text.text);
-    const auto from = source(workspace, id);
+    const auto from = filledForm(workspace, id);
     if (!from)
         return failed(from);
     QList<Question> questions;
@@ -174,7 +157,7 @@ Result<QList<Question>> choices(const Workspace &workspace, const AssessmentId &
 
 Result<> move(Workspace &workspace, const AssessmentId &id, const QString &key, const QString &question)
 {
-    const auto from = source(workspace, id);
+    const auto from = filledForm(workspace, id);
     if (!from)
         return failed(from);
     const auto text = find(workspace, id, key);

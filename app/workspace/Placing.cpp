@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
+#include "workspace/FilledForm.h"
 #include "workspace/PlacedText.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,10 @@ struct Words
 
 Result<QList<DocumentPart>> plan(const Workspace &workspace, const AssessmentId &id, const ForeignDocument &document)
 {
-    const auto assessment = workspace.assessment(id);
-    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
-    if (!form)
-        return failed(form);
-    QList<DocumentPart> parts = placed(*form, *assessment, document);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    QList<DocumentPart> parts = placed(filled->form, filled->assessment, document);
     if (parts.isEmpty())
         return fail(ErrorKind::Refused, Words::tr("There is no text in it. Copy the document first, all of it."));
     return parts;
@@ -61,27 +61,25 @@ QString reason(const DocumentPart &part)
 
 Result<QList<Question>> choices(const Workspace &workspace, const AssessmentId &id, const RichText &text)
 {
-    const auto assessment = workspace.assessment(id);
-    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
-    if (!form)
-        return failed(form);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
     QList<Question> questions;
-    for (const Question *question : form->questions())
-        if (takesText(*form, *assessment, *question, text))
+    for (const Question *question : filled->form.questions())
+        if (takesText(filled->form, filled->assessment, *question, text))
             questions += *question;
     return questions;
 }
 
 Result<> putIn(Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts)
 {
-    const auto assessment = workspace.assessment(id);
-    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
-    if (!form)
-        return failed(form);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
     return workspace.run(Edit{.assessment = id,
                               .action = u"paste-document"_s,
                               .text = Words::tr("Paste a document"),
-                              .apply = [=, form = *form](Assessment &a) -> Result<> {
+                              .apply = [=, form = filled->form](Assessment &a) -> Result<> {
                                   for (const DocumentPart &part : parts) {
                                       const auto done = part.question.isEmpty()
                                                             ? keepNotPlaced(form, a, textOf(part))

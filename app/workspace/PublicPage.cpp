@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/PublicPage.h"
 
+#include "workspace/FilledForm.h"
+
 namespace candour {
 
 Result<PageSource> pageSource(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);
-    const Edition edition{.language = assessment->language,
+    const Edition edition{.language = filled->assessment.language,
                           .organisation = settings->organisation,
                           .contact = settings->contactEmail,
                           .licence = settings->licence,
                           .licenceUrl = settings->licenceUrl};
-    return PageSource{*assessment, *form, edition};
+    return PageSource{filled->assessment, filled->form, edition};
 }
 
 } // namespace candour

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "dpia/Wording.h"
 #include "workspace/AnswerFit.h"
+#include "workspace/FilledForm.h"
 #include "workspace/PublicPage.h"
 
 #include <QCoreApplication>
@@ -43,16 +44,13 @@ QString subjectOf(const Place &place)
 
 Result<> checkReasons(const Workspace &workspace, const AssessmentId &id, const Why &why)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
     if (why.reasons.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Choose at least one reason for withholding this."));
     for (const QString &key : why.reasons)
-        if (!form->reason(key))
+        if (!filled->form.reason(key))
             return fail(ErrorKind::Usage,
                         Words::tr("There is no reason “%1” in this template. “templates show” lists them.").arg(key));
     return {};

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "dpia/Replacement.h"
+#include "workspace/FilledForm.h"
 
 #include <QCoreApplication>
 
@@ -17,12 +18,6 @@ struct Words
 
 /// By how many characters one replacement may lengthen an assessment.
 constexpr qsizetype MostGrowth = 4 * 1024 * 1024;
-
-Result<Template> formOf(const Workspace &workspace, const AssessmentId &id)
-{
-    const auto assessment = workspace.assessment(id);
-    return assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
-}
 
 /// Keys of the questions that the occurrences belong to, for the audit.
 QString questionsOf(const QList<Occurrence> &found)
@@ -58,29 +53,26 @@ Result<> checkGrowth(const QList<Occurrence> &found, const QString &words)
 
 Result<QList<Occurrence>> find(const Workspace &workspace, const AssessmentId &id, const Wanted &wanted)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
-    return occurrences(*form, *assessment, wanted);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    return occurrences(filled->form, filled->assessment, wanted);
 }
 
 Result<int> replaceAll(Workspace &workspace, const AssessmentId &id, const Wanted &wanted, const QString &words)
 {
-    const auto form = formOf(workspace, id);
-    const auto found = form ? find(workspace, id, wanted) : Result<QList<Occurrence>>(failed(form));
-    if (!found)
-        return failed(found);
-    if (found->isEmpty())
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    const QList<Occurrence> found = occurrences(filled->form, filled->assessment, wanted);
+    if (found.isEmpty())
         return fail(ErrorKind::Refused,
                     Words::tr("The words to find do not stand in this assessment. Nothing was changed."));
-    if (const auto fits = checkGrowth(*found, words); !fits)
+    if (const auto fits = checkGrowth(found, words); !fits)
         return failed(fits);
     int changed = 0;
-    const auto done = workspace.run(edit(id, *found, Words::tr("Replace all"), [&](Assessment &a) -> Result<> {
-        changed = candour::replaceAll(*form, a, wanted, words);
+    const auto done = workspace.run(edit(id, found, Words::tr("Replace all"), [&](Assessment &a) -> Result<> {
+        changed = candour::replaceAll(filled->form, a, wanted, words);
         return {};
     }));
     if (!done)
@@ -91,13 +83,13 @@ Result<int> replaceAll(Workspace &workspace, const AssessmentId &id, const Wante
 Result<> replaceOne(Workspace &workspace, const AssessmentId &id, const Wanted &wanted, const Occurrence &which,
                     const QString &words)
 {
-    const auto form = formOf(workspace, id);
-    if (!form)
-        return failed(form);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
     if (const auto fits = checkGrowth({which}, words); !fits)
         return failed(fits);
     return workspace.run(edit(id, {which}, Words::tr("Replace"), [&](Assessment &a) -> Result<> {
-        if (candour::replaceOne(*form, a, wanted, which, words))
+        if (candour::replaceOne(filled->form, a, wanted, which, words))
             return {};
         return fail(ErrorKind::Refused,
                     Words::tr("The words do not stand there any longer. Nothing was changed; look for them again."));

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "dpia/Finding.h"
 #include "exchange/ContentRoot.h"
+#include "workspace/FilledForm.h"
 #include "workspace/PublicPage.h"
 
 #include <QCoreApplication>
@@ -117,13 +118,10 @@ QString shortCode(const QString &root)
 
 Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto assessment = workspace.assessment(id);
-    if (!assessment)
-        return failed(assessment);
-    const auto form = workspace.templateOf(*assessment);
-    if (!form)
-        return failed(form);
-    return assessmentRoot(*form, *assessment);
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    return assessmentRoot(filled->form, filled->assessment);
 }
 
 Result<QString> publicRoot(const Workspace &workspace, const AssessmentId &id)
