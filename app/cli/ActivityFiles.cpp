@@ -2,6 +2,7 @@
 #include "cli/ActivityFiles.h"
 
 #include "base/Literals.h"
+#include "cli/Spelling.h"
 #include "workspace/ActivityImport.h"
 #include "workspace/Attention.h"
 
@@ -15,21 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-QString spelled(programme::RowFate fate)
-{
-    switch (fate) {
-    case programme::RowFate::Added:
-        return u"added"_s;
-    case programme::RowFate::Changed:
-        return u"changed"_s;
-    case programme::RowFate::Unchanged:
-        return u"unchanged"_s;
-    case programme::RowFate::Skipped:
-        return u"skipped"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QJsonObject toJson(const programme::ImportRow &row)
 {

@@ -149,6 +149,21 @@ QString spelled(Fate fate)
     Q_UNREACHABLE();
 }
 
+QString spelled(programme::RowFate fate)
+{
+    switch (fate) {
+    case programme::RowFate::Added:
+        return u"added"_s;
+    case programme::RowFate::Changed:
+        return u"changed"_s;
+    case programme::RowFate::Unchanged:
+        return u"unchanged"_s;
+    case programme::RowFate::Skipped:
+        return u"skipped"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(publishing::FileState state)
 {
     switch (state) {

@@ -5,6 +5,7 @@
 #include "dpia/Finding.h"
 #include "dpia/Revision.h"
 #include "dpia/TextDifference.h"
+#include "workspace/ActivityImport.h"
 #include "workspace/Publishing.h"
 
 namespace candour {
@@ -18,6 +19,7 @@ QString spelled(Severity severity);
 QString spelled(Origin origin);
 QString spelled(TreatmentKind kind);
 QString spelled(Fate fate);
+QString spelled(programme::RowFate fate);
 QString spelled(publishing::FileState state);
 QString spelled(publishing::GateState state);
 

@@ -2,6 +2,7 @@
 #include "workspace/Programme.h"
 
 #include "base/Literals.h"
+#include "workspace/FilledForm.h"
 #include "workspace/Reviewing.h"
 #include "workspace/ShareForms.h"
 
@@ -111,12 +112,9 @@ Line lineOf(const Activity &activity, const ShareForms &forms)
 
 Result<> fillFromAssessment(const Workspace &workspace, const AssessmentHeader &header, Line &line)
 {
-    const auto a = workspace.assessment(header.id);
-    if (!a)
-        return failed(a);
-    const auto t = workspace.templateOf(*a);
-    if (!t)
-        return failed(t);
+    const auto filled = filledForm(workspace, header.id);
+    if (!filled)
+        return failed(filled);
     const auto status = reviewing::status(workspace, header.id);
     if (!status)
         return failed(status);
@@ -126,16 +124,16 @@ Result<> fillFromAssessment(const Workspace &workspace, const AssessmentHeader &
     line.assessment = header.id;
     line.state = header.state;
     line.changedAt = header.changedAt;
-    line.draftPercent = progress(*t, *a).percent;
+    line.draftPercent = progress(filled->form, filled->assessment).percent;
     line.required = int(status->roles.size());
     line.given = int(std::count_if(status->roles.begin(), status->roles.end(),
                                    [](const reviewing::RoleStatus &role) { return role.current; }));
-    line.highestRisk = highestRisk(*t, *a);
-    line.nextReview = dateAnswer(*a, t->reviewDateQuestion);
-    if (const Expiry expiry = firstExpiry(*t, *a);
+    line.highestRisk = highestRisk(filled->form, filled->assessment);
+    line.nextReview = dateAnswer(filled->assessment, filled->form.reviewDateQuestion);
+    if (const Expiry expiry = firstExpiry(filled->form, filled->assessment);
         expiry.on.isValid() && (!line.expiry.on.isValid() || expiry.on < line.expiry.on))
         line.expiry = expiry;
-    if (!t->isScreening() && header.state == ReviewState::Decided) {
+    if (!filled->form.isScreening() && header.state == ReviewState::Decided) {
         const auto root = reviewing::contentRoot(workspace, header.id);
         if (!root)
             return failed(root);
