@@ -23,7 +23,7 @@ QList<Command> commands()
             markCommand(),    unmarkCommand(),    treatCommand(),     letStandCommand(), approveCommand(),
             publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
             historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand(),  activityCommand(),
-            placeCommand()};
+            placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand()};
 }
 
 QStringList laterCommands()

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "support/Corpus.h"
+#include "workspace/Organisation.h"
+#include "workspace/People.h"
 #include "workspace/Programme.h"
+#include "workspace/Reviewing.h"
+#include "workspace/Sharing.h"
 #include "workspace/Templates.h"
 
 using namespace candour;
 using namespace candour::programme;
 
-/// What belongs to the workspace itself: its templates.
+/// What belongs to the workspace itself: its templates, its people, what it says of the organisation, shared answers.
 class tst_Setup : public QObject
 {
     Q_OBJECT
@@ -16,6 +20,16 @@ private Q_SLOTS:
     void saysWhereATemplateComesFromAndWhoUsesIt();
     void offersWhatAnOlderWorkspaceLacks();
     void saysWhatANewerVersionMakesPublic();
+    void addsAndCorrectsPeople();
+    void correctsWhatIsOpenAndLeavesWhatIsSigned();
+    void givesAndEndsRoles();
+    void putsSomebodyInThePlaceOfALeaver();
+    void undoesAroundWhatWasDoneSince();
+    void keepsSettings_data();
+    void keepsSettings();
+    void undoesWhatWasTypedInOneStep();
+    void saysWhoUsesASharedAnswer();
+    void addsAndTakesAwaySharedAnswers();
 
 private:
     static QByteArray statistics(const QByteArray &version)
@@ -113,6 +127,291 @@ void tst_Setup::saysWhatANewerVersionMakesPublic()
     QVERIFY(notices(next.replace("\"1.10\"", "\"1.11\""))->isEmpty());
     QVERIFY_ERROR(notices("{"), ErrorKind::Unreadable, "");
     QVERIFY_ERROR(newlyPublicNotices(*sample, sample.path(u"none"_s)), ErrorKind::Unreadable, "");
+}
+
+void tst_Setup::addsAndCorrectsPeople()
+{
+    OpenSample sample;
+    const auto id = addPerson(*sample, u" Ann\n Example "_s);
+    QVERIFY_RESULT(id);
+    QCOMPARE(*addPerson(*sample, u"Ann Example"_s), *id);
+    QCOMPARE(sample->people()->last().name, u"Ann Example"_s);
+    Person ann = sample->people()->last();
+    ann.jobTitle = u"Archivist"_s;
+    QVERIFY_RESULT(describe(*sample, ann));
+    const QByteArray before = sample.onDisk();
+    QVERIFY_RESULT(describe(*sample, ann));
+    ann.name = u"Farida Haldane"_s;
+    QVERIFY_ERROR(describe(*sample, ann), ErrorKind::Refused, "Somebody else");
+    ann.name = u" "_s;
+    QVERIFY_ERROR(describe(*sample, ann), ErrorKind::Usage, "name");
+    ann.name = u"Ann Example"_s;
+    ann.email = u"ann@example"_s;
+    QVERIFY_ERROR(describe(*sample, ann), ErrorKind::Usage, "e-mail");
+    QVERIFY_ERROR(describe(*sample, Person{.id = PersonId{u"none"_s}}), ErrorKind::Usage, "nobody");
+    QCOMPARE(sample.onDisk(), before);
+    sample->undoStack()->undo();
+    QCOMPARE(sample->people()->last().jobTitle, QString());
+    sample->undoStack()->undo();
+    QVERIFY(!person(*sample, u"Ann Example"_s));
+    sample->undoStack()->redo();
+    sample->undoStack()->redo();
+    QCOMPARE(person(*sample, u"Ann Example"_s)->jobTitle, u"Archivist"_s);
+    QCOMPARE(person(*sample, u"Ann Example"_s)->id, *id);
+}
+
+void tst_Setup::correctsWhatIsOpenAndLeavesWhatIsSigned()
+{
+    OpenSample sample;
+    const Assessment signedOff = sample.assessment(Census);
+    const Assessment halfSigned = sample.assessment(Linkage);
+    Person officer = *person(*sample, u"p-haldane"_s);
+    officer.name = u"Farida Haldane-Byrne"_s;
+    QVERIFY_RESULT(describe(*sample, officer));
+    QCOMPARE(sample.stored(Attendance).person(officer.id)->name, officer.name);
+    QCOMPARE(sample.stored(Census), signedOff);
+    QCOMPARE(sample.stored(Linkage), halfSigned);
+    sample->undoStack()->undo();
+    QCOMPARE(sample.stored(Attendance).person(officer.id)->name, u"Farida Haldane"_s);
+}
+
+void tst_Setup::givesAndEndsRoles()
+{
+    OpenSample sample;
+    const PersonId id{u"p-prosser"_s};
+    const QDate today(2026, 6, 4);
+    const auto held = [&] { return person(*sample, id.value)->roles; };
+    QCOMPARE(roles(*sample)->size(), 6);
+    QVERIFY_RESULT(giveRole(*sample, id, u"dpo"_s, today));
+    QCOMPARE(held().last(), (RoleHeld{u"dpo"_s, today, {}}));
+    QCOMPARE(held().size(), 2);
+    const QByteArray before = sample.onDisk();
+    QVERIFY_ERROR(giveRole(*sample, id, u"dpo"_s, today.addYears(1)), ErrorKind::Refused, "already");
+    QVERIFY_ERROR(giveRole(*sample, id, u"none"_s, today), ErrorKind::Usage, "No template");
+    QVERIFY_ERROR(giveRole(*sample, id, u"siro"_s, {}), ErrorKind::Usage, "day");
+    QVERIFY_ERROR(endRole(*sample, id, u"dpo"_s, today.addDays(-1)), ErrorKind::Refused, "before its first");
+    QVERIFY_ERROR(endRole(*sample, id, u"siro"_s, today), ErrorKind::Refused, "does not hold");
+    QVERIFY_ERROR(endRole(*sample, id, u"dpo"_s, {}), ErrorKind::Usage, "day");
+    QCOMPARE(sample.onDisk(), before);
+    QVERIFY_RESULT(endRole(*sample, id, u"dpo"_s, today));
+    QCOMPARE(held().last().to, today);
+    QVERIFY(person(*sample, id.value)->holds(u"dpo"_s, today));
+    QVERIFY_ERROR(endRole(*sample, id, u"dpo"_s, today), ErrorKind::Refused, "does not hold");
+    sample->undoStack()->undo();
+    QVERIFY(!held().last().to.isValid());
+    QVERIFY_ERROR(giveRole(*sample, id, u"dpo"_s, today.addDays(-9)), ErrorKind::Refused, "already");
+}
+
+void tst_Setup::putsSomebodyInThePlaceOfALeaver()
+{
+    OpenSample sample;
+    const PersonId leaver{u"p-haldane"_s};
+    const PersonId successor{u"p-prosser"_s};
+    const QDate last(2026, 6, 30);
+    const auto references = [](const QList<Naming> &namings, bool settled) {
+        QStringList all;
+        for (const Naming &one : namings)
+            if (one.isSettled == settled)
+                all += one.reference;
+        return all;
+    };
+    const auto named = namings(*sample, *person(*sample, leaver.value));
+    QVERIFY_RESULT(named);
+    QCOMPARE(references(*named, false), QStringList{u"DPIA-0003"_s});
+    QCOMPARE(references(*named, true), (QStringList{u"DPIA-0005"_s, u"DPIA-0007"_s}));
+    const Assessment draft = sample.assessment(Attendance);
+    const Assessment review = sample.assessment(Linkage);
+    const Assessment decided = sample.assessment(Census);
+    const QByteArray before = sample.onDisk();
+    QVERIFY_ERROR(candour::programme::replace(*sample, leaver, leaver, last), ErrorKind::Usage, "somebody else");
+    QVERIFY_ERROR(candour::programme::replace(*sample, leaver, successor, {}), ErrorKind::Usage, "last");
+    QVERIFY_ERROR(candour::programme::replace(*sample, leaver, PersonId{u"none"_s}, last), ErrorKind::Usage, "nobody");
+    QCOMPARE(sample.onDisk(), before);
+
+    const auto replaced = candour::programme::replace(*sample, leaver, successor, last);
+    QVERIFY_RESULT(replaced);
+    QCOMPARE(*replaced, *named);
+    QCOMPARE(person(*sample, leaver.value)->roles, (QList<RoleHeld>{{u"dpo"_s, QDate(2024, 4, 1), last}}));
+    QCOMPARE(person(*sample, successor.value)->roles.last(), (RoleHeld{u"dpo"_s, last.addDays(1), {}}));
+    const Assessment after = sample.stored(Attendance);
+    Rows team = std::get<Rows>(draft.answer(u"team"_s));
+    for (Row &row : team.rows)
+        for (Cell &cell : row.cells)
+            if (cell == Cell(leaver))
+                cell = successor;
+    QVERIFY(team != std::get<Rows>(draft.answer(u"team"_s)));
+    QMap<QString, Answer> handedOver = draft.answers;
+    handedOver.insert(u"team"_s, team);
+    QVERIFY(after.answers == handedOver);
+    QVERIFY(after.person(successor));
+    QCOMPARE(sample.stored(Linkage), review);
+    QCOMPARE(sample.stored(Census), decided);
+    const QList<AuditEntry> audit = *sample->audit();
+    QVERIFY(std::any_of(audit.begin(), audit.end(), [](const AuditEntry &entry) {
+        return entry.action == "replace-person"_L1 && entry.entity == "assessment/dpia-0003"_L1;
+    }));
+
+    sample->undoStack()->undo();
+    QCOMPARE(sample.stored(Attendance), draft);
+    QVERIFY(!person(*sample, leaver.value)->roles.first().to.isValid());
+    QCOMPARE(person(*sample, successor.value)->roles.size(), 1);
+    sample->undoStack()->redo();
+    QCOMPARE(sample.stored(Attendance), after);
+}
+
+void tst_Setup::undoesAroundWhatWasDoneSince()
+{
+    OpenSample sample;
+    Announced announced(*sample);
+    QVERIFY_RESULT(
+        candour::programme::replace(*sample, PersonId{u"p-haldane"_s}, PersonId{u"p-prosser"_s}, QDate(2026, 6, 30)));
+    const Assessment replaced = sample.assessment(Attendance);
+    QVERIFY_RESULT(reviewing::comment(*sample, Attendance, Place{}, {}, u"Still true?"_s, false));
+    sample->undoStack()->undo();
+    sample->undoStack()->undo();
+    QVERIFY(announced.errors.isEmpty());
+    QVERIFY(sample.assessment(Attendance).answers != replaced.answers);
+    // What somebody else has changed since is not overwritten, and everything stays.
+    sample->undoStack()->redo();
+    QVERIFY_RESULT(sample->run(Edit{.assessment = Attendance,
+                                    .action = u"test"_s,
+                                    .apply = [](Assessment &a) -> Result<> {
+                                        a.people.first().jobTitle += u" (acting)"_s;
+                                        return {};
+                                    },
+                                    .canUndo = false}));
+    const QByteArray before = sample.onDisk();
+    sample->undoStack()->undo();
+    QCOMPARE(announced.errors.size(), 1);
+    QCOMPARE(sample.onDisk(), before);
+}
+
+void tst_Setup::keepsSettings_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *key, const QString &value, bool fits) {
+        QTest::addRow("%s “%s”", key, qPrintable(value.left(40))) << QString::fromLatin1(key) << value << fits;
+    };
+    row("organisation", u"Department for Examples"_s, true);
+    row("organisation", QString(), true);
+    for (const QString &address : {u"a@example.org"_s, u"Data.Protection+dpia@sub.example.gov.uk"_s, QString()})
+        row("contactEmail", address, true);
+    for (const QString &address : {u"a"_s, u"a@"_s, u"@example.org"_s, u"a@example"_s, u"a b@example.org"_s,
+                                   u"a@b@example.org"_s, u"a@example..org"_s, u"mailto:a@example.org"_s,
+                                   u"a@-example.org"_s, QString(QString(250, u'a') + u"@example.org"_s)})
+        row("contactEmail", address, false);
+    for (const char *key : {"licenceUrl", "publicAddress"}) {
+        row(key, u"https://www.example.org/a%20b?c=d"_s, true);
+        row(key, QString(), true);
+        for (const QString &address : {u"http://www.example.org"_s, u"www.example.org"_s, u"https://"_s,
+                                       u"https://example"_s, u"https://www.example.org/a b"_s, u"javascript:alert(1)"_s,
+                                       u"https://name:word@www.example.org"_s, u"file:///etc/passwd"_s})
+            row(key, address, false);
+    }
+    row("approveAlone", u"yes"_s, true);
+    row("approveAlone", u"no"_s, true);
+    row("approveAlone", u"perhaps"_s, false);
+    row("none", u"a"_s, false);
+    row("publishFolder", u"/tmp"_s, false);
+}
+
+void tst_Setup::keepsSettings()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(bool, fits);
+    OpenSample sample;
+    const Settings before = *sample->settings();
+    QCOMPARE(organisation::fault(key, value).isEmpty(), fits);
+    const auto kept = organisation::set(*sample, key, value);
+    if (!fits) {
+        QVERIFY_ERROR(kept, ErrorKind::Usage, "");
+        QCOMPARE(*sample->settings(), before);
+        return;
+    }
+    QVERIFY_RESULT(kept);
+    QCOMPARE(organisation::value(*sample->settings(), key), value);
+    for (const QString &other : organisation::keys())
+        QVERIFY(other == key || organisation::value(*sample->settings(), other) == organisation::value(before, other));
+    if (organisation::value(before, key) == value) {
+        QCOMPARE(sample->undoStack()->count(), 0);
+        return;
+    }
+    QCOMPARE(sample->audit()->last().action, u"set"_s);
+    QCOMPARE(sample->audit()->last().detail, key);
+    sample->undoStack()->undo();
+    QCOMPARE(*sample->settings(), before);
+}
+
+void tst_Setup::undoesWhatWasTypedInOneStep()
+{
+    OpenSample sample;
+    const Settings before = *sample->settings();
+    for (const QString &typed : {u"D"_s, u"De"_s, u"Dep"_s})
+        QVERIFY_RESULT(organisation::set(*sample, u"organisation"_s, typed));
+    QVERIFY_RESULT(organisation::set(*sample, u"licence"_s, u"CC BY 4.0"_s));
+    QCOMPARE(sample->undoStack()->count(), 2);
+    sample->undoStack()->undo();
+    QCOMPARE(sample->settings()->organisation, u"Dep"_s);
+    sample->undoStack()->undo();
+    QCOMPARE(*sample->settings(), before);
+    sample->undoStack()->redo();
+    QCOMPARE(sample->settings()->organisation, u"Dep"_s);
+}
+
+void tst_Setup::saysWhoUsesASharedAnswer()
+{
+    OpenSample sample;
+    const auto used = [&] {
+        QStringList all;
+        const QList<sharing::Use> uses = *sharing::uses(*sample, u"controller"_s);
+        for (const sharing::Use &use : uses)
+            all += use.reference + (use.hasSameWords ? u" same"_s : QString()) +
+                   (use.isSettled ? u" settled"_s : QString());
+        return all;
+    };
+    QCOMPARE(used(), (QStringList{u"DPIA-0003 same"_s, u"DPIA-0005 same settled"_s, u"DPIA-0007 same settled"_s}));
+    SharedAnswer controller = *sharing::find(*sample, u"controller"_s);
+    const Assessment draft = sample.assessment(Attendance);
+    const Assessment decided = sample.assessment(Census);
+    const SharedAnswer before = controller;
+    controller.text = words(u"Other words."_s);
+    QVERIFY_RESULT(sharing::set(*sample, controller));
+    QCOMPARE(used(), (QStringList{u"DPIA-0003"_s, u"DPIA-0005 settled"_s, u"DPIA-0007 settled"_s}));
+    // No assessment changes by it, signed or not.
+    QCOMPARE(sample.stored(Attendance), draft);
+    QCOMPARE(sample.stored(Census), decided);
+    sample->undoStack()->undo();
+    QCOMPARE(*sharing::find(*sample, u"controller"_s), before);
+    QVERIFY(sharing::uses(*sample, u"none"_s)->isEmpty());
+}
+
+void tst_Setup::addsAndTakesAwaySharedAnswers()
+{
+    OpenSample sample;
+    const auto lacking = sharing::lacking(*sample);
+    QVERIFY_RESULT(lacking);
+    QCOMPARE(lacking->size(), 1);
+    QCOMPARE(lacking->first().key, u"rightsPart3"_s);
+    const QByteArray before = sample.onDisk();
+    QVERIFY_ERROR(sharing::add(*sample, {u"controller"_s, u"A"_s, {}}), ErrorKind::Refused, "already");
+    QVERIFY_ERROR(sharing::add(*sample, {u"none"_s, u"A"_s, {}}), ErrorKind::Usage, "rightsPart3");
+    QVERIFY_ERROR(sharing::add(*sample, {u"rightsPart3"_s, u" "_s, {}}), ErrorKind::Usage, "title");
+    QVERIFY_ERROR(sharing::set(*sample, {u"rightsPart3"_s, u"A"_s, {}}), ErrorKind::Usage, "no shared answer");
+    QVERIFY_ERROR(sharing::remove(*sample, u"rightsPart3"_s), ErrorKind::Usage, "no shared answer");
+    QVERIFY_ERROR(sharing::remove(*sample, u"controller"_s), ErrorKind::Refused, "DPIA-0003, DPIA-0005, DPIA-0007");
+    QCOMPARE(sample.onDisk(), before);
+    const SharedAnswer rights{u"rightsPart3"_s, u"Rights"_s, words(u"You can ask."_s)};
+    QVERIFY_RESULT(sharing::add(*sample, rights));
+    QVERIFY(sharing::lacking(*sample)->isEmpty());
+    QVERIFY_RESULT(sharing::remove(*sample, u"rightsPart3"_s));
+    QVERIFY(!sharing::find(*sample, u"rightsPart3"_s));
+    sample->undoStack()->undo();
+    QCOMPARE(*sharing::find(*sample, u"rightsPart3"_s), rights);
+    sample->undoStack()->undo();
+    QVERIFY(!sharing::find(*sample, u"rightsPart3"_s));
 }
 
 QTEST_MAIN(tst_Setup)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Command.h"
+#include "workspace/Organisation.h"
+
+#include <QCoreApplication>
+
+namespace candour {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Result<> show(Invocation &call)
+{
+    const auto workspace = call.open(Workspace::Access::ReadOnly);
+    if (!workspace)
+        return failed(workspace);
+    const auto settings = (*workspace)->settings();
+    if (!settings)
+        return failed(settings);
+    const QString only = call.words.value(0);
+    if (!only.isEmpty() && !organisation::keys().contains(only))
+        return fail(ErrorKind::Usage, organisation::fault(only, {}));
+    QJsonObject object;
+    for (const QString &key : organisation::keys()) {
+        if (!only.isEmpty() && key != only)
+            continue;
+        const QString value = organisation::value(*settings, key);
+        object.insert(key, value);
+        if (!call.json)
+            call.print(only.isEmpty() ? u"%1  %2"_s.arg(key, value) : value);
+    }
+    if (call.json)
+        call.print(object);
+    return {};
+}
+
+Result<> settings(Invocation &call)
+{
+    if (call.words.size() < 2)
+        return show(call);
+    const auto workspace = call.open(Workspace::Access::ReadWrite);
+    return workspace ? organisation::set(**workspace, call.words.at(0), call.words.at(1)) : failed(workspace);
+}
+
+} // namespace
+
+Command settingsCommand()
+{
+    return {.name = u"settings"_s,
+            .words = u"[KEY [VALUE]]"_s,
+            .help = Words::tr("The organisation, its mailbox, its licence, where the register is read, and whether one "
+                              "person may approve alone; show all or one, or set one"),
+            .most = 2,
+            .run = settings};
+}
+
+} // namespace candour

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Organisation.h"
+
+#include "base/Literals.h"
+#include "dpia/Address.h"
+#include "exchange/CleanText.h"
+#include "workspace/SettingKeys.h"
+#include "workspace/Stores.h"
+
+#include <QCoreApplication>
+
+namespace candour::organisation {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Organisation)
+};
+
+/// What people call the setting.
+QString nameOf(const QString &key)
+{
+    if (key == "organisation"_L1)
+        return Words::tr("Name of the organisation");
+    if (key == "contactEmail"_L1)
+        return Words::tr("Contact mailbox");
+    if (key == "licence"_L1)
+        return Words::tr("Licence");
+    if (key == "licenceUrl"_L1)
+        return Words::tr("Address of the licence");
+    if (key == "publicAddress"_L1)
+        return Words::tr("Public address of the register");
+    return Words::tr("One person may approve alone");
+}
+
+} // namespace
+
+QStringList keys()
+{
+    return {u"organisation"_s, u"contactEmail"_s,  u"licence"_s,
+            u"licenceUrl"_s,   u"publicAddress"_s, QString(ApproveAloneKey)};
+}
+
+QString value(const Settings &settings, const QString &key)
+{
+    if (key == ApproveAloneKey)
+        return settings.approveAlone ? u"yes"_s : u"no"_s;
+    for (const SettingText &text : SettingTexts)
+        if (text.key == key)
+            return settings.*text.field;
+    return {};
+}
+
+QString fault(const QString &key, const QString &value)
+{
+    if (!keys().contains(key))
+        return Words::tr("There is no setting “%1”. There are: %2.").arg(cleanLine(key), keys().join(u", "_s));
+    if (key == ApproveAloneKey)
+        return value == "yes"_L1 || value == "no"_L1 ? QString() : Words::tr("Say yes or no.");
+    if (value.isEmpty())
+        return {};
+    if (key == "contactEmail"_L1 && !isMailAddress(value))
+        return Words::tr("Write a whole e-mail address, such as data.protection@example.gov.uk.");
+    if ((key == "licenceUrl"_L1 || key == "publicAddress"_L1) && !isWebAddress(value))
+        return Words::tr("Write the whole address, beginning with https://.");
+    return {};
+}
+
+Result<> set(Workspace &workspace, const QString &key, const QString &value)
+{
+    const QString line = cleanLine(value).simplified();
+    if (const QString wrong = fault(key, line); !wrong.isEmpty())
+        return fail(ErrorKind::Usage, wrong);
+    const auto before = workspace.settings();
+    if (!before)
+        return failed(before);
+    const QString present = organisation::value(*before, key);
+    if (present == line)
+        return {};
+    const auto keep = [key](const QString &kept) {
+        const QString stored = key == ApproveAloneKey && kept == "no"_L1 ? QString() : kept;
+        return [=](Stores &stores) { return stores.settings.set(key, stored); };
+    };
+    return workspace.run(WorkspaceEdit{.action = u"set"_s,
+                                       .subject = key,
+                                       .apply = keep(line),
+                                       .revert = keep(present),
+                                       .text = nameOf(key),
+                                       .mergeKey = u"set "_s + key});
+}
+
+} // namespace candour::organisation
