@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/fields/ComboBox.h"
+#include "workspace/People.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,37 +46,34 @@ void ActorBar::setWorkspace(Workspace *workspace)
     setVisible(workspace);
     if (!workspace)
         return;
+    fillNames();
+    m_nameComboBox->setEditText(workspace->actor().name);
+    fillRoles();
+    connect(workspace, &Workspace::changed, this, [this](const Change &change) {
+        if (!m_workspace || !change.programme)
+            return;
+        fillNames();
+        fillRoles();
+    });
+}
+
+void ActorBar::fillNames()
+{
     const QSignalBlocker quiet(m_nameComboBox);
+    const QString typed = m_nameComboBox->currentText();
     QStringList names;
-    for (const Person &person : workspace->people().value_or(QList<Person>()))
+    for (const Person &person : m_workspace->people().value_or(QList<Person>()))
         names += person.name;
     names.removeDuplicates();
     m_nameComboBox->clear();
     m_nameComboBox->addItems(names);
-    m_nameComboBox->setEditText(workspace->actor().name);
-    fillRoles();
-    connect(workspace, &Workspace::changed, this, [this](const Change &change) {
-        if (m_workspace && change.programme)
-            fillRoles();
-    });
+    m_nameComboBox->setEditText(typed);
 }
 
-/// The roles of the templates in use; of all templates while none is.
 void ActorBar::fillRoles()
 {
-    QList<Template> forms;
-    for (const AssessmentHeader &header : m_workspace->assessments().value_or(QList<AssessmentHeader>()))
-        if (const auto form = m_workspace->templateNamed(header.templateId, header.templateVersion))
-            forms += *form;
-    if (forms.isEmpty())
-        forms = m_workspace->templates().value_or(QList<Template>());
-    QList<Option> roles;
-    for (const Template &form : std::as_const(forms))
-        for (const Role &role : form.roles)
-            if (indexOf(roles, role.key) < 0)
-                roles += Option{.key = role.key, .label = role.label};
     const QSignalBlocker quiet(m_roleComboBox);
-    m_roleComboBox->setOptions(roles);
+    m_roleComboBox->setOptions(programme::roles(*m_workspace).value_or(QList<Option>()));
     m_roleComboBox->chooseKey(m_workspace->actor().role);
 }
 

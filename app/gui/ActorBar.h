@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void fillNames();
     void fillRoles();
 
     Workspace *m_workspace = nullptr;

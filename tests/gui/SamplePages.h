@@ -14,13 +14,17 @@ inline void addPageRows()
     for (const char *page :
          {"start", "programme", "register", "search", "search census", "setup templates", "draft", "draft recipients",
           "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+    for (const char *page : {"start", "programme", "register", "setup templates", "setup people", "setup organisation",
+                             "setup shared", "draft", "draft recipients", "draft risks", "draft dpoContact",
+                             "draft diagrams", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
 /// Brings one of the pages of the workspace itself to the front.
 inline void showSetup(WorkspacePage &page, const QString &part)
 {
-    const QStringList parts{QStringLiteral("templates")};
+    const QStringList parts{QStringLiteral("templates"), QStringLiteral("people"), QStringLiteral("organisation"),
+                            QStringLiteral("shared")};
     page.showSetup();
     page.setupPage()->showPart(SetupPage::Part(parts.indexOf(part)));
 }

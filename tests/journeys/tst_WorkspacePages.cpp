@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the workspace itself, by keys and clicks.
 #include "gui/AccessibilityAudit.h"
+#include "gui/fields/TextEdit.h"
 #include "gui/pages/PublicPageView.h"
 #include "gui/pages/SetupPage.h"
 #include "journeys/SampleWindow.h"
 #include "support/Corpus.h"
 #include "support/TestFolder.h"
+#include "workspace/People.h"
 #include "workspace/Programme.h"
+#include "workspace/Sharing.h"
 #include "workspace/Templates.h"
 
 using namespace candour;
@@ -19,6 +22,9 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(u"tst_WorkspacePages"_s); }
     void readsAndAddsTemplates();
     void bringsWhatAnOlderWorkspaceLacks();
+    void writesAboutTheOrganisation();
+    void looksAfterPeople();
+    void writesSharedAnswers();
     void changesNothingToReadOnly();
 
 private:
@@ -125,6 +131,147 @@ void tst_WorkspacePages::bringsWhatAnOlderWorkspaceLacks()
     QVERIFY(programme::lackingTemplates(test.workspace())->isEmpty());
 }
 
+void tst_WorkspacePages::writesAboutTheOrganisation()
+{
+    SampleWindow test;
+    open(test, SetupPage::Organisation);
+    const auto type = [&](const char *field, const QString &words) {
+        auto *line = test.find<QLineEdit>(QString::fromLatin1(field));
+        QVERIFY2(line, field);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, words);
+    };
+    type("organisationLineEdit", u"Department for Examples"_s);
+    QTRY_COMPARE(test.workspace().settings()->organisation, u"Department for Examples"_s);
+
+    // What is no address is said once the box is left, and what was kept stays.
+    type("contactEmailLineEdit", u"nobody"_s);
+    QTest::keyClick(test.window().focusWidget(), Qt::Key_Tab);
+    QVERIFY(test.text("contactEmailHintLabel").contains(u"whole e-mail address"_s));
+    QCOMPARE(test.workspace().settings()->contactEmail, u"data.publication@dls.example.gov.uk"_s);
+    type("contactEmailLineEdit", u"dpo@example.gov.uk"_s);
+    QTest::keyClick(test.window().focusWidget(), Qt::Key_Tab);
+    QCOMPARE(test.workspace().settings()->contactEmail, u"dpo@example.gov.uk"_s);
+    QVERIFY(!test.text("contactEmailHintLabel").contains(u"whole e-mail address"_s));
+
+    auto *alone = test.find<QCheckBox>(u"approveAloneCheckBox"_s);
+    alone->setFocus();
+    QTest::keyClick(alone, Qt::Key_Space);
+    QVERIFY(test.workspace().settings()->approveAlone);
+    QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
+    QVERIFY(!test.workspace().settings()->approveAlone && !alone->isChecked());
+
+    // Leaving the page writes down what is still being typed, and Undo takes it back on the screen, too.
+    type("licenceLineEdit", u"CC BY 4.0"_s);
+    QTest::keySequence(&test.window(), QKeySequence(u"Alt+1"_s));
+    QCOMPARE(test.workspace().settings()->licence, u"CC BY 4.0"_s);
+    QTest::keySequence(&test.window(), QKeySequence(u"Alt+3"_s));
+    QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
+    QCOMPARE(test.find<QLineEdit>(u"licenceLineEdit"_s)->text(), u"Open Government Licence v3.0"_s);
+}
+
+void tst_WorkspacePages::looksAfterPeople()
+{
+    SampleWindow test;
+    open(test, SetupPage::People);
+    auto *people = test.find<QListWidget>(u"peopleListWidget"_s);
+    const auto choose = [&](const QString &name) {
+        people->setFocus();
+        QTest::keyClick(people, Qt::Key_Home);
+        for (int i = 0; i < people->count() && people->currentItem()->text() != name; ++i)
+            QTest::keyClick(people, Qt::Key_Down);
+        QCOMPARE(people->currentItem()->text(), name);
+        QCOMPARE(test.find<QLineEdit>(u"nameLineEdit"_s)->text(), name);
+    };
+    test.click("addButton");
+    test.answerPrompt(u"Ann Example"_s);
+    QCOMPARE(people->currentItem()->text(), u"Ann Example"_s);
+    auto *jobTitle = test.find<QLineEdit>(u"jobTitleLineEdit"_s);
+    QVERIFY(test.window().focusWidget() == jobTitle);
+    QTest::keyClicks(jobTitle, u"Archivist"_s);
+    auto *roles = test.find<QComboBox>(u"roleComboBox"_s);
+    roles->setCurrentIndex(1);
+    test.click("giveRoleButton");
+    auto *table = test.find<QTableWidget>(u"rolesTableWidget"_s);
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(programme::person(test.workspace(), u"Ann Example"_s)->jobTitle, u"Archivist"_s);
+    QVERIFY(!test.find<QPushButton>(u"endRoleButton"_s)->isEnabled());
+    table->setFocus();
+    table->selectRow(0);
+    test.click("endRoleButton");
+    QVERIFY(programme::person(test.workspace(), u"Ann Example"_s)->roles.first().to.isValid());
+
+    choose(u"Farida Haldane"_s);
+    QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 3);
+    QVERIFY_ACCESSIBLE(&test.window());
+    test.click("replaceButton");
+    auto *dialog = test.window().findChild<QDialog *>(u"ReplacePersonDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY_ACCESSIBLE(dialog);
+    auto *replace = dialog->findChild<QPushButton *>(u"replaceButton"_s);
+    QVERIFY(!replace->isEnabled());
+    auto *successor = dialog->findChild<QComboBox *>(u"successorComboBox"_s);
+    successor->setCurrentIndex(successor->findText(u"Ann Example"_s));
+    QTest::mouseClick(replace, Qt::LeftButton);
+    QTRY_VERIFY(!test.window().findChild<QDialog *>(u"ReplacePersonDialog"_s));
+    QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 2);
+    choose(u"Ann Example"_s);
+    QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 1);
+    QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
+    QTRY_VERIFY(!test.find<QListWidget>(u"namingListWidget"_s));
+    choose(u"Farida Haldane"_s);
+    QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 3);
+
+    // A name that somebody else has is said and not kept; nothing of it reaches the next person.
+    auto *name = test.find<QLineEdit>(u"nameLineEdit"_s);
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, u"Ann Example"_s);
+    QTest::keyClick(name, Qt::Key_Tab);
+    QVERIFY(test.text("nameHintLabel").contains(u"Somebody else"_s));
+    choose(u"Gwilym Prosser"_s);
+    QVERIFY(test.text("nameHintLabel").isEmpty());
+    choose(u"Farida Haldane"_s);
+}
+
+void tst_WorkspacePages::writesSharedAnswers()
+{
+    SampleWindow test;
+    open(test, SetupPage::SharedAnswers);
+    auto *list = test.find<QListWidget>(u"sharedListWidget"_s);
+    auto *words = test.find<TextEdit>(u"wordsTextEdit"_s);
+    const QString key = test.workspace().sharedAnswers()->first().key;
+    QCOMPARE(plainText(words->richText()), plainText(sharing::find(test.workspace(), key)->text));
+    words->setFocus();
+    words->selectAll();
+    QTest::keyClicks(words, u"Written once."_s);
+    QTRY_COMPARE(plainText(sharing::find(test.workspace(), key)->text), u"Written once."_s);
+    auto *uses = test.find<QListWidget>(u"usesListWidget"_s);
+    QVERIFY(uses->count() > 1);
+    QVERIFY(uses->item(0)->text().contains(u"until somebody fetches these"_s));
+    QVERIFY(uses->item(uses->count() - 1)->text().contains(u"as they were signed"_s));
+    QVERIFY(!test.find<QPushButton>(u"removeButton"_s)->isEnabled());
+    QTest::keyClicks(words, u" And read often."_s);
+    QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
+    QCOMPARE(plainText(words->richText()), u"Written once."_s);
+
+    auto *lacking = test.find<QComboBox>(u"lackingComboBox"_s);
+    const int before = list->count();
+    lacking->setCurrentIndex(1);
+    test.click("addButton");
+    QCOMPARE(list->count(), before + 1);
+    QVERIFY(words->hasFocus());
+    QTest::keyClicks(words, u"You can ask."_s);
+    list->setFocus();
+    QCOMPARE(plainText(test.workspace().sharedAnswers()->last().text), u"You can ask."_s);
+    QVERIFY_ACCESSIBLE(&test.window());
+    test.click("removeButton");
+    QCOMPARE(list->count(), before);
+    QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
+    QCOMPARE(list->count(), before + 1);
+}
+
 void tst_WorkspacePages::changesNothingToReadOnly()
 {
     SampleWindow test;
@@ -133,7 +280,15 @@ void tst_WorkspacePages::changesNothingToReadOnly()
     QVERIFY(test.window().openWorkspace(file, Workspace::Access::ReadOnly));
     test.page().showSetup();
     QVERIFY(!test.find<QPushButton>(u"addFromFileButton"_s)->isEnabled());
-    QVERIFY_ACCESSIBLE(&test.window());
+    for (int part = 0; part < SetupPage::PartCount; ++part) {
+        test.page().setupPage()->showPart(SetupPage::Part(part));
+        QCoreApplication::processEvents();
+        QVERIFY_ACCESSIBLE(&test.window());
+        for (const QLineEdit *line : test.page().setupPage()->findChildren<QLineEdit *>())
+            QVERIFY2(!line->isVisible() || line->isReadOnly() || !line->isEnabled() ||
+                         line->objectName() == "answerLineEdit"_L1,
+                     qPrintable(line->objectName()));
+    }
 }
 
 QTEST_MAIN(tst_WorkspacePages)

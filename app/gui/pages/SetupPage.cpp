@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/SetupPage.h"
 
+#include "gui/pages/OrganisationPage.h"
+#include "gui/pages/PeoplePage.h"
+#include "gui/pages/SharedAnswersPage.h"
 #include "gui/pages/TemplatesPage.h"
 #include "ui_SetupPage.h"
 
@@ -11,6 +14,9 @@ SetupPage::SetupPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m
     m_ui->setupUi(this);
     m_ui->partsListWidget->viewport()->setAutoFillBackground(false);
     addPart(tr("Templates"), new TemplatesPage(workspace, this));
+    addPart(tr("People"), new PeoplePage(workspace, this));
+    addPart(tr("Organisation"), new OrganisationPage(workspace, this));
+    addPart(tr("Shared answers"), new SharedAnswersPage(workspace, this));
     m_ui->partsListWidget->setFixedWidth(m_ui->partsListWidget->sizeHintForColumn(0) + 24);
     connect(m_ui->partsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row != m_ui->partsStackedWidget->currentIndex())

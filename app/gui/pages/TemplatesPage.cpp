@@ -30,7 +30,7 @@ TemplatesPage::TemplatesPage(Workspace &workspace, QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
     table->verticalHeader()->hide();
-    m_ui->splitter->setSizes({280, 420});
+    m_ui->splitter->setSizes({250, 450});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"templates"_s);
     for (QPushButton *button : {m_ui->addFromFileButton, m_ui->addLackingButton})

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/SetupPart.h"
+
+#include <memory>
+
+class QLabel;
+
+namespace candour {
+
+namespace Ui {
+class OrganisationPage;
+}
+
+class KeptLine;
+class LineEdit;
+
+/// What is said of the body that keeps the workspace, and whether one person may approve alone.
+class OrganisationPage : public SetupPart
+{
+    Q_OBJECT
+
+public:
+    explicit OrganisationPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~OrganisationPage() override;
+
+    bool settle() override;
+
+protected:
+    void lookAgain() override;
+
+private:
+    void addLine(const QString &key, LineEdit *edit, QLabel *hintLabel);
+
+    QMap<QString, KeptLine *> m_lines; ///< By the key of the setting.
+    std::unique_ptr<Ui::OrganisationPage> m_ui;
+};
+
+} // namespace candour
