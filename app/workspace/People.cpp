@@ -154,10 +154,10 @@ Result<QList<Naming>> namings(const Workspace &workspace, const Person &person)
         if (!headers)
             return failed(headers);
         for (const AssessmentHeader &header : *headers) {
-            const auto a = workspace.assessment(header.id);
-            if (!a)
-                return failed(a);
-            byReference.insert(header.reference, Naming{header.id, header.reference, header.title, isSettled(*a)});
+            const auto filled = filledForm(workspace, header.id);
+            if (!filled)
+                return failed(filled);
+            byReference.insert(header.reference, Naming{header.id, header.reference, header.title, isSettled(*filled)});
         }
     }
     return byReference.values();

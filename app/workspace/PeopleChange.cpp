@@ -41,9 +41,11 @@ Result<> write(const Workspace &workspace, Stores &stores, const PeopleChange &c
 
 } // namespace
 
-bool isSettled(const Assessment &a)
+bool isSettled(const FilledForm &filled)
 {
-    return a.review.state == ReviewState::Decided || !currentSignOffs(a.review, assessmentRoot(a)).isEmpty();
+    const Review &review = filled.assessment.review;
+    return review.state == ReviewState::Decided ||
+           !currentSignOffs(review, assessmentRoot(filled.form, filled.assessment)).isEmpty();
 }
 
 void forEachCell(Assessment &a, const std::function<void(Cell &)> &visit)
@@ -66,14 +68,14 @@ Result<> addAssessments(const Workspace &workspace, const std::function<void(Ass
     for (const AssessmentHeader &header : *headers) {
         if (header.state == ReviewState::Decided)
             continue;
-        const auto from = workspace.assessment(header.id);
+        const auto from = filledForm(workspace, header.id);
         if (!from)
             return failed(from);
-        Assessment to = *from;
+        Assessment to = from->assessment;
         how(to);
-        if (to == *from || isSettled(*from))
+        if (to == from->assessment || isSettled(*from))
             continue;
-        change.from += *from;
+        change.from += from->assessment;
         change.to += to;
     }
     return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/Workspace.h"
+#include "workspace/FilledForm.h"
 
 namespace candour {
 
@@ -17,7 +17,7 @@ struct PeopleChange
 };
 
 /// True where nobody changes its people any more: it is decided, or signed as it stands.
-bool isSettled(const Assessment &a);
+bool isSettled(const FilledForm &filled);
 
 /// The cells of all answers.
 void forEachCell(Assessment &a, const std::function<void(Cell &)> &visit);

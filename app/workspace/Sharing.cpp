@@ -58,12 +58,12 @@ Result<QList<Use>> uses(const Workspace &workspace, const QString &key)
     const auto kept = std::find_if(shared->begin(), shared->end(), [&](const SharedAnswer &s) { return s.key == key; });
     QList<Use> uses;
     for (const AssessmentHeader &header : *headers) {
-        const auto a = workspace.assessment(header.id);
-        if (!a)
-            return failed(a);
-        if (const RichText *text = wordsIn(*a, key))
+        const auto filled = filledForm(workspace, header.id);
+        if (!filled)
+            return failed(filled);
+        if (const RichText *text = wordsIn(filled->assessment, key))
             uses += Use{header.id, header.reference, header.title,
-                        kept != shared->end() && plainText(*text) == plainText(kept->text), isSettled(*a)};
+                        kept != shared->end() && plainText(*text) == plainText(kept->text), isSettled(*filled)};
     }
     return uses;
 }
