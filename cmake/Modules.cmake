@@ -21,15 +21,16 @@ if(CANDOUR_FAULT)
   target_compile_definitions(candour_flags INTERFACE CANDOUR_FAULT_${CANDOUR_FAULT})
 endif()
 
-# add_module(NAME [LINKS lib...] [PRIVATE_LINKS lib...]): every source in the folder and below becomes the library NAME.
+# add_module(NAME [MOC] [LINKS lib...] [PRIVATE_LINKS lib...]): every source in the folder and below becomes the library
+# NAME. MOC is for libraries with a Q_OBJECT in them; the others build faster without.
 function(add_module name)
-  cmake_parse_arguments(M "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(M "MOC" "" "LINKS;PRIVATE_LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/app)
   target_link_libraries(${name} PUBLIC candour_flags Qt6::Core tl::expected ${M_LINKS} PRIVATE ${M_PRIVATE_LINKS})
-  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX AUTOMOC ${M_MOC})
   target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
 endfunction()
 
@@ -46,9 +47,9 @@ function(add_tests)
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE ${T_LIKE} ${T_LINKS})
     target_precompile_headers(${name} REUSE_FROM ${T_LIKE})
-    # It is empty, because every test includes its own moc file, and loading the header would take seconds.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
-      PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    qt_generate_moc(${source} ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
+    set_property(SOURCE ${source} APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;CANDOUR_BUILD_DIR=${CMAKE_BINARY_DIR}" TIMEOUT 300)
   endforeach()
