@@ -23,7 +23,8 @@ QList<Command> commands()
             markCommand(),    unmarkCommand(),    treatCommand(),     letStandCommand(), approveCommand(),
             publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
             historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand(),  activityCommand(),
-            placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand()};
+            placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand(),   retentionCommand(),
+            disposeCommand()};
 }
 
 QStringList laterCommands()

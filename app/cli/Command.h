@@ -40,6 +40,8 @@ Command listCommand();
 Command peopleCommand();
 Command settingsCommand();
 Command sharedCommand();
+Command retentionCommand();
+Command disposeCommand();
 Command showCommand();
 Command searchCommand();
 Command titleCommand();

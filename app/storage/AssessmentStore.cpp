@@ -267,6 +267,18 @@ Result<> AssessmentStore::remove(const AssessmentId &id, const QString &by, cons
         .and_then([&] { return transaction->commit(); });
 }
 
+Result<QList<Disposal>> AssessmentStore::disposals() const
+{
+    QList<Disposal> all;
+    const auto take = [&](const Record &row) -> Result<> {
+        all += Disposal{AssessmentId{row.text(0)}, row.text(1), row.time(2), row.text(3)};
+        return {};
+    };
+    return m_connection
+        .each(u"SELECT assessment, reference, at, \"by\" FROM disposal ORDER BY at, reference"_s, {}, take)
+        .map([&] { return all; });
+}
+
 Result<QString> AssessmentStore::nextReference() const
 {
     int highest = 0;

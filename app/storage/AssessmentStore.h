@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dpia/AssessmentHeader.h"
+#include "dpia/Disposal.h"
 #include "dpia/Revision.h"
 #include "storage/Database.h"
 
@@ -41,6 +42,9 @@ public:
     /// Disposes of the assessment and its history, and leaves a stub. Refused while it is on hold. What was published
     /// stays on record.
     Result<> remove(const AssessmentId &id, const QString &by, const QDateTime &at);
+
+    /// What was disposed of, oldest first.
+    Result<QList<Disposal>> disposals() const;
 
     /// The lowest number that no assessment has had, such as "DPIA-0008".
     Result<QString> nextReference() const;

@@ -205,6 +205,11 @@ Result<> Database::check()
     return {};
 }
 
+Result<> Database::mergeLog()
+{
+    return m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
 Result<> Database::close()
 {
     Result<> moved;
@@ -212,7 +217,7 @@ Result<> Database::close()
     if (m_isOurs && m_connection)
         static_cast<void>(SearchIndex(*m_connection).tidy());
     if (m_connection && m_access == Access::ReadWrite)
-        moved = m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        moved = mergeLog();
     m_connection.reset();
     m_lock.reset();
     return moved;

@@ -42,6 +42,9 @@ public:
     /// What several stores change together: all of it, or nothing.
     Result<Transaction> begin() { return Transaction::begin(*m_connection); }
 
+    /// Moves what was written into the one file and empties the log beside it, so that nothing deleted stays in there.
+    Result<> mergeLog();
+
     const QString &path() const { return m_path; }
     Access access() const { return m_access; }
 

@@ -26,9 +26,11 @@ Result<QList<PublishedRecord>> records(const Workspace &workspace, const QString
     for (auto one = publications->crbegin(); one != publications->crend(); ++one) {
         if (!folder.isEmpty() && one->folder != folder)
             continue;
-        const auto header = workspace.header(one->assessment);
+        const auto reference = workspace.referenceOf(one->assessment);
+        if (!reference)
+            return failed(reference);
         for (const PublishedFile &file : one->files)
-            all += PublishedRecord{file.name, file.sha256, header ? header->reference : QString(), one->number};
+            all += PublishedRecord{file.name, file.sha256, *reference, one->number};
     }
     return all;
 }

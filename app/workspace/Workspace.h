@@ -5,6 +5,7 @@
 #include "base/Result.h"
 #include "dpia/AssessmentHeader.h"
 #include "dpia/AuditEntry.h"
+#include "dpia/Disposal.h"
 #include "dpia/Publication.h"
 #include "dpia/Revision.h"
 #include "workspace/Change.h"
@@ -67,6 +68,8 @@ public:
     Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.
     Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
     Result<QList<AuditEntry>> audit() const;                                                ///< Oldest first.
+    Result<QList<Disposal>> disposals() const;                                              ///< Oldest first.
+    Result<QString> referenceOf(const AssessmentId &id) const;      ///< Also of one that was disposed of.
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
 
     /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
@@ -77,6 +80,10 @@ public:
     Result<> run(const WorkspaceEdit &edit);
 
     QUndoStack *undoStack() const { return m_undoStack; }
+
+    /// Deletes the assessment with everything that belongs to it, and keeps these activities as they are without it.
+    /// What was done before cannot be undone afterwards, so that no step back brings back a word of it.
+    Result<> dispose(const AssessmentId &id, const QList<Activity> &left);
 
     /// Writes a consistent copy to a file that does not exist yet.
     Result<> backup(const QString &path) const;

@@ -123,6 +123,24 @@ Result<QList<AuditEntry>> Workspace::audit() const
     return m_stores->audit.list();
 }
 
+Result<QList<Disposal>> Workspace::disposals() const
+{
+    return m_stores->assessments.disposals();
+}
+
+Result<QString> Workspace::referenceOf(const AssessmentId &id) const
+{
+    if (const auto kept = header(id))
+        return kept->reference;
+    const auto gone = disposals();
+    if (!gone)
+        return failed(gone);
+    for (const Disposal &one : *gone)
+        if (one.assessment == id)
+            return one.reference;
+    return QString();
+}
+
 Result<QStringList> Workspace::auditSubjects(const QString &action) const
 {
     return m_stores->audit.subjects(action);

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void replacesALeaver();
     void settings();
     void shared();
+    void keepsAndDisposes();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
 
@@ -102,6 +103,34 @@ void tst_SetupCommands::shared()
     QCOMPARE(cli.run({u"shared"_s, u"--json"_s}).array().size(), 6);
     QVERIFY_DONE(cli.run({u"shared"_s, u"remove"_s, u"rightsPart3"_s}));
     QCOMPARE(cli.run({u"shared"_s, u"--json"_s}).array().size(), 5);
+}
+
+void tst_SetupCommands::keepsAndDisposes()
+{
+    const SampleCli cli;
+    const auto line = [&] { return cli.run({u"retention"_s, u"--json"_s}).array().first().toObject(); };
+    const QStringList attendance{u"retention"_s, u"DPIA-0003"_s};
+    QVERIFY_DONE(cli.run(attendance + QStringList{u"--keep-until"_s, u"2026-06-03"_s, u"--basis"_s,
+                                                  u"Made by mistake"_s, u"--hold"_s, u"A court case"_s}));
+    QCOMPARE(line()[u"reference"_s].toString(), u"DPIA-0003"_s);
+    QCOMPARE(line()[u"keepUntil"_s].toString(), u"2026-06-03"_s);
+    QCOMPARE(line()[u"basis"_s].toString(), u"Made by mistake"_s);
+    QCOMPARE(line()[u"hold"_s].toString(), u"A court case"_s);
+    QVERIFY(!line()[u"due"_s].toBool());
+    const CommandRun held = cli.run({u"dispose"_s, u"DPIA-0003"_s});
+    QCOMPARE(held.status, 1);
+    QVERIFY2(held.err.contains(u"A court case"_s), qPrintable(held.err));
+
+    QVERIFY_DONE(cli.run(attendance + QStringList{u"--hold"_s, QString()}));
+    QVERIFY(line()[u"due"_s].toBool());
+    const CommandRun plain = cli.run({u"retention"_s});
+    QVERIFY2(plain.out.startsWith(u"DPIA-0003   2026-06-03  due"_s), qPrintable(plain.out));
+    QVERIFY_DONE(cli.run({u"dispose"_s, u"DPIA-0003"_s}));
+    QCOMPARE(cli.run({u"retention"_s, u"--json"_s}).array().size(), 2);
+    QCOMPARE(cli.run({u"show"_s, u"DPIA-0003"_s}).status, 2);
+
+    QVERIFY_DONE(cli.run({u"retention"_s, u"DPIA-0005"_s, u"--keep-until"_s, QString()}));
+    QCOMPARE(cli.run({u"retention"_s, u"--json"_s}).array().last().toObject()[u"keepUntil"_s].toString(), QString());
 }
 
 void tst_SetupCommands::refusesWhatMakesNoSense_data()

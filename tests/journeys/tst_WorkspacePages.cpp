@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the workspace itself, by keys and clicks.
 #include "gui/AccessibilityAudit.h"
+#include "gui/fields/DateField.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/PublicPageView.h"
 #include "gui/pages/SetupPage.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void writesAboutTheOrganisation();
     void looksAfterPeople();
     void writesSharedAnswers();
+    void keepsAndDisposes();
     void changesNothingToReadOnly();
 
 private:
@@ -215,6 +217,8 @@ void tst_WorkspacePages::looksAfterPeople()
     successor->setCurrentIndex(successor->findText(u"Ann Example"_s));
     QTest::mouseClick(replace, Qt::LeftButton);
     QTRY_VERIFY(!test.window().findChild<QDialog *>(u"ReplacePersonDialog"_s));
+    test.window().activateWindow(); // the platform without a screen forgets it once a dialog has closed
+    QVERIFY(QTest::qWaitForWindowActive(&test.window()));
     QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 2);
     choose(u"Ann Example"_s);
     QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 1);
@@ -270,6 +274,61 @@ void tst_WorkspacePages::writesSharedAnswers()
     QCOMPARE(list->count(), before);
     QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
     QCOMPARE(list->count(), before + 1);
+}
+
+void tst_WorkspacePages::keepsAndDisposes()
+{
+    SampleWindow test;
+    open(test, SetupPage::Retention);
+    auto *table = test.find<QTableWidget>(u"assessmentsTableWidget"_s);
+    QCOMPARE(table->rowCount(), 3);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(table->item(table->currentRow(), 0)->text().startsWith(u"DPIA-0003"_s));
+    const auto *dispose = test.find<QPushButton>(u"disposeButton"_s);
+    QVERIFY(!dispose->isEnabled());
+    QVERIFY(test.text("obstacleLabel").contains(u"Nobody has written down"_s));
+
+    auto *day = test.find<DateField>(u"keepUntilDateField"_s)->findChild<QLineEdit *>();
+    day->setFocus();
+    QTest::keyClicks(day, u"1 June 2026"_s);
+    QTest::keyClick(day, Qt::Key_Tab);
+    const auto retention = [&] { return test.workspace().header(AssessmentId{u"dpia-0003"_s})->retention; };
+    QCOMPARE(retention().keepUntil, QDate(2026, 6, 1));
+    auto *basis = test.find<QLineEdit>(u"basisLineEdit"_s);
+    basis->setFocus();
+    QTest::keyClicks(basis, u"Made by mistake"_s);
+    auto *hold = test.find<QLineEdit>(u"holdLineEdit"_s);
+    hold->setFocus();
+    QTest::keyClicks(hold, u"A court case"_s);
+    table->setFocus();
+    QCOMPARE(retention().basis, u"Made by mistake"_s);
+    QVERIFY(retention().hold && !dispose->isEnabled());
+    // It stands first now, because its last day does, and is still the one that is shown.
+    QCOMPARE(table->currentRow(), 0);
+    QCOMPARE(table->item(0, 3)->text(), u"On hold"_s);
+    hold->setFocus();
+    hold->selectAll();
+    QTest::keyClick(hold, Qt::Key_Delete);
+    table->setFocus();
+    QVERIFY(!retention().hold && dispose->isEnabled());
+    QVERIFY_ACCESSIBLE(&test.window());
+
+    test.click("disposeButton");
+    auto *question = test.window().findChild<QDialog *>();
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Escape);
+    QTRY_VERIFY(!test.window().findChild<QDialog *>());
+    QCOMPARE(table->rowCount(), 3);
+    test.click("disposeButton");
+    question = test.window().findChild<QDialog *>();
+    for (QPushButton *button : question->findChildren<QPushButton *>())
+        if (button->text().remove(u'&') == u"Dispose of it"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(table->rowCount(), 2);
+    auto *gone = test.find<QListWidget>(u"disposalsListWidget"_s);
+    QVERIFY(gone && gone->item(0)->text().startsWith(u"DPIA-0003 on "_s));
+    QVERIFY_ACCESSIBLE(&test.window());
 }
 
 void tst_WorkspacePages::changesNothingToReadOnly()

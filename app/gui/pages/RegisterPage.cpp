@@ -90,7 +90,7 @@ void RegisterPage::lookAgain()
         const auto assessment = m_workspace.assessment(one.assessment);
         const QString name =
             assessment ? tr("%1  %2", "reference, public title").arg(assessment->reference, assessment->publicTitle)
-                       : QString();
+                       : m_workspace.referenceOf(one.assessment).value_or(QString());
         const QStringList words{
             name,   QString::number(one.number),         statusWords(one.status), timeText(one.at, today),
             one.by, QDir::toNativeSeparators(one.folder)};

@@ -3,6 +3,7 @@
 
 #include "gui/pages/OrganisationPage.h"
 #include "gui/pages/PeoplePage.h"
+#include "gui/pages/RetentionPage.h"
 #include "gui/pages/SharedAnswersPage.h"
 #include "gui/pages/TemplatesPage.h"
 #include "ui_SetupPage.h"
@@ -17,6 +18,7 @@ SetupPage::SetupPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m
     addPart(tr("People"), new PeoplePage(workspace, this));
     addPart(tr("Organisation"), new OrganisationPage(workspace, this));
     addPart(tr("Shared answers"), new SharedAnswersPage(workspace, this));
+    addPart(tr("Retention"), new RetentionPage(workspace, this));
     m_ui->partsListWidget->setFixedWidth(m_ui->partsListWidget->sizeHintForColumn(0) + 24);
     connect(m_ui->partsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row != m_ui->partsStackedWidget->currentIndex())
