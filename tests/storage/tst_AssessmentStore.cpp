@@ -199,6 +199,29 @@ private Q_SLOTS:
         QVERIFY_ERROR(store.load(same.id), ErrorKind::Usage, "no such");
     }
 
+    void keepsANewOrder()
+    {
+        Opened database;
+        Assessment a = assessment(4);
+        a.people = {Person{.id = PersonId{u"p1"_s}, .name = u"Ann"_s},
+                    Person{.id = PersonId{u"p2"_s}, .name = u"Bo"_s}};
+        a.comments = {Comment{.id = CommentId{u"c1"_s}, .text = u"One"_s},
+                      Comment{.id = CommentId{u"c2"_s}, .text = u"Two"_s}};
+        a.activities = {ActivityId{u"x1"_s}, ActivityId{u"x2"_s}};
+        QVERIFY_RESULT(save(*database, {}, a));
+        Assessment b = a;
+        std::reverse(b.people.begin(), b.people.end());
+        std::reverse(b.comments.begin(), b.comments.end());
+        std::reverse(b.activities.begin(), b.activities.end());
+        QVERIFY_RESULT(save(*database, a, b));
+        const auto loaded = AssessmentStore(*database).load(a.id);
+        QVERIFY_RESULT(loaded);
+        QCOMPARE(loaded->people, b.people);
+        QCOMPARE(loaded->comments, b.comments);
+        QCOMPARE(loaded->activities, b.activities);
+        QVERIFY(*loaded == b);
+    }
+
     void refusesTextThatWouldChangeAndKeepsNothingOfIt()
     {
         Opened database;
@@ -215,6 +238,13 @@ private Q_SLOTS:
             },
             [&](Assessment &b, const QString &s) {
                 b.answers[u"rows"_s] = Rows{{Row{.id = RowId{u"r"_s}, .cells = {{u"c"_s, text(s)}}}}};
+            },
+            [](Assessment &b, const QString &s) {
+                b.answers[u"purpose"_s] = Cell(RichText{{Block{.runs = {Run{.text = u"w"_s, .link = s}}}}});
+            },
+            [](Assessment &b, const QString &s) { b.answers[u"purpose"_s] = Cell(WebLink{.label = u"w"_s, .url = s}); },
+            [](Assessment &b, const QString &s) {
+                b.marks.insert(MarkId{u"m"_s}, Mark{.id = MarkId{u"m"_s}, .publicInterest = s});
             },
             [](Assessment &b, const QString &s) { b.people.append(Person{.id = PersonId{u"p"_s}, .name = s}); },
             [](Assessment &b, const QString &s) { b.comments.append(Comment{.id = CommentId{u"c"_s}, .text = s}); },
