@@ -3,6 +3,7 @@
 #include "cli/Command.h"
 #include "cli/Spelling.h"
 #include "workspace/Authoring.h"
+#include "workspace/Simplifying.h"
 
 #include <QCoreApplication>
 
@@ -25,11 +26,58 @@ QString placeWords(const Place &place)
     return parts.join(u'/');
 }
 
+QString spelled(PlainLanguageHint::Kind kind)
+{
+    switch (kind) {
+    case PlainLanguageHint::Kind::LongSentence:
+        return u"longSentence"_s;
+    case PlainLanguageHint::Kind::WordToAvoid:
+        return u"wordToAvoid"_s;
+    case PlainLanguageHint::Kind::Term:
+        return u"term"_s;
+    case PlainLanguageHint::Kind::Acronym:
+        return u"acronym"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Advice on plain language, which never fails a check.
+Result<> advise(Invocation &call, const Invocation::Subject &subject)
+{
+    const auto advice = simplifying::advice(subject.workspace, subject.assessment.id);
+    if (!advice)
+        return failed(advice);
+    QJsonArray hints;
+    for (const simplifying::Hint &hint : advice->hints) {
+        hints += QJsonObject{{u"kind"_s, spelled(hint.what.kind)},   {u"message"_s, simplifying::sentence(hint.what)},
+                             {u"words"_s, hint.what.words},          {u"question"_s, hint.where.place.question},
+                             {u"row"_s, hint.where.place.row.value}, {u"column"_s, hint.where.place.column},
+                             {u"wording"_s, hint.where.wording}};
+        if (!call.json)
+            call.print(u"%1: %2"_s.arg(placeWords(hint.where.place), simplifying::sentence(hint.what)));
+    }
+    const Readability &readability = advice->readability;
+    const QString perSentence = QString::number(readability.wordsPerSentence(), 'f', 1);
+    const QString index = QString::number(readability.automatedReadabilityIndex(), 'f', 1);
+    const QString lix = QString::number(readability.lix(), 'f', 1);
+    if (call.json)
+        call.print(QJsonObject{{u"hints"_s, hints},
+                               {u"wordsPerSentence"_s, perSentence.toDouble()},
+                               {u"automatedReadabilityIndex"_s, index.toDouble()},
+                               {u"lix"_s, lix.toDouble()}});
+    else
+        call.print(Words::tr("Words in a sentence: %1. Automated Readability Index: %2. LIX: %3.")
+                       .arg(perSentence, index, lix));
+    return {};
+}
+
 Result<> check(Invocation &call)
 {
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
+    if (call.has(u"plain"_s))
+        return advise(call, *subject);
     const auto found = authoring::findings(subject->workspace, subject->assessment.id);
     if (!found)
         return failed(found);
@@ -58,10 +106,11 @@ Result<> check(Invocation &call)
 Command checkCommand()
 {
     return {.name = u"check"_s,
-            .words = u"ID"_s,
+            .words = u"ID [--plain]"_s,
             .help = Words::tr("Every problem of the draft; status 1 while one must be solved"),
             .fewest = 1,
             .most = 1,
+            .options = {{u"plain"_s, {}, Words::tr("Advice on plain language instead; it never fails")}},
             .run = check};
 }
 

@@ -7,16 +7,16 @@ namespace candour {
 
 namespace {
 
-/// Goes through the texts of an assessment, and takes down where the words stand.
-class Search
+using Visit = std::function<void(const RichText &, const Occurrence &)>;
+
+/// Goes through the texts of an assessment.
+class Texts
 {
 public:
-    Search(const Template &t, const Assessment &a, const Wanted &wanted)
-        : m_template(t), m_assessment(a), m_letters(wanted.matchCase ? Letters::AsTyped : Letters::Folded),
-          m_words(searchedText(wanted.words, m_letters).text), m_wholeWords(wanted.wholeWords)
+    Texts(const Template &t, const Assessment &a, const Visit &visit) : m_template(t), m_assessment(a), m_visit(visit)
     {}
 
-    QList<Occurrence> run()
+    void visit() const
     {
         for (const Question *question : m_template.questions()) {
             const Answer &answer = m_assessment.answer(question->key);
@@ -24,16 +24,15 @@ public:
             const Place place{.question = question->key};
             if (const auto *rows = std::get_if<Rows>(&answer))
                 for (const Row &row : rows->rows)
-                    searchRow(*question, row, asked);
+                    visitRow(*question, row, asked);
             else if (const RichText *text = textIn(answer))
-                searchText(*text, {.place = place, .asked = asked});
-            searchWordings(place, asked);
+                m_visit(*text, {.place = place, .asked = asked});
+            visitWordings(place, asked);
         }
-        return std::move(m_found);
     }
 
 private:
-    void searchRow(const Question &question, const Row &row, bool asked)
+    void visitRow(const Question &question, const Row &row, bool asked) const
     {
         for (const Column &column : question.columns) {
             const Place place{question.key, row.id, column.key};
@@ -41,47 +40,52 @@ private:
             const auto cell = row.cells.constFind(column.key);
             const RichText *text = cell == row.cells.cend() ? nullptr : textIn(*cell);
             if (text)
-                searchText(*text, {.place = place, .asked = cellAsked});
-            searchWordings(place, cellAsked);
+                m_visit(*text, {.place = place, .asked = cellAsked});
+            visitWordings(place, cellAsked);
         }
-        searchWordings(Place{.question = question.key, .row = row.id}, asked);
+        visitWordings(Place{.question = question.key, .row = row.id}, asked);
     }
 
-    void searchWordings(const Place &place, bool asked)
+    void visitWordings(const Place &place, bool asked) const
     {
         const auto treatment = m_assessment.treatments.constFind(place);
         if (treatment == m_assessment.treatments.cend())
             return;
         for (auto wording = treatment->wording.cbegin(); wording != treatment->wording.cend(); ++wording)
-            searchText(*wording, {.place = place, .wording = wording.key(), .asked = asked});
-    }
-
-    void searchText(const RichText &text, Occurrence found)
-    {
-        qsizetype position = 0;
-        for (const Block &block : text.blocks) {
-            const QString words = plainText(block);
-            for (const FoundStretch &stretch : stretchesOf(m_words, searchedText(words, m_letters), m_wholeWords)) {
-                found.range = {position + stretch.from, stretch.length};
-                m_found += found;
-            }
-            position += words.size() + 1; // the line feed that parts two blocks in plainText()
-        }
+            m_visit(*wording, {.place = place, .wording = wording.key(), .asked = asked});
     }
 
     const Template &m_template;
     const Assessment &m_assessment;
-    Letters m_letters;
-    QString m_words;
-    bool m_wholeWords;
-    QList<Occurrence> m_found;
+    const Visit &m_visit;
 };
 
 } // namespace
 
+void forEachText(const Template &t, const Assessment &a, const Visit &visit)
+{
+    Texts(t, a, visit).visit();
+}
+
 QList<Occurrence> occurrences(const Template &t, const Assessment &a, const Wanted &wanted)
 {
-    return wanted.words.isEmpty() ? QList<Occurrence>() : Search(t, a, wanted).run();
+    QList<Occurrence> all;
+    if (wanted.words.isEmpty())
+        return all;
+    const Letters letters = wanted.matchCase ? Letters::AsTyped : Letters::Folded;
+    const QString words = searchedText(wanted.words, letters).text;
+    forEachText(t, a, [&](const RichText &text, Occurrence found) {
+        qsizetype position = 0;
+        for (const Block &block : text.blocks) {
+            const QString written = plainText(block);
+            for (const FoundStretch &stretch : stretchesOf(words, searchedText(written, letters), wanted.wholeWords)) {
+                found.range = {position + stretch.from, stretch.length};
+                all += found;
+            }
+            position += written.size() + 1; // the line feed that parts two blocks in plainText()
+        }
+    });
+    return all;
 }
 
 const RichText *textOf(const Assessment &a, const Occurrence &occurrence)

@@ -3,6 +3,8 @@
 
 #include "dpia/Assessment.h"
 
+#include <functional>
+
 namespace candour {
 
 /// Words that are looked for in an assessment.
@@ -29,6 +31,10 @@ struct Occurrence
 /// Where the words stand in what a drafter writes: texts, lines, reasons beside yes or no, shared texts, cells of rows,
 /// and public wordings, used now or kept. In the order of the template; none in what it does not ask for.
 QList<Occurrence> occurrences(const Template &t, const Assessment &a, const Wanted &wanted);
+
+/// Calls \a visit for each of these texts, in the same order, with the place where it stands; the range is empty.
+void forEachText(const Template &t, const Assessment &a,
+                 const std::function<void(const RichText &text, const Occurrence &where)> &visit);
 
 /// The text that an occurrence stands in; nullptr where there is none any longer.
 const RichText *textOf(const Assessment &a, const Occurrence &occurrence);

@@ -17,6 +17,7 @@ struct Settings
     QString publishFolder;     ///< Where the last publication went.
     bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.
     QStringList ownWords;      ///< Spelt right here although no dictionary has them: names, abbreviations.
+    QStringList ignoredHints;  ///< Advice on plain language that nobody wants to read again, unreadably.
     bool operator==(const Settings &) const = default;
 };
 

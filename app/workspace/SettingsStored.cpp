@@ -9,6 +9,7 @@ namespace candour {
 namespace {
 
 constexpr QLatin1String OwnWords("ownWords");
+constexpr QLatin1String IgnoredHints("ignoredHints");
 
 } // namespace
 
@@ -17,12 +18,19 @@ Result<> saveOwnWords(SettingStore &store, const QStringList &words)
     return store.set(QString(OwnWords), words.join(u'\n'));
 }
 
+Result<> saveIgnoredHints(SettingStore &store, const QStringList &hints)
+{
+    return store.set(QString(IgnoredHints), hints.join(u'\n'));
+}
+
 Result<> saveSettings(SettingStore &store, const Settings &settings)
 {
     for (const SettingText &entry : SettingTexts)
         if (const auto kept = store.set(QString(entry.key), settings.*entry.field); !kept)
             return kept;
     if (const auto kept = saveOwnWords(store, settings.ownWords); !kept)
+        return kept;
+    if (const auto kept = saveIgnoredHints(store, settings.ignoredHints); !kept)
         return kept;
     return store.set(QString(ApproveAloneKey), settings.approveAlone ? u"yes"_s : QString());
 }
@@ -37,6 +45,7 @@ Result<Settings> Workspace::settings() const
         settings.*entry.field = all->value(QString(entry.key));
     settings.approveAlone = !all->value(QString(ApproveAloneKey)).isEmpty();
     settings.ownWords = all->value(QString(OwnWords)).split(u'\n', Qt::SkipEmptyParts);
+    settings.ignoredHints = all->value(QString(IgnoredHints)).split(u'\n', Qt::SkipEmptyParts);
     return settings;
 }
 

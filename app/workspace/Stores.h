@@ -34,6 +34,7 @@ public:
 };
 
 Result<> saveOwnWords(SettingStore &store, const QStringList &words);
+Result<> saveIgnoredHints(SettingStore &store, const QStringList &hints);
 
 /// Keeps the settings, each under its own key.
 Result<> saveSettings(SettingStore &store, const struct Settings &settings);

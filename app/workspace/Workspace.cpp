@@ -175,6 +175,30 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     return {};
 }
 
+Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
+{
+    const auto settings = this->settings();
+    if (!settings)
+        return failed(settings);
+    QStringList hints = settings->ignoredHints;
+    hints.removeIf([&](const QString &hint) { return hint.startsWith(id.value + u'/'); });
+    const auto apply = [&](Stores &stores) -> Result<> {
+        if (const auto saved = saveIgnoredHints(stores.settings, hints); !saved)
+            return saved;
+        for (const Activity &activity : left)
+            if (const auto saved = stores.activities.save(activity); !saved)
+                return saved;
+        return stores.assessments.remove(id, m_actor.name, m_clock.now());
+    };
+    const auto done = run(WorkspaceEdit{.action = u"dispose"_s, .subject = id.value, .apply = apply});
+    if (!done)
+        return done;
+    m_undoStack->clear();
+    // Where somebody reads at this moment, closing the workspace does it.
+    static_cast<void>(m_stores->database->mergeLog());
+    return {};
+}
+
 Result<> Workspace::backup(const QString &path) const
 {
     return candour::backup(*m_stores->database, path);

@@ -83,6 +83,7 @@ void DraftPage::connectEditor()
     connect(m_section, &SectionEditor::writingChanged, this, &DraftPage::writingChanged);
     connect(m_section, &SectionEditor::failed, this, &DraftPage::failed);
     connect(m_guidance, &GuidancePane::failed, this, &DraftPage::failed);
+    connect(m_guidance, &GuidancePane::placeChosen, this, &DraftPage::goToFound);
     connect(m_withhold, &WithholdPanel::failed, this, &DraftPage::failed);
     connect(m_withhold, &WithholdPanel::finished, this, [this] {
         m_ui->sideStackedWidget->setCurrentWidget(m_guidance);

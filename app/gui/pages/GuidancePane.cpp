@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/DifferenceText.h"
+#include "gui/pages/PlainLanguagePanel.h"
 #include "gui/pages/PublicSide.h"
 #include "ui_GuidancePane.h"
 #include "workspace/Authoring.h"
@@ -45,6 +46,9 @@ GuidancePane::GuidancePane(Workspace &workspace, QWidget *parent)
         QMetaObject::invokeMethod(
             this, [this] { showStartOfChanges(); }, Qt::QueuedConnection);
     });
+    m_ui->plainLanguagePanel->setWorkspace(workspace);
+    connect(m_ui->plainLanguagePanel, &PlainLanguagePanel::failed, this, &GuidancePane::failed);
+    connect(m_ui->plainLanguagePanel, &PlainLanguagePanel::placeChosen, this, &GuidancePane::placeChosen);
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &GuidancePane::restore);
 }
 
@@ -65,6 +69,7 @@ void GuidancePane::showQuestion(const AssessmentId &id, const QString &key)
              form->isScreening() ? QString()
                                  : publicSideWords(*question, assessment->treatment(Place{.question = key})));
     showComments(*assessment);
+    m_ui->plainLanguagePanel->showQuestion(id, key);
     showHistory(*form, *assessment, *question);
 }
 

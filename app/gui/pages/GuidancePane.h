@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dpia/Occurrences.h"
 #include "workspace/Workspace.h"
 
 #include <QWidget>
@@ -24,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void failed(const candour::Error &error);
+    void placeChosen(const candour::Occurrence &place);
 
 protected:
     void changeEvent(QEvent *event) override;
