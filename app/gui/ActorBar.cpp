@@ -12,9 +12,11 @@
 
 namespace candour {
 
-ActorBar::ActorBar(QWidget *parent)
-    : QWidget(parent), m_nameComboBox(new ComboBox(this)), m_roleComboBox(new ComboBox(this))
+ActorBar::ActorBar(QWidget *parent) : QWidget(parent), m_nameComboBox(new ComboBox(this))
 {
+    // Its line comes into being here, so that Shift+Tab finds it before the role and not behind it.
+    m_nameComboBox->setEditable(true);
+    m_roleComboBox = new ComboBox(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 8, 2);
     auto *nameLabel = new QLabel(tr("&You are"), this);
@@ -23,7 +25,6 @@ ActorBar::ActorBar(QWidget *parent)
     roleLabel->setBuddy(m_roleComboBox);
     m_nameComboBox->setObjectName(u"actorNameComboBox"_s);
     m_roleComboBox->setObjectName(u"actorRoleComboBox"_s);
-    m_nameComboBox->setEditable(true);
     m_nameComboBox->setInsertPolicy(QComboBox::NoInsert);
     m_nameComboBox->setMinimumWidth(220);
     m_nameComboBox->setAccessibleName(tr("Your name"));

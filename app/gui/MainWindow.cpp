@@ -5,6 +5,7 @@
 #include "gui/ActorBar.h"
 #include "gui/Banner.h"
 #include "gui/FileQuestions.h"
+#include "gui/FocusInView.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
 #include "gui/pages/DraftPage.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
       m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
+    new FocusInView(this);
     setWindowIcon(QIcon(u":/icons/candour.svg"_s));
     m_ui->pagesStackedWidget->addWidget(m_startPage);
     m_ui->statusBar->addPermanentWidget(m_actorBar);

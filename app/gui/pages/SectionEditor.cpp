@@ -261,21 +261,6 @@ void SectionEditor::focusMoved(QWidget *from, QWidget *to)
     Q_EMIT editorFocused(editor);
     if (left != entered)
         Q_EMIT questionFocused(entered->question().key);
-    // Once the layout of a section that was just built has settled.
-    QMetaObject::invokeMethod(
-        this, [this] { showFocused(); }, Qt::QueuedConnection);
-}
-
-void SectionEditor::showFocused()
-{
-    QWidget *focused = QApplication::focusWidget();
-    if (!focused || !isAncestorOf(focused))
-        return;
-    for (QWidget *parent = parentWidget(); parent; parent = parent->parentWidget())
-        if (auto *area = qobject_cast<QScrollArea *>(parent)) {
-            area->ensureWidgetVisible(focused, 0, 56);
-            return;
-        }
 }
 
 void SectionEditor::focusPlace(const Place &place)

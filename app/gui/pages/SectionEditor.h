@@ -62,7 +62,6 @@ private:
     bool writeWording(QuestionBox *box);
     bool writePending(QuestionBox *box);
     void focusMoved(QWidget *from, QWidget *to);
-    void showFocused();
     void attachFiles(const QString &question);
     QuestionBox *boxOf(const QWidget *widget) const;
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/FocusInView.h"
+
+#include <QApplication>
+#include <QScrollArea>
+
+namespace candour {
+
+namespace {
+
+constexpr int Around = 56; // pixels above and below, so that the label of what is written is seen, too
+
+} // namespace
+
+FocusInView::FocusInView(QObject *parent) : QObject(parent)
+{
+    // Once the layout of a page that was just built has settled.
+    connect(qApp, &QApplication::focusChanged, this, &FocusInView::show, Qt::QueuedConnection);
+}
+
+void FocusInView::show()
+{
+    QWidget *focused = QApplication::focusWidget();
+    for (QWidget *parent = focused ? focused->parentWidget() : nullptr; parent; parent = parent->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(focused, 0, Around);
+}
+
+} // namespace candour

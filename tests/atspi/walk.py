@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Goes to every page of a running Candour by keys and reads each over AT-SPI. Says every control that a screen reader
+could not name, every list to choose from without a label and every target under 24 pixels; the status is then 1."""
+
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+WAIT = 60  # seconds until the window must be there
+SETTLE = 0.4  # seconds that a page may take to be shown
+
+CONTROLS = {
+    pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON,
+    pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_TEXT, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_SLIDER, pyatspi.ROLE_TABLE,
+    pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_PAGE_TAB,
+}
+BUTTONS = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON}
+WHOLE = {pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TREE_ITEM, pyatspi.ROLE_TEXT}
+LEAST_TARGET = 24  # WCAG 2.2, 2.5.8
+
+
+class Walk:
+    def __init__(self, process):
+        self.process = process
+        self.faults = []
+        self.objects = 0
+        self.pages = 0
+        self.application = self.wait_for_application()
+
+    def wait_for_application(self):
+        end = time.time() + WAIT
+        while time.time() < end:
+            for child in pyatspi.Registry.getDesktop(0):
+                if child and child.get_process_id() == self.process and child.childCount:
+                    return child
+            time.sleep(0.2)
+        sys.exit("The window never came to the accessibility bus.")
+
+    def press(self, *keys):
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+        time.sleep(SETTLE)
+
+    def type(self, words):
+        subprocess.run(["xdotool", "type", "--delay", "20", words], check=True)
+        time.sleep(SETTLE)
+
+    def showing(self, where=None):
+        """Every object that is on the screen, below this one. What an entry of a list or a line of text is made of (the
+        cross that clears it) belongs to it."""
+        where = where or self.application
+        for index in range(where.childCount):
+            child = where.getChildAtIndex(index)
+            if child is None or not child.getState().contains(pyatspi.STATE_SHOWING):
+                continue
+            yield child
+            if child.getRole() not in WHOLE:
+                yield from self.showing(child)
+
+    def find(self, name, roles):
+        end = time.time() + 10
+        while time.time() < end:
+            for item in self.showing():
+                if item.getRole() in roles and item.name == name:
+                    return item
+            time.sleep(0.2)
+        sys.exit(f"“{name}” is not on the screen.")
+
+    def has_focus(self, item):
+        item.clear_cache()  # a current entry says that it has the keyboard even where its list does not
+        return item.getState().contains(pyatspi.STATE_FOCUSED)
+
+    def focus(self, name, *roles):
+        """Goes to a pane with the key for it, as often as there are panes."""
+        item = self.find(name, roles)
+        for _ in range(12):
+            if self.has_focus(item):
+                return item
+            self.press("F6")
+        sys.exit(f"“{name}” does not take the keyboard.")
+
+    def look(self, page, expected):
+        """Reads the page, which must show something of this name."""
+        names = set()
+        before = len(self.faults)
+        count = 0
+        for item in self.showing():
+            count += 1
+            names.add(item.name)
+            for fault in faults_of(item):
+                self.faults.append(f"{page}: {fault}")
+        if expected not in names:
+            self.faults.append(f"{page}: “{expected}” is not on the screen")
+        self.objects += count
+        self.pages += 1
+        print(f"{page}: {count} objects, {len(self.faults) - before} faults", flush=True)
+
+
+def label_of(item):
+    return " ".join(relation.getTarget(0).name for relation in item.getRelationSet()
+                    if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY).strip()
+
+
+def faults_of(item):
+    role = item.getRole()
+    states = item.getState()
+    size = item.queryComponent().getExtents(pyatspi.DESKTOP_COORDS) if "Component" in item.get_interfaces() else None
+    what = f"{item.getRoleName()} “{item.name}”"
+    if role == pyatspi.ROLE_COMBO_BOX and not label_of(item):
+        yield f"{what} has no label; its name is only its current entry"
+    if role in CONTROLS and states.contains(pyatspi.STATE_FOCUSABLE) and not item.name.strip() and not label_of(item):
+        yield f"{what} has no name" + (f" at {size.x}, {size.y}" if size else "")
+    if role in BUTTONS and size and 0 < min(size.width, size.height) < LEAST_TARGET:
+        yield f"{what} is {size.width} by {size.height} pixels"
+
+
+def chosen_in(outline):
+    for index in range(outline.childCount):
+        entry = outline.getChildAtIndex(index)
+        entry.clear_cache()
+        if entry.getState().contains(pyatspi.STATE_SELECTED):
+            return entry.name
+    return ""
+
+
+def main():
+    walk = Walk(int(sys.argv[1]))
+    for keys, page, expected in (("alt+1", "Programme", "Programme"), ("alt+2", "Register", "Check a published folder…")):
+        walk.press(keys)
+        walk.look(page, expected)
+    walk.press("alt+3")
+    parts = walk.focus("Pages of the workspace", pyatspi.ROLE_LIST)
+    walk.press("Home")
+    for index in range(parts.childCount):
+        walk.look(f"Workspace, {parts.getChildAtIndex(index).name}", parts.getChildAtIndex(index).name)
+        walk.focus("Pages of the workspace", pyatspi.ROLE_LIST)
+        walk.press("Down")
+    walk.press("ctrl+k")
+    walk.type("census")
+    time.sleep(1)
+    walk.look("Search", "Search all assessments")
+    walk.press("alt+1")
+    walk.focus("Recent assessments", pyatspi.ROLE_LIST)
+    walk.press("Home", "Return")
+    walk.press("ctrl+1")
+    outline = walk.focus("Outline", pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST)
+    walk.press("Home")
+    section = ""
+    while (chosen := chosen_in(outline)) != section:
+        section = chosen
+        walk.press("Return")
+        walk.look(f"Draft, {section}", "Questions")
+        walk.focus("Outline", outline.getRole())
+        walk.press("Left", "Left", "Down")  # up to the section, shut it, on to the next
+    for key, step in (("ctrl+2", "Review"), ("ctrl+3", "Redact"), ("ctrl+4", "Publish")):
+        walk.press(key)
+        walk.look(step, "Programme")
+    for fault in dict.fromkeys(walk.faults):
+        print(fault)
+    print(f"{walk.pages} pages, {walk.objects} objects, {len(walk.faults)} faults")
+    return 1 if walk.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

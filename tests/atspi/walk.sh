@@ -1,0 +1,21 @@
+#!/bin/bash
+# Walks through every page of the real window as a screen reader meets it: over AT-SPI, on a display of its own, with
+# nothing but keys.   walk.sh CANDOUR CANDOUR-CLI
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+mkdir -m 700 "$folder/run" "$folder/home"
+"$2" init "$folder/sample.candour" --sample > /dev/null
+
+export HOME=$folder/home XDG_RUNTIME_DIR=$folder/run LANG=C.UTF-8 QT_QPA_PLATFORM=xcb
+export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
+unset AT_SPI_BUS_ADDRESS DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
+xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- bash -c '
+    openbox & manager=$!
+    "$1" "$2" & program=$!
+    status=0
+    /usr/bin/python3 "$3" "$program" || status=$?
+    kill $program $manager 2> /dev/null || true
+    wait 2> /dev/null || true
+    exit $status' _ "$1" "$folder/sample.candour" "$here/walk.py" 2>&1
