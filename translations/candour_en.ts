@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>Simplifying</name>
+    <message numerus="yes">
+        <source>Long sentence: %n word(s). Make two or three of it.</source>
+        <translation>
+            <numerusform>Long sentence: %n word. Make two or three of it.</numerusform>
+            <numerusform>Long sentence: %n words. Make two or three of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::CarryOverDialog</name>
     <message numerus="yes">
         <source>&amp;What changes, %n thing(s)</source>
