@@ -53,6 +53,7 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_closeButton, 0, Qt::AlignTop);
     m_iconLabel->setContentsMargins(0, 6, 0, 0);
     m_messageLabel->setObjectName(u"bannerMessageLabel"_s);
+    m_messageLabel->setTextFormat(Qt::PlainText);
     m_messageLabel->setWordWrap(true);
     m_messageLabel->setMinimumHeight(32);
     m_messageLabel->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -93,6 +93,7 @@ void confirm(QWidget *parent, const QString &question, const QString &explanatio
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setText(question);
     box->setInformativeText(explanation);
+    box->setTextFormat(Qt::PlainText);
     auto *go = box->addButton(action, QMessageBox::AcceptRole);
     go->setObjectName(u"confirmButton"_s);
     box->setEscapeButton(box->addButton(QMessageBox::Cancel));
@@ -140,6 +141,7 @@ void tell(QWidget *parent, const QString &title, const QString &text)
     box->setObjectName(u"tellMessageBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(title);
+    box->setTextFormat(Qt::PlainText);
     box->setText(text);
     box->addButton(Words::tr("Close"), QMessageBox::AcceptRole);
     box->open();

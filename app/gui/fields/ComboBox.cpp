@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fields/ComboBox.h"
 
+#include "gui/ToolTip.h"
+
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -22,7 +24,7 @@ void ComboBox::setOptions(const QList<Option> &options)
     addItem(tr("Not chosen"), QString());
     for (const Option &option : options) {
         addItem(option.label, option.key);
-        setItemData(count() - 1, option.description, Qt::ToolTipRole);
+        setItemData(count() - 1, toolTipText(option.description), Qt::ToolTipRole);
     }
     chooseKey(key);
 }
@@ -37,6 +39,7 @@ void ComboBox::setSpokenLabel(const QString &name)
 {
     if (!m_spokenLabel) {
         m_spokenLabel = new QLabel(parentWidget());
+        m_spokenLabel->setTextFormat(Qt::PlainText);
         m_spokenLabel->setBuddy(this);
         m_spokenLabel->hide();
     }

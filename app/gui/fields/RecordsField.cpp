@@ -49,6 +49,7 @@ RecordsField::RecordsField(const Question &question, const FieldContext &context
     m_upButton->setObjectName(u"moveRowUpButton"_s);
     m_downButton->setObjectName(u"moveRowDownButton"_s);
     Style::setTextRole(m_emptyLabel, u"hint"_s);
+    m_emptyLabel->setTextFormat(Qt::PlainText);
     m_emptyLabel->setText(tr("Nothing here yet. Each %1 gets a row of its own.").arg(rowWord()));
     m_emptyLabel->setWordWrap(true);
     connect(m_addButton, &QPushButton::clicked, this, &RecordsField::addRow);
@@ -99,6 +100,7 @@ void RecordsField::buildRowFrame()
     QFont bold = m_rowLabel->font();
     bold.setWeight(QFont::DemiBold);
     m_rowLabel->setFont(bold);
+    m_rowLabel->setTextFormat(Qt::PlainText);
     for (const Column &each : m_question.columns)
         addColumnEditor(each);
 }
@@ -108,6 +110,8 @@ void RecordsField::addColumnEditor(const Column &column)
     auto *layout = static_cast<QVBoxLayout *>(m_rowFrame->layout());
     ColumnEditor editor{column, new QLabel(m_rowFrame), new QLabel(column.hint, m_rowFrame),
                         cellFieldFor(column, m_context, m_rowFrame)};
+    editor.label->setTextFormat(Qt::PlainText);
+    editor.hint->setTextFormat(Qt::PlainText);
     editor.label->setText(column.required ? tr("%1 (required)").arg(column.label) : column.label);
     editor.label->setWordWrap(true);
     editor.label->setContentsMargins(0, 8, 0, 0);

@@ -14,6 +14,7 @@ RisksField::RisksField(const Question &question, const FieldContext &context, QW
     : RecordsField(question, context, parent), m_levelLabel(new QLabel(rowFrame())), m_grid(new RiskGrid(this))
 {
     m_levelLabel->setObjectName(u"riskLevelLabel"_s);
+    m_levelLabel->setTextFormat(Qt::PlainText);
     m_levelLabel->setWordWrap(true);
     m_levelLabel->setContentsMargins(0, 16, 0, 0);
     rowFrame()->layout()->addWidget(m_levelLabel);

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 
 namespace candour {
 
@@ -57,8 +58,10 @@ QVariant DocumentPartsModel::data(const QModelIndex &index, int role) const
     const DocumentPart &part = m_parts.at(index.row());
     if (role == Qt::DecorationRole && index.column() == QuestionColumn)
         return part.question.isEmpty() ? icon(u"empty"_s, Ink::Attention) : icon(u"complete"_s, Ink::Done);
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return words(part, index.column());
+    if (role == Qt::ToolTipRole)
+        return toolTipText(words(part, index.column()));
     return {};
 }
 

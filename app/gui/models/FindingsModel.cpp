@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 
 namespace candour {
 
@@ -61,7 +62,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return severityIcon(shown.severity);
     if (role == Qt::ToolTipRole && index.column() == MessageColumn)
-        return shown.message;
+        return toolTipText(shown.message);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 
 namespace candour {
 
@@ -157,8 +158,9 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     const Line &shown = line(index);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return shown.title;
+    case Qt::ToolTipRole:
+        return toolTipText(shown.title);
     case Qt::DecorationRole:
         return icon(shown.icon, Ink(shown.ink));
     case Qt::AccessibleTextRole:

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 #include "gui/fields/CellText.h"
 #include "workspace/Attention.h"
 
@@ -131,6 +132,17 @@ QString ProgrammeModel::overdueText(const programme::Line &line, int column) con
                                   : tr("%1, expired", "date").arg(text(line, column));
 }
 
+QString ProgrammeModel::explanation(const programme::Line &line, int column) const
+{
+    if (column == StateColumn && line.umbrellaChanged)
+        return tr("%1, which covers this, has changed since that was recorded. Edit the activity to say that it "
+                  "still does.")
+            .arg(line.umbrella);
+    if (column == ExpiryColumn && line.expiry.on.isValid())
+        return tr("%1: %2", "what expires, date").arg(line.expiry.what, text(line, ExpiryColumn));
+    return text(line, column);
+}
+
 QVariant ProgrammeModel::sortKey(const programme::Line &line, int column) const
 {
     switch (column) {
@@ -162,13 +174,7 @@ QVariant ProgrammeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return overdue ? overdueText(shown, index.column()) : text(shown, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == StateColumn && shown.umbrellaChanged)
-            return tr("%1, which covers this, has changed since that was recorded. Edit the activity to say that it "
-                      "still does.")
-                .arg(shown.umbrella);
-        if (index.column() == ExpiryColumn && shown.expiry.on.isValid())
-            return tr("%1: %2", "what expires, date").arg(shown.expiry.what, text(shown, ExpiryColumn));
-        return text(shown, index.column());
+        return toolTipText(explanation(shown, index.column()));
     case Qt::DecorationRole:
         if (index.column() == StateColumn)
             return stateIcon(shown);

@@ -44,6 +44,7 @@ public:
 private:
     QString text(const programme::Line &line, int column) const;
     QString overdueText(const programme::Line &line, int column) const;
+    QString explanation(const programme::Line &line, int column) const;
     QVariant sortKey(const programme::Line &line, int column) const;
 
     QList<programme::Line> m_lines;

@@ -2,6 +2,7 @@
 #include "gui/models/RiskGridModel.h"
 
 #include "base/Literals.h"
+#include "gui/ToolTip.h"
 
 namespace candour {
 
@@ -120,8 +121,9 @@ QVariant RiskGridModel::data(const QModelIndex &index, int role) const
                                : tr("%1: %n risk(s), number %2", "a level, how many, which", int(risks.size()))
                                      .arg(word, numberList(risks));
     case Qt::ToolTipRole:
-        return tr("Likelihood: %1. Severity: %2.")
-            .arg(m_method.likelihoods.at(index.column()).label, m_method.severities.at(severityOf(index.row())).label);
+        return toolTipText(tr("Likelihood: %1. Severity: %2.")
+                               .arg(m_method.likelihoods.at(index.column()).label,
+                                    m_method.severities.at(severityOf(index.row())).label));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case Qt::BackgroundRole:

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 #include "gui/fields/CellText.h"
 
 namespace candour {
@@ -80,7 +81,9 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return icon(u"warning"_s, Ink::Attention);
     if (role == Qt::ToolTipRole && index.column() == 0 && !isComplete(row))
         return tr("Something required is missing in this row");
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return toolTipText(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     if (isLevel)
         return levelText(row, index.column() > m_columns.size());

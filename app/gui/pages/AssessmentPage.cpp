@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/OfferBar.h"
@@ -123,7 +124,7 @@ void AssessmentPage::showHeader()
     m_ui->redactButton->setVisible(!m_isScreening);
     m_ui->publishButton->setVisible(!m_isScreening);
     m_ui->titleLabel->setText(header->title);
-    m_ui->titleLabel->setToolTip(header->title);
+    m_ui->titleLabel->setToolTip(toolTipText(header->title));
     const auto publications = m_workspace.publications(m_id).value_or(QList<Publication>());
     m_ui->referenceLabel->setText(
         publications.isEmpty()

@@ -2,6 +2,7 @@
 #include "gui/pages/DocumentDrawing.h"
 
 #include "base/Literals.h"
+#include "gui/ToolTip.h"
 
 #include <QTextDocument>
 #include <QTextList>
@@ -80,7 +81,7 @@ void DocumentDrawing::inlines(const Inlines &inlines, bool bold)
             QTextCharFormat format;
             format.setAnchor(true);
             format.setAnchorHref(link->url);
-            format.setToolTip(link->url);
+            format.setToolTip(toolTipText(link->url));
             format.setForeground(m_palette.accent);
             format.setFontUnderline(true);
             m_cursor.insertText(link->text, format);

@@ -36,7 +36,7 @@ void ImportActivitiesDialog::fillChoices(const programme::ImportPreview &preview
     connect(m_ui->showComboBox, &QComboBox::currentIndexChanged, this, [this] {
         const int fate = m_ui->showComboBox->currentData().toInt();
         m_model->show(fate < 0 ? std::nullopt : std::optional(RowFate(fate)));
-        m_ui->detailLabel->clear();
+        m_ui->detailPlainTextEdit->clear();
     });
 }
 
@@ -52,8 +52,9 @@ void ImportActivitiesDialog::prepareTable()
     const std::array characters{7, 13, 13, 34};
     for (int column = 0; column < int(characters.size()); ++column)
         header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { m_ui->detailLabel->setText(m_model->detail(current.row())); });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        m_ui->detailPlainTextEdit->setPlainText(m_model->detail(current.row()));
+    });
 }
 
 } // namespace candour

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "dpia/Address.h"
 #include "gui/Prompts.h"
+#include "gui/ToolTip.h"
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/KeptLine.h"
@@ -155,7 +156,7 @@ void PeoplePage::showPeople(PersonId chosen)
             if (person.holds(role.key, today))
                 held += role.label;
         auto *item = new QListWidgetItem(person.name, m_ui->peopleListWidget);
-        item->setToolTip(held.join(tr(", ")));
+        item->setToolTip(toolTipText(held.join(tr(", "))));
         if (person.id == chosen || m_shown.isEmpty()) {
             m_ui->peopleListWidget->setCurrentItem(item);
             m_shown = person.id;

@@ -47,6 +47,8 @@ QuestionBox::QuestionBox(const QString &heading, const Question &question, const
         connect(m_wording, &WordingBox::typed, this, &QuestionBox::wordingTyped);
     }
 
+    for (QLabel *label : {m_titleLabel, m_hintLabel, m_remarkLabel})
+        label->setTextFormat(Qt::PlainText);
     m_titleLabel->setText(heading);
     m_titleLabel->setWordWrap(true);
     m_titleLabel->setMaximumWidth(prose);
@@ -63,7 +65,6 @@ QuestionBox::QuestionBox(const QString &heading, const Question &question, const
     m_notAskedLabel->setWordWrap(true);
     m_notAskedLabel->hide();
     m_remarkLabel->setObjectName(u"remark_"_s + question.key);
-    m_remarkLabel->setTextFormat(Qt::PlainText);
     m_remarkLabel->setWordWrap(true);
     m_remarkLabel->setMaximumWidth(prose);
     m_remarkLabel->hide();

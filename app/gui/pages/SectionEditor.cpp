@@ -34,6 +34,8 @@ SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
 {
     m_column->setContentsMargins(4, 8, 12, 24);
     m_column->setSpacing(0);
+    for (QLabel *label : {m_titleLabel, m_guidanceLabel})
+        label->setTextFormat(Qt::PlainText);
     m_titleLabel->setWordWrap(true);
     m_titleLabel->setContentsMargins(0, 0, 0, 8);
     m_guidanceLabel->setWordWrap(true);

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 #include "gui/WindowState.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/RegisterPage.h"
@@ -79,7 +80,7 @@ void WorkspacePage::fillRecent()
         auto *item = new QListWidgetItem(icon(u"assessment"_s), header.reference, m_ui->recentListWidget);
         item->setData(Qt::UserRole, header.id.value);
         item->setData(TwoLineDelegate::SecondLineRole, header.title);
-        item->setToolTip(header.title);
+        item->setToolTip(toolTipText(header.title));
         item->setData(Qt::AccessibleTextRole, tr("%1, %2", "reference, title").arg(header.reference, header.title));
         if (header.id == currentAssessment())
             m_ui->recentListWidget->setCurrentItem(item);
