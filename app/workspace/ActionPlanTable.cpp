@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
 #include "dpia/ActionPlan.h"
 #include "exchange/Csv.h"
 #include "exchange/JsonReader.h"
 #include "workspace/Exchanging.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Targets.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,8 @@ QStringList headings()
 
 Result<> exportActionPlan(const Workspace &workspace, const AssessmentId &id, const QString &path)
 {
+    if (const auto allowed = targets::check(workspace, path, ".csv"_L1); !allowed)
+        return allowed;
     const auto filled = filledForm(workspace, id);
     if (!filled)
         return failed(filled);

@@ -6,6 +6,7 @@
 #include "workspace/ActivityImport.h"
 #include "workspace/ActivityNames.h"
 #include "workspace/Programme.h"
+#include "workspace/Targets.h"
 
 namespace candour::programme {
 
@@ -69,6 +70,8 @@ QStringList ownCells(const Line &line, const Activity &activity)
 
 Result<> exportProgramme(const Workspace &workspace, const QString &path)
 {
+    if (const auto allowed = targets::check(workspace, path, ".csv"_L1); !allowed)
+        return allowed;
     const auto all = lines(workspace);
     if (!all)
         return failed(all);

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "exchange/Calendar.h"
 #include "exchange/JsonReader.h"
+#include "workspace/Targets.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,8 @@ int daysWaiting(const Line &line, QDate today)
 
 Result<> exportCalendar(const Workspace &workspace, const QString &path)
 {
+    if (const auto allowed = targets::check(workspace, path, ".ics"_L1); !allowed)
+        return allowed;
     const auto all = lines(workspace);
     if (!all)
         return failed(all);

@@ -6,6 +6,7 @@
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
 #include "workspace/Stores.h"
+#include "workspace/Targets.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,8 @@ Result<Imported> importAssessment(Workspace &workspace, const QString &path, boo
 
 Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, const QString &path)
 {
+    if (const auto allowed = targets::check(workspace, path); !allowed)
+        return allowed;
     const auto assessment = workspace.assessment(id);
     if (!assessment)
         return failed(assessment);

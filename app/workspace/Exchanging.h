@@ -17,7 +17,8 @@ struct Imported
 /// place.
 Result<Imported> importAssessment(Workspace &workspace, const QString &path, bool replace);
 
-/// Writes the whole assessment in its plain form; the file is replaced where it exists.
+/// Writes the whole assessment in its plain form; the file is replaced where it exists. Here and below, refused where
+/// targets::check() refuses the file.
 Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
 /// Writes everything that is to be done for an assessment as a table (CSV) for people inside, withheld words included.

@@ -3,7 +3,6 @@
 
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
-#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "workspace/PrintedAnswer.h"
@@ -12,9 +11,9 @@
 #include "workspace/Programme.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
+#include "workspace/Targets.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 namespace candour::printing {
@@ -111,38 +110,14 @@ Document document(const PageSource &source, const QString &contentRoot, const QS
     return document;
 }
 
-/// Whether the folder, or one above it, is a public register: of this workspace, or by its catalogue of any other.
-Result<bool> isPublished(const Workspace &workspace, const QString &folder)
-{
-    const auto publications = workspace.publications();
-    if (!publications)
-        return failed(publications);
-    const QString within = QFileInfo(folder).canonicalFilePath();
-    QDir above(within.isEmpty() ? folder : within);
-    do {
-        if (above.exists(QString(CatalogueName)))
-            return true;
-        for (const Publication &publication : *publications)
-            if (!publication.folder.isEmpty() && QDir(publication.folder) == above)
-                return true;
-    } while (above.cdUp());
-    return false;
-}
-
-/// Refuses a name or folder from which a reading copy could be taken for something public.
+/// Refuses a name or place from which a reading copy could be taken for something public.
 Result<> checkTarget(const Workspace &workspace, const QString &path)
 {
-    const QFileInfo file(path);
-    if (!file.fileName().startsWith(Prefix))
+    const QString name = QFileInfo(path).fileName();
+    if (!name.startsWith(Prefix))
         return fail(ErrorKind::Usage, Words::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
-                                          .arg(u"INTERNAL "_s + file.fileName()));
-    const auto published = isPublished(workspace, QDir::cleanPath(file.absolutePath()));
-    if (!published)
-        return failed(published);
-    if (*published)
-        return fail(ErrorKind::Refused, Words::tr("This folder holds what is published. Choose another for an internal "
-                                                  "copy. Nothing was written."));
-    return {};
+                                          .arg(u"INTERNAL "_s + name));
+    return targets::check(workspace, path);
 }
 
 bool isPdf(const QString &path)

@@ -11,8 +11,8 @@ namespace candour::printing {
 /// sign-off given elsewhere names.
 Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id);
 
-/// Writes the reading copy as PDF or HTML, by the file's ending. The file's name must begin with "INTERNAL", and a
-/// folder that holds a public register is refused.
+/// Writes the reading copy as PDF or HTML, by the file's ending. The file's name must begin with "INTERNAL", and
+/// targets::check() must allow it.
 Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
 /// Writes a template, to be read, as PDF or HTML by the file's ending.

@@ -7,6 +7,7 @@
 #include "workspace/EditCommand.h"
 #include "workspace/Stores.h"
 #include "workspace/Swap.h"
+#include "workspace/Targets.h"
 
 #include <QUndoStack>
 
@@ -201,7 +202,7 @@ Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
 
 Result<> Workspace::backup(const QString &path) const
 {
-    return candour::backup(*m_stores->database, path);
+    return targets::checkFolder(*this, path).and_then([&] { return candour::backup(*m_stores->database, path); });
 }
 
 } // namespace candour
