@@ -180,8 +180,13 @@ Result<> addBuiltIn(Invocation &call)
     const auto lacking = programme::lackingTemplates(**workspace);
     if (!lacking)
         return failed(lacking);
+    const auto newlyPublic = programme::lackingNotices(**workspace);
+    if (!newlyPublic)
+        return failed(newlyPublic);
     if (const auto added = programme::addLackingTemplates(**workspace); !added)
         return added;
+    for (const QString &sentence : *newlyPublic)
+        call.remark(sentence);
     QJsonArray array;
     for (const programme::TemplateLine &t : *lacking) {
         array += QJsonObject{{u"id"_s, t.id}, {u"version"_s, t.version}, {u"title"_s, t.title}};
@@ -198,8 +203,17 @@ Result<> add(Invocation &call, const QString &path)
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     if (!workspace)
         return failed(workspace);
-    const auto added = programme::addTemplate(**workspace, path);
-    return added ? Result<>() : failed(added);
+    const auto bytes = programme::templateBytes(path);
+    if (!bytes)
+        return failed(bytes);
+    const auto newlyPublic = programme::newlyPublicNotices(**workspace, *bytes);
+    if (!newlyPublic)
+        return failed(newlyPublic);
+    if (const auto added = programme::addTemplate(**workspace, *bytes); !added)
+        return failed(added);
+    for (const QString &sentence : *newlyPublic)
+        call.remark(sentence);
+    return {};
 }
 
 Result<> templates(Invocation &call)

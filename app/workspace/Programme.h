@@ -62,10 +62,15 @@ Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source,
 /// The highest version of a template; Usage error where there is none of that id.
 Result<Template> newest(const Workspace &workspace, const QString &templateId);
 
-/// Adds a template from a file and returns it; refused with its first fault, templateFaults() names them all.
+/// What stands in a template file. Whoever checks a file before adding it reads it once and adds what was checked.
+Result<QByteArray> templateBytes(const QString &path);
+
+/// Adds a template and returns it; refused with its first fault, templateFaults() names them all.
+Result<Template> addTemplate(Workspace &workspace, const QByteArray &bytes);
 Result<Template> addTemplate(Workspace &workspace, const QString &path);
 
 /// Every fault of a template file with its place, "sections/2/questions/0: …"; empty where it is sound.
+QStringList templateFaults(const QByteArray &bytes);
 Result<QStringList> templateFaults(const QString &path);
 
 } // namespace candour::programme

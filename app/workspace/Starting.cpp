@@ -173,30 +173,39 @@ Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source,
     return keep(workspace, *a, Origin::Copied);
 }
 
-Result<QStringList> templateFaults(const QString &path)
+Result<QByteArray> templateBytes(const QString &path)
 {
-    const auto bytes = readFile(path, TemplateLimits.bytes);
-    if (!bytes)
-        return failed(bytes);
+    return readFile(path, TemplateLimits.bytes);
+}
+
+QStringList templateFaults(const QByteArray &bytes)
+{
     QStringList faults;
-    for (const TemplateFault &fault : candour::templateFaults(*bytes))
+    for (const TemplateFault &fault : candour::templateFaults(bytes))
         faults += fault.where.isEmpty() ? fault.message : Words::tr("%1: %2").arg(fault.where, fault.message);
     return faults;
 }
 
-Result<Template> addTemplate(Workspace &workspace, const QString &path)
+Result<QStringList> templateFaults(const QString &path)
 {
-    const auto bytes = readFile(path, TemplateLimits.bytes);
-    if (!bytes)
-        return failed(bytes);
-    const auto form = readTemplate(*bytes);
+    return templateBytes(path).map([](const QByteArray &bytes) { return templateFaults(bytes); });
+}
+
+Result<Template> addTemplate(Workspace &workspace, const QByteArray &bytes)
+{
+    const auto form = readTemplate(bytes);
     if (!form)
         return form;
     const auto added =
         workspace.run(WorkspaceEdit{u"add-template"_s, form->id + u' ' + form->version, [=](Stores &stores) {
-                                        return stores.templates.add(form->id, form->version, *bytes);
+                                        return stores.templates.add(form->id, form->version, bytes);
                                     }});
     return added.and_then([&] { return form; });
+}
+
+Result<Template> addTemplate(Workspace &workspace, const QString &path)
+{
+    return templateBytes(path).and_then([&](const QByteArray &bytes) { return addTemplate(workspace, bytes); });
 }
 
 } // namespace candour::programme

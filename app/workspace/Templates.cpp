@@ -4,8 +4,8 @@
 #include "base/Literals.h"
 #include "dpia/NewlyPublic.h"
 #include "dpia/Version.h"
-#include "exchange/JsonReader.h"
 #include "exchange/TemplateFile.h"
+#include "workspace/Programme.h"
 #include "workspace/Stores.h"
 
 #include <QCoreApplication>
@@ -122,12 +122,9 @@ Result<> addLackingTemplates(Workspace &workspace)
                       }});
 }
 
-Result<QStringList> newlyPublicNotices(const Workspace &workspace, const QString &path)
+Result<QStringList> newlyPublicNotices(const Workspace &workspace, const QByteArray &bytes)
 {
-    const auto bytes = readFile(path, TemplateLimits.bytes);
-    if (!bytes)
-        return failed(bytes);
-    const auto now = readTemplate(*bytes);
+    const auto now = readTemplate(bytes);
     if (!now)
         return failed(now);
     const auto templates = workspace.templates();
@@ -137,6 +134,27 @@ Result<QStringList> newlyPublicNotices(const Workspace &workspace, const QString
     if (const Template *earlier = before(*templates, *now))
         for (const Place &place : newlyPublic(*earlier, *now))
             notices += notice(*now, place);
+    return notices;
+}
+
+Result<QStringList> newlyPublicNotices(const Workspace &workspace, const QString &path)
+{
+    return templateBytes(path).and_then([&](const QByteArray &bytes) { return newlyPublicNotices(workspace, bytes); });
+}
+
+Result<QStringList> lackingNotices(const Workspace &workspace)
+{
+    const auto all = lacking(workspace);
+    if (!all)
+        return failed(all);
+    QStringList notices;
+    for (const BuiltInVersion &one : *all) {
+        const auto ofOne = newlyPublicNotices(workspace, one.bytes);
+        if (!ofOne)
+            return failed(ofOne);
+        for (const QString &sentence : *ofOne)
+            notices += Words::tr("%1: %2", "title of a template, a sentence").arg(one.title, sentence);
+    }
     return notices;
 }
 

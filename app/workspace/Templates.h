@@ -26,8 +26,12 @@ Result<QList<TemplateLine>> lackingTemplates(const Workspace &workspace);
 /// Adds all of lackingTemplates(), or none.
 Result<> addLackingTemplates(Workspace &workspace);
 
+/// What addLackingTemplates() would make public that the versions before kept hidden, one sentence each.
+Result<QStringList> lackingNotices(const Workspace &workspace);
+
 /// What the template in this file would make public that the version before it in the workspace kept hidden, one
 /// sentence each; empty where there is no version before it. The Error is the first fault of the file.
+Result<QStringList> newlyPublicNotices(const Workspace &workspace, const QByteArray &bytes);
 Result<QStringList> newlyPublicNotices(const Workspace &workspace, const QString &path);
 
 } // namespace candour::programme

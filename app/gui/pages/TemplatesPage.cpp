@@ -35,15 +35,13 @@ TemplatesPage::TemplatesPage(Workspace &workspace, QWidget *parent)
     windowState::remember(m_ui->splitter, u"templates"_s);
     for (QPushButton *button : {m_ui->addFromFileButton, m_ui->addLackingButton})
         button->setEnabled(workspace.isWritable());
+    m_ui->printButton->setEnabled(false);
     connect(table, &QTableWidget::itemSelectionChanged, this, &TemplatesPage::showTemplate);
     connect(m_ui->addFromFileButton, &QPushButton::clicked, this, [this] {
         prompts::openFile(this, tr("Add a template from a file"), {tr("Templates"), u"*.json"_s},
                           [this](const QString &path) { addFromFile(path); });
     });
-    connect(m_ui->addLackingButton, &QPushButton::clicked, this, [this] {
-        if (check(programme::addLackingTemplates(m_workspace)))
-            Q_EMIT done(tr("The templates that come with this version of Candour are here now."));
-    });
+    connect(m_ui->addLackingButton, &QPushButton::clicked, this, &TemplatesPage::addLacking);
     connect(m_ui->printButton, &QPushButton::clicked, this, &TemplatesPage::print);
 }
 
@@ -130,30 +128,48 @@ void TemplatesPage::showTemplate()
 
 void TemplatesPage::addFromFile(const QString &path)
 {
-    const auto faults = programme::templateFaults(path);
-    if (!faults) {
-        Q_EMIT failed(faults.error());
+    const auto bytes = programme::templateBytes(path);
+    if (!bytes) {
+        Q_EMIT failed(bytes.error());
         return;
     }
-    const auto notices = faults->isEmpty() ? programme::newlyPublicNotices(m_workspace, path) : QStringList();
+    if (const QStringList faults = programme::templateFaults(*bytes); !faults.isEmpty()) {
+        auto *dialog = TemplateCheckDialog::ofFaults(faults, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return;
+    }
+    afterNotices(programme::newlyPublicNotices(m_workspace, *bytes), [this, bytes = *bytes] { add(bytes); });
+}
+
+void TemplatesPage::addLacking()
+{
+    afterNotices(programme::lackingNotices(m_workspace), [this] {
+        if (check(programme::addLackingTemplates(m_workspace)))
+            Q_EMIT done(tr("The templates that come with this version of Candour are here now."));
+    });
+}
+
+/// Goes on at once where there is nothing to read before, or when the person has read it and goes on all the same.
+void TemplatesPage::afterNotices(const Result<QStringList> &notices, const std::function<void()> &then)
+{
     if (!notices) {
         Q_EMIT failed(notices.error());
         return;
     }
-    if (faults->isEmpty() && notices->isEmpty()) {
-        add(path);
+    if (notices->isEmpty()) {
+        then();
         return;
     }
-    auto *dialog = faults->isEmpty() ? TemplateCheckDialog::ofNotices(*notices, this)
-                                     : TemplateCheckDialog::ofFaults(*faults, this);
+    auto *dialog = TemplateCheckDialog::ofNotices(*notices, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, path] { add(path); });
+    connect(dialog, &QDialog::accepted, this, then);
     dialog->open();
 }
 
-void TemplatesPage::add(const QString &path)
+void TemplatesPage::add(const QByteArray &bytes)
 {
-    const auto added = programme::addTemplate(m_workspace, path);
+    const auto added = programme::addTemplate(m_workspace, bytes);
     if (!added) {
         Q_EMIT failed(added.error());
         return;
@@ -164,9 +180,14 @@ void TemplatesPage::add(const QString &path)
 
 void TemplatesPage::print()
 {
-    const auto form = m_workspace.templateNamed(current()->id, current()->version);
-    if (!form)
+    const programme::TemplateLine *line = current();
+    if (!line)
         return;
+    const auto form = m_workspace.templateNamed(line->id, line->version);
+    if (!form) {
+        Q_EMIT failed(form.error());
+        return;
+    }
     prompts::saveFile(this, tr("Save the template to read"), {tr("PDF"), u"*.pdf"_s}, form->id + u".pdf"_s,
                       [this, form = *form](const QString &path) {
                           if (check(printing::printTemplate(form, path)))

@@ -31,7 +31,9 @@ private:
     void showLines();
     void showLacking();
     void showTemplate();
-    void add(const QString &path);
+    void addLacking();
+    void afterNotices(const Result<QStringList> &notices, const std::function<void()> &then);
+    void add(const QByteArray &bytes);
     void print();
     void select(const QString &id, const QString &version);
     const programme::TemplateLine *current() const;
