@@ -5,6 +5,7 @@
 #include "cli/Spelling.h"
 #include "workspace/Activities.h"
 #include "workspace/ActivityNames.h"
+#include "workspace/ActivityRules.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Attention.h"
 #include "workspace/Authoring.h"
@@ -82,7 +83,7 @@ Result<> takeFacts(const Invocation &call, const Workspace &workspace, Activity 
 Result<> add(Invocation &call, Workspace &workspace)
 {
     Activity activity;
-    if (!call.has(u"name"_s) || call.words.size() != 1)
+    if (!call.has(u"name"_s))
         return usage(Words::tr("It is used like this: activity add --name NAME [--kind KIND] [--owner ROLE]."));
     if (const auto taken = takeOptions(call, activity); !taken)
         return taken;
@@ -103,8 +104,6 @@ Result<> add(Invocation &call, Workspace &workspace)
 
 Result<Activity> named(const Invocation &call, const Workspace &workspace)
 {
-    if (call.words.size() < 2)
-        return usage(Words::tr("Name the activity by its reference; “activity list” lists them."));
     return programme::findActivity(workspace, call.words.at(1));
 }
 
@@ -113,8 +112,6 @@ Result<> set(Invocation &call, Workspace &workspace)
     auto activity = named(call, workspace);
     if (!activity)
         return failed(activity);
-    if (call.words.size() != 2)
-        return usage(Words::tr("Nothing follows “activity set REFERENCE” but options."));
     if (const auto taken = takeOptions(call, *activity); !taken)
         return taken;
     if (const auto taken = takeFacts(call, workspace, *activity); !taken)
@@ -122,33 +119,53 @@ Result<> set(Invocation &call, Workspace &workspace)
     return programme::changeActivity(workspace, *activity);
 }
 
+/// The date in --review-on, where "none" takes the present one away.
+Result<QDate> reviewDay(const Invocation &call)
+{
+    return call.option(u"review-on"_s) == "none"_L1 ? Result<QDate>(QDate()) : call.date(u"review-on"_s);
+}
+
 Result<> cover(Invocation &call, Workspace &workspace)
 {
-    auto activity = named(call, workspace);
+    const auto activity = named(call, workspace);
     if (!activity)
         return failed(activity);
-    const QString how = call.words.value(2);
-    if (how == "confirm"_L1)
+    if (call.words.at(2) == "confirm"_L1)
         return programme::confirmCover(workspace, activity->id);
+    AssessmentId assessment;
+    if (call.words.size() == 4) {
+        const auto found = workspace.find(call.words.at(3));
+        if (!found)
+            return failed(found);
+        assessment = *found;
+    }
+    Activity covered = programme::withCover(*activity, *programme::coverNamed(call.words.at(2)), assessment);
+    if (call.has(u"note"_s))
+        covered.coverNote = call.option(u"note"_s);
+    if (call.has(u"review-on"_s)) {
+        const auto day = reviewDay(call);
+        if (!day)
+            return failed(day);
+        covered.coverReviewOn = *day;
+    }
+    return programme::changeActivity(workspace, covered);
+}
+
+/// Refuses words and options that no kind of cover takes, or not this one.
+Result<> checkCover(const Invocation &call)
+{
+    const QString how = call.words.value(2);
     const auto kind = programme::coverNamed(how);
-    if (!kind || call.words.size() > 4)
+    const bool confirms = how == "confirm"_L1;
+    const bool namesAssessment = kind == Cover::Own || kind == Cover::Umbrella;
+    if ((!kind && !confirms) || (call.words.size() > 3 && !namesAssessment))
         return usage(
             Words::tr("“activity cover REFERENCE” is followed by missing, own ASSESSMENT, umbrella ASSESSMENT, "
                       "notNeeded, heldElsewhere or confirm."));
-    const auto reviewOn = call.date(u"review-on"_s);
-    if (!reviewOn)
-        return failed(reviewOn);
-    activity->cover = *kind;
-    activity->assessment = {};
-    activity->coverNote = call.option(u"note"_s);
-    activity->coverReviewOn = *reviewOn;
-    if (call.words.size() == 4) {
-        const auto assessment = workspace.find(call.words.at(3));
-        if (!assessment)
-            return failed(assessment);
-        activity->assessment = *assessment;
-    }
-    return programme::changeActivity(workspace, *activity);
+    if (confirms && !call.options.isEmpty())
+        return usage(Words::tr("Nothing follows “activity cover REFERENCE confirm”."));
+    const auto day = reviewDay(call);
+    return day ? Result<>() : failed(day);
 }
 
 Result<> removeOne(Invocation &call, Workspace &workspace)
@@ -231,23 +248,57 @@ Result<> list(Invocation &call, Workspace &workspace)
     return {};
 }
 
+/// One step of "activity": how it is used, and what it does.
+struct Step
+{
+    QString name;
+    QString words; ///< What follows it, as the help shows it.
+    qsizetype fewest = 0;
+    qsizetype most = 0;
+    QStringList options;
+    bool writes = true;
+    Result<> (*run)(Invocation &, Workspace &) = nullptr;
+};
+
+QList<Step> steps()
+{
+    const QString reference = u"REFERENCE"_s;
+    const QString file = u"FILE"_s;
+    const QStringList facts{u"reference"_s, u"name"_s, u"kind"_s, u"owner"_s, u"fact"_s};
+    return {{u"add"_s, {}, 0, 0, facts, true, add},
+            {u"set"_s, reference, 1, 1, facts, true, set},
+            {u"cover"_s, u"REFERENCE HOW [ASSESSMENT]"_s, 2, 3, {u"note"_s, u"review-on"_s}, true, cover},
+            {u"list"_s, {}, 0, 0, {u"only"_s}, false, list},
+            {u"remove"_s, reference, 1, 1, {}, true, removeOne},
+            {u"import"_s, file, 1, 1, {u"preview"_s}, true, activityFiles::importFrom},
+            {u"export"_s, file, 1, 1, {}, false, activityFiles::exportTo},
+            {u"calendar"_s, file, 1, 1, {}, false, activityFiles::writeReviews}};
+}
+
+/// Refuses what belongs to another step, so that nothing that was asked for is passed over.
+Result<> checkUse(const Step &step, const Invocation &call)
+{
+    const qsizetype following = call.words.size() - 1;
+    if (following < step.fewest || following > step.most)
+        return usage(Words::tr("It is used like this: activity %1 %2").arg(step.name, step.words).trimmed());
+    for (const QString &option : call.options.uniqueKeys())
+        if (!step.options.contains(option))
+            return usage(Words::tr("--%1 does not belong to “activity %2”.").arg(option, step.name));
+    return step.name == "cover"_L1 ? checkCover(call) : Result<>();
+}
+
 Result<> activity(Invocation &call)
 {
-    using Step = Result<> (*)(Invocation &, Workspace &);
-    const QMap<QString, Step> steps{{u"add"_s, add},
-                                    {u"set"_s, set},
-                                    {u"cover"_s, cover},
-                                    {u"list"_s, list},
-                                    {u"remove"_s, removeOne},
-                                    {u"import"_s, activityFiles::importFrom},
-                                    {u"export"_s, activityFiles::exportTo},
-                                    {u"calendar"_s, activityFiles::writeReviews}};
-    const QString name = call.words.value(0);
-    if (!steps.contains(name))
+    const QList<Step> known = steps();
+    const auto step =
+        std::find_if(known.begin(), known.end(), [&](const Step &one) { return one.name == call.words.value(0); });
+    if (step == known.end())
         return usage(Words::tr("“activity” is followed by add, set, cover, list, remove, import, export or calendar."));
-    const bool reading = QStringList{u"list"_s, u"export"_s, u"calendar"_s}.contains(name) || call.has(u"preview"_s);
-    const auto workspace = call.open(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
-    return workspace ? steps.value(name)(call, **workspace) : failed(workspace);
+    if (const auto used = checkUse(*step, call); !used)
+        return used;
+    const bool writes = step->writes && !call.has(u"preview"_s);
+    const auto workspace = call.open(writes ? Workspace::Access::ReadWrite : Workspace::Access::ReadOnly);
+    return workspace ? step->run(call, **workspace) : failed(workspace);
 }
 
 } // namespace
@@ -269,7 +320,7 @@ Command activityCommand()
                     {u"fact"_s, u"KEY=VALUE"_s,
                      Words::tr("add, set: a fact of a data share, by column; may be given several times")},
                     {u"note"_s, u"TEXT"_s, Words::tr("cover: what differs, why none is needed, or where it is held")},
-                    {u"review-on"_s, u"DATE"_s, Words::tr("cover: when to look at it again")},
+                    {u"review-on"_s, u"DATE"_s, Words::tr("cover: when to look at it again; none takes the date away")},
                     {u"only"_s, u"WHICH"_s,
                      Words::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")},
                     {u"preview"_s, {}, Words::tr("import: say what would change, and change nothing")}},

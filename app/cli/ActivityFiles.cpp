@@ -40,22 +40,11 @@ void printRow(Invocation &call, const programme::ImportRow &row)
         call.print(u"      "_s + row.reason);
 }
 
-Result<QString> fileNamed(const Invocation &call)
-{
-    if (call.words.size() == 2)
-        return call.words.at(1);
-    return fail(ErrorKind::Usage,
-                Words::tr("It is used like this: activity %1 FILE.").arg(forTerminal(call.words.at(0))));
-}
-
 } // namespace
 
 Result<> importFrom(Invocation &call, Workspace &workspace)
 {
-    const auto path = fileNamed(call);
-    if (!path)
-        return failed(path);
-    const auto preview = programme::previewImport(workspace, *path);
+    const auto preview = programme::previewImport(workspace, call.words.at(1));
     if (!preview)
         return failed(preview);
     if (!call.has(u"preview"_s))
@@ -78,14 +67,12 @@ Result<> importFrom(Invocation &call, Workspace &workspace)
 
 Result<> exportTo(Invocation &call, Workspace &workspace)
 {
-    const auto path = fileNamed(call);
-    return path ? programme::exportProgramme(workspace, *path) : failed(path);
+    return programme::exportProgramme(workspace, call.words.at(1));
 }
 
 Result<> writeReviews(Invocation &call, Workspace &workspace)
 {
-    const auto path = fileNamed(call);
-    return path ? programme::exportCalendar(workspace, *path) : failed(path);
+    return programme::exportCalendar(workspace, call.words.at(1));
 }
 
 } // namespace candour::activityFiles

@@ -21,6 +21,16 @@ Result<> ActivityStore::saveAll(const QList<Activity> &activities)
     return ValueTable(m_connection, u"activity"_s).saveAll(activities);
 }
 
+Result<qint64> ActivityStore::position(const ActivityId &id) const
+{
+    return ValueTable(m_connection, u"activity"_s).position(id.value);
+}
+
+Result<> ActivityStore::saveAt(qint64 position, const Activity &activity)
+{
+    return ValueTable(m_connection, u"activity"_s).saveAt(position, activity.id.value, activity);
+}
+
 Result<> ActivityStore::remove(const ActivityId &id)
 {
     return ValueTable(m_connection, u"activity"_s).remove(id.value);

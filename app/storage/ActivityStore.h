@@ -19,6 +19,12 @@ public:
     Result<> save(const Activity &activity);
     Result<> saveAll(const QList<Activity> &activities);
 
+    /// Where it stands among the others; 0 where there is none.
+    Result<qint64> position(const ActivityId &id) const;
+
+    /// Adds it again where it stood before it was removed.
+    Result<> saveAt(qint64 position, const Activity &activity);
+
     /// Nothing happens where there is none.
     Result<> remove(const ActivityId &id);
 

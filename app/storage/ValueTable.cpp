@@ -35,6 +35,17 @@ Result<qint64> ValueTable::nextPosition() const
     return read.map([&] { return next; });
 }
 
+Result<qint64> ValueTable::position(const QString &id) const
+{
+    qint64 position = 0;
+    const auto read = m_connection.each(u"SELECT position FROM %1 WHERE id=?"_s.arg(m_table), {id},
+                                        [&](const Record &row) -> Result<> {
+                                            position = row.integer(0);
+                                            return {};
+                                        });
+    return read.map([&] { return position; });
+}
+
 Result<> ValueTable::remove(const QString &id)
 {
     return m_connection.run(u"DELETE FROM %1 WHERE id=?"_s.arg(m_table), {id});

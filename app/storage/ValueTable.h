@@ -50,6 +50,16 @@ public:
         return {};
     }
 
+    /// The same at this position, where nothing of this id is there.
+    template<typename T>
+    Result<> saveAt(qint64 position, const QString &id, const T &value)
+    {
+        return isKeepable(value) ? writeAt(position, id, storedJson(toJson(value))) : unkeepableText();
+    }
+
+    /// 0 where there is none.
+    Result<qint64> position(const QString &id) const;
+
     /// Nothing happens where there is none.
     Result<> remove(const QString &id);
 

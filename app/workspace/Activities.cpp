@@ -2,9 +2,9 @@
 #include "workspace/Activities.h"
 
 #include "base/Literals.h"
+#include "workspace/ActivityChange.h"
 #include "workspace/ActivityRules.h"
 #include "workspace/ShareForms.h"
-#include "workspace/Stores.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,10 +18,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Programme)
 };
 
-Result<> keep(Workspace &workspace, const QString &action, const Activity &activity)
+tl::unexpected<Error> noActivity(const QString &idOrReference)
 {
-    return workspace.run(WorkspaceEdit{action, activity.reference,
-                                       [activity](Stores &stores) { return stores.activities.save(activity); }});
+    return fail(ErrorKind::Usage, Words::tr("There is no activity “%1” in this workspace.").arg(idOrReference));
 }
 
 QString firstReference(ActivityKind kind)
@@ -92,7 +91,7 @@ Result<Activity> findActivity(const Workspace &workspace, const QString &idOrRef
     for (const Activity &activity : *all)
         if (activity.id.value == idOrReference || activity.reference.compare(idOrReference, Qt::CaseInsensitive) == 0)
             return activity;
-    return fail(ErrorKind::Usage, Words::tr("There is no activity “%1” in this workspace.").arg(idOrReference));
+    return noActivity(idOrReference);
 }
 
 Result<QString> proposedReference(const Workspace &workspace, ActivityKind kind)
@@ -130,41 +129,56 @@ Result<ActivityId> addActivity(Workspace &workspace, Activity activity)
     const auto settled = rules->settled(activity);
     if (!settled)
         return failed(settled);
-    const auto kept = keep(workspace, u"add-activity"_s, *settled);
+    const auto kept = carryOut(workspace, {.action = u"add-activity"_s, .after = {*settled}});
     return kept ? Result<ActivityId>(settled->id) : failed(kept);
 }
 
-Result<> changeActivity(Workspace &workspace, const Activity &activity)
+Result<> changeActivity(Workspace &workspace, const Activity &activity, bool confirmed)
 {
-    const auto before = findActivity(workspace, activity.id.value);
-    if (!before)
-        return failed(before);
     auto rules = ActivityRules::of(workspace);
     if (!rules)
         return failed(rules);
-    const auto settled = rules->settled(activity);
+    const Activity *found = rules->find(activity.id);
+    if (!found)
+        return noActivity(activity.id.value);
+    const Activity before = *found;
+    const auto settled = rules->settled(activity, confirmed);
     if (!settled)
         return failed(settled);
-    return *settled == *before ? Result<>() : keep(workspace, u"change-activity"_s, *settled);
+    return carryOut(
+        workspace,
+        {.action = confirmed ? u"confirm-cover"_s : u"change-activity"_s, .before = {before}, .after = {*settled}});
 }
 
-QStringList changeEach(Workspace &workspace, const QList<ActivityId> &ids,
-                       const std::function<Result<>(Activity &)> &change)
+Result<QStringList> changeEach(Workspace &workspace, const QList<ActivityId> &ids,
+                               const std::function<Result<>(Activity &)> &change)
 {
+    auto rules = ActivityRules::of(workspace);
+    if (!rules)
+        return failed(rules);
+    ActivityChange changed{.action = u"change-activities"_s};
     QStringList refusals;
     for (const ActivityId &id : ids) {
-        auto activity = findActivity(workspace, id.value);
-        if (!activity) {
-            refusals += activity.error().message;
+        const Activity *found = rules->find(id);
+        if (!found) {
+            refusals += noActivity(id.value).value().message;
             continue;
         }
-        auto done = change(*activity);
-        if (done)
-            done = changeActivity(workspace, *activity);
-        if (!done)
-            refusals += Words::tr("%1: %2", "reference, why not").arg(activity->reference, done.error().message);
+        const Activity before = *found;
+        Activity after = before;
+        const auto settled = change(after).and_then([&] { return rules->settled(after); });
+        if (!settled) {
+            refusals += Words::tr("%1: %2", "reference, why not").arg(before.reference, settled.error().message);
+            continue;
+        }
+        if (*settled == before)
+            continue;
+        rules->take(*settled);
+        changed.before += before;
+        changed.after += *settled;
     }
-    return refusals;
+    const auto done = carryOut(workspace, changed);
+    return done ? Result<QStringList>(refusals) : failed(done);
 }
 
 Result<> confirmCover(Workspace &workspace, const ActivityId &id)
@@ -175,11 +189,7 @@ Result<> confirmCover(Workspace &workspace, const ActivityId &id)
     if (activity->cover != Cover::Umbrella)
         return fail(ErrorKind::Usage,
                     Words::tr("“%1” is not covered by the assessment of another.").arg(activity->name));
-    auto rules = ActivityRules::of(workspace);
-    if (!rules)
-        return failed(rules);
-    const auto settled = rules->settled(*activity, true);
-    return settled ? keep(workspace, u"confirm-cover"_s, *settled) : failed(settled);
+    return changeActivity(workspace, *activity, true);
 }
 
 Result<> removeActivity(Workspace &workspace, const ActivityId &id)
@@ -199,8 +209,7 @@ Result<> removeActivity(Workspace &workspace, const ActivityId &id)
     if (!covered->isEmpty())
         return fail(ErrorKind::Refused, Words::tr("“%1” is still there, because its assessment covers others: %2.")
                                             .arg(activity->name, covered->join(u", "_s)));
-    return workspace.run(WorkspaceEdit{u"remove-activity"_s, activity->reference,
-                                       [id](Stores &stores) { return stores.activities.remove(id); }});
+    return carryOut(workspace, {.action = u"remove-activity"_s, .before = {*activity}});
 }
 
 Result<std::optional<Template>> shareTemplate(const Workspace &workspace, const Activity &activity)

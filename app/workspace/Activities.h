@@ -4,7 +4,7 @@
 #include "workspace/Workspace.h"
 
 /// The collections, data shares and systems of the programme, each entered once. What breaks a rule is a Usage error
-/// that says which; nothing here can be undone.
+/// that says which. Every change is one step back.
 namespace candour::programme {
 
 /// The activity of this id or reference; Usage error where there is none.
@@ -17,13 +17,13 @@ Result<QString> proposedReference(const Workspace &workspace, ActivityKind kind)
 Result<ActivityId> addActivity(Workspace &workspace, Activity activity);
 
 /// Puts it in the place of the one with its id. A cover by an umbrella is recorded anew with what the umbrella says now
-/// where the cover changes, and stays as it was recorded otherwise.
-Result<> changeActivity(Workspace &workspace, const Activity &activity);
+/// where the cover changes or \a confirmed says that somebody has looked, and stays as it was recorded otherwise.
+Result<> changeActivity(Workspace &workspace, const Activity &activity, bool confirmed = false);
 
-/// Changes each of them on its own and says, a sentence each, which were refused and why;
-/// \a change may refuse too.
-QStringList changeEach(Workspace &workspace, const QList<ActivityId> &ids,
-                       const std::function<Result<>(Activity &)> &change);
+/// Changes them in one step and says, a sentence each, which were refused and why; \a change may refuse too. The Error
+/// is for all of them: nothing was changed.
+Result<QStringList> changeEach(Workspace &workspace, const QList<ActivityId> &ids,
+                               const std::function<Result<>(Activity &)> &change);
 
 /// Records that the umbrella, as it is now, still covers the activity.
 Result<> confirmCover(Workspace &workspace, const ActivityId &id);

@@ -5,10 +5,10 @@
 #include "exchange/CleanText.h"
 #include "exchange/Csv.h"
 #include "exchange/JsonReader.h"
+#include "workspace/ActivityChange.h"
 #include "workspace/ActivityColumns.h"
 #include "workspace/ActivityNames.h"
 #include "workspace/ActivityRules.h"
-#include "workspace/Stores.h"
 
 #include <QCoreApplication>
 
@@ -91,17 +91,6 @@ QString cellOf(const Activity &activity, ActivityColumn column, const ActivityRu
     Q_UNREACHABLE();
 }
 
-/// A new cover leaves behind what belonged to the old one.
-void setCover(Activity &activity, Cover cover)
-{
-    if (activity.cover == cover)
-        return;
-    activity.cover = cover;
-    activity.assessment = {};
-    activity.coverNote.clear();
-    activity.coverReviewOn = {};
-}
-
 Result<> put(const QString &text, ActivityColumn column, const ActivityRules &rules, Activity &activity)
 {
     switch (column) {
@@ -124,7 +113,7 @@ Result<> put(const QString &text, ActivityColumn column, const ActivityRules &ru
         const auto cover = coverNamed(text);
         if (!cover)
             return wrong(Words::tr("“%1” is no kind of cover.").arg(text));
-        setCover(activity, *cover);
+        activity = withCover(activity, *cover);
         break;
     }
     case ActivityColumn::Assessment:
@@ -173,8 +162,8 @@ public:
         looked.before = before ? *before : Activity();
         looked.activity = *after;
         looked.fate = !before ? RowFate::Added : *before == *after ? RowFate::Unchanged : RowFate::Changed;
-        if (looked.fate == RowFate::Changed)
-            looked.changes = changesBetween(*before, *after);
+        if (looked.fate != RowFate::Unchanged)
+            looked.changes = changesBetween(before, *after);
         m_rules.take(*after);
         return looked;
     }
@@ -216,11 +205,15 @@ private:
         return Words::tr("Its reference stands in other lines too: %1.").arg(others.join(u", "_s));
     }
 
-    QList<CellChange> changesBetween(const Activity &before, const Activity &after) const
+    /// Every cell that will say something else; of a new activity, every one in which something will stand.
+    QList<CellChange> changesBetween(const Activity *before, const Activity &after) const
     {
         QList<CellChange> changes;
         for (const ActivityColumn column : ActivityColumns) {
-            const CellChange change{headingOf(column), cellOf(before, column, m_rules), cellOf(after, column, m_rules)};
+            if (column == ActivityColumn::Reference)
+                continue; // has found the activity, or is seen beside it
+            const CellChange change{headingOf(column), before ? cellOf(*before, column, m_rules) : QString(),
+                                    cellOf(after, column, m_rules)};
             if (change.before != change.after)
                 changes += change;
         }
@@ -271,7 +264,7 @@ Result<> applyImport(Workspace &workspace, const ImportPreview &preview)
     auto rules = ActivityRules::of(workspace);
     if (!rules)
         return failed(rules);
-    QList<Activity> kept;
+    ActivityChange change{.action = u"import-activities"_s};
     for (const ImportRow &row : preview.rows) {
         if (row.fate != RowFate::Added && row.fate != RowFate::Changed)
             continue;
@@ -282,15 +275,15 @@ Result<> applyImport(Workspace &workspace, const ImportPreview &preview)
             return fail(ErrorKind::Refused,
                         Words::tr("The programme has changed since the file was looked at. Nothing was imported. Look "
                                   "at the file again."));
+        if (there)
+            change.before += row.before;
+        change.after += *settled;
         rules->take(*settled);
-        kept += *settled;
     }
-    if (kept.isEmpty())
-        return {};
-    const QString subject = u"%1 added, %2 changed"_s.arg(QString::number(preview.count(RowFate::Added)),
-                                                          QString::number(preview.count(RowFate::Changed)));
-    return workspace.run(WorkspaceEdit{u"import-activities"_s, subject,
-                                       [&](Stores &stores) { return stores.activities.saveAll(kept); }});
+    change.subject = u"%1 added, %2 changed: %3"_s.arg(QString::number(preview.count(RowFate::Added)),
+                                                       QString::number(preview.count(RowFate::Changed)),
+                                                       referencesOf(change.after).join(u", "_s));
+    return carryOut(workspace, change);
 }
 
 } // namespace candour::programme

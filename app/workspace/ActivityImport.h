@@ -24,7 +24,7 @@ struct ImportRow
     QString reference;
     QString name;
     RowFate fate = RowFate::Skipped;
-    QList<CellChange> changes; ///< Of a Changed row.
+    QList<CellChange> changes; ///< Of a Changed row; of an Added one, all that will stand there.
     QString reason;            ///< Why a Skipped row is skipped.
     Activity before;           ///< As it is, where it is there already.
     Activity activity;         ///< As it will be; not where it is Skipped.
@@ -43,10 +43,12 @@ struct ImportPreview
 /// leaves what is there. What cannot be read in exactly one way is skipped with the reason.
 Result<ImportPreview> previewImport(const Workspace &workspace, const QString &path);
 
-/// Takes in what is added and changed, all or nothing. Refused where the programme has changed since the preview.
+/// Takes in what is added and changed, all or nothing and in one step. Refused where the programme has changed since
+/// the preview.
 Result<> applyImport(Workspace &workspace, const ImportPreview &preview);
 
-/// Writes the programme as CSV: what previewImport() reads, and behind it what Candour works out.
+/// Writes the programme as CSV: what previewImport() reads, and behind it what Candour works out. The name ends in
+/// .csv, and targets::check() must allow it.
 Result<> exportProgramme(const Workspace &workspace, const QString &path);
 
 } // namespace candour::programme

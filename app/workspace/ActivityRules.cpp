@@ -33,10 +33,23 @@ bool hasNote(Cover cover)
 
 bool isSameCover(const Activity &a, const Activity &b)
 {
-    return a.cover == b.cover && a.assessment == b.assessment && a.coverNote == b.coverNote;
+    return a.cover == b.cover && a.assessment == b.assessment;
 }
 
 } // namespace
+
+Activity withCover(Activity activity, Cover cover, const AssessmentId &assessment)
+{
+    if (activity.cover != cover) {
+        activity.cover = cover;
+        activity.assessment = {};
+        activity.coverNote.clear();
+        activity.coverReviewOn = {};
+    }
+    if (!assessment.isEmpty())
+        activity.assessment = assessment;
+    return activity;
+}
 
 Result<ActivityRules> ActivityRules::of(const Workspace &workspace)
 {
@@ -47,8 +60,10 @@ Result<ActivityRules> ActivityRules::of(const Workspace &workspace)
     if (!headers)
         return failed(headers);
     ActivityRules rules(workspace);
-    for (const AssessmentHeader &header : *headers)
+    for (const AssessmentHeader &header : *headers) {
         rules.m_assessments.insert(header.id, header.reference);
+        rules.m_byReference.insert(header.reference.toCaseFolded(), header.id);
+    }
     for (const Activity &activity : *activities)
         rules.take(activity);
     return rules;
@@ -70,16 +85,18 @@ void ActivityRules::take(const Activity &activity)
 const Activity *ActivityRules::find(const QString &reference) const
 {
     const auto id = m_references.constFind(reference.toCaseFolded());
-    const auto activity = id == m_references.cend() ? m_activities.cend() : m_activities.constFind(*id);
+    return id == m_references.cend() ? nullptr : find(*id);
+}
+
+const Activity *ActivityRules::find(const ActivityId &id) const
+{
+    const auto activity = m_activities.constFind(id);
     return activity == m_activities.cend() ? nullptr : &*activity;
 }
 
 AssessmentId ActivityRules::assessment(const QString &reference) const
 {
-    for (auto each = m_assessments.cbegin(); each != m_assessments.cend(); ++each)
-        if (each->compare(reference, Qt::CaseInsensitive) == 0)
-            return each.key();
-    return {};
+    return m_byReference.value(reference.toCaseFolded());
 }
 
 QString ActivityRules::referenceOf(const AssessmentId &assessment) const

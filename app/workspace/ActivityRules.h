@@ -5,6 +5,10 @@
 
 namespace candour::programme {
 
+/// The activity under this kind of cover. A new kind leaves behind what belonged to the old one; where the kind stays,
+/// everything stays but the assessment, where another is named.
+Activity withCover(Activity activity, Cover cover, const AssessmentId &assessment = {});
+
 /// What an activity must be to stand in this programme beside the others.
 class ActivityRules
 {
@@ -19,6 +23,7 @@ public:
     void take(const Activity &activity);
 
     const Activity *find(const QString &reference) const; ///< Whatever its case; nullptr where there is none.
+    const Activity *find(const ActivityId &id) const;
     AssessmentId assessment(const QString &reference) const;
     QString referenceOf(const AssessmentId &assessment) const;
 
@@ -34,6 +39,7 @@ private:
     QHash<QString, ActivityId> m_references;    ///< By folded reference.
     QHash<AssessmentId, ActivityId> m_owners;   ///< Whose own assessment it is.
     QHash<AssessmentId, QString> m_assessments; ///< References.
+    QHash<QString, AssessmentId> m_byReference; ///< Assessments by folded reference.
     QHash<AssessmentId, QString> m_roots;
 };
 

@@ -64,6 +64,12 @@ void tst_ActivityCommand::covers()
     QVERIFY(cli.run({u"activity"_s, u"list"_s}).out.contains(u"DPIA-0007, which covers it, has changed since."_s));
     QVERIFY_DONE(cover({u"confirm"_s}));
     QCOMPARE(activity(cli, u"COL-005"_s)[u"umbrellaChanged"_s].toBool(), false);
+    QVERIFY_DONE(cover({u"umbrella"_s, u"--note"_s, u"Fewer pupils, and no names."_s}));
+    QCOMPARE(activity(cli, u"COL-005"_s)[u"assessment"_s].toString(), u"DPIA-0007"_s);
+    QCOMPARE(activity(cli, u"COL-005"_s)[u"nextReview"_s].toString(), u"2027-01-31"_s);
+    QVERIFY_DONE(cover({u"umbrella"_s, u"--review-on"_s, u"none"_s}));
+    QCOMPARE(activity(cli, u"COL-005"_s)[u"nextReview"_s].toString(), QString());
+    QCOMPARE(activity(cli, u"COL-005"_s)[u"coverNote"_s].toString(), u"Fewer pupils, and no names."_s);
     QVERIFY_DONE(cover({u"notNeeded"_s, u"--note"_s, u"No personal data."_s}));
     QCOMPARE(activity(cli, u"COL-005"_s)[u"cover"_s].toString(), u"notNeeded"_s);
     QVERIFY_DONE(cover({u"missing"_s}));
@@ -109,7 +115,8 @@ void tst_ActivityCommand::imports()
     const QByteArray before = cli.onDisk();
     const CommandRun preview = cli.run({u"activity"_s, u"import"_s, cli.path(u"a.csv"_s), u"--preview"_s});
     QCOMPARE(preview.status, 0);
-    QVERIFY2(preview.out.contains(u"2  added      COL-900  Exclusions\n3  changed    COL-005"_s),
+    QVERIFY2(preview.out.contains(u"2  added      COL-900  Exclusions\n      Name: “” → “Exclusions”\n      Kind: “” → "
+                                  "“Collection”\n      Cover: “” → “Missing”\n3  changed    COL-005"_s),
              qPrintable(preview.out));
     QVERIFY(preview.out.contains(u"→ “National tests”"_s));
     QVERIFY(preview.out.contains(u"4  skipped    COL-901  Bad\n      “nonsense” is no kind"_s));
@@ -164,6 +171,18 @@ void tst_ActivityCommand::refuses_data()
                                                      u"x"_s,     u"--review-on"_s, u"soon"_s}
                                       << 2;
     QTest::newRow("only what") << QStringList{u"list"_s, u"--only"_s, u"hats"_s} << 2;
+    QTest::newRow("option of another step") << QStringList{u"set"_s, u"DS-0101"_s, u"--note"_s, u"x"_s} << 2;
+    QTest::newRow("only what is added") << QStringList{u"add"_s, u"--name"_s, u"A"_s, u"--only"_s, u"gaps"_s} << 2;
+    QTest::newRow("preview of a list") << QStringList{u"list"_s, u"--preview"_s} << 2;
+    QTest::newRow("preview of a removal") << QStringList{u"remove"_s, u"OTH-009"_s, u"--preview"_s} << 2;
+    QTest::newRow("list of something") << QStringList{u"list"_s, u"DS-0101"_s} << 2;
+    QTest::newRow("two to remove") << QStringList{u"remove"_s, u"OTH-009"_s, u"SYS-005"_s} << 2;
+    QTest::newRow("name as a word") << QStringList{u"add"_s, u"A"_s, u"--name"_s, u"B"_s} << 2;
+    QTest::newRow("reason to confirm") << QStringList{u"cover"_s, u"DS-0101"_s, u"confirm"_s, u"--note"_s, u"x"_s} << 2;
+    QTest::newRow("confirm what") << QStringList{u"cover"_s, u"DS-0101"_s, u"confirm"_s, u"DPIA-0007"_s} << 2;
+    QTest::newRow("missing what") << QStringList{u"cover"_s, u"DS-0101"_s, u"missing"_s, u"DPIA-0007"_s} << 2;
+    QTest::newRow("export into the workspace") << QStringList{u"export"_s, u"WORKSPACE"_s} << 2;
+    QTest::newRow("calendar into the workspace") << QStringList{u"calendar"_s, u"WORKSPACE"_s} << 2;
     QTest::newRow("no file named") << QStringList{u"import"_s} << 2;
     QTest::newRow("no such file") << QStringList{u"import"_s, u"/nowhere/a.csv"_s} << 3;
     QTest::newRow("no such folder") << QStringList{u"export"_s, u"/nowhere/a.csv"_s} << 3;
@@ -175,7 +194,8 @@ void tst_ActivityCommand::refuses()
     QFETCH(const int, status);
     const SampleCli cli;
     const QByteArray before = cli.onDisk();
-    QVERIFY_REFUSED(cli.run(QStringList{u"activity"_s} + words), status, "");
+    const QStringList arguments = QStringList(words).replaceInStrings(u"WORKSPACE"_s, cli.workspace());
+    QVERIFY_REFUSED(cli.run(QStringList{u"activity"_s} + arguments), status, "");
     QCOMPARE(cli.onDisk(), before);
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void importsAFileWithABadRow();
     void filters();
     void changesSeveral();
+    void sparesWhatWasWrittenOfAnotherCover();
     void takesAway();
 
 private:
@@ -115,9 +116,16 @@ void tst_ProgrammePage::editsADataShare()
     QVERIFY_ACCESSIBLE(asked);
     auto *agreement = asked->findChild<QWidget *>(QStringLiteral("fact_panel"))->findChild<QLineEdit *>();
     QVERIFY(agreement);
+    auto *keep = asked->findChild<QPushButton *>(QStringLiteral("keepButton"));
+    agreement->selectAll();
+    QTest::keyClicks(agreement, QStringLiteral("soon"));
+    tabs->setCurrentIndex(0);
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QVERIFY(asked->isVisible() && tabs->currentIndex() == 1 && agreement->hasFocus());
+    QVERIFY(!asked->findChild<QFrame *>(QStringLiteral("banner"))->isHidden());
     agreement->selectAll();
     QTest::keyClicks(agreement, QStringLiteral("1 May 2026"));
-    QTest::mouseClick(asked->findChild<QPushButton *>(QStringLiteral("keepButton")), Qt::LeftButton);
+    QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_VERIFY(!dialog(test, "ActivityDialog"));
     const Activity share = activity(test, QStringLiteral("DS-0101"));
     QVERIFY(share.facts.value(QStringLiteral("panel")) == Cell(QDate(2026, 5, 1)));
@@ -149,7 +157,9 @@ void tst_ProgrammePage::importsAFileWithABadRow()
     QCOMPARE(rows->model()->rowCount(), 3);
     QCOMPARE(rows->model()->index(2, 1).data().toString(), QStringLiteral("Skipped"));
     rows->selectRow(2);
-    QVERIFY(asked->findChild<QLabel *>(QStringLiteral("detailLabel"))->text().contains(QStringLiteral("“hat”")));
+    QVERIFY(asked->findChild<QPlainTextEdit *>(QStringLiteral("detailPlainTextEdit"))
+                ->toPlainText()
+                .contains(QStringLiteral("“hat”")));
     auto *take = asked->findChild<QPushButton *>(QStringLiteral("importButton"));
     QVERIFY(take->text().contains(QStringLiteral("2 rows")));
     QVERIFY(activity(test, QStringLiteral("COL-900")).name.isEmpty());
@@ -211,11 +221,36 @@ void tst_ProgrammePage::changesSeveral()
     for (const auto &reference : {QStringLiteral("DS-0101"), QStringLiteral("COL-005")}) {
         QCOMPARE(activity(test, reference).ownerRole, QStringLiteral("Head of Data"));
         QCOMPARE(activity(test, reference).assessment, test.id);
-        QCOMPARE(activity(test, reference).coverNote, QStringLiteral("Nothing"));
     }
+    QCOMPARE(activity(test, QStringLiteral("COL-005")).coverNote, QStringLiteral("Nothing"));
+    QVERIFY(activity(test, QStringLiteral("DS-0101")).coverNote.startsWith(QStringLiteral("No copy is sent.")));
     QCOMPARE(activity(test, QStringLiteral("COL-001")).cover, Cover::Own);
     QVERIFY(test.find<Banner>(QStringLiteral("banner"))->message().contains(QStringLiteral("COL-001: It has")));
     QCOMPARE(chosen->selectedRows().size(), 3);
+}
+
+void tst_ProgrammePage::sparesWhatWasWrittenOfAnotherCover()
+{
+    SampleWindow test;
+    openProgramme(test);
+    const QStringList references{QStringLiteral("COL-003"), QStringLiteral("SYS-005"), QStringLiteral("DS-0101")};
+    QItemSelectionModel *chosen = table(test)->selectionModel();
+    for (const QString &reference : references)
+        chosen->select(table(test)->model()->index(rowOf(test, reference), 0),
+                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QList<Activity> before = *test.workspace().activities();
+    trigger(test, "changeActivitiesAction");
+    auto *asked = dialog(test, "ChangeActivitiesDialog");
+    QVERIFY(asked);
+    auto *umbrella = asked->findChild<QComboBox *>(QStringLiteral("umbrellaComboBox"));
+    umbrella->setCurrentIndex(umbrella->findData(QStringLiteral("dpia-0005")));
+    QTest::keyClicks(asked->findChild<QPlainTextEdit *>(QStringLiteral("notePlainTextEdit")), QStringLiteral("None"));
+    QTest::mouseClick(asked->findChild<QPushButton *>(QStringLiteral("changeButton")), Qt::LeftButton);
+    QTRY_VERIFY(!dialog(test, "ChangeActivitiesDialog"));
+    QVERIFY(*test.workspace().activities() == before);
+    const QString said = test.find<Banner>(QStringLiteral("banner"))->message();
+    for (const QString &reference : references)
+        QVERIFY2(said.contains(u'\n' + reference + QStringLiteral(": It has another cover")), qPrintable(said));
 }
 
 void tst_ProgrammePage::takesAway()
@@ -233,7 +268,7 @@ void tst_ProgrammePage::takesAway()
     box = dialog(test, "confirmMessageBox");
     QVERIFY(box);
     QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("confirmButton")), Qt::LeftButton);
-    QTRY_VERIFY(test.find<Banner>(QStringLiteral("banner")));
+    QTRY_VERIFY(test.find<Banner>(QStringLiteral("banner"))->message().contains(QStringLiteral("refers to it")));
     QVERIFY(test.find<Banner>(QStringLiteral("banner"))->message().contains(QStringLiteral("DPIA-0007")));
     QVERIFY(rowOf(test, QStringLiteral("DPIA-0007")) >= 0);
 }

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void refusesAFileAsAWhole_data();
     void refusesAFileAsAWhole();
     void refusesWhatHasChangedSince();
+    void leavesWhatNoColumnNames();
+    void neverSwapsOwnAssessments();
     void takesInTenThousandRows();
     void exportsAssessmentsWithoutAnActivity();
 
@@ -55,6 +57,9 @@ void tst_ActivityImport::looksBeforeItTakesIn()
                                     {u"Review date"_s, QString(), u"2027-02-01"_s}};
     QVERIFY(preview->rows.at(1).changes == changes);
     QVERIFY(preview->rows.at(2).fate == RowFate::Added);
+    const QList<CellChange> added{
+        {u"Name"_s, QString(), u"=1+1"_s}, {u"Kind"_s, QString(), u"Other"_s}, {u"Cover"_s, QString(), u"Missing"_s}};
+    QVERIFY(preview->rows.at(2).changes == added);
     QVERIFY(preview->rows.at(3).fate == RowFate::Skipped);
     QCOMPARE(preview->rows.at(3).line, 6);
     const qsizetype entries = sample->audit()->size();
@@ -62,7 +67,7 @@ void tst_ActivityImport::looksBeforeItTakesIn()
     QVERIFY_RESULT(applyImport(*sample, *preview));
     QCOMPARE(announced.changes.size(), 1);
     QCOMPARE(sample->audit()->size(), entries + 1);
-    QCOMPARE(sample->audit()->last().detail, u"1 added, 1 changed"_s);
+    QCOMPARE(sample->audit()->last().detail, u"1 added, 1 changed: col-007, COL-900"_s);
     QCOMPARE(findActivity(*sample, u"COL-007"_s)->reference, u"COL-007"_s);
     QCOMPARE(findActivity(*sample, u"COL-007"_s)->coverReviewOn, QDate(2027, 2, 1));
     QCOMPARE(findActivity(*sample, u"COL-900"_s)->name, u"=1+1"_s);
@@ -157,6 +162,38 @@ void tst_ActivityImport::refusesWhatHasChangedSince()
     sample.reopen(Workspace::Access::ReadOnly);
     const auto again = look(sample, "Ref,Name\nX-1,A\n"_ba);
     QVERIFY_ERROR(applyImport(*sample, *again), ErrorKind::Refused, "reading only");
+}
+
+void tst_ActivityImport::leavesWhatNoColumnNames()
+{
+    OpenSample sample;
+    const Activity before = *findActivity(*sample, u"DS-0101"_s);
+    QVERIFY(!before.facts.isEmpty() && !before.coverRoot.isEmpty());
+    QVERIFY_RESULT(authoring::setTitle(*sample, Census, u"The umbrella says something else"_s));
+    const auto preview = look(sample, "Ref,Note,Owner\nDS-0101,Written anew.,Somebody\n"_ba);
+    QVERIFY_RESULT(preview);
+    QVERIFY_RESULT(applyImport(*sample, *preview));
+    const Activity after = *findActivity(*sample, u"DS-0101"_s);
+    QCOMPARE(after.facts, before.facts);
+    QCOMPARE(after.coverNote, u"Written anew."_s);
+    QCOMPARE(after.coverRoot, before.coverRoot); // a note does not say that somebody has looked at the umbrella
+    QCOMPARE(after.coverReviewOn, before.coverReviewOn);
+}
+
+void tst_ActivityImport::neverSwapsOwnAssessments()
+{
+    OpenSample sample;
+    const auto preview = look(sample, "Ref,DPIA\nCOL-001,DPIA-0005\nCOL-004,DPIA-0007\n"_ba);
+    QVERIFY_RESULT(preview);
+    QCOMPARE(preview->count(RowFate::Skipped), 2);
+    QVERIFY(preview->rows.first().reason.contains(u"DPIA-0005 is the own assessment of"_s));
+    QVERIFY(preview->rows.last().reason.contains(u"DPIA-0007 is the own assessment of"_s));
+    // One that is set free first can be given to another.
+    const auto passed = look(sample, "Ref,Cover,DPIA\nCOL-001,missing,\nCOL-005,own,DPIA-0007\n"_ba);
+    QVERIFY_RESULT(passed);
+    QCOMPARE(passed->count(RowFate::Changed), 2);
+    QVERIFY_RESULT(applyImport(*sample, *passed));
+    QCOMPARE(findActivity(*sample, u"COL-005"_s)->assessment, Census);
 }
 
 void tst_ActivityImport::takesInTenThousandRows()

@@ -29,6 +29,9 @@ public:
 
     virtual void setReadOnly(bool readOnly);
 
+    /// False while something is written that cannot be read; answer() is then what stood there before.
+    virtual bool isReadable() const { return true; }
+
     /// Looks again at what the field shows of other answers: people, rows referred to, shared texts.
     virtual void refresh(const FieldContext &context);
 

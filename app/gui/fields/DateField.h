@@ -24,9 +24,7 @@ public:
     void setCell(const Cell &cell) override;
     QWidget *editor() const override;
     void setName(const QString &name) override;
-
-    /// False while something is written that is no date; cell() gives the date that stood there before.
-    bool isReadable() const { return m_readable; }
+    bool isReadable() const override { return m_readable; }
 
 private:
     void readTyped();

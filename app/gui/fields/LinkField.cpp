@@ -58,6 +58,11 @@ void LinkField::setCell(const Cell &cell)
     m_faultLabel->hide();
 }
 
+bool LinkField::isReadable() const
+{
+    return m_faultLabel->isHidden();
+}
+
 QWidget *LinkField::editor() const
 {
     return m_urlLineEdit;

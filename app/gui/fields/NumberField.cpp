@@ -64,6 +64,11 @@ void NumberField::setCell(const Cell &cell)
     m_faultLabel->hide();
 }
 
+bool NumberField::isReadable() const
+{
+    return m_faultLabel->isHidden();
+}
+
 QWidget *NumberField::editor() const
 {
     return m_lineEdit;

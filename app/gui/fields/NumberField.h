@@ -20,6 +20,7 @@ public:
     Cell cell() const override;
     void setCell(const Cell &cell) override;
     QWidget *editor() const override;
+    bool isReadable() const override;
 
 private:
     void readTyped();

@@ -4,6 +4,7 @@
 #include "gui/models/ProgrammeModel.h"
 #include "ui_ActivityDialog.h"
 #include "workspace/Activities.h"
+#include "workspace/ActivityRules.h"
 
 namespace candour {
 
@@ -131,39 +132,52 @@ ActivityKind ActivityDialog::kind() const
 
 Activity ActivityDialog::written() const
 {
-    Activity activity = m_activity;
+    Activity activity = programme::withCover(m_activity, cover());
     activity.name = m_ui->nameLineEdit->text();
     activity.reference = m_ui->referenceLineEdit->text();
     activity.ownerRole = m_ui->ownerLineEdit->text();
     activity.kind = kind();
-    activity.cover = cover();
-    const bool named = cover() == Cover::Own || cover() == Cover::Umbrella;
-    const bool noted = !noteLabel(cover()).isEmpty();
-    const Cell date = m_ui->reviewDateField->cell();
-    activity.assessment = {named ? m_ui->assessmentComboBox->currentData().toString() : QString()};
-    activity.coverNote = noted ? m_ui->notePlainTextEdit->toPlainText() : QString();
-    activity.coverReviewOn = noted && std::holds_alternative<QDate>(date) ? std::get<QDate>(date) : QDate();
+    if (cover() == Cover::Own || cover() == Cover::Umbrella)
+        activity.assessment = {m_ui->assessmentComboBox->currentData().toString()};
+    if (!noteLabel(cover()).isEmpty()) {
+        const Cell date = m_ui->reviewDateField->cell();
+        activity.coverNote = m_ui->notePlainTextEdit->toPlainText();
+        activity.coverReviewOn = std::holds_alternative<QDate>(date) ? std::get<QDate>(date) : QDate();
+    }
     if (m_knowsFacts && kind() == ActivityKind::DataShare)
         activity.facts = m_ui->shareFacts->facts();
     return activity;
 }
 
+/// Shows what is written and cannot be read, where there is such a field.
+bool ActivityDialog::showUnreadable()
+{
+    AnswerField *field = nullptr;
+    if (!m_ui->reviewDateField->isHidden() && !m_ui->reviewDateField->isReadable())
+        field = m_ui->reviewDateField;
+    else if (m_ui->partsTabWidget->isTabVisible(FactsTab))
+        field = m_ui->shareFacts->firstUnreadable();
+    if (!field)
+        return false;
+    m_ui->partsTabWidget->setCurrentIndex(field == m_ui->reviewDateField ? 0 : FactsTab);
+    m_ui->banner->showMessage(Banner::Kind::Problem,
+                              tr("Something cannot be read yet. Its field says how to write it. Nothing was kept."));
+    field->editor()->setFocus();
+    return true;
+}
+
 void ActivityDialog::keep()
 {
-    if (!m_ui->reviewDateField->isHidden() && !m_ui->reviewDateField->isReadable()) {
-        m_ui->banner->showMessage(Banner::Kind::Problem, tr("Write the date as 4 June 2026 or 04/06/2026."));
-        m_ui->reviewDateField->editor()->setFocus();
+    if (showUnreadable())
         return;
-    }
     const Activity activity = written();
     Result<> done;
     if (m_activity.id.isEmpty()) {
         const auto added = programme::addActivity(m_workspace, activity);
         done = added ? Result<>() : failed(added);
     } else {
-        done = programme::changeActivity(m_workspace, activity);
-        if (done && !m_ui->confirmCheckBox->isHidden() && m_ui->confirmCheckBox->isChecked())
-            done = programme::confirmCover(m_workspace, m_activity.id);
+        const bool confirmed = !m_ui->confirmCheckBox->isHidden() && m_ui->confirmCheckBox->isChecked();
+        done = programme::changeActivity(m_workspace, activity, confirmed);
     }
     if (done)
         accept();

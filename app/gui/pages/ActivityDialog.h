@@ -29,6 +29,7 @@ private:
     Activity written() const;
     Cover cover() const;
     ActivityKind kind() const;
+    bool showUnreadable();
     void keep();
 
     Workspace &m_workspace;

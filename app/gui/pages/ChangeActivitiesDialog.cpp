@@ -2,8 +2,28 @@
 #include "gui/pages/ChangeActivitiesDialog.h"
 
 #include "ui_ChangeActivitiesDialog.h"
+#include "workspace/ActivityRules.h"
 
 namespace candour {
+
+namespace {
+
+/// Covers the activity by this assessment. What somebody has written of another cover, or of this one, stays.
+Result<> putUnder(const AssessmentId &umbrella, const QString &note, Activity &activity)
+{
+    if (activity.cover == Cover::Own)
+        return fail(ErrorKind::Refused, ChangeActivitiesDialog::tr("It has an assessment of its own."));
+    const bool isThis = activity.cover == Cover::Umbrella && activity.assessment == umbrella;
+    if (!isThis && !activity.coverNote.isEmpty())
+        return fail(ErrorKind::Refused, ChangeActivitiesDialog::tr("It has another cover, and what was written of that "
+                                                                   "would be lost. Change it on its own."));
+    activity = programme::withCover(activity, Cover::Umbrella, umbrella);
+    if (activity.coverNote.isEmpty())
+        activity.coverNote = note;
+    return {};
+}
+
+} // namespace
 
 ChangeActivitiesDialog::ChangeActivitiesDialog(const Workspace &workspace, int count, QWidget *parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ChangeActivitiesDialog>())
@@ -49,15 +69,11 @@ std::function<Result<>(Activity &)> ChangeActivitiesDialog::change() const
     const Cell cell = m_ui->reviewDateField->cell();
     const QDate reviewOn = std::holds_alternative<QDate>(cell) ? std::get<QDate>(cell) : QDate();
     return [=](Activity &activity) -> Result<> {
-        if (!umbrella.isEmpty() && activity.cover == Cover::Own)
-            return fail(ErrorKind::Refused, tr("It has an assessment of its own."));
+        if (!umbrella.isEmpty())
+            if (const auto covered = putUnder(umbrella, note, activity); !covered)
+                return covered;
         if (!owner.trimmed().isEmpty())
             activity.ownerRole = owner;
-        if (!umbrella.isEmpty()) {
-            activity.cover = Cover::Umbrella;
-            activity.assessment = umbrella;
-            activity.coverNote = note;
-        }
         if (reviewOn.isValid())
             activity.coverReviewOn = reviewOn;
         return {};

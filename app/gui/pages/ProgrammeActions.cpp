@@ -14,6 +14,19 @@
 
 namespace candour {
 
+namespace {
+
+/// As many as a banner has room for, and how many there are besides.
+QStringList firstOf(const QStringList &sentences)
+{
+    constexpr qsizetype Shown = 10;
+    if (sentences.size() <= Shown)
+        return sentences;
+    return sentences.first(Shown) << ProgrammeActions::tr("and %1 more").arg(sentences.size() - Shown);
+}
+
+} // namespace
+
 ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
     : QObject(page), m_workspace(workspace), m_menu(new QMenu(page)),
       m_addAction(action(u"addActivityAction"_s, tr("&Add an activity…"), &ProgrammeActions::add)),
@@ -90,7 +103,7 @@ void ProgrammeActions::remove()
 {
     const programme::Line line = m_selection.value(0);
     prompts::confirm(page(), tr("Take “%1” out of the programme?").arg(line.name),
-                     tr("This cannot be undone. Assessments and what is published stay as they are."), tr("Take away"),
+                     tr("Undo brings it back. Assessments and what is published stay as they are."), tr("Take away"),
                      [this, line] {
                          if (const auto done = programme::removeActivity(m_workspace, line.activity); done)
                              Q_EMIT this->done(tr("“%1” is no longer in the programme.").arg(line.name));
@@ -118,14 +131,14 @@ void ProgrammeActions::changeSelected()
 
 void ProgrammeActions::change(const QList<ActivityId> &ids, const std::function<Result<>(Activity &)> &how)
 {
-    Q_EMIT working(true);
-    const QStringList refusals = programme::changeEach(m_workspace, ids, how);
-    Q_EMIT working(false);
-    if (refusals.isEmpty())
+    const auto refusals = programme::changeEach(m_workspace, ids, how);
+    if (!refusals)
+        Q_EMIT refused(refusals.error());
+    else if (refusals->isEmpty())
         Q_EMIT done(tr("%n activity(s) changed.", nullptr, int(ids.size())));
     else
-        Q_EMIT partlyDone(tr("%n activity(s) not changed:", nullptr, int(refusals.size())) + u'\n' +
-                          refusals.join(u'\n'));
+        Q_EMIT partlyDone(tr("%n activity(s) not changed:", nullptr, int(refusals->size())) + u'\n' +
+                          firstOf(*refusals).join(u'\n'));
 }
 
 void ProgrammeActions::importFile()
@@ -159,8 +172,8 @@ void ProgrammeActions::preview(const QString &path)
 
 void ProgrammeActions::exportFile()
 {
-    prompts::saveFile(page(), tr("Export the programme"), {tr("Spreadsheets as CSV"), u"*.csv"_s}, tr("Programme.csv"),
-                      [this](const QString &path) {
+    prompts::saveFile(page(), tr("Export the programme"), {tr("Spreadsheets as CSV"), u"*.csv"_s},
+                      tr("INTERNAL Programme.csv"), [this](const QString &path) {
                           if (const auto written = programme::exportProgramme(m_workspace, path); !written)
                               Q_EMIT refused(written.error());
                           else

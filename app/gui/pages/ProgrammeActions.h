@@ -32,9 +32,6 @@ Q_SIGNALS:
     void partlyDone(const QString &message);
     void refused(const candour::Error &error);
 
-    /// Several changes begin, or have been made; looking again at each of them would be for nothing.
-    void working(bool working);
-
 private:
     QAction *action(const QString &name, const QString &text, void (ProgrammeActions::*act)());
     QWidget *page() const;

@@ -83,10 +83,6 @@ void ProgrammePage::connectActions()
             [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
     connect(m_actions, &ProgrammeActions::partlyDone, this,
             [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Attention, message); });
-    connect(m_actions, &ProgrammeActions::working, this, [this](bool working) {
-        m_waits = working;
-        lookAgain();
-    });
     connect(m_actions, &ProgrammeActions::refused, m_ui->banner, &Banner::showError);
 }
 
@@ -153,8 +149,6 @@ void ProgrammePage::connectFigures()
 
 void ProgrammePage::lookAgain()
 {
-    if (m_waits)
-        return;
     const auto lines = programme::lines(m_workspace);
     if (!lines) {
         m_ui->banner->showError(lines.error());

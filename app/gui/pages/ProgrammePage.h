@@ -47,7 +47,6 @@ private:
     ProgrammeModel *m_model;
     ProgrammeFilter *m_filter;
     ProgrammeActions *m_actions;
-    bool m_waits = false; ///< Changes follow that are looked at together.
     std::unique_ptr<Ui::ProgrammePage> m_ui;
 };
 

@@ -34,6 +34,8 @@ void ShareFacts::addEditor(const FieldContext &context, const Column &column)
     const FactEditor editor{column, new QLabel(column.label, this), new QLabel(column.hint, this),
                             cellFieldFor(column, context, this)};
     editor.label->setObjectName(u"fact_%1_Label"_s.arg(column.key));
+    for (QLabel *label : {editor.label, editor.hint})
+        label->setTextFormat(Qt::PlainText);
     editor.label->setWordWrap(true);
     editor.label->setContentsMargins(0, 8, 0, 0);
     editor.label->setBuddy(editor.field->editor());
@@ -55,6 +57,14 @@ void ShareFacts::addEditor(const FieldContext &context, const Column &column)
     };
     connect(editor.field, &AnswerField::typed, this, take);
     connect(editor.field, &AnswerField::chosen, this, take);
+}
+
+AnswerField *ShareFacts::firstUnreadable() const
+{
+    for (const FactEditor &editor : m_editors)
+        if (!editor.field->isHidden() && !editor.field->isReadable())
+            return editor.field;
+    return nullptr;
 }
 
 void ShareFacts::showAsked()

@@ -22,6 +22,9 @@ public:
     /// What was given to ask(), with what was written since.
     const QMap<QString, Cell> &facts() const { return m_facts; }
 
+    /// The first field that is asked and in which something stands that cannot be read; nullptr where there is none.
+    AnswerField *firstUnreadable() const;
+
 private:
     struct FactEditor
     {
