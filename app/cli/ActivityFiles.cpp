@@ -40,6 +40,15 @@ void printRow(Invocation &call, const programme::ImportRow &row)
         call.print(u"      "_s + row.reason);
 }
 
+QJsonObject counts(const programme::ImportPreview &preview)
+{
+    QJsonObject counts;
+    for (const auto fate : {programme::RowFate::Added, programme::RowFate::Changed, programme::RowFate::Unchanged,
+                            programme::RowFate::Skipped})
+        counts.insert(spelled(fate), preview.count(fate));
+    return counts;
+}
+
 } // namespace
 
 Result<> importFrom(Invocation &call, Workspace &workspace)
@@ -58,10 +67,14 @@ Result<> importFrom(Invocation &call, Workspace &workspace)
             printRow(call, row);
     }
     if (call.json)
-        call.print(QJsonObject{{u"rows"_s, rows}, {u"notes"_s, QJsonArray::fromStringList(preview->notes)}});
+        call.print(QJsonObject{{u"rows"_s, rows},
+                               {u"notes"_s, QJsonArray::fromStringList(preview->notes)},
+                               {u"counts"_s, counts(*preview)}});
     else
         for (const QString &note : preview->notes)
             call.remark(note);
+    if (!preview->rows.isEmpty() && preview->count(programme::RowFate::Skipped) == preview->rows.size())
+        return fail(ErrorKind::Refused, Words::tr("Every row was skipped. Nothing was imported."));
     return {};
 }
 

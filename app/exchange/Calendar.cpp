@@ -40,6 +40,18 @@ QString day(QDate date)
     return date.toString(u"yyyyMMdd"_s);
 }
 
+QString moment(const QDateTime &at)
+{
+    return at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+}
+
+/// Minutes since 2020: a calendar takes an event anew only where this is higher than what it has.
+qint64 sequence(const QDateTime &at)
+{
+    constexpr qint64 SecondsInMinute = 60;
+    return std::max<qint64>(0, QDate(2020, 1, 1).startOfDay(Qt::UTC).secsTo(at) / SecondsInMinute);
+}
+
 } // namespace
 
 QByteArray writeCalendar(const QList<CalendarDay> &days, const QDateTime &at)
@@ -49,7 +61,9 @@ QByteArray writeCalendar(const QList<CalendarDay> &days, const QDateTime &at)
     for (const CalendarDay &each : days)
         lines += {u"BEGIN:VEVENT"_s,
                   u"UID:"_s + escaped(each.uid),
-                  u"DTSTAMP:"_s + at.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s),
+                  u"DTSTAMP:"_s + moment(at),
+                  u"LAST-MODIFIED:"_s + moment(at),
+                  u"SEQUENCE:"_s + QString::number(sequence(at)),
                   u"DTSTART;VALUE=DATE:"_s + day(each.on),
                   u"DTEND;VALUE=DATE:"_s + day(each.on.addDays(1)),
                   u"SUMMARY:"_s + escaped(each.summary),

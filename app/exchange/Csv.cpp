@@ -69,11 +69,14 @@ QChar separatorIn(const QString &text)
 {
     std::array<std::pair<char16_t, int>, 3> counts{{{u',', 0}, {u';', 0}, {u'\t', 0}}};
     bool quoted = false;
+    bool begun = false; // empty lines before the first row say nothing
     for (const QChar c : text) {
         if (c == u'"')
             quoted = !quoted;
-        if (!quoted && (c == u'\n' || c == u'\r'))
+        const bool endsLine = c == u'\n' || c == u'\r';
+        if (!quoted && endsLine && begun)
             break;
+        begun = begun || !endsLine;
         for (auto &[separator, count] : counts)
             count += !quoted && c == separator;
     }
@@ -191,16 +194,33 @@ private:
 };
 
 /// What begins like this is run as a formula by a spreadsheet, or carries the apostrophe that keeps it from that.
-bool isRisky(const QString &cell)
+bool isRisky(QChar c)
 {
-    return !cell.isEmpty() && u"=+-@\t\r'"_s.contains(cell.front());
+    return u"=+-@\t\r'\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(c);
+}
+
+/// Behind this a cell may begin for a spreadsheet that separates by something else than a comma.
+bool separatesElsewhere(QChar c)
+{
+    return c == u';' || c == u'\t';
+}
+
+QString guarded(const QString &cell)
+{
+    QString text;
+    bool begins = true;
+    for (const QChar c : cell) {
+        if (begins && isRisky(c))
+            text += u'\'';
+        text += c;
+        begins = separatesElsewhere(c);
+    }
+    return text;
 }
 
 QString written(const QString &cell)
 {
-    QString text = isRisky(cell) ? u'\'' + cell : cell;
-    const bool plain = std::none_of(text.begin(), text.end(), [](QChar c) { return u",;\t\"\r\n"_s.contains(c); });
-    return plain ? text : u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+    return u'"' + guarded(cell).replace(u'"', u"\"\""_s) + u'"';
 }
 
 } // namespace
@@ -238,7 +258,15 @@ QByteArray writeCsv(const QList<QStringList> &rows)
 
 QString unprotected(const QString &cell)
 {
-    return cell.startsWith(u'\'') && isRisky(cell.mid(1)) ? cell.mid(1) : cell;
+    QString text;
+    bool begins = true;
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        if (begins && cell.at(i) == u'\'' && i + 1 < cell.size() && isRisky(cell.at(i + 1)))
+            ++i;
+        text += cell.at(i);
+        begins = separatesElsewhere(cell.at(i));
+    }
+    return text;
 }
 
 } // namespace candour

@@ -48,18 +48,12 @@ QStringList workedOut(const Line &line)
             line.publishedVersion > 0 ? QString::number(line.publishedVersion) : QString()};
 }
 
-/// In the order of ActivityColumns. An assessment without an activity names no kind that could be imported.
+/// In the order of ActivityColumns. An assessment without an activity has no reference and no kind that could be
+/// imported: by its own reference the import would take it for an activity that has the same.
 QStringList ownCells(const Line &line, const Activity &activity)
 {
     if (line.activity.isEmpty())
-        return {line.reference,
-                line.name,
-                u"Assessment without an activity"_s,
-                {},
-                nameOf(Cover::Own),
-                line.reference,
-                {},
-                {}};
+        return {{}, line.name, u"Assessment without an activity"_s, {}, nameOf(Cover::Own), line.reference, {}, {}};
     return {activity.reference,     activity.name,
             nameOf(activity.kind),  activity.ownerRole,
             nameOf(activity.cover), activity.cover == Cover::Own ? line.reference : line.umbrella,

@@ -56,10 +56,12 @@ Result<> exportCalendar(const Workspace &workspace, const QString &path)
     QList<CalendarDay> days;
     for (const Line &line : *all)
         if (line.nextReview.isValid())
-            days += CalendarDay{.uid = (line.activity.isEmpty() ? line.assessment.value : line.activity.value) +
+            days += CalendarDay{.uid = (line.assessment.isEmpty() ? line.activity.value : line.assessment.value) +
                                        u"@candour"_s,
                                 .on = line.nextReview,
                                 .summary = Words::tr("Review due: %1").arg(line.reference)};
+    if (days.isEmpty())
+        return fail(ErrorKind::Refused, Words::tr("No review has a date. Nothing was written."));
     return writeFile(path, writeCalendar(days, workspace.clock().now()));
 }
 

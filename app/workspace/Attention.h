@@ -25,7 +25,7 @@ bool needs(const Line &line, Attention attention, QDate today);
 int daysWaiting(const Line &line, QDate today);
 
 /// Writes every review date as a calendar, with references only: a title may be sensitive, and calendars are shared.
-/// The name ends in .ics, and targets::check() must allow it.
+/// Refused where no review has a date. The name ends in .ics, and targets::check() must allow it.
 Result<> exportCalendar(const Workspace &workspace, const QString &path);
 
 } // namespace candour::programme

@@ -117,11 +117,12 @@ void tst_ExchangeCommands::writeTheActionPlan()
     QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0007"_s, u"--format"_s, u"actions.csv"_s, plan}));
     const QStringList lines = QString::fromUtf8(TestFolder::read(plan)).split(u"\r\n"_s, Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 10);
-    QVERIFY2(lines.first().endsWith(u"Reference,Section,Question,Number,What,Action,Owner,Due,Status"_s),
+    QVERIFY2(lines.first().endsWith(
+                 uR"("Reference","Section","Question","Number","What","Action","Owner","Due","Status")"_s),
              qPrintable(lines.first()));
     QVERIFY(std::all_of(lines.begin() + 1, lines.end(),
-                        [](const QString &line) { return line.startsWith(u"DPIA-0007,"_s); }));
-    QVERIFY2(lines.at(1).contains(QRegularExpression(uR"(,\d{4}-\d\d-\d\d,)"_s)), qPrintable(lines.at(1)));
+                        [](const QString &line) { return line.startsWith(u"\"DPIA-0007\","_s); }));
+    QVERIFY2(lines.at(1).contains(QRegularExpression(uR"(,"\d{4}-\d\d-\d\d",)"_s)), qPrintable(lines.at(1)));
     QVERIFY_REFUSED(cli.run({u"import"_s, plan, u"--format=actions.csv"_s}), 2, "dpia.json");
 }
 

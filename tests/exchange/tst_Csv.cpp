@@ -58,6 +58,7 @@ void tst_Csv::reads_data()
     QTest::newRow("empty lines") << "\n\na,b\n\n1,2\n,\n"_ba << two;
     QTest::newRow("ragged") << "a,b\n1\n1,2,3"_ba
                             << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s}, {u"1"_s, u"2"_s, u"3"_s}};
+    QTest::newRow("empty lines before semicolons") << "\n\r\na;b\n1;2"_ba << two;
     QTest::newRow("separator in quotes does not count")
         << "\"a,,,\";b\n1;2"_ba << QList<QStringList>{{u"a,,,"_s, u"b"_s}, {u"1"_s, u"2"_s}};
     QTest::newRow("Windows-1252") << "a,\x80\x93\xE9"_ba << QList<QStringList>{{u"a"_s, u"€“é"_s}};
@@ -154,22 +155,31 @@ void tst_Csv::writesWhatItReads()
 {
     const QList<QStringList> rows{{u"Reference"_s, u"Näme, \"x\""_s}, {u"a\r\nb"_s, u"c;d\te"_s}, {u""_s, u" f "_s}};
     const QByteArray bytes = writeCsv(rows);
-    QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+    QVERIFY(bytes.startsWith("\xEF\xBB\xBF\"Reference\",\"Näme, \"\"x\"\"\"\r\n"));
+    QVERIFY(bytes.endsWith("\r\n\"\",\" f \"\r\n"));
     QCOMPARE(cells(*readCsv(bytes)), rows);
 }
 
 void tst_Csv::protectsFormulas_data()
 {
     QTest::addColumn<QString>("cell");
-    for (const QString &cell : {u"=1+1"_s, u"+44 20"_s, u"-5"_s, u"@SUM(A1)"_s, u"\tx"_s, u"\rx"_s, u"'=x"_s, u"'"_s})
-        QTest::newRow(qPrintable(cell)) << cell;
+    QTest::addColumn<QString>("guarded");
+    for (const QString &cell : {u"=1+1"_s, u"+44 20"_s, u"-5"_s, u"@SUM(A1)"_s, u"\tx"_s, u"\rx"_s, u"'=x"_s, u"'"_s,
+                                u"＝1"_s, u"＋1"_s, u"－1"_s, u"＠x"_s})
+        QTest::newRow(qPrintable(cell)) << cell << QString(u'\'' + cell);
+    QTest::newRow("behind a semicolon") << u"a;=1+1"_s << u"a;'=1+1"_s;
+    QTest::newRow("behind two") << u"=a;-1;;@x;b"_s << u"'=a;'-1;;'@x;b"_s;
+    QTest::newRow("behind a tab") << u"a\t=1"_s << u"a\t'=1"_s;
+    QTest::newRow("an apostrophe there already") << u"a;'=1;'"_s << u"a;''=1;''"_s;
+    QTest::newRow("full width behind a semicolon") << u"a;＝1"_s << u"a;'＝1"_s;
+    QTest::newRow("harmless") << u"a-b; 'tis + 1"_s << u"a-b; 'tis + 1"_s;
 }
 
 void tst_Csv::protectsFormulas()
 {
     QFETCH(const QString, cell);
     const QString written = readCsv(writeCsv({{u"a"_s, cell}}))->rows.first().cells.last();
-    QCOMPARE(written, u'\'' + cell);
+    QTEST(written, "guarded");
     QCOMPARE(unprotected(written), cell);
     QCOMPARE(unprotected(u"'tis"_s), u"'tis"_s);
 }
@@ -181,7 +191,8 @@ void tst_Csv::foldsACalendar()
     const QByteArray bytes = writeCalendar({{u"x@candour"_s, QDate(2026, 12, 31), summary}}, at);
     QVERIFY(bytes.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     QVERIFY(bytes.endsWith("END:VCALENDAR\r\n"));
-    QVERIFY(bytes.contains("DTSTAMP:20260604T090000Z\r\nDTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"));
+    QVERIFY(bytes.contains("DTSTAMP:20260604T090000Z\r\nLAST-MODIFIED:20260604T090000Z\r\nSEQUENCE:3378780\r\n"
+                           "DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"));
     const QList<QByteArray> parts = bytes.split('\n');
     for (const QByteArray &part : parts) {
         QVERIFY(part.isEmpty() || part.endsWith('\r'));
