@@ -34,6 +34,13 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, const FileKind &k
     return dialog;
 }
 
+/// Questions carry words of people and files, which are no HTML; QMessageBox::setTextFormat() forgets the explanation.
+void showPlain(QMessageBox *box)
+{
+    for (QLabel *label : box->findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
+}
+
 QString ending(const FileKind &kind)
 {
     return kind.pattern.section(u'.', 1);
@@ -93,7 +100,7 @@ void confirm(QWidget *parent, const QString &question, const QString &explanatio
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setText(question);
     box->setInformativeText(explanation);
-    box->setTextFormat(Qt::PlainText);
+    showPlain(box);
     auto *go = box->addButton(action, QMessageBox::AcceptRole);
     go->setObjectName(u"confirmButton"_s);
     box->setEscapeButton(box->addButton(QMessageBox::Cancel));
@@ -141,8 +148,8 @@ void tell(QWidget *parent, const QString &title, const QString &text)
     box->setObjectName(u"tellMessageBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(title);
-    box->setTextFormat(Qt::PlainText);
     box->setText(text);
+    showPlain(box);
     box->addButton(Words::tr("Close"), QMessageBox::AcceptRole);
     box->open();
 }
