@@ -16,6 +16,9 @@ public:
 
     /// The present day, in UTC.
     QDate today() const { return now().date(); }
+
+    /// The present day where the person is: what is overdue and what is due soon goes by it, and nothing that is kept.
+    QDate localToday() const { return now().toLocalTime().date(); }
 };
 
 /// The computer's clock, or the moment in SOURCE_DATE_EPOCH (seconds since 1970, UTC) where that is set.

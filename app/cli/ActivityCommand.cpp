@@ -47,6 +47,8 @@ Result<> takeOptions(const Invocation &call, Activity &activity)
 /// One fact of a data share, KEY=VALUE; no value takes the fact away.
 Result<> takeFact(const Workspace &workspace, const QString &typed, Activity &activity)
 {
+    if (activity.kind != ActivityKind::DataShare)
+        return usage(Words::tr("Facts belong to data shares only. Give --kind dataShare where it is one."));
     const qsizetype sign = typed.indexOf(u'=');
     if (sign < 1)
         return usage(Words::tr("Give --fact as KEY=VALUE, such as agreementEnds=2027-03-31."));
@@ -174,16 +176,23 @@ Result<> removeOne(Invocation &call, Workspace &workspace)
     return activity ? programme::removeActivity(workspace, activity->id) : failed(activity);
 }
 
+/// Of the activity, or else of the assessment that has none.
+QString shownReference(const programme::Line &line)
+{
+    return line.activityReference.isEmpty() ? line.reference : line.activityReference;
+}
+
+/// \a activity is empty where the line is an assessment without one.
 QJsonObject toJson(const Activity &activity, const programme::Line &line, QDate today)
 {
     const int days = programme::daysWaiting(line, today);
     return QJsonObject{{u"id"_s, activity.id.value},
-                       {u"reference"_s, activity.reference},
-                       {u"name"_s, activity.name},
-                       {u"kind"_s, spelled(activity.kind)},
-                       {u"ownerRole"_s, activity.ownerRole},
-                       {u"cover"_s, spelled(activity.cover)},
-                       {u"assessment"_s, activity.cover == Cover::Own ? line.reference : line.umbrella},
+                       {u"reference"_s, shownReference(line)},
+                       {u"name"_s, line.name},
+                       {u"kind"_s, line.kind ? QJsonValue(spelled(*line.kind)) : QJsonValue()},
+                       {u"ownerRole"_s, line.ownerRole},
+                       {u"cover"_s, spelled(line.cover)},
+                       {u"assessment"_s, line.cover == Cover::Own ? line.reference : line.umbrella},
                        {u"coverNote"_s, activity.coverNote},
                        {u"umbrellaChanged"_s, line.umbrellaChanged},
                        {u"nextReview"_s, line.nextReview.toString(Qt::ISODate)},
@@ -193,16 +202,16 @@ QJsonObject toJson(const Activity &activity, const programme::Line &line, QDate 
                        {u"publishedVersion"_s, line.publishedVersion}};
 }
 
-void printPlain(Invocation &call, const Activity &activity, const programme::Line &line)
+void printPlain(Invocation &call, const programme::Line &line)
 {
     constexpr int ReferenceWidth = 10;
     constexpr int WordWidth = 16;
     constexpr int DateWidth = 10;
+    const QString kind = line.kind ? spelled(*line.kind) : u"–"_s;
     const QString review = line.nextReview.isValid() ? line.nextReview.toString(Qt::ISODate) : u"–"_s;
-    call.print(
-        QStringList{activity.reference.leftJustified(ReferenceWidth), spelled(activity.kind).leftJustified(WordWidth),
-                    spelled(activity.cover).leftJustified(WordWidth), review.leftJustified(DateWidth), activity.name}
-            .join(u"  "_s));
+    call.print(QStringList{shownReference(line).leftJustified(ReferenceWidth), kind.leftJustified(WordWidth),
+                           spelled(line.cover).leftJustified(WordWidth), review.leftJustified(DateWidth), line.name}
+                   .join(u"  "_s));
     if (line.umbrellaChanged)
         call.print(Words::tr("            %1, which covers it, has changed since.").arg(line.umbrella));
 }
@@ -233,15 +242,14 @@ Result<> list(Invocation &call, Workspace &workspace)
     QHash<ActivityId, Activity> byId;
     for (const Activity &activity : *activities)
         byId.insert(activity.id, activity);
-    const QDate today = call.clock().today();
+    const QDate today = call.clock().localToday();
     QJsonArray array;
     for (const programme::Line &line : *lines) {
-        if (line.activity.isEmpty() || !programme::needs(line, *attention, today))
+        if (!programme::needs(line, *attention, today))
             continue;
-        const Activity activity = byId.value(line.activity);
-        array += toJson(activity, line, today);
+        array += toJson(byId.value(line.activity), line, today);
         if (!call.json)
-            printPlain(call, activity, line);
+            printPlain(call, line);
     }
     if (call.json)
         call.print(array);

@@ -61,6 +61,9 @@ Result<ActivityRules> ActivityRules::of(const Workspace &workspace)
         return failed(headers);
     ActivityRules rules(workspace);
     for (const AssessmentHeader &header : *headers) {
+        const auto form = workspace.templateNamed(header.templateId, header.templateVersion);
+        if (form && form->isScreening())
+            rules.m_screenings.insert(header.id);
         rules.m_assessments.insert(header.id, header.reference);
         rules.m_byReference.insert(header.reference.toCaseFolded(), header.id);
     }
@@ -173,6 +176,9 @@ Result<> ActivityRules::checkAssessment(const Activity &activity) const
         return wrong(Words::tr("Say which assessment covers it."));
     if (!m_assessments.contains(activity.assessment))
         return wrong(Words::tr("There is no such assessment in this workspace."));
+    if (activity.cover == Cover::Umbrella && m_screenings.contains(activity.assessment))
+        return wrong(Words::tr("%1 is a screening. It decides whether an assessment is needed, and covers nothing.")
+                         .arg(referenceOf(activity.assessment)));
     const auto owner = m_owners.constFind(activity.assessment);
     if (owner == m_owners.cend() || *owner == activity.id || activity.cover == Cover::Umbrella)
         return {};

@@ -40,6 +40,7 @@ private:
     QHash<AssessmentId, ActivityId> m_owners;   ///< Whose own assessment it is.
     QHash<AssessmentId, QString> m_assessments; ///< References.
     QHash<QString, AssessmentId> m_byReference; ///< Assessments by folded reference.
+    QSet<AssessmentId> m_screenings;
     QHash<AssessmentId, QString> m_roots;
 };
 

@@ -2,6 +2,8 @@
 #include "workspace/Programme.h"
 
 #include "base/Literals.h"
+#include "dpia/Screening.h"
+#include "exchange/ContentRoot.h"
 #include "workspace/FilledForm.h"
 #include "workspace/Reviewing.h"
 #include "workspace/ShareForms.h"
@@ -17,38 +19,68 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Programme)
 };
 
-QDate dateAnswer(const Assessment &a, const QString &question)
+/// The one outcome of a screening after which no assessment is missing.
+constexpr QLatin1StringView NotNeeded("notNeeded");
+
+QDate dateAnswer(const FilledForm &filled, const QString &key)
 {
-    const auto *cell = std::get_if<Cell>(&a.answer(question));
+    const Question *question = filled.form.question(key);
+    const auto *cell = std::get_if<Cell>(&filled.assessment.answer(key));
     const auto *date = cell ? std::get_if<QDate>(cell) : nullptr;
-    return date ? *date : QDate();
+    return date && question && isAsked(filled.form, filled.assessment, *question) ? *date : QDate();
 }
 
-QString highestRisk(const Template &t, const Assessment &a)
+/// The highest level left after measures, as its index; -1 while nothing is scored.
+int highestRisk(const Template &t, const Assessment &a)
 {
     int highest = -1;
     for (const Question *question : t.questions()) {
         const auto *rows = std::get_if<Rows>(&a.answer(question->key));
-        if (question->kind != QuestionKind::Risks || !rows)
+        if (question->kind != QuestionKind::Risks || !rows || !isAsked(t, a, *question))
             continue;
         for (const Row &row : rows->rows)
             highest = std::max(highest, residualLevel(t.riskMethod, row).value_or(-1));
     }
-    return highest < 0 ? QString() : t.riskMethod.levels.at(highest).label;
+    return highest;
+}
+
+/// An assessment with how those who must have signed it.
+struct Signed
+{
+    FilledForm filled;
+    QString root;
+    QList<reviewing::RoleStatus> roles;
+
+    int given() const
+    {
+        return int(
+            std::count_if(roles.begin(), roles.end(), [](const reviewing::RoleStatus &role) { return role.current; }));
+    }
+    bool isComplete() const
+    {
+        return filled.assessment.review.state == ReviewState::Decided && given() == roles.size();
+    }
+};
+
+Result<Signed> signedForm(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    const QString root = assessmentRoot(filled->form, filled->assessment);
+    return Signed{*filled, root, reviewing::roleStatuses(filled->form, filled->assessment, root)};
 }
 
 /// The day on which the last of those who must spoke, where the page that is published does not say what they signed.
-QDate waitingSince(const reviewing::Status &status, const QString &root, const QList<Publication> &publications)
+QDate waitingSince(const Signed &one, const QList<Publication> &publications)
 {
-    const bool current = std::all_of(status.roles.begin(), status.roles.end(),
-                                     [](const reviewing::RoleStatus &role) { return role.current; });
-    const bool published = std::any_of(publications.begin(), publications.end(), [&](const Publication &one) {
-        return one.status == PublicationStatus::Published && one.contentRoot == root;
+    const bool published = std::any_of(publications.begin(), publications.end(), [&](const Publication &publication) {
+        return publication.status == PublicationStatus::Published && publication.contentRoot == one.root;
     });
-    QDateTime last;
-    if (status.state != ReviewState::Decided || !current || published)
+    if (one.filled.form.isScreening() || !one.isComplete() || published)
         return {};
-    for (const reviewing::RoleStatus &role : status.roles)
+    QDateTime last;
+    for (const reviewing::RoleStatus &role : one.roles)
         for (const QDateTime &at :
              {role.signOff ? role.signOff->at : QDateTime(), role.advice ? role.advice->at : QDateTime()})
             if (at.isValid() && (!last.isValid() || at > last))
@@ -78,67 +110,71 @@ public:
         if (activity.cover != Cover::Umbrella || !umbrella)
             return {};
         line.umbrella = umbrella->reference;
-        if (activity.coverRoot.isEmpty())
-            return {};
-        if (!m_roots.contains(umbrella->id)) {
-            const auto root = reviewing::contentRoot(m_workspace, umbrella->id);
-            if (!root)
-                return failed(root);
-            m_roots.insert(umbrella->id, *root);
+        if (!m_facts.contains(umbrella->id)) {
+            const auto one = signedForm(m_workspace, umbrella->id);
+            if (!one)
+                return failed(one);
+            m_facts.insert(umbrella->id, Facts{one->root, one->isComplete() && !one->filled.form.isScreening()});
         }
-        line.umbrellaChanged = m_roots.value(umbrella->id) != activity.coverRoot;
+        const Facts facts = m_facts.value(umbrella->id);
+        line.umbrellaSigned = facts.isSigned;
+        line.umbrellaChanged = !activity.coverRoot.isEmpty() && facts.root != activity.coverRoot;
         return {};
     }
 
 private:
+    struct Facts
+    {
+        QString root;
+        bool isSigned = false;
+    };
+
     const Workspace &m_workspace;
     QHash<AssessmentId, AssessmentHeader> m_headers;
-    QHash<AssessmentId, QString> m_roots;
+    QHash<AssessmentId, Facts> m_facts;
 };
 
 Line lineOf(const Activity &activity, const ShareForms &forms)
 {
     Line line{.activity = activity.id,
               .reference = activity.reference,
+              .activityReference = activity.reference,
               .name = activity.name,
               .kind = activity.kind,
               .ownerRole = activity.ownerRole,
               .cover = activity.cover,
               .nextReview = activity.coverReviewOn};
-    if (const Template *form = activity.facts.isEmpty() ? nullptr : forms.formFor(activity))
+    const bool hasFacts = activity.kind == ActivityKind::DataShare && !activity.facts.isEmpty();
+    if (const Template *form = hasFacts ? forms.formFor(activity) : nullptr)
         line.expiry = firstExpiry(*shareQuestion(*form), activity.facts);
     return line;
 }
 
 Result<> fillFromAssessment(const Workspace &workspace, const AssessmentHeader &header, Line &line)
 {
-    const auto filled = filledForm(workspace, header.id);
-    if (!filled)
-        return failed(filled);
-    const auto status = reviewing::status(workspace, header.id);
-    if (!status)
-        return failed(status);
+    const auto one = signedForm(workspace, header.id);
+    if (!one)
+        return failed(one);
     const auto publications = workspace.publications(header.id);
     if (!publications)
         return failed(publications);
+    const auto &[assessment, form] = one->filled;
     line.assessment = header.id;
     line.state = header.state;
     line.changedAt = header.changedAt;
-    line.draftPercent = progress(filled->form, filled->assessment).percent;
-    line.required = int(status->roles.size());
-    line.given = int(std::count_if(status->roles.begin(), status->roles.end(),
-                                   [](const reviewing::RoleStatus &role) { return role.current; }));
-    line.highestRisk = highestRisk(filled->form, filled->assessment);
-    line.nextReview = dateAnswer(filled->assessment, filled->form.reviewDateQuestion);
-    if (const Expiry expiry = firstExpiry(filled->form, filled->assessment);
+    line.draftPercent = progress(form, assessment).percent;
+    line.required = int(one->roles.size());
+    line.given = one->given();
+    line.riskRank = highestRisk(form, assessment);
+    if (line.riskRank >= 0)
+        line.highestRisk = form.riskMethod.levels.at(line.riskRank).label;
+    if (form.isScreening())
+        line.screeningOutcome = outcome(form, assessment);
+    line.nextReview = dateAnswer(one->filled, form.reviewDateQuestion);
+    if (const Expiry expiry = firstExpiry(form, assessment);
         expiry.on.isValid() && (!line.expiry.on.isValid() || expiry.on < line.expiry.on))
         line.expiry = expiry;
-    if (!filled->form.isScreening() && header.state == ReviewState::Decided) {
-        const auto root = reviewing::contentRoot(workspace, header.id);
-        if (!root)
-            return failed(root);
-        line.waitingSince = waitingSince(*status, *root, *publications);
-    }
+    line.waitingSince = waitingSince(*one, *publications);
     for (const Publication &publication : *publications)
         if (publication.status == PublicationStatus::Published)
             line.publishedVersion = std::max(line.publishedVersion, publication.number);
@@ -186,9 +222,19 @@ Result<QList<Line>> lines(const Workspace &workspace)
 
 bool isAssessed(const Line &line)
 {
-    if (line.cover == Cover::Own)
-        return line.state == ReviewState::Decided && line.given == line.required;
-    return line.cover != Cover::Missing;
+    switch (line.cover) {
+    case Cover::Missing:
+        return false;
+    case Cover::Own:
+        return line.state == ReviewState::Decided && line.given == line.required &&
+               line.screeningOutcome.value_or(QString(NotNeeded)) == NotNeeded;
+    case Cover::Umbrella:
+        return line.umbrellaSigned;
+    case Cover::NotNeeded:
+    case Cover::HeldElsewhere:
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 bool isOverdue(const Line &line, QDate today)
@@ -198,7 +244,7 @@ bool isOverdue(const Line &line, QDate today)
 
 Coverage coverage(const QList<Line> &lines, QDate today)
 {
-    Coverage coverage{.activities = int(lines.size())};
+    Coverage coverage{.lines = int(lines.size())};
     for (const Line &line : lines) {
         coverage.assessed += isAssessed(line);
         coverage.published += line.publishedVersion > 0;

@@ -13,20 +13,24 @@ struct Line
 {
     ActivityId activity;
     AssessmentId assessment;
-    QString reference;
+    QString reference;         ///< Of its own assessment, where it has one.
+    QString activityReference; ///< Empty where there is no activity.
     QString name;
     std::optional<ActivityKind> kind;
     QString ownerRole;
     Cover cover = Cover::Missing;
     std::optional<ReviewState> state; ///< nullopt where no assessment of its own exists.
     int draftPercent = 0;
-    int required = 0;    ///< Sign-offs and advice the template requires.
-    int given = 0;       ///< Of these, current ones.
-    QString highestRisk; ///< Label of the highest level left; empty while nothing is scored.
+    int required = 0;                        ///< Sign-offs and advice the template requires.
+    int given = 0;                           ///< Of these, current ones.
+    QString highestRisk;                     ///< Label of the highest level left; empty while nothing is scored.
+    int riskRank = -1;                       ///< Its index among the levels; -1 while nothing is scored.
+    std::optional<QString> screeningOutcome; ///< What a screening came to; nullopt where the assessment is none.
     QDate nextReview;
     int publishedVersion = 0; ///< 0: none.
     QDateTime changedAt;
     QString umbrella;             ///< Reference of the assessment that covers it; empty where none does.
+    bool umbrellaSigned = false;  ///< By everyone who must, as it is now.
     bool umbrellaChanged = false; ///< The umbrella says something else than when it was found to cover this.
     QDate waitingSince;           ///< Day of the last signature, where what is signed is not published; else invalid.
     Expiry expiry;                ///< What of its data shares expires first.
@@ -36,8 +40,8 @@ struct Line
 /// Four figures, each of which is a filter.
 struct Coverage
 {
-    int activities = 0;
-    int assessed = 0; ///< Own assessment signed, covered by an umbrella, or screened as not needed.
+    int lines = 0;
+    int assessed = 0; ///< See isAssessed().
     int published = 0;
     int overdue = 0; ///< Review date passed.
     bool operator==(const Coverage &) const = default;
@@ -46,7 +50,8 @@ struct Coverage
 Result<QList<Line>> lines(const Workspace &workspace);
 Coverage coverage(const QList<Line> &lines, QDate today);
 
-/// True where the line counts in the second of the four figures.
+/// True where its own assessment or the umbrella is signed as it is now, where it was screened as not needed, or where
+/// its document is held elsewhere.
 bool isAssessed(const Line &line);
 bool isOverdue(const Line &line, QDate today);
 

@@ -244,18 +244,10 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
                               .recordedBy = workspace.actor().name});
 }
 
-Result<Status> status(const Workspace &workspace, const AssessmentId &id)
+QList<RoleStatus> roleStatuses(const Template &t, const Assessment &a, const QString &root)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    const auto publicNow = publicRoot(workspace, id);
-    if (!publicNow)
-        return failed(publicNow);
-    const Assessment &a = source->assessment;
-    const QString root = assessmentRoot(source->form, a);
-    Status status{.state = a.review.state, .openMustFix = openMustFix(a), .contentCode = shortCode(root)};
-    for (const Role &role : source->form.roles) {
+    QList<RoleStatus> all;
+    for (const Role &role : t.roles) {
         if (role.signs == Signs::No)
             continue;
         RoleStatus one{.role = role.key,
@@ -271,8 +263,25 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
                 one.advice = advice;
         one.current =
             role.signs == Signs::Advice ? one.advice.has_value() : one.signOff && one.signOff->contentRoot == root;
-        status.roles += one;
+        all += one;
     }
+    return all;
+}
+
+Result<Status> status(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto publicNow = publicRoot(workspace, id);
+    if (!publicNow)
+        return failed(publicNow);
+    const Assessment &a = source->assessment;
+    const QString root = assessmentRoot(source->form, a);
+    Status status{.state = a.review.state,
+                  .roles = roleStatuses(source->form, a, root),
+                  .openMustFix = openMustFix(a),
+                  .contentCode = shortCode(root)};
     if (!a.review.approvals.isEmpty()) {
         status.approval = a.review.approvals.last();
         status.approvalCurrent = status.approval->publicRoot == *publicNow;

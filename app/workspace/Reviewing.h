@@ -31,6 +31,9 @@ struct Status
     bool operator==(const Status &) const = default;
 };
 
+/// How those who sign or advise stand, in the template's order; \a root is the hash of the present content.
+QList<RoleStatus> roleStatuses(const Template &t, const Assessment &a, const QString &root);
+
 Result<Status> status(const Workspace &workspace, const AssessmentId &id);
 
 /// Sends the assessment to these roles; every role that signs or advises where none is named.

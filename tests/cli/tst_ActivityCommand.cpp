@@ -90,6 +90,11 @@ void tst_ActivityCommand::lists()
     QCOMPARE(only(u"waiting"_s), QStringList{u"COL-001"_s});
     QCOMPARE(only(u"overdue"_s), QStringList{});
     QVERIFY(only(u"expiring"_s).size() < 18);
+    // An assessment without an activity is a line of its own, as it is in the window.
+    QVERIFY_DONE(cli.run({u"new"_s, u"--template"_s, u"uk-statistics-data-share"_s, u"--title"_s, u"Alone"_s}));
+    QVERIFY_DONE(cli.run({u"answer"_s, u"DPIA-0008"_s, u"nextReview"_s, u"--text"_s, u"2026-01-31"_s}));
+    QCOMPARE(only(u"overdue"_s), QStringList{u"DPIA-0008"_s});
+    QVERIFY(cli.run({u"activity"_s, u"list"_s}).out.contains(u"DPIA-0008   –                 own  "_s));
     const CommandRun plain = cli.run({u"activity"_s, u"list"_s});
     QVERIFY_DONE(plain);
     QVERIFY(plain.out.contains(u"DS-0101     dataShare         umbrella          2028-03-31  National"_s));
@@ -125,7 +130,15 @@ void tst_ActivityCommand::imports()
     const CommandRun done = cli.run({u"--json"_s, u"activity"_s, u"import"_s, cli.path(u"a.csv"_s)});
     QVERIFY_DONE(done);
     QCOMPARE(done.object()[u"rows"_s].toArray().size(), 3);
+    QCOMPARE(done.object()[u"counts"_s].toObject(),
+             (QJsonObject{{u"added"_s, 1}, {u"changed"_s, 1}, {u"unchanged"_s, 0}, {u"skipped"_s, 1}}));
     QCOMPARE(done.object()[u"rows"_s][1][u"changes"_s][0][u"column"_s].toString(), u"Name"_s);
+    QVERIFY(TestFolder::write(cli.path(u"bad.csv"_s), "Ref;Title;Type\nCOL-901;Bad;nonsense\n"));
+    for (const QStringList &more : {QStringList{u"--preview"_s}, QStringList{}}) {
+        const CommandRun none = cli.run(QStringList{u"activity"_s, u"import"_s, cli.path(u"bad.csv"_s)} + more);
+        QCOMPARE(none.status, 1);
+        QVERIFY(none.out.contains(u"“nonsense” is no kind"_s) && none.err.contains(u"Every row was skipped"_s));
+    }
     QCOMPARE(activity(cli, u"COL-900"_s)[u"name"_s].toString(), u"Exclusions"_s);
     QCOMPARE(activity(cli, u"COL-005"_s)[u"name"_s].toString(), u"National tests"_s);
     QVERIFY(activity(cli, u"COL-901"_s).isEmpty());
@@ -136,7 +149,7 @@ void tst_ActivityCommand::exportsWhatCanBeImported()
     const SampleCli cli;
     QVERIFY_DONE(cli.run({u"activity"_s, u"set"_s, u"COL-005"_s, u"--name"_s, u"=HYPERLINK(\"x\")"_s}));
     QVERIFY_DONE(cli.run({u"activity"_s, u"export"_s, cli.path(u"out.csv"_s)}));
-    QVERIFY(TestFolder::read(cli.path(u"out.csv"_s)).contains("COL-005,\"'=HYPERLINK(\"\"x\"\")\","));
+    QVERIFY(TestFolder::read(cli.path(u"out.csv"_s)).contains("\"COL-005\",\"'=HYPERLINK(\"\"x\"\")\","));
     const CommandRun again = cli.run({u"--json"_s, u"activity"_s, u"import"_s, cli.path(u"out.csv"_s), u"--preview"_s});
     QVERIFY_DONE(again);
     const QJsonArray rows = again.object()[u"rows"_s].toArray();
@@ -164,6 +177,7 @@ void tst_ActivityCommand::refuses_data()
     QTest::newRow("unknown fact") << QStringList{u"set"_s, u"DS-0101"_s, u"--fact"_s, u"x=1"_s} << 2;
     QTest::newRow("fact without value") << QStringList{u"set"_s, u"DS-0101"_s, u"--fact"_s, u"x"_s} << 2;
     QTest::newRow("rows as a fact") << QStringList{u"set"_s, u"DS-0101"_s, u"--fact"_s, u"items=1"_s} << 2;
+    QTest::newRow("fact of a collection") << QStringList{u"set"_s, u"COL-005"_s, u"--fact"_s, u"route=direct"_s} << 2;
     QTest::newRow("cover") << QStringList{u"cover"_s, u"DS-0101"_s, u"hat"_s} << 2;
     QTest::newRow("cover without assessment") << QStringList{u"cover"_s, u"DS-0101"_s, u"own"_s} << 2;
     QTest::newRow("cover by nothing") << QStringList{u"cover"_s, u"DS-0101"_s, u"own"_s, u"DPIA-9999"_s} << 2;

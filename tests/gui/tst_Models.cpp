@@ -2,8 +2,6 @@
 #include "gui/Examples.h"
 #include "gui/models/FindingsModel.h"
 #include "gui/models/OutlineModel.h"
-#include "gui/models/ProgrammeFilter.h"
-#include "gui/models/ProgrammeModel.h"
 #include "gui/models/RiskGridModel.h"
 #include "gui/models/RowsModel.h"
 
@@ -24,36 +22,10 @@ private Q_SLOTS:
     void findingsAreListedWithTheirSection();
     void rowsAreShownByTheirFirstColumns();
     void riskGridShowsEveryRiskWhereItStands();
-    void programmeCountsAndSorts();
-    void programmeSortsReviewsByTheCalendar();
-    void programmeFiltersByFigureAndWords();
 
 private:
     static constexpr auto Strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
-    static QList<programme::Line> lines();
 };
-
-QList<programme::Line> tst_Models::lines()
-{
-    programme::Line signedOff{.assessment = AssessmentId{u"a"_s},
-                              .reference = u"DPIA-0001"_s,
-                              .name = u"School census"_s,
-                              .kind = ActivityKind::Collection,
-                              .cover = Cover::Own,
-                              .state = ReviewState::Decided,
-                              .required = 4,
-                              .given = 4,
-                              .publishedVersion = 2};
-    programme::Line draft{.assessment = AssessmentId{u"b"_s},
-                          .reference = u"DPIA-0002"_s,
-                          .name = u"Pupil linkage"_s,
-                          .state = ReviewState::Drafting,
-                          .draftPercent = 40,
-                          .required = 4,
-                          .nextReview = QDate(2025, 1, 1)};
-    programme::Line gap{.activity = ActivityId{u"c"_s}, .name = u"Absence returns"_s, .kind = ActivityKind::DataShare};
-    return {signedOff, draft, gap};
-}
 
 void tst_Models::outlineSaysHowSectionsAndQuestionsStand()
 {
@@ -115,82 +87,6 @@ void tst_Models::rowsAreShownByTheirFirstColumns()
     QCOMPARE(model.index(0, 3).data().toString(), QStringLiteral("1. Name, a lost row"));
     QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Not named yet"));
     QVERIFY(!model.index(1, 0).data(Qt::DecorationRole).value<QIcon>().isNull()); // its name is required
-}
-
-void tst_Models::programmeCountsAndSorts()
-{
-    ProgrammeModel model;
-    const QAbstractItemModelTester tester(&model, Strict);
-    model.setLines(lines(), QDate(2026, 1, 1));
-    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
-    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Signed"));
-    QCOMPARE(text(0, ProgrammeModel::PublishedColumn), QStringLiteral("Version 2"));
-    QCOMPARE(text(1, ProgrammeModel::StateColumn), QStringLiteral("Draft, 40 %"));
-    QCOMPARE(text(1, ProgrammeModel::SignOffsColumn), QStringLiteral("0 of 4"));
-    QCOMPARE(text(1, ProgrammeModel::ReviewColumn), QStringLiteral("1 January 2025, overdue"));
-    QCOMPARE(text(2, ProgrammeModel::StateColumn), QStringLiteral("None yet"));
-    programme::Line share{.activity = ActivityId{u"d"_s},
-                          .cover = Cover::Umbrella,
-                          .umbrella = u"DPIA-0001"_s,
-                          .waitingSince = QDate(2025, 12, 20),
-                          .expiry = {QDate(2025, 12, 31), u"Agreement ends"_s}};
-    model.setLines({share}, QDate(2026, 1, 1));
-    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Covered by DPIA-0001"));
-    QVERIFY(text(0, ProgrammeModel::WaitingColumn).startsWith(QStringLiteral("12 day")));
-    QCOMPARE(text(0, ProgrammeModel::ExpiryColumn), QStringLiteral("31 December 2025, expired"));
-    QCOMPARE(model.index(0, ProgrammeModel::ExpiryColumn).data(Qt::ToolTipRole).toString(),
-             QStringLiteral("Agreement ends: 31 December 2025"));
-    share.umbrellaChanged = true;
-    model.setLines({share}, QDate(2026, 1, 1));
-    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("The umbrella has changed since"));
-    model.setLines(lines(), QDate(2026, 1, 1));
-    ProgrammeFilter filter;
-    filter.setSourceModel(&model);
-    filter.sort(ProgrammeModel::NameColumn);
-    QCOMPARE(filter.index(0, ProgrammeModel::NameColumn).data().toString(), QStringLiteral("Absence returns"));
-}
-
-void tst_Models::programmeSortsReviewsByTheCalendar()
-{
-    ProgrammeModel model;
-    QList<programme::Line> dated = lines();
-    dated[0].nextReview = QDate(2026, 12, 4);
-    dated[1].nextReview = QDate(2026, 3, 30);
-    model.setLines(dated, QDate(2026, 1, 1));
-    ProgrammeFilter filter;
-    filter.setSourceModel(&model);
-    filter.sort(ProgrammeModel::ReviewColumn);
-    QStringList names;
-    for (int row = 0; row < filter.rowCount(); ++row)
-        names += filter.index(row, ProgrammeModel::NameColumn).data().toString();
-    QCOMPARE(names, (QStringList{u"Pupil linkage"_s, u"School census"_s, u"Absence returns"_s})); // no date: last
-}
-
-void tst_Models::programmeFiltersByFigureAndWords()
-{
-    ProgrammeModel model;
-    model.setLines(lines(), QDate(2026, 1, 1));
-    ProgrammeFilter filter;
-    const QAbstractItemModelTester tester(&filter, Strict);
-    filter.setSourceModel(&model);
-    QCOMPARE(filter.rowCount(), 3);
-    filter.setFigure(ProgrammeFilter::Figure::Published);
-    QCOMPARE(filter.rowCount(), 1);
-    filter.setFigure(ProgrammeFilter::Figure::Overdue);
-    QCOMPARE(filter.rowCount(), 1);
-    filter.setFigure(ProgrammeFilter::Figure::Assessed);
-    QCOMPARE(filter.rowCount(), 1);
-    QCOMPARE(filter.index(0, ProgrammeModel::NameColumn).data().toString(), QStringLiteral("School census"));
-    filter.setFigure(ProgrammeFilter::Figure::All);
-    filter.setAttention(programme::Attention::Gap);
-    QCOMPARE(filter.rowCount(), 2);
-    filter.setAttention(programme::Attention::Waiting);
-    QCOMPARE(filter.rowCount(), 0);
-    filter.setAttention(programme::Attention::None);
-    filter.setWords(QStringLiteral("census signed"));
-    QCOMPARE(filter.rowCount(), 1);
-    filter.setWords(QStringLiteral("census absence"));
-    QCOMPARE(filter.rowCount(), 0);
 }
 
 void tst_Models::riskGridShowsEveryRiskWhereItStands()

@@ -1,73 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The programme by keys: add an activity, import a spreadsheet with a bad row, filter, change several at once.
+// The programme by keys: add and edit an activity, import a spreadsheet with a bad row, filter.
 #include "gui/AccessibilityAudit.h"
-#include "gui/Banner.h"
-#include "gui/models/ProgrammeModel.h"
-#include "gui/pages/ProgrammePage.h"
-#include "journeys/SampleWindow.h"
-#include "support/TestFolder.h"
-#include "workspace/Activities.h"
+#include "journeys/ProgrammeJourney.h"
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
 
 using namespace candour;
 
-class tst_ProgrammePage : public QObject
+class tst_ProgrammePage : public ProgrammeJourney
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_ProgrammePage")); }
     void addsAnActivity();
+    void leavesItToPeopleToConfirmAnUmbrella();
     void editsADataShare();
     void importsAFileWithABadRow();
     void filters();
-    void changesSeveral();
-    void sparesWhatWasWrittenOfAnotherCover();
-    void takesAway();
-
-private:
-    static void openProgramme(SampleWindow &test)
-    {
-        QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
-        test.page().showProgramme();
-        QCoreApplication::processEvents();
-    }
-    static QTableView *table(SampleWindow &test) { return test.find<QTableView>(QStringLiteral("programmeTableView")); }
-
-    /// The row of the table in which this reference stands; -1 where it is not shown.
-    static int rowOf(SampleWindow &test, const QString &reference)
-    {
-        const QAbstractItemModel *model = table(test)->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            if (model->index(row, 0).data().toString() == reference)
-                return row;
-        return -1;
-    }
-    static void select(SampleWindow &test, const QString &reference)
-    {
-        QVERIFY(rowOf(test, reference) >= 0);
-        table(test)->selectRow(rowOf(test, reference));
-        table(test)->setFocus();
-    }
-    template<typename Dialog = QDialog>
-    static Dialog *dialog(SampleWindow &test, const char *name)
-    {
-        for (auto *found : test.window().findChildren<Dialog *>(QString::fromLatin1(name)))
-            if (found->isVisible())
-                return found;
-        return nullptr;
-    }
-    static void trigger(SampleWindow &test, const char *action)
-    {
-        auto *found = test.window().findChild<QAction *>(QString::fromLatin1(action));
-        QVERIFY2(found && found->isEnabled(), action);
-        found->trigger();
-    }
-    static Activity activity(SampleWindow &test, const QString &reference)
-    {
-        return programme::findActivity(test.workspace(), reference).value_or(Activity());
-    }
+    void staysWhereTheKeyboardIs();
 };
 
 void tst_ProgrammePage::addsAnActivity()
@@ -95,6 +46,24 @@ void tst_ProgrammePage::addsAnActivity()
     QTRY_VERIFY(!dialog(test, "ActivityDialog"));
     QCOMPARE(activity(test, QStringLiteral("DS-0109")).name, QStringLiteral("Exclusions from school"));
     QVERIFY(rowOf(test, QStringLiteral("DS-0109")) >= 0);
+}
+
+void tst_ProgrammePage::leavesItToPeopleToConfirmAnUmbrella()
+{
+    SampleWindow test;
+    openProgramme(test);
+    QVERIFY_RESULT(authoring::setTitle(test.workspace(), test.id, QStringLiteral("Another title")));
+    select(test, QStringLiteral("DS-0101"));
+    QTest::keyClick(table(test), Qt::Key_Return);
+    auto *asked = dialog(test, "ActivityDialog");
+    QVERIFY(asked);
+    QTest::keyClicks(asked->findChild<QPlainTextEdit *>(QStringLiteral("notePlainTextEdit")), QStringLiteral("Also. "));
+    QTest::mouseClick(asked->findChild<QPushButton *>(QStringLiteral("keepButton")), Qt::LeftButton);
+    QTRY_VERIFY(!dialog(test, "ActivityDialog"));
+    QVERIFY(activity(test, QStringLiteral("DS-0101")).coverNote.startsWith(QStringLiteral("Also. ")));
+    const QModelIndex state =
+        table(test)->model()->index(rowOf(test, QStringLiteral("DS-0101")), ProgrammeModel::StateColumn);
+    QCOMPARE(state.data().toString(), QStringLiteral("The umbrella has changed since"));
 }
 
 void tst_ProgrammePage::editsADataShare()
@@ -189,88 +158,37 @@ void tst_ProgrammePage::filters()
     QVERIFY(test.text("countLabel").startsWith(QStringLiteral("0 of 18")));
     test.click("allButton");
     attention->setCurrentIndex(0);
-    QTest::keyClicks(test.find<QLineEdit>(QStringLiteral("searchLineEdit")), QStringLiteral("umbrella"));
-    QCOMPARE(table(test)->model()->rowCount(), 0);
+    auto *search = test.find<QLineEdit>(QStringLiteral("searchLineEdit"));
+    QTest::keyClicks(search, QStringLiteral("col-001"));
+    QCOMPARE(table(test)->model()->rowCount(), 1);
+    QVERIFY(rowOf(test, QStringLiteral("DPIA-0007")) == 0);
+    search->clear();
+    QTest::keyClicks(search, QStringLiteral("covered dpia-0007"));
+    QCOMPARE(table(test)->model()->rowCount(), 10);
+    QVERIFY(rowOf(test, QStringLiteral("DS-0101")) >= 0);
     QVERIFY_ACCESSIBLE(&test.window());
 }
 
-void tst_ProgrammePage::changesSeveral()
+void tst_ProgrammePage::staysWhereTheKeyboardIs()
 {
     SampleWindow test;
     openProgramme(test);
-    select(test, QStringLiteral("DS-0101"));
+    const auto current = [&] { return table(test)->currentIndex().siblingAtColumn(0).data().toString(); };
     QItemSelectionModel *chosen = table(test)->selectionModel();
-    for (const auto &reference : {QStringLiteral("COL-005"), QStringLiteral("DPIA-0007")})
+    for (const auto &reference : {QStringLiteral("COL-003"), QStringLiteral("DS-0101"), QStringLiteral("SYS-005")})
         chosen->select(table(test)->model()->index(rowOf(test, reference), 0),
                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    trigger(test, "changeActivitiesAction");
-    auto *asked = dialog(test, "ChangeActivitiesDialog");
-    QVERIFY(asked);
-    QVERIFY_ACCESSIBLE(asked);
-    auto *change = asked->findChild<QPushButton *>(QStringLiteral("changeButton"));
-    QVERIFY(!change->isEnabled());
-    auto *umbrella = asked->findChild<QComboBox *>(QStringLiteral("umbrellaComboBox"));
-    umbrella->setCurrentIndex(umbrella->findData(test.id.value));
-    QVERIFY(!change->isEnabled());
-    QTest::keyClicks(asked->findChild<QPlainTextEdit *>(QStringLiteral("notePlainTextEdit")),
-                     QStringLiteral("Nothing"));
-    QTest::keyClicks(asked->findChild<QLineEdit *>(QStringLiteral("ownerLineEdit")), QStringLiteral("Head of Data"));
-    QVERIFY(change->isEnabled());
-    QTest::mouseClick(change, Qt::LeftButton);
-    QTRY_VERIFY(!dialog(test, "ChangeActivitiesDialog"));
-    for (const auto &reference : {QStringLiteral("DS-0101"), QStringLiteral("COL-005")}) {
-        QCOMPARE(activity(test, reference).ownerRole, QStringLiteral("Head of Data"));
-        QCOMPARE(activity(test, reference).assessment, test.id);
-    }
-    QCOMPARE(activity(test, QStringLiteral("COL-005")).coverNote, QStringLiteral("Nothing"));
-    QVERIFY(activity(test, QStringLiteral("DS-0101")).coverNote.startsWith(QStringLiteral("No copy is sent.")));
-    QCOMPARE(activity(test, QStringLiteral("COL-001")).cover, Cover::Own);
-    QVERIFY(test.find<Banner>(QStringLiteral("banner"))->message().contains(QStringLiteral("COL-001: It has")));
+    chosen->setCurrentIndex(table(test)->model()->index(rowOf(test, QStringLiteral("SYS-005")), 1),
+                            QItemSelectionModel::NoUpdate);
+    QVERIFY_RESULT(authoring::setTitle(test.workspace(), test.id, QStringLiteral("Another title")));
     QCOMPARE(chosen->selectedRows().size(), 3);
-}
-
-void tst_ProgrammePage::sparesWhatWasWrittenOfAnotherCover()
-{
-    SampleWindow test;
-    openProgramme(test);
-    const QStringList references{QStringLiteral("COL-003"), QStringLiteral("SYS-005"), QStringLiteral("DS-0101")};
-    QItemSelectionModel *chosen = table(test)->selectionModel();
-    for (const QString &reference : references)
-        chosen->select(table(test)->model()->index(rowOf(test, reference), 0),
-                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const QList<Activity> before = *test.workspace().activities();
-    trigger(test, "changeActivitiesAction");
-    auto *asked = dialog(test, "ChangeActivitiesDialog");
-    QVERIFY(asked);
-    auto *umbrella = asked->findChild<QComboBox *>(QStringLiteral("umbrellaComboBox"));
-    umbrella->setCurrentIndex(umbrella->findData(QStringLiteral("dpia-0005")));
-    QTest::keyClicks(asked->findChild<QPlainTextEdit *>(QStringLiteral("notePlainTextEdit")), QStringLiteral("None"));
-    QTest::mouseClick(asked->findChild<QPushButton *>(QStringLiteral("changeButton")), Qt::LeftButton);
-    QTRY_VERIFY(!dialog(test, "ChangeActivitiesDialog"));
-    QVERIFY(*test.workspace().activities() == before);
-    const QString said = test.find<Banner>(QStringLiteral("banner"))->message();
-    for (const QString &reference : references)
-        QVERIFY2(said.contains(u'\n' + reference + QStringLiteral(": It has another cover")), qPrintable(said));
-}
-
-void tst_ProgrammePage::takesAway()
-{
-    SampleWindow test;
-    openProgramme(test);
-    select(test, QStringLiteral("OTH-009"));
-    trigger(test, "removeActivityAction");
-    auto *box = dialog(test, "confirmMessageBox");
-    QVERIFY(box);
-    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("confirmButton")), Qt::LeftButton);
-    QTRY_VERIFY(rowOf(test, QStringLiteral("OTH-009")) < 0);
-    select(test, QStringLiteral("DPIA-0007"));
-    trigger(test, "removeActivityAction");
-    box = dialog(test, "confirmMessageBox");
-    QVERIFY(box);
-    QTest::mouseClick(box->findChild<QPushButton *>(QStringLiteral("confirmButton")), Qt::LeftButton);
-    QTRY_VERIFY(test.find<Banner>(QStringLiteral("banner"))->message().contains(QStringLiteral("refers to it")));
-    QVERIFY(test.find<Banner>(QStringLiteral("banner"))->message().contains(QStringLiteral("DPIA-0007")));
-    QVERIFY(rowOf(test, QStringLiteral("DPIA-0007")) >= 0);
+    QCOMPARE(current(), QStringLiteral("SYS-005"));
+    // While another page is shown the programme is not read again; it is when it comes back.
+    test.page().showAssessment(test.id);
+    QVERIFY_RESULT(programme::addActivity(test.workspace(), Activity{.name = QStringLiteral("Added meanwhile")}));
+    QCOMPARE(table(test)->model()->rowCount(), 18);
+    test.page().showProgramme();
+    QCOMPARE(table(test)->model()->rowCount(), 19);
 }
 
 QTEST_MAIN(tst_ProgrammePage)

@@ -246,6 +246,10 @@ void tst_Activities::findsWhatNeedsALook()
     line.nextReview = today.addDays(-1);
     QVERIFY(needs(line, Attention::DueSoon, today) && needs(line, Attention::Overdue, today));
     QVERIFY(!needs(line, Attention::Expiring, today));
+    line.expiry.on = today.addDays(SoonDays);
+    QVERIFY(needs(line, Attention::Expiring, today));
+    line.expiry.on = today.addDays(SoonDays + 1);
+    QVERIFY(!needs(line, Attention::Expiring, today));
 
     OpenSample sample;
     Activity share = *findActivity(*sample, u"DS-0101"_s);

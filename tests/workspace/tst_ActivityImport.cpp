@@ -87,6 +87,7 @@ void tst_ActivityImport::skipsWithTheReason_data()
     QTest::newRow("umbrella without note") << "X-1,A,,,umbrella,DPIA-0007,,"_ba << u"what differs"_s;
     QTest::newRow("two ways") << "X-1,A,,,notneeded,,x,04/06/2027"_ba << u"2027-06-04 or 2027-04-06"_s;
     QTest::newRow("no date") << "X-1,A,,,notneeded,,x,soon"_ba << u"“soon” is no date"_s;
+    QTest::newRow("no leap year") << "X-1,A,,,notneeded,,x,29.2.2027"_ba << u"“29.2.2027” is no date"_s;
     QTest::newRow("too few") << "X-1,A"_ba << u"2 cells under 8"_s;
     QTest::newRow("too many") << "X-1,A,,,,,,,,"_ba << u"10 cells under 8"_s;
     QTest::newRow("invisible") << "X-1,A\x01,,,,,,"_ba << u"control characters"_s;
@@ -113,7 +114,7 @@ void tst_ActivityImport::readsHeadingsAndWords()
     OpenSample sample;
     const auto preview =
         look(sample, "title;REF NO;Activity type;Owner-Role;Notes;Review due;covered by;Colour;DPIA reference\n"
-                     "Caf\xE9;X-1;Data-Share;Head;Less data;25/6/2027;Covered by umbrella;red;dpia-0007\n"_ba);
+                     "Caf\xE9;X-1;Data-Share;Head;Less data;29/2/2028;Covered by umbrella;red;dpia-0007\n"_ba);
     QVERIFY_RESULT(preview);
     QCOMPARE(preview->notes.size(), 2);
     QVERIFY(preview->notes.first().contains(u"Windows-1252"_s));
@@ -123,7 +124,7 @@ void tst_ActivityImport::readsHeadingsAndWords()
     QCOMPARE(made.name, u"Café"_s);
     QVERIFY(made.kind == ActivityKind::DataShare && made.cover == Cover::Umbrella);
     QCOMPARE(made.assessment, Census);
-    QCOMPARE(made.coverReviewOn, QDate(2027, 6, 25));
+    QCOMPARE(made.coverReviewOn, QDate(2028, 2, 29));
     QVERIFY(!made.coverRoot.isEmpty());
 }
 
@@ -217,7 +218,7 @@ void tst_ActivityImport::exportsAssessmentsWithoutAnActivity()
     QVERIFY_RESULT(exportProgramme(*sample, sample.path(u"out.csv"_s)));
     const QByteArray bytes = TestFolder::read(sample.path(u"out.csv"_s));
     QCOMPARE(bytes.count("\r\n"), 20);
-    QVERIFY(bytes.contains("DPIA-0008,Alone,Assessment without an activity,"));
+    QVERIFY(bytes.contains("\"\",\"Alone\",\"Assessment without an activity\","));
     const auto preview = previewImport(*sample, sample.path(u"out.csv"_s));
     QVERIFY_RESULT(preview);
     QCOMPARE(preview->count(RowFate::Unchanged), 18);

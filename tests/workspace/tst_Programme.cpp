@@ -73,14 +73,14 @@ void tst_Programme::countsCoverage()
     OpenSample sample;
     const auto counted = [&](QDate today) { return coverage(*lines(*sample), today); };
     const QDate today(2026, 6, 4);
-    // 8 umbrellas of the census, 2 of others, 1 held elsewhere, 2 not needed, and the census itself.
+    // 10 that the census covers, 1 held elsewhere, 2 not needed, and the census itself.
     QCOMPARE(counted(today), (Coverage{18, 14, 0, 0}));
     QCOMPARE(counted(QDate(2028, 4, 1)).overdue, 13);
     QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
     QCOMPARE(counted(today).published, 1);
     QCOMPARE(lineOf(*sample, Census).publishedVersion, 1);
     QVERIFY_RESULT(authoring::setTitle(*sample, Census, u"Changed since it was signed"_s));
-    QCOMPARE(counted(today).assessed, 13);
+    QCOMPARE(counted(today).assessed, 3); // neither the census nor what it covers
 }
 
 void tst_Programme::countsWhatIsAssessedAndOverdue_data()
@@ -95,7 +95,17 @@ void tst_Programme::countsWhatIsAssessedAndOverdue_data()
     QTest::newRow("in review") << own(ReviewState::InReview, 4) << false;
     QTest::newRow("draft") << own(ReviewState::Drafting, 4) << false;
     QTest::newRow("missing") << Line{.cover = Cover::Missing} << false;
-    QTest::newRow("umbrella") << Line{.cover = Cover::Umbrella} << true;
+    const auto screening = [&](const QString &outcome) {
+        Line line = own(ReviewState::Decided, 4);
+        line.screeningOutcome = outcome;
+        return line;
+    };
+    QTest::newRow("screening: not needed") << screening(u"notNeeded"_s) << true;
+    QTest::newRow("screening: required") << screening(u"required"_s) << false;
+    QTest::newRow("screening: covered") << screening(u"covered"_s) << false;
+    QTest::newRow("screening without outcome") << screening({}) << false;
+    QTest::newRow("umbrella") << Line{.cover = Cover::Umbrella, .umbrellaSigned = true} << true;
+    QTest::newRow("umbrella that is a draft") << Line{.cover = Cover::Umbrella} << false;
     QTest::newRow("not needed") << Line{.cover = Cover::NotNeeded} << true;
     QTest::newRow("held elsewhere") << Line{.cover = Cover::HeldElsewhere} << true;
 }

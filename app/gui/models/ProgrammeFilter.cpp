@@ -5,11 +5,21 @@
 
 namespace candour {
 
-ProgrammeFilter::ProgrammeFilter(QObject *parent) : QSortFilterProxyModel(parent)
+namespace {
+
+/// The C locale compares letters by their codes and knows no numbers.
+QLocale sortingLocale()
+{
+    return QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+}
+
+} // namespace
+
+ProgrammeFilter::ProgrammeFilter(QObject *parent) : QSortFilterProxyModel(parent), m_collator(sortingLocale())
 {
     setSortRole(ProgrammeModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void ProgrammeFilter::setFigure(Figure figure)
@@ -30,6 +40,12 @@ void ProgrammeFilter::setWords(const QString &words)
     invalidateFilter();
 }
 
+void ProgrammeFilter::setHiddenColumns(const QSet<int> &columns)
+{
+    m_hidden = columns;
+    invalidateFilter();
+}
+
 bool ProgrammeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const auto *model = qobject_cast<const ProgrammeModel *>(sourceModel());
@@ -42,11 +58,23 @@ bool ProgrammeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         !programme::needs(line, m_attention, model->today()))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        if (line.activityReference.contains(word, Qt::CaseInsensitive))
+            return true;
         for (int column = 0; column < model->columnCount(parent); ++column)
-            if (model->index(row, column).data().toString().contains(word, Qt::CaseInsensitive))
+            if (!m_hidden.contains(column) &&
+                model->index(row, column).data().toString().contains(word, Qt::CaseInsensitive))
                 return true;
         return false;
     });
+}
+
+bool ProgrammeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(sortRole());
+    const QVariant b = right.data(sortRole());
+    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString)
+        return m_collator.compare(a.toString(), b.toString()) < 0;
+    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 } // namespace candour

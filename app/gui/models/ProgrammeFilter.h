@@ -3,6 +3,7 @@
 
 #include "workspace/Attention.h"
 
+#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace candour {
@@ -22,13 +23,19 @@ public:
     void setAttention(programme::Attention attention);
     void setWords(const QString &words);
 
+    /// Words are not searched in what nobody sees.
+    void setHiddenColumns(const QSet<int> &columns);
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     Figure m_figure = Figure::All;
     programme::Attention m_attention = programme::Attention::None;
     QStringList m_words;
+    QSet<int> m_hidden;
+    QCollator m_collator; ///< DPIA-9 stands before DPIA-10.
 };
 
 } // namespace candour

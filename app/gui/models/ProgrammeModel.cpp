@@ -24,6 +24,32 @@ QIcon stateIcon(const programme::Line &line)
     return line.cover == Cover::HeldElsewhere ? icon(u"file"_s, Ink::Secondary) : icon(u"empty"_s, Ink::Attention);
 }
 
+/// From what is missing to what is done; within drafts, how far they are.
+int stateRank(const programme::Line &line)
+{
+    enum Rank { Missing, Changed, NotSigned, Draft, Review, Elsewhere, Covered, NotNeeded, Done };
+    constexpr int Step = 1000;
+    const auto rank = [&]() -> Rank {
+        if (line.state == ReviewState::Decided)
+            return Done;
+        if (line.state)
+            return line.state == ReviewState::Drafting ? Draft : Review;
+        switch (line.cover) {
+        case Cover::Missing:
+        case Cover::Own:
+            return Missing;
+        case Cover::Umbrella:
+            return line.umbrellaChanged ? Changed : line.umbrellaSigned ? Covered : NotSigned;
+        case Cover::NotNeeded:
+            return NotNeeded;
+        case Cover::HeldElsewhere:
+            return Elsewhere;
+        }
+        Q_UNREACHABLE();
+    };
+    return rank() * Step + (line.state == ReviewState::Drafting ? line.draftPercent : 0);
+}
+
 } // namespace
 
 QString kindWords(ActivityKind kind)
@@ -52,7 +78,7 @@ QString stateWords(const programme::Line &line)
         case ReviewState::InReview:
             return ProgrammeModel::tr("In review");
         case ReviewState::Decided:
-            return ProgrammeModel::tr("Signed");
+            return line.screeningOutcome ? ProgrammeModel::tr("Screening signed") : ProgrammeModel::tr("Signed");
         }
     }
     switch (line.cover) {
@@ -62,8 +88,10 @@ QString stateWords(const programme::Line &line)
     case Cover::Umbrella:
         if (line.umbrellaChanged)
             return ProgrammeModel::tr("The umbrella has changed since");
-        return line.umbrella.isEmpty() ? ProgrammeModel::tr("Covered by another")
-                                       : ProgrammeModel::tr("Covered by %1").arg(line.umbrella);
+        if (line.umbrella.isEmpty())
+            return ProgrammeModel::tr("Covered by another");
+        return line.umbrellaSigned ? ProgrammeModel::tr("Covered by %1").arg(line.umbrella)
+                                   : ProgrammeModel::tr("Covered by %1, not signed").arg(line.umbrella);
     case Cover::NotNeeded:
         return ProgrammeModel::tr("Screened, not needed");
     case Cover::HeldElsewhere:
@@ -147,9 +175,11 @@ QVariant ProgrammeModel::sortKey(const programme::Line &line, int column) const
 {
     switch (column) {
     case StateColumn:
-        return (line.state ? int(*line.state) + 1 : 0) * 1000 + line.draftPercent;
+        return stateRank(line);
     case SignOffsColumn:
-        return line.required - line.given;
+        return line.state ? line.required - line.given : -1;
+    case RiskColumn:
+        return line.riskRank;
     case ReviewColumn:
         return line.nextReview.isValid() ? line.nextReview : QDate(9999, 12, 31);
     case ExpiryColumn:

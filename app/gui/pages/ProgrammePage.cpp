@@ -11,6 +11,16 @@
 
 namespace candour {
 
+namespace {
+
+/// The line again, whatever has changed in it.
+QString keyOf(const programme::Line &line)
+{
+    return line.activity.isEmpty() ? line.assessment.value : line.activity.value;
+}
+
+} // namespace
+
 ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new ProgrammeModel(this)), m_filter(new ProgrammeFilter(this)),
       m_actions(new ProgrammeActions(workspace, this)), m_ui(std::make_unique<Ui::ProgrammePage>())
@@ -58,8 +68,14 @@ void ProgrammePage::setColumnWidths()
 void ProgrammePage::showColumnsFor(programme::Attention attention)
 {
     QTableView *table = m_ui->programmeTableView;
-    table->setColumnHidden(ProgrammeModel::ExpiryColumn, attention != programme::Attention::Expiring);
-    table->setColumnHidden(ProgrammeModel::WaitingColumn, attention != programme::Attention::Waiting);
+    QSet<int> hidden{ProgrammeModel::ExpiryColumn, ProgrammeModel::WaitingColumn};
+    if (attention == programme::Attention::Expiring)
+        hidden.remove(ProgrammeModel::ExpiryColumn);
+    if (attention == programme::Attention::Waiting)
+        hidden.remove(ProgrammeModel::WaitingColumn);
+    for (const int column : {ProgrammeModel::ExpiryColumn, ProgrammeModel::WaitingColumn})
+        table->setColumnHidden(column, hidden.contains(column));
+    m_filter->setHiddenColumns(hidden);
 }
 
 void ProgrammePage::connectActions()
@@ -98,22 +114,31 @@ QList<programme::Line> ProgrammePage::selectedLines() const
 void ProgrammePage::selectLines(const QList<programme::Line> &lines)
 {
     QSet<QString> wanted;
-    const auto key = [](const programme::Line &line) {
-        return line.activity.isEmpty() ? line.assessment.value : line.activity.value;
-    };
     for (const programme::Line &line : lines)
-        wanted += key(line);
+        wanted += keyOf(line);
     QItemSelection selection;
     for (int row = 0; row < m_filter->rowCount() && !wanted.isEmpty(); ++row) {
         const QModelIndex index = m_filter->index(row, ProgrammeModel::NameColumn);
-        if (wanted.remove(key(m_model->line(m_filter->mapToSource(index).row()))))
+        if (wanted.remove(keyOf(shownLine(row))))
             selection.select(index, index);
     }
     QItemSelectionModel *model = m_ui->programmeTableView->selectionModel();
-    if (!selection.isEmpty())
-        model->setCurrentIndex(selection.indexes().first(), QItemSelectionModel::NoUpdate);
     model->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_actions->setSelection(selectedLines());
+}
+
+const programme::Line &ProgrammePage::shownLine(int row) const
+{
+    return m_model->line(m_filter->mapToSource(m_filter->index(row, 0)).row());
+}
+
+/// Brings the keyboard back to the cell in which it was.
+void ProgrammePage::makeCurrent(const QString &key, int column)
+{
+    for (int row = 0; row < m_filter->rowCount() && !key.isEmpty(); ++row)
+        if (keyOf(shownLine(row)) == key)
+            m_ui->programmeTableView->selectionModel()->setCurrentIndex(m_filter->index(row, column),
+                                                                        QItemSelectionModel::NoUpdate);
 }
 
 void ProgrammePage::connectFigures()
@@ -147,16 +172,30 @@ void ProgrammePage::connectFigures()
     });
 }
 
+void ProgrammePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale || m_model->today() != m_workspace.clock().localToday())
+        lookAgain();
+}
+
 void ProgrammePage::lookAgain()
 {
+    // Every answer that is kept announces a change, and all assessments are read for this page.
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
     const auto lines = programme::lines(m_workspace);
     if (!lines) {
         m_ui->banner->showError(lines.error());
         return;
     }
     const QList<programme::Line> selected = selectedLines();
-    m_model->setLines(*lines, m_workspace.clock().today());
+    const QModelIndex current = m_ui->programmeTableView->currentIndex();
+    const QString key = current.isValid() ? keyOf(shownLine(current.row())) : QString();
+    m_model->setLines(*lines, m_workspace.clock().localToday());
     selectLines(selected);
+    makeCurrent(key, current.column());
     const bool some = !lines->isEmpty();
     m_ui->emptyFrame->setVisible(!some);
     m_ui->startButton->setVisible(some);
@@ -171,12 +210,12 @@ void ProgrammePage::lookAgain()
 
 void ProgrammePage::showFigures(const QList<programme::Line> &lines)
 {
-    const auto coverage = programme::coverage(lines, m_workspace.clock().today());
+    const auto coverage = programme::coverage(lines, m_model->today());
     const auto show = [](QPushButton *button, int count, const QString &word) {
         button->setText(tr("%1\n%2", "a figure, what it counts").arg(QString::number(count), word));
         button->setAccessibleName(tr("%1 %2", "a figure, what it counts").arg(QString::number(count), word));
     };
-    show(m_ui->allButton, coverage.activities, tr("activities"));
+    show(m_ui->allButton, coverage.lines, tr("in all"));
     show(m_ui->assessedButton, coverage.assessed, tr("assessed"));
     show(m_ui->publishedButton, coverage.published, tr("published"));
     show(m_ui->overdueButton, coverage.overdue, tr("overdue"));

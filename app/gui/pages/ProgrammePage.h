@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void opened(const candour::AssessmentId &id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void connectActions();
     void connectFigures();
@@ -39,6 +42,8 @@ private:
     void lookAgain();
     QList<programme::Line> selectedLines() const;
     void selectLines(const QList<programme::Line> &lines);
+    const programme::Line &shownLine(int row) const;
+    void makeCurrent(const QString &key, int column);
     void showFigures(const QList<programme::Line> &lines);
     void showCount();
     void openLine(const QModelIndex &index);
@@ -47,6 +52,7 @@ private:
     ProgrammeModel *m_model;
     ProgrammeFilter *m_filter;
     ProgrammeActions *m_actions;
+    bool m_stale = true; ///< Something has changed since the lines were read.
     std::unique_ptr<Ui::ProgrammePage> m_ui;
 };
 
