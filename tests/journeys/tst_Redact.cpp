@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody withholds words of the sample by keys and clicks, and sees what the public will read.
 #include "gui/AccessibilityAudit.h"
+#include "gui/fields/TextEdit.h"
 #include "gui/pages/AssessmentView.h"
 #include "gui/pages/PublicPageView.h"
 #include "journeys/SampleWindow.h"
@@ -104,7 +105,7 @@ void tst_Redact::givesAPublicWording()
     auto *treatment = test.find<QComboBox>(QStringLiteral("treatmentComboBox"));
     treatment->setCurrentIndex(treatment->findData(int(TreatmentKind::Wording)));
     Q_EMIT treatment->activated(treatment->currentIndex());
-    auto *wording = test.find<QPlainTextEdit>(QStringLiteral("wordingTextEdit"));
+    auto *wording = test.find<TextEdit>(QStringLiteral("wordingTextEdit"));
     QVERIFY(wording);
     wording->clear();
     QTest::keyClicks(wording, QStringLiteral("Every list is checked when it comes in."));
@@ -122,7 +123,7 @@ void tst_Redact::losesNoWordingOnTheWay()
         auto *treatment = test.find<QComboBox>(QStringLiteral("treatmentComboBox"));
         treatment->setCurrentIndex(treatment->findData(int(TreatmentKind::Wording)));
         Q_EMIT treatment->activated(treatment->currentIndex());
-        auto *wording = test.find<QPlainTextEdit>(QStringLiteral("wordingTextEdit"));
+        auto *wording = test.find<TextEdit>(QStringLiteral("wordingTextEdit"));
         wording->clear();
         QTest::keyClicks(wording, words);
     };

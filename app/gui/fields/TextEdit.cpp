@@ -67,6 +67,13 @@ void TextEdit::setSpelling(Spelling &spelling)
     delete std::exchange(m_misspelt, new MisspeltWords(*this, spelling));
 }
 
+void TextEdit::setMostHeight(int height)
+{
+    m_mostHeight = height;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    fitHeight();
+}
+
 RichText TextEdit::richText() const
 {
     return richTextDocument::read(*document());
@@ -326,7 +333,7 @@ void TextEdit::fitHeight()
     const int lines = m_form == Form::Rich ? RichLines : 1;
     const int least = fontMetrics().lineSpacing() * lines + 2 * Padding;
     const int wanted = std::max(least, int(std::ceil(document()->size().height())));
-    const int height = std::max(SmallestHeight, wanted + 2 * frameWidth());
+    const int height = std::clamp(wanted + 2 * frameWidth(), SmallestHeight, m_mostHeight);
     if (height != this->height() || height != minimumHeight())
         setFixedHeight(height);
 }

@@ -36,6 +36,9 @@ public:
     bool isMarkable() const { return m_markable; }
     void setMarkable(bool markable) { m_markable = markable; }
 
+    /// Scrolls from this height on instead of growing.
+    void setMostHeight(int height);
+
     /// Underlines misspelt words from now on, and offers in the context menu what can be done about them.
     void setSpelling(Spelling &spelling);
 
@@ -71,6 +74,7 @@ private:
     Form m_form;
     bool m_showing = false;
     bool m_markable = true;
+    int m_mostHeight = QWIDGETSIZE_MAX;
     MisspeltWords *m_misspelt = nullptr;
 };
 

@@ -3,15 +3,24 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/fields/TextEdit.h"
 #include "gui/pages/PublicSide.h"
 #include "ui_TreatmentPanel.h"
 
 namespace candour {
 
+namespace {
+
+constexpr int MostHeight = 120;
+
+} // namespace
+
 TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::TreatmentPanel>())
+    : QWidget(parent), m_workspace(workspace), m_wordingEdit(new TextEdit(TextEdit::Form::Rich, this)),
+      m_ui(std::make_unique<Ui::TreatmentPanel>())
 {
     m_ui->setupUi(this);
+    addWordingEdit();
     m_ui->questionLabel->setTextFormat(Qt::PlainText);
     m_ui->withholdPassageButton->setIcon(icon(u"withhold"_s));
     m_ui->treatmentComboBox->addItem(tr("What the template says"), int(TreatmentKind::ByTemplate));
@@ -33,18 +42,35 @@ void TreatmentPanel::setPassageSelected(bool selected)
     m_ui->withholdPassageButton->setEnabled(selected && m_workspace.isWritable());
 }
 
+void TreatmentPanel::addWordingEdit()
+{
+    m_wordingEdit->setObjectName(u"wordingTextEdit"_s);
+    m_wordingEdit->setAccessibleName(tr("Public wording"));
+    m_wordingEdit->setMarkable(false);
+    m_wordingEdit->setReadOnly(!m_workspace.isWritable());
+    m_wordingEdit->setMostHeight(MostHeight);
+    m_ui->wordingLayout->addWidget(m_wordingEdit);
+    m_ui->wordingLabel->setBuddy(m_wordingEdit);
+    m_ui->useWordingButton->setEnabled(m_workspace.isWritable());
+    setTabOrder(m_ui->treatmentComboBox, m_wordingEdit);
+    setTabOrder(m_wordingEdit, m_ui->useWordingButton);
+    connect(m_wordingEdit, &TextEdit::typed, this, [this] { m_dirty = true; });
+    connect(m_wordingEdit, &TextEdit::pasteRefused, this, &TreatmentPanel::failed);
+}
+
 bool TreatmentPanel::settle()
 {
-    if (m_question.key.isEmpty() || m_ui->wordingTextEdit->isHidden() || !m_workspace.isWritable())
+    if (!m_dirty || m_wordingEdit->isHidden() || !m_workspace.isWritable())
         return true;
-    const RichText written = fromPlainText(m_ui->wordingTextEdit->toPlainText());
-    const RichText stored = m_treatment.wording.value(m_language);
-    return written.isEmpty() || plainText(normalised(written)) == plainText(stored) || useWording();
+    if (!m_wordingEdit->richText().isEmpty())
+        return useWording();
+    return finish(redacting::clearWording(m_workspace, m_id, place(), m_language));
 }
 
 void TreatmentPanel::showAnswer(const AssessmentId &id, const QString &question)
 {
-    if ((id != m_id || question != m_question.key) && !settle())
+    const bool isOther = id != m_id || question != m_question.key;
+    if (isOther && !settle())
         return;
     const auto assessment = m_workspace.assessment(id);
     const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
@@ -54,11 +80,13 @@ void TreatmentPanel::showAnswer(const AssessmentId &id, const QString &question)
         m_ui->questionLabel->setText(tr("Put the cursor into an answer on the left."));
         m_ui->explanationLabel->hide();
         m_question = {};
+        m_dirty = false;
         showWording(false);
         return;
     }
     const Treatment treatment = assessment->treatment(Place{.question = question});
-    const bool same = id == m_id && known->key == m_question.key && treatment == m_treatment;
+    // Words that are being typed stay, but never beside an answer that somebody withholds meanwhile.
+    const bool stays = !isOther && (treatment == m_treatment || (m_dirty && treatment.kind != TreatmentKind::Withheld));
     m_id = id;
     m_question = *known;
     m_treatment = treatment;
@@ -66,56 +94,65 @@ void TreatmentPanel::showAnswer(const AssessmentId &id, const QString &question)
     m_ui->questionLabel->setText(known->label);
     m_ui->explanationLabel->setText(publicSideWords(*known, treatment));
     m_ui->explanationLabel->show();
-    if (same)
-        return;
-    m_ui->treatmentComboBox->setCurrentIndex(m_ui->treatmentComboBox->findData(int(treatment.kind)));
-    m_ui->wordingTextEdit->setPlainText(plainText(treatment.wording.value(m_language)));
-    showWording(treatment.kind == TreatmentKind::Wording);
+    if (!stays)
+        showTreatment();
+}
+
+void TreatmentPanel::showTreatment()
+{
+    m_ui->treatmentComboBox->setCurrentIndex(m_ui->treatmentComboBox->findData(int(m_treatment.kind)));
+    m_wordingEdit->setRichText(m_treatment.wording.value(m_language));
+    m_dirty = false;
+    showWording(m_treatment.kind == TreatmentKind::Wording);
 }
 
 void TreatmentPanel::showWording(bool visible)
 {
     m_ui->wordingLabel->setVisible(visible);
-    m_ui->wordingTextEdit->setVisible(visible);
+    m_wordingEdit->setVisible(visible);
     m_ui->useWordingButton->setVisible(visible);
 }
 
 void TreatmentPanel::treatmentChosen()
 {
     const auto kind = TreatmentKind(m_ui->treatmentComboBox->currentData().toInt());
-    const Place place{.question = m_question.key};
-    showWording(kind == TreatmentKind::Wording);
-    switch (kind) {
-    case TreatmentKind::ByTemplate:
-        report(redacting::followTemplate(m_workspace, m_id, place));
-        break;
-    case TreatmentKind::AsWritten:
-        report(redacting::showAsWritten(m_workspace, m_id, place));
-        break;
-    case TreatmentKind::Wording:
-        m_ui->wordingTextEdit->setFocus();
-        break;
-    case TreatmentKind::Undecided: // a template leaves that behind; nobody chooses it
-        break;
-    case TreatmentKind::Withheld:
-        // Nothing is withheld before the reason is given.
-        m_ui->treatmentComboBox->setCurrentIndex(m_ui->treatmentComboBox->findData(int(m_treatment.kind)));
-        Q_EMIT withholdAnswer(m_question.key);
-        break;
+    if (kind == TreatmentKind::Wording) {
+        showWording(true);
+        m_wordingEdit->setFocus();
+        return;
     }
+    if (kind == TreatmentKind::Withheld) {
+        // Nothing is withheld before the reason is given; and what is withheld shows no words that were only typed.
+        m_ui->treatmentComboBox->setCurrentIndex(m_ui->treatmentComboBox->findData(int(m_treatment.kind)));
+        showWording(m_treatment.kind == TreatmentKind::Wording);
+        if (settle())
+            Q_EMIT withholdAnswer(m_question.key);
+        return;
+    }
+    if (settle())
+        finish(kind == TreatmentKind::AsWritten ? redacting::showAsWritten(m_workspace, m_id, place())
+                                                : redacting::followTemplate(m_workspace, m_id, place()));
 }
 
 bool TreatmentPanel::useWording()
 {
-    return report(redacting::setWording(m_workspace, m_id, Place{.question = m_question.key}, m_language,
-                                        fromPlainText(m_ui->wordingTextEdit->toPlainText())));
+    const RichText words = m_wordingEdit->richText();
+    return finish(words.isEmpty() && m_treatment.wording.contains(m_language)
+                      ? redacting::clearWording(m_workspace, m_id, place(), m_language)
+                      : redacting::setWording(m_workspace, m_id, place(), m_language, words));
 }
 
-bool TreatmentPanel::report(const Result<> &result)
+/// Says what went wrong, or shows what has become of the answer.
+bool TreatmentPanel::finish(const Result<> &result)
 {
-    if (!result)
+    if (!result) {
         Q_EMIT failed(result.error());
-    return result.has_value();
+        return false;
+    }
+    m_dirty = false;
+    m_treatment = m_workspace.assessment(m_id).value_or(Assessment()).treatment(place());
+    showTreatment();
+    return true;
 }
 
 } // namespace candour

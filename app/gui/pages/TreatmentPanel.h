@@ -11,7 +11,10 @@ namespace Ui {
 class TreatmentPanel;
 }
 
-/// What the public sees of one answer, and the ways to change it.
+class TextEdit;
+
+/// What the public sees of one answer, and the ways to change it. A public wording is written down only where somebody
+/// typed it or says so: looking at one changes nothing.
 class TreatmentPanel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +26,8 @@ public:
     /// Shows how this answer stands. A public wording that was being written for another is written down first.
     void showAnswer(const AssessmentId &id, const QString &question);
 
-    /// Writes down the public wording that is being written. False where that was refused; the words then stay.
+    /// Writes down the public wording that is being written; one that was rubbed out is taken away. False where that
+    /// was refused; the words then stay.
     bool settle();
 
     void setPassageSelected(bool selected);
@@ -34,16 +38,21 @@ Q_SIGNALS:
     void failed(const candour::Error &error);
 
 private:
+    void addWordingEdit();
     void treatmentChosen();
+    void showTreatment();
     void showWording(bool visible);
     bool useWording();
-    bool report(const Result<> &result);
+    bool finish(const Result<> &result);
+    Place place() const { return {.question = m_question.key}; }
 
     Workspace &m_workspace;
     AssessmentId m_id;
     Question m_question;
     Treatment m_treatment;
     QString m_language;
+    TextEdit *m_wordingEdit;
+    bool m_dirty = false; ///< Words were typed that are not written down yet.
     std::unique_ptr<Ui::TreatmentPanel> m_ui;
 };
 
