@@ -1,86 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Alignment.h"
 
-#include <QStringView>
+#include "dpia/CommonWords.h"
 
 #include <numeric>
-#include <span>
 
 namespace candour {
 
 namespace {
-
-/// A word, or one character that is none.
-struct Token
-{
-    QStringView text;
-    qsizetype from = 0;
-};
 
 bool isWord(QChar c)
 {
     return c.isLetterOrNumber() || c.isSurrogate() || c.isMark();
 }
 
-QList<Token> tokens(const QString &text)
+/// Words, and each character that belongs to none.
+QList<QStringView> tokens(const QString &text)
 {
-    QList<Token> list;
+    QList<QStringView> list;
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i + 1;
         if (isWord(text.at(i)))
             while (end < text.size() && isWord(text.at(end)))
                 ++end;
-        list += Token{QStringView(text).mid(i, end - i), i};
+        list += QStringView(text).mid(i, end - i);
         i = end;
     }
     return list;
-}
-
-using Tokens = std::span<const Token>;
-
-/// Length of the longest common sequence of \a a with every beginning of \a b; from the ends where \a backwards.
-QList<int> lengths(Tokens a, Tokens b, bool backwards)
-{
-    QList<int> row(qsizetype(b.size()) + 1, 0);
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const Token &one = backwards ? a[a.size() - 1 - i] : a[i];
-        int diagonal = 0;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const Token &other = backwards ? b[b.size() - 1 - j] : b[j];
-            int &cell = row[qsizetype(j) + 1];
-            const int above = cell;
-            cell = one.text == other.text ? diagonal + 1 : std::max(above, row.at(qsizetype(j)));
-            diagonal = above;
-        }
-    }
-    return row;
-}
-
-/// Hirschberg's algorithm: the longest common sequence in memory for one line, whatever the length of the text.
-void align(Tokens a, Tokens b, QList<qsizetype> &origins)
-{
-    if (a.empty() || b.empty())
-        return;
-    if (a.size() == 1) {
-        const auto same = std::find_if(b.begin(), b.end(), [&](const Token &token) { return token.text == a[0].text; });
-        if (same != b.end())
-            std::iota(origins.begin() + same->from, origins.begin() + same->from + same->text.size(), a[0].from);
-        return;
-    }
-    const std::size_t half = a.size() / 2;
-    const QList<int> left = lengths(a.first(half), b, false);
-    const QList<int> right = lengths(a.subspan(half), b, true);
-    std::size_t cut = 0;
-    int best = -1;
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        const int sum = left.at(qsizetype(j)) + right.at(qsizetype(b.size() - j));
-        if (sum > best) {
-            best = sum;
-            cut = j;
-        }
-    }
-    align(a.first(half), b.first(cut), origins);
-    align(a.subspan(half), b.subspan(cut), origins);
 }
 
 /// True where a cut before this position would part a surrogate pair.
@@ -149,19 +95,14 @@ void alignEnds(const QString &before, const QString &after, const Gap &gap, QLis
 QList<qsizetype> originsOfCharacters(const QString &before, const QString &after)
 {
     QList<qsizetype> origins(after.size(), -1);
-    const QList<Token> allBefore = tokens(before);
-    const QList<Token> allAfter = tokens(after);
-    Tokens a(allBefore.constData(), std::size_t(allBefore.size()));
-    Tokens b(allAfter.constData(), std::size_t(allAfter.size()));
-    const auto pair = [&](const Token &from, const Token &to) {
-        std::iota(origins.begin() + to.from, origins.begin() + to.from + to.text.size(), from.from);
-    };
-    for (; !a.empty() && !b.empty() && a.front().text == b.front().text; a = a.subspan(1), b = b.subspan(1))
-        pair(a.front(), b.front());
-    for (; !a.empty() && !b.empty() && a.back().text == b.back().text;
-         a = a.first(a.size() - 1), b = b.first(b.size() - 1))
-        pair(a.back(), b.back());
-    align(a, b, origins);
+    const QList<QStringView> from = tokens(before);
+    const QList<QStringView> to = tokens(after);
+    for (const CommonStretch &stretch : commonWords(from, to)) {
+        const QStringView first = from.at(stretch.before);
+        const QStringView last = from.at(stretch.before + stretch.length - 1);
+        const auto start = origins.begin() + (to.at(stretch.now).cbegin() - QStringView(after).cbegin());
+        std::iota(start, start + (last.cend() - first.cbegin()), first.cbegin() - QStringView(before).cbegin());
+    }
     dropStraySeparators(before, after, origins);
 
     Gap gap;

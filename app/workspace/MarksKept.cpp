@@ -133,6 +133,8 @@ void followMoved(const QString &before, const QString &after, const MarksOfChara
 
 RichText withMarksKept(const RichText &before, const RichText &written)
 {
+    if (marksIn(before).isEmpty())
+        return normalised(written);
     const MarksOfCharacters marks = marksOfCharacters(before);
     const QString old = plainText(before);
     const QString now = plainText(written);

@@ -3,6 +3,7 @@
 #include "support/CpuTimer.h"
 #include "support/RandomAssessment.h"
 #include "workspace/Alignment.h"
+#include "workspace/Authoring.h"
 
 #include <QtTest>
 
@@ -17,9 +18,20 @@ private Q_SLOTS:
     void saysWhereEachCharacterComesFrom();
     void pairsOnlyTheSameCharactersInOrder();
     void takesALongTextInLittleTime();
+    void takesAnotherLongTextInLittleTime_data();
+    void takesAnotherLongTextInLittleTime();
+    void keepsMarksWhereALongTextIsMostlyNew();
 };
 
 namespace {
+
+QString differentWords(QChar letter, int count)
+{
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += letter + QString::number(i) + u' ';
+    return text;
+}
 
 /// The origins as letters of the text before; "." where a character is new.
 QString drawn(const QString &before, const QString &after)
@@ -89,6 +101,37 @@ void tst_Alignment::takesALongTextInLittleTime()
     const CpuTimer timer;
     QCOMPARE(originsOfCharacters(before, after).size(), after.size());
     QVERIFY2(timer.elapsed() < 5'000, "an edit of a long answer must not stop the window");
+}
+
+void tst_Alignment::takesAnotherLongTextInLittleTime_data()
+{
+    QTest::addColumn<bool>("marked");
+    QTest::newRow("nothing withheld") << false;
+    QTest::newRow("one passage withheld") << true;
+}
+
+void tst_Alignment::takesAnotherLongTextInLittleTime()
+{
+    QFETCH(bool, marked);
+    const MarkId mark{u"m"_s};
+    const RichText before = lineFromPlainText(differentWords(u'a', 50'000));
+    const RichText after = lineFromPlainText(differentWords(u'b', 50'000));
+    const CpuTimer timer;
+    QCOMPARE(authoring::withMarksKept(marked ? withMark(before, {600, 10}, mark) : before, after), after);
+    QVERIFY2(timer.elapsed() < 5'000, "putting another long text in place of one must not stop the window");
+}
+
+void tst_Alignment::keepsMarksWhereALongTextIsMostlyNew()
+{
+    const MarkId mark{u"m"_s};
+    const auto text = [](QChar letter) {
+        return lineFromPlainText(differentWords(letter, 2'000) + u"Anna Bell lives here "_s +
+                                 differentWords(letter, 2'000));
+    };
+    const RichText before = text(u'a');
+    const qsizetype at = plainText(before).indexOf(u"Anna"_s);
+    const RichText kept = authoring::withMarksKept(withMark(before, {at, 9}, mark), text(u'b'));
+    QCOMPARE(markedWords(kept, mark), QStringList{u"Anna Bell"_s});
 }
 
 QTEST_GUILESS_MAIN(tst_Alignment)
