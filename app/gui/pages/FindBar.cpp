@@ -8,8 +8,15 @@
 
 #include <QAccessible>
 #include <QScopedValueRollback>
+#include <QShowEvent>
 
 namespace candour {
+
+namespace {
+
+constexpr int PauseMilliseconds = 100; ///< While somebody types the words to find.
+
+} // namespace
 
 FindBar::FindBar(Workspace &workspace, std::function<bool()> settle, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_settle(std::move(settle)), m_ui(std::make_unique<Ui::FindBar>())
@@ -22,7 +29,7 @@ FindBar::FindBar(Workspace &workspace, std::function<bool()> settle, QWidget *pa
         button->setMinimumSize(28, 28);
     connectControls();
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
-        if (isVisible() && change.assessment == m_id)
+        if (isVisible() && !m_replacing && (change.assessment.isEmpty() || change.assessment == m_id))
             look();
     });
     hide();
@@ -32,7 +39,13 @@ FindBar::~FindBar() = default;
 
 void FindBar::connectControls()
 {
-    connect(m_ui->findLineEdit, &QLineEdit::textChanged, this, &FindBar::lookAnew);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(PauseMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &FindBar::lookAnew);
+    connect(m_ui->findLineEdit, &QLineEdit::textChanged, this, [this] {
+        m_current = -1;
+        m_soon.start();
+    });
     connect(m_ui->caseCheckBox, &QCheckBox::toggled, this, &FindBar::lookAnew);
     connect(m_ui->wholeWordsCheckBox, &QCheckBox::toggled, this, &FindBar::lookAnew);
     connect(m_ui->findLineEdit, &QLineEdit::returnPressed, this, [this] { stepOn(1); });
@@ -52,12 +65,19 @@ void FindBar::showAssessment(const AssessmentId &id)
     const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     m_form = form.value_or(Template());
     m_language = assessment ? assessment->language : QString();
-    if (!isVisible())
-        return;
-    if (isOther)
-        lookAnew();
-    else
-        look();
+    if (isOther) {
+        m_question.clear();
+        m_current = -1;
+    }
+    if (isVisible())
+        isOther ? lookAnew() : look();
+}
+
+/// Much may have happened since it was seen last.
+void FindBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_current < 0 ? lookAnew() : look();
 }
 
 void FindBar::open(Purpose purpose, const QString &words, const QString &question)
@@ -67,13 +87,16 @@ void FindBar::open(Purpose purpose, const QString &words, const QString &questio
                                                             m_ui->replaceButton, m_ui->replaceAllButton})
         widget->setVisible(replaces);
     m_question = question;
-    show();
     if (!words.isEmpty())
         m_ui->findLineEdit->setText(words);
+    m_settle();
+    m_current = -1;
+    if (isVisible())
+        lookAnew();
+    else
+        show();
     m_ui->findLineEdit->setFocus(Qt::ShortcutFocusReason);
     m_ui->findLineEdit->selectAll();
-    m_settle();
-    lookAnew();
 }
 
 void FindBar::step(int by, const QString &question)
@@ -110,6 +133,7 @@ void FindBar::look()
 
 void FindBar::lookAnew()
 {
+    m_soon.stop();
     m_current = -1;
     look();
     m_start = firstFrom(m_question);
@@ -128,11 +152,20 @@ qsizetype FindBar::firstFrom(const QString &question) const
     return first == m_found.end() ? 0 : first - m_found.begin();
 }
 
-void FindBar::stepOn(int by)
+/// Whatever was typed is written down, here and in the answers, and looked for.
+bool FindBar::settle()
 {
     if (!m_settle())
+        return false;
+    if (m_soon.isActive())
+        lookAnew();
+    return true;
+}
+
+void FindBar::stepOn(int by)
+{
+    if (!settle())
         return;
-    look();
     if (m_current >= 0)
         go(m_current + by);
     else
@@ -150,9 +183,8 @@ void FindBar::go(qsizetype index)
 
 void FindBar::replace()
 {
-    if (!m_settle())
+    if (!settle())
         return;
-    look();
     if (m_current < 0) {
         go(m_start);
         return;

@@ -4,6 +4,7 @@
 #include "dpia/Occurrences.h"
 #include "workspace/Workspace.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace candour {
@@ -44,8 +45,12 @@ Q_SIGNALS:
     void closed();
     void failed(const candour::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void connectControls();
+    bool settle();
     Wanted wanted() const;
     void look();
     void lookAnew();
@@ -68,6 +73,7 @@ private:
     qsizetype m_current = -1;
     qsizetype m_start = 0; ///< Where to go first while there is no current place.
     bool m_replacing = false;
+    QTimer m_soon;
     std::unique_ptr<Ui::FindBar> m_ui;
 };
 
