@@ -25,6 +25,7 @@ QList<Command> commands()
             historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand(),  activityCommand(),
             placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand(),   retentionCommand(),
             disposeCommand()};
+            placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand(),   wordsCommand()};
 }
 
 QStringList laterCommands()

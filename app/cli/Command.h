@@ -42,6 +42,7 @@ Command settingsCommand();
 Command sharedCommand();
 Command retentionCommand();
 Command disposeCommand();
+Command wordsCommand();
 Command showCommand();
 Command searchCommand();
 Command titleCommand();

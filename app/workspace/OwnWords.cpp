@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/OwnWords.h"
 
+#include "base/Fold.h"
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
 #include "workspace/Stores.h"
@@ -12,24 +13,44 @@ namespace candour::ownWords {
 
 namespace {
 
-constexpr qsizetype LongestWord = 60;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(OwnWords)
 };
 
-Result<> keep(Workspace &workspace, const QStringList &words)
+Result<> keep(Workspace &workspace, const QStringList &before, const QStringList &after)
 {
-    return workspace.run(
-        WorkspaceEdit{u"words"_s, {}, [words](Stores &stores) { return saveOwnWords(stores.settings, words); }});
+    const auto keeping = [](const QStringList &words) {
+        return [words](Stores &stores) { return saveOwnWords(stores.settings, words); };
+    };
+    return workspace.run(WorkspaceEdit{.action = u"words"_s,
+                                       .apply = keeping(after),
+                                       .revert = keeping(before),
+                                       .text = Words::tr("Words spelt right here")});
 }
 
 } // namespace
 
+QString plainForm(QStringView word)
+{
+    const QString plain =
+        word.toString().replace(u'’', u'\'').replace(u'\u2010', u'-').replace(u'\u2011', u'-').remove(u'\u00AD');
+    return plain.normalized(QString::NormalizationForm_C);
+}
+
+Result<QStringList> all(const Workspace &workspace)
+{
+    return workspace.settings().map([](const Settings &settings) {
+        QStringList words = settings.ownWords;
+        std::sort(words.begin(), words.end(),
+                  [](const QString &a, const QString &b) { return std::pair(folded(a), a) < std::pair(folded(b), b); });
+        return words;
+    });
+}
+
 Result<> add(Workspace &workspace, const QString &word)
 {
-    const QString one = cleanLine(word).trimmed();
+    const QString one = plainForm(cleanLine(word).trimmed());
     if (one.isEmpty() || one.contains(u' ') || one.size() > LongestWord)
         return fail(ErrorKind::Usage, Words::tr("Add one word at a time to the dictionary."));
     const auto settings = workspace.settings();
@@ -37,7 +58,7 @@ Result<> add(Workspace &workspace, const QString &word)
         return failed(settings);
     if (settings->ownWords.contains(one))
         return {};
-    return keep(workspace, settings->ownWords + QStringList{one});
+    return keep(workspace, settings->ownWords, settings->ownWords + QStringList{one});
 }
 
 Result<> remove(Workspace &workspace, const QString &word)
@@ -46,9 +67,9 @@ Result<> remove(Workspace &workspace, const QString &word)
     if (!settings)
         return failed(settings);
     QStringList words = settings->ownWords;
-    if (words.removeAll(word) == 0)
+    if (words.removeIf([plain = plainForm(word)](const QString &one) { return plainForm(one) == plain; }) == 0)
         return {};
-    return keep(workspace, words);
+    return keep(workspace, settings->ownWords, words);
 }
 
 } // namespace candour::ownWords

@@ -3,7 +3,7 @@
 
 using namespace candour;
 
-/// people, settings, shared.
+/// people, settings, shared, words.
 class tst_SetupCommands : public QObject
 {
     Q_OBJECT
@@ -14,6 +14,7 @@ private Q_SLOTS:
     void settings();
     void shared();
     void keepsAndDisposes();
+    void words();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
 
@@ -133,6 +134,20 @@ void tst_SetupCommands::keepsAndDisposes()
     QCOMPARE(cli.run({u"retention"_s, u"--json"_s}).array().last().toObject()[u"keepUntil"_s].toString(), QString());
 }
 
+void tst_SetupCommands::words()
+{
+    const SampleCli cli;
+    QCOMPARE(cli.run({u"words"_s, u"--json"_s}).array(), QJsonArray());
+    for (const QString &word : {u"Zwiebel"_s, u"Kestrelby’s"_s, u"cafe\u0301"_s})
+        QVERIFY_DONE(cli.run({u"words"_s, u"add"_s, word}));
+    const CommandRun plain = cli.run({u"words"_s, u"list"_s});
+    QVERIFY_DONE(plain);
+    QCOMPARE(plain.out, u"café\nKestrelby's\nZwiebel\n"_s);
+    QVERIFY_DONE(cli.run({u"words"_s, u"remove"_s, u"Kestrelby’s"_s}));
+    QCOMPARE(cli.run({u"words"_s, u"--json"_s}).array(), (QJsonArray{u"café"_s, u"Zwiebel"_s}));
+    QVERIFY_REFUSED(cli.run({u"words"_s, u"remove"_s, u"Kestrelby's"_s}), 2, "is not on the list");
+}
+
 void tst_SetupCommands::refusesWhatMakesNoSense_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -170,6 +185,11 @@ void tst_SetupCommands::refusesWhatMakesNoSense_data()
     row("shared set none --text A", 2);
     row("shared set controller", 2);
     row("shared remove none", 2);
+    row("words drop Zwiebel", 2);
+    row("words list Zwiebel", 2);
+    row("words add", 2);
+    row("words add two words", 2);
+    row("words remove Zwiebel", 2);
 }
 
 void tst_SetupCommands::refusesWhatMakesNoSense()

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void checksNothingWithoutADictionary_data();
     void checksNothingWithoutADictionary();
     void readsTheDictionariesOfOtherPackages();
+    void readsLettersHoweverTheyAreComposed();
     void keepsListsOfItsOwn();
     void knowsThePeopleOfTheWorkspace();
     void underlinesAfterAPause();
@@ -209,6 +210,8 @@ void tst_Spelling::suggestsAtMostFive()
     QCOMPARE(spelling.suggestions(u"pseudonimised"_s).value(0), u"pseudonymised"_s);
     QCOMPARE(spelling.suggestions(u"teh"_s).size(), 5);
     QVERIFY(spelling.suggestions(u"qqzzqqzzqq"_s).isEmpty());
+    QVERIFY(spelling.suggestions(u"dosn’t"_s).contains(u"doesn’t"_s)); // as it was written
+    QVERIFY(spelling.suggestions(u"dosn't"_s).contains(u"doesn't"_s));
     spelling.setPersonalWords({u"Lindqvist"_s});
     QCOMPARE(spelling.suggestions(u"Lindqvst"_s).value(0), u"Lindqvist"_s);
 }
@@ -262,6 +265,28 @@ void tst_Spelling::readsTheDictionariesOfOtherPackages()
     QVERIFY(!ReadySpelling(u"pl"_s, folders).isReady());
     QVERIFY(!ReadySpelling(u"nl"_s, folders).isReady());
     ReadySpelling(u"es-ES"_s, folders).wrongIn(u"datos"_s); // a broken file is no reason to fall over
+}
+
+void tst_Spelling::readsLettersHoweverTheyAreComposed()
+{
+    const QTemporaryDir folder;
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(u"de_DE.aff"_s, "SET UTF-8\n") && write(u"de_DE.dic"_s, "2\ngrüßen\ncafé\n"));
+    ReadySpelling spelling(u"de"_s, {folder.path()});
+    const QString composed = u"Zoëqq"_s;
+    const QString apart = u"Zoe\u0308qq"_s;
+    QCOMPARE(spelling.wrongIn(u"cafe\u0301 gru\u0308ßen "_s + apart), QStringList{apart});
+    using enum Spelling::WordList;
+    for (const auto &[kept, written] : {std::pair(composed, apart), std::pair(apart, composed)}) {
+        spelling.setPersonalWords({kept});
+        QVERIFY(spelling.wrongIn(written).isEmpty());
+        QVERIFY(spelling.isOn(Personal, written));
+        spelling.remove(Personal, written);
+        QCOMPARE(spelling.wrongIn(written), QStringList{written});
+    }
 }
 
 void tst_Spelling::keepsListsOfItsOwn()

@@ -3,6 +3,8 @@
 #include "workspace/OwnWords.h"
 #include "workspace/Stores.h"
 
+#include <QUndoStack>
+
 using namespace candour;
 
 class tst_Workspace : public QObject
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void findsByIdAndReference();
     void keepsSettings();
     void keepsItsOwnWordsAndNoLogHasThem();
+    void takesBackAChangeOfItsOwnWords();
+    void keepsAWordInItsPlainForm();
     void backsUpToANewFileOnly();
 };
 
@@ -180,6 +184,36 @@ void tst_Workspace::keepsItsOwnWordsAndNoLogHasThem()
     QCOMPARE(sample->audit()->last().action, u"words"_s);
     QVERIFY_RESULT(ownWords::remove(*sample, u"Kestrelby"_s));
     QCOMPARE(*sample->settings(), before);
+}
+
+void tst_Workspace::takesBackAChangeOfItsOwnWords()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(ownWords::add(*sample, u"Zwiebel"_s));
+    QVERIFY_RESULT(ownWords::add(*sample, u"Kestrelby"_s));
+    QVERIFY_RESULT(ownWords::remove(*sample, u"Zwiebel"_s));
+    QUndoStack &steps = *sample->undoStack();
+    QVERIFY(!steps.undoText().contains(u"Zwiebel"_s));
+    steps.undo();
+    QCOMPARE(*ownWords::all(*sample), (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
+    steps.undo();
+    QCOMPARE(*ownWords::all(*sample), QStringList{u"Zwiebel"_s});
+    steps.undo();
+    QCOMPARE(*ownWords::all(*sample), QStringList());
+    steps.redo();
+    QCOMPARE(*ownWords::all(*sample), QStringList{u"Zwiebel"_s});
+}
+
+void tst_Workspace::keepsAWordInItsPlainForm()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(ownWords::add(*sample, u"cafe\u0301"_s));
+    QVERIFY_RESULT(ownWords::add(*sample, u"café"_s));
+    QVERIFY_RESULT(ownWords::add(*sample, u"Kestrelby’s"_s));
+    QCOMPARE(*ownWords::all(*sample), (QStringList{u"café"_s, u"Kestrelby's"_s}));
+    QVERIFY_RESULT(ownWords::remove(*sample, u"Kestrelby’s"_s));
+    QVERIFY_RESULT(ownWords::remove(*sample, u"cafe\u0301"_s));
+    QCOMPARE(*ownWords::all(*sample), QStringList());
 }
 
 void tst_Workspace::backsUpToANewFileOnly()

@@ -3,13 +3,15 @@
 
 #include "base/Literals.h"
 #include "gui/pages/KeptLine.h"
+#include "gui/pages/OwnWordsPanel.h"
 #include "ui_OrganisationPage.h"
 #include "workspace/Organisation.h"
 
 namespace candour {
 
 OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
-    : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::OrganisationPage>())
+    : SetupPart(workspace, parent), m_ownWords(new OwnWordsPanel(workspace, this)),
+      m_ui(std::make_unique<Ui::OrganisationPage>())
 {
     m_ui->setupUi(this);
     addLine(u"organisation"_s, m_ui->organisationLineEdit, m_ui->organisationHintLabel);
@@ -17,8 +19,11 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     addLine(u"licence"_s, m_ui->licenceLineEdit, m_ui->licenceHintLabel);
     addLine(u"licenceUrl"_s, m_ui->licenceUrlLineEdit, m_ui->licenceUrlHintLabel);
     addLine(u"publicAddress"_s, m_ui->publicAddressLineEdit, m_ui->publicAddressHintLabel);
+    m_ui->ownWordsLayout->addWidget(m_ownWords);
+    connect(m_ownWords, &OwnWordsPanel::failed, this, &SetupPart::failed);
     const int prose = fontMetrics().averageCharWidth() * 75;
     m_ui->hintLabel->setMaximumWidth(prose);
+    m_ownWords->setMaximumWidth(prose);
     m_ui->approveAloneHintLabel->setMaximumWidth(prose);
     m_ui->approveAloneCheckBox->setEnabled(workspace.isWritable());
     m_ui->approveAloneCheckBox->setAccessibleDescription(m_ui->approveAloneHintLabel->text());
@@ -58,6 +63,7 @@ void OrganisationPage::lookAgain()
     }
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         line.value()->show(organisation::value(*settings, line.key()));
+    m_ownWords->lookAgain();
     m_ui->approveAloneCheckBox->setChecked(settings->approveAlone);
 }
 

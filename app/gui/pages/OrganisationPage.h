@@ -15,8 +15,10 @@ class OrganisationPage;
 
 class KeptLine;
 class LineEdit;
+class OwnWordsPanel;
 
-/// What is said of the body that keeps the workspace, and whether one person may approve alone.
+/// What is said of the body that keeps the workspace, whether one person may approve alone, and which words are spelt
+/// right here.
 class OrganisationPage : public SetupPart
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ protected:
 private:
     void addLine(const QString &key, LineEdit *edit, QLabel *hintLabel);
 
+    OwnWordsPanel *m_ownWords;
     QMap<QString, KeptLine *> m_lines; ///< By the key of the setting.
     std::unique_ptr<Ui::OrganisationPage> m_ui;
 };

@@ -15,11 +15,7 @@ namespace {
 constexpr qsizetype MostSuggestions = 5;
 constexpr QStringView Hyphens = u"-\u2010\u2011";
 
-/// As a dictionary writes it.
-QString plainForm(QStringView word)
-{
-    return word.toString().replace(u'’', u'\'').replace(u'\u2010', u'-').replace(u'\u2011', u'-').remove(u'\u00AD');
-}
+using ownWords::plainForm;
 
 QList<TextRange> partsOf(QStringView word)
 {
@@ -32,6 +28,17 @@ QList<TextRange> partsOf(QStringView word)
         start = end + 1;
     }
     return parts;
+}
+
+void addWords(const QStringList &list, QSet<QString> &words)
+{
+    for (const QString &word : list)
+        words += plainForm(word);
+}
+
+bool isIn(const QStringList &list, const QString &plain)
+{
+    return std::any_of(list.begin(), list.end(), [&](const QString &word) { return plainForm(word) == plain; });
 }
 
 void addNames(const QList<Person> &people, QSet<QString> &words)
@@ -59,7 +66,9 @@ void Spelling::setOn(bool on)
 
 void Spelling::setPersonalWords(const QStringList &words)
 {
-    m_personal = words;
+    m_personal.clear();
+    for (const QString &word : words)
+        m_personal += plainForm(word);
     gather();
 }
 
@@ -126,8 +135,7 @@ void Spelling::gather()
     const QStringList ignored = m_ignored.value(m_assessment);
     words += QSet<QString>(ignored.begin(), ignored.end());
     if (m_workspace) {
-        const QStringList own = m_workspace->settings().value_or(Settings()).ownWords;
-        words += QSet<QString>(own.begin(), own.end());
+        addWords(m_workspace->settings().value_or(Settings()).ownWords, words);
         addNames(m_workspace->people().value_or(QList<Person>()), words);
         if (!m_assessment.isEmpty())
             addNames(m_workspace->assessment(m_assessment).value_or(Assessment()).people, words);
@@ -188,8 +196,11 @@ QStringList Spelling::suggestions(const QString &word) const
         if (std::abs(own.size() - typed.size()) <= 2 && typed.size() > 3)
             suggested += own;
     suggested += m_dictionary->suggestions(typed);
+    if (word.contains(u'’'))
+        suggested.replaceInStrings(u"'"_s, u"’"_s);
     suggested.removeDuplicates();
     suggested.removeAll(typed);
+    suggested.removeAll(word);
     return suggested.mid(0, MostSuggestions);
 }
 
@@ -200,7 +211,7 @@ bool Spelling::isOn(WordList list, const QString &word) const
     case WordList::Personal:
         return m_personal.contains(kept);
     case WordList::Workspace:
-        return m_workspace && m_workspace->settings().value_or(Settings()).ownWords.contains(kept);
+        return m_workspace && isIn(m_workspace->settings().value_or(Settings()).ownWords, kept);
     case WordList::Ignored:
         return m_ignored.value(m_assessment).contains(kept);
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/spelling/Stretch.h"
 
+#include "workspace/OwnWords.h"
+
 namespace candour::spelling {
 
 namespace {
 
-constexpr qsizetype LongestWord = 60;
 constexpr QStringView InWords = u"'’-\u2010\u2011\u00AD";
 constexpr QStringView BetweenWords = u"/&+";
 constexpr QStringView InAddresses = u".:@\\_#%~=?$";
@@ -64,7 +65,7 @@ Stretch nextStretch(QStringView text, qsizetype from)
 
 bool isWorthChecking(QStringView word)
 {
-    if (word.size() < 2 || word.size() > LongestWord)
+    if (word.size() < 2 || word.size() > ownWords::LongestWord)
         return false;
     if (std::any_of(word.begin(), word.end(), [](QChar c) { return c.isSurrogate(); }))
         return false;
