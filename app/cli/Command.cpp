@@ -24,8 +24,7 @@ QList<Command> commands()
             publishCommand(), verifyCommand(),    printCommand(),     importCommand(),   exportCommand(),
             historyCommand(), backupCommand(),    carryOverCommand(), replaceCommand(),  activityCommand(),
             placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand(),   retentionCommand(),
-            disposeCommand()};
-            placeCommand(),   peopleCommand(),    settingsCommand(),  sharedCommand(),   wordsCommand()};
+            disposeCommand(), wordsCommand()};
 }
 
 QStringList laterCommands()

@@ -2,9 +2,11 @@
 #include "gui/fields/RecordsField.h"
 
 #include "base/Literals.h"
+#include "dpia/Withheld.h"
 #include "gui/Icons.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
+#include "gui/fields/TextEdit.h"
 #include "gui/models/RowsModel.h"
 
 #include <QFrame>
@@ -249,6 +251,7 @@ void RecordsField::showRow()
     for (const ColumnEditor &editor : m_editors)
         editor.field->setCell(row.cells.value(editor.column.key));
     showAsked();
+    showWithheld(row);
     rowShown(&row);
 }
 
@@ -263,6 +266,13 @@ void RecordsField::showAsked()
         editor.hint->setVisible(asked && !editor.column.hint.isEmpty());
         editor.field->setVisible(asked);
     }
+}
+
+void RecordsField::showWithheld(const Row &row)
+{
+    for (const ColumnEditor &editor : m_editors)
+        for (TextEdit *edit : editor.field->findChildren<TextEdit *>())
+            edit->setWithheld(isWithheld(m_context.assessment, {m_question.key, row.id, editor.column.key}));
 }
 
 void RecordsField::rowShown(const Row *) {}

@@ -65,6 +65,7 @@ private:
     void selectRow(int row);
     void showRow();
     void showAsked();
+    void showWithheld(const Row &row);
     void fitTable();
     QString rowWord() const;
 

@@ -36,6 +36,10 @@ public:
     bool isMarkable() const { return m_markable; }
     void setMarkable(bool markable) { m_markable = markable; }
 
+    /// Whether all of it is withheld, beside what is marked in it.
+    bool isWithheld() const { return m_withheld; }
+    void setWithheld(bool withheld) { m_withheld = withheld; }
+
     /// Scrolls from this height on instead of growing.
     void setMostHeight(int height);
 
@@ -74,6 +78,7 @@ private:
     Form m_form;
     bool m_showing = false;
     bool m_markable = true;
+    bool m_withheld = false;
     int m_mostHeight = QWIDGETSIZE_MAX;
     MisspeltWords *m_misspelt = nullptr;
 };

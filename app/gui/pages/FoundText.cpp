@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/FoundText.h"
 
+#include "gui/ScrollAround.h"
 #include "gui/fields/AnswerField.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/QuestionBox.h"
 #include "gui/pages/SectionEditor.h"
 #include "gui/pages/WordingBox.h"
-
-#include <QScrollArea>
 
 namespace candour::foundText {
 
@@ -44,12 +43,11 @@ TextEdit *editorOf(const SectionEditor &section, const Occurrence &found)
 
 void bringIntoView(const TextEdit *editor)
 {
-    for (QWidget *parent = editor ? editor->parentWidget() : nullptr; parent; parent = parent->parentWidget())
-        if (auto *area = qobject_cast<QScrollArea *>(parent)) {
-            const QPoint at = editor->viewport()->mapTo(area->widget(), editor->cursorRect().center());
-            area->ensureVisible(at.x(), at.y(), 0, Around);
-            return;
-        }
+    QScrollArea *area = editor ? scrollAreaAround(*editor) : nullptr;
+    if (!area)
+        return;
+    const QPoint at = editor->viewport()->mapTo(area->widget(), editor->cursorRect().center());
+    area->ensureVisible(at.x(), at.y(), 0, Around);
 }
 
 } // namespace candour::foundText

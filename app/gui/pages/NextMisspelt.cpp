@@ -3,12 +3,11 @@
 
 #include "gui/fields/AnswerField.h"
 #include "gui/fields/TextEdit.h"
+#include "gui/pages/FoundText.h"
 #include "gui/pages/QuestionBox.h"
 #include "gui/pages/SectionEditor.h"
 #include "gui/pages/WordingBox.h"
 #include "gui/spelling/Spelling.h"
-
-#include <QScrollArea>
 
 namespace candour {
 
@@ -70,15 +69,8 @@ TextEdit *editorOf(const SectionEditor &section, const Passage &passage)
 /// Once the layout of what was just shown has settled.
 void showSelection(TextEdit *edit)
 {
-    const auto show = [edit] {
-        for (QWidget *parent = edit->parentWidget(); parent; parent = parent->parentWidget())
-            if (auto *area = qobject_cast<QScrollArea *>(parent)) {
-                const QPoint at = edit->viewport()->mapTo(area->widget(), edit->cursorRect().center());
-                area->ensureVisible(at.x(), at.y(), 0, 56);
-                return;
-            }
-    };
-    QMetaObject::invokeMethod(edit, show, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        edit, [edit] { foundText::bringIntoView(edit); }, Qt::QueuedConnection);
 }
 
 bool select(const SectionEditor &section, const Passage &passage, const TextRange &word)

@@ -3,7 +3,9 @@
 
 #include "base/Literals.h"
 #include "dpia/Screening.h"
+#include "dpia/Withheld.h"
 #include "gui/Prompts.h"
+#include "gui/ScrollAround.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
@@ -17,7 +19,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace candour {
@@ -145,6 +146,8 @@ void SectionEditor::refresh()
         box->field()->refresh(shown);
         if (box != m_writing && !box->isDirty())
             box->field()->setAnswer(answer);
+        for (TextEdit *edit : box->field()->findChildren<TextEdit *>())
+            edit->setWithheld(isWithheld(shown.assessment, placeOf(edit)));
         box->setAsked(isAsked(shown.form, shown.assessment, box->question()), !isEmpty(answer));
         box->setRemark(remarkOn(box->question(), shown));
         if (WordingBox *wording = box->wording())

@@ -3,12 +3,12 @@
 
 #include "base/Literals.h"
 #include "gui/fields/RichTextDocument.h"
+#include "gui/fields/TextEdit.h"
 #include "gui/spelling/Spelling.h"
 #include "gui/spelling/Stretch.h"
 
 #include <QMenu>
 #include <QTextBlock>
-#include <QTextEdit>
 
 namespace candour::spelling {
 
@@ -171,20 +171,21 @@ void replaceWord(QTextCursor word, const QString &right)
     word.endEditBlock();
 }
 
-void offerCorrection(QMenu &menu, QTextEdit &edit, int position, Spelling &spelling)
+void offerCorrection(QMenu &menu, TextEdit &edit, int position, Spelling &spelling)
 {
     const QTextCursor word = wordAt(edit, position, spelling);
     const QString text = word.selectedText();
     if (text.isEmpty() || !spelling.isReady())
         return;
     const bool isWrong = !spelling.misspelt(text).isEmpty();
+    const bool isWithheld = edit.isWithheld() || isMarked(word);
     Top top(menu);
     if (isWrong)
         addSuggestions(top, edit, word, spelling);
     bool some = false;
     for (const Entry &entry : entries()) {
         const bool isListed = spelling.isOn(entry.list, text);
-        const bool mayAdd = isWrong && !(entry.list == Spelling::WordList::Personal && isMarked(word));
+        const bool mayAdd = isWrong && !(entry.list == Spelling::WordList::Personal && isWithheld);
         if (!spelling.mayChange(entry.list) || !(isListed || mayAdd))
             continue;
         some = true;

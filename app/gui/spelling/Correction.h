@@ -9,6 +9,7 @@ class QTextEdit;
 namespace candour {
 
 class Spelling;
+class TextEdit;
 
 } // namespace candour
 
@@ -24,8 +25,8 @@ QTextCursor wordAt(const QTextEdit &edit, int position, const Spelling &spelling
 void replaceWord(QTextCursor word, const QString &right);
 
 /// Puts on top of the menu what can be done about the word at this position: for a misspelt one suggestions and lists
-/// to add it to, for one that was added its removal, otherwise nothing. Words in a withheld passage stay in the
-/// workspace, so the person's own list is not offered for them.
-void offerCorrection(QMenu &menu, QTextEdit &edit, int position, Spelling &spelling);
+/// to add it to, for one that was added its removal, otherwise nothing. Words that are withheld, by a mark or
+/// with all of the text, stay in the workspace, so the person's own list is not offered for them.
+void offerCorrection(QMenu &menu, TextEdit &edit, int position, Spelling &spelling);
 
 } // namespace candour::spelling
