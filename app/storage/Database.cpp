@@ -195,6 +195,11 @@ Result<> Database::requireSchema(const Schema &schema)
 
 Result<> Database::check()
 {
+    return checkRecords().and_then([&] { return SearchIndex(*m_connection).check(); });
+}
+
+Result<> Database::checkRecords()
+{
     if (auto healthy = requireHealth(true); !healthy)
         return healthy;
     const auto broken = m_connection->value(u"SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1"_s);

@@ -36,8 +36,12 @@ public:
     /// Moves everything into the one file, so that whoever copies it copies all, and gives up the lock.
     Result<> close();
 
-    /// Looks at every page, index and reference; an error names the first fault.
+    /// Looks at every page, index and reference, and whether the search knows every answer; an error names the first
+    /// fault.
     Result<> check();
+
+    /// The same without the search, which can be made again from the rest.
+    Result<> checkRecords();
 
     /// What several stores change together: all of it, or nothing.
     Result<Transaction> begin() { return Transaction::begin(*m_connection); }

@@ -50,8 +50,9 @@ Result<> takePlace(const QString &from, const QString &to)
 
 Result<QString> restore(const QString &backupPath, const QString &workspacePath)
 {
-    if (const auto whole =
-            Database::open(backupPath, Access::ReadOnly).and_then([](const auto &backup) { return backup->check(); });
+    if (const auto whole = Database::open(backupPath, Access::ReadOnly).and_then([](const auto &backup) {
+            return backup->checkRecords();
+        });
         !whole)
         return failed(whole);
     const QString path =

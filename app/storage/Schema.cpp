@@ -14,7 +14,7 @@ namespace candour {
 
 namespace {
 
-constexpr int SearchVersion = 2; // the step that brought the search
+constexpr int SearchVersion = 3; // the last step that changed what the search knows
 
 /// A fingerprint of every table, index, view and trigger.
 Result<QByteArray> fingerprint(Connection &connection)

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 namespace candour {
 
 namespace {
@@ -46,7 +48,19 @@ void leaveOutWhatIsAlike(Assessment &before, Assessment &after)
 
 } // namespace
 
-Result<> SearchIndex::update(Assessment before, Assessment after)
+Result<> SearchIndex::update(const Assessment &before, const Assessment &after)
+{
+    const auto done = follow(before, after);
+    return done || !mayTryAgain() || !rebuild() ? done : Result<>();
+}
+
+/// Some errors end the transaction, and what came after them would stay without it.
+bool SearchIndex::mayTryAgain() const
+{
+    return sqlite3_get_autocommit(m_connection.handle()) == 0;
+}
+
+Result<> SearchIndex::follow(Assessment before, Assessment after)
 {
     leaveOutWhatIsAlike(before, after);
     const QMap<QString, QString> old = before.id.isEmpty() ? QMap<QString, QString>() : searchWords(before);
@@ -88,8 +102,13 @@ Result<> SearchIndex::addEntry(const QString &assessment, const QString &questio
 
 Result<> SearchIndex::remove(const AssessmentId &id)
 {
-    return takeOut(u"assessment=?"_s, {id.value}).and_then([&] {
+    const auto gone = takeOut(u"assessment=?"_s, {id.value}).and_then([&] {
         return m_connection.run(u"INSERT INTO search (search) VALUES ('optimize')"_s);
+    });
+    if (gone || !mayTryAgain())
+        return gone;
+    return m_connection.run(u"DELETE FROM search_entry WHERE assessment=?"_s, {id.value}).and_then([&] {
+        return m_connection.run(u"INSERT INTO search (search) VALUES ('rebuild')"_s);
     });
 }
 

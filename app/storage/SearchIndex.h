@@ -13,10 +13,13 @@ class SearchIndex
 public:
     explicit SearchIndex(Connection &connection) : m_connection(connection) {}
 
-    /// Follows a change; \a before of an assessment that is new has no id. \a after is in the database already.
-    Result<> update(Assessment before, Assessment after);
+    /// Follows a change; \a before of an assessment that is new has no id. \a after is in the database already. An
+    /// index that is damaged is made again, so that it never keeps anybody from saving. The caller holds the
+    /// transaction.
+    Result<> update(const Assessment &before, const Assessment &after);
 
-    /// Takes an assessment out, so that none of its words is left in the file.
+    /// Takes an assessment out, so that none of its words is left in the file; out of an index that is damaged, too.
+    /// The caller holds the transaction.
     Result<> remove(const AssessmentId &id);
 
     /// Makes the whole index again from the assessments. The caller holds the transaction.
@@ -31,6 +34,8 @@ public:
     Result<> tidy();
 
 private:
+    Result<> follow(Assessment before, Assessment after);
+    bool mayTryAgain() const;
     Result<> takeOut(const QString &which, const Values &values);
     Result<> add(const QString &assessment, const QString &question, const QString &words);
     Result<> addEntry(const QString &assessment, const QString &question, const QString &words);

@@ -2,6 +2,7 @@
 #include "storage/SearchQuery.h"
 
 #include "base/Literals.h"
+#include "storage/SearchWords.h"
 
 #include <QStringList>
 
@@ -80,23 +81,37 @@ QString quoted(QString words)
     return u'"' + words.replace(u'"', u' ') + u'"';
 }
 
+/// The words as an expression. German writes a sharp s or two of them, and the index holds what was written.
+QString expression(const SearchTerm &term, bool isBeginning)
+{
+    const QString end = isBeginning ? u" *"_s : QString();
+    const QString two = QString(term.words).replace(u"ß"_s, u"ss"_s).replace(u"ẞ"_s, u"SS"_s);
+    const QString sharp = QString(two).replace(u"ss"_s, u"ß"_s, Qt::CaseInsensitive);
+    if (sharp == two)
+        return quoted(two) + end;
+    return u'(' + quoted(two) + end + u" OR "_s + quoted(sharp) + end + u')';
+}
+
 } // namespace
 
 QString matchExpression(const QString &typed)
 {
     // Half a character becomes the sign for an unknown one; SQLite would end the words at a null character.
-    const QString words = QString::fromUtf8(typed.toUtf8()).replace(QChar(0), u' ');
+    const QString words = searchForm(QString::fromUtf8(typed.toUtf8()).replace(QChar(0), u' '));
     QList<SearchTerm> terms = TermReader(words).all();
     terms.removeIf([](const SearchTerm &term) { return !hasWords(term); });
     QStringList required;
     QStringList excluded;
-    for (const SearchTerm &term : std::as_const(terms))
-        (term.isExcluded ? excluded : required) += quoted(term.words);
+    for (const SearchTerm &term : std::as_const(terms)) {
+        const bool isBeginning = &term == &terms.constLast() && !term.isExcluded && !term.isFinished;
+        (term.isExcluded ? excluded : required) += expression(term, isBeginning);
+    }
     if (required.isEmpty())
         return {};
-    if (!terms.last().isExcluded && !terms.last().isFinished)
-        required.last() += u" *"_s;
-    const QString all = u'(' + required.join(u' ') + u')';
+    // FTS5 puts no AND of its own beside brackets; its own passes over phrases in which it sees no word.
+    const bool hasBrackets =
+        std::any_of(required.cbegin(), required.cend(), [](const QString &one) { return one.startsWith(u'('); });
+    const QString all = u'(' + required.join(hasBrackets ? u" AND "_s : u" "_s) + u')';
     return excluded.isEmpty() ? all : all + u" NOT ("_s + excluded.join(u" OR "_s) + u')';
 }
 

@@ -59,7 +59,26 @@ QString wordsOf(const Assessment &a, const Answer &answer)
                       answer);
 }
 
+bool isLigature(char32_t c)
+{
+    return c >= 0xFB00 && c <= 0xFB17;
+}
+
 } // namespace
+
+QString searchForm(const QString &words)
+{
+    QString form;
+    form.reserve(words.size());
+    for (const char32_t c : words.toUcs4()) {
+        const QString one = QString::fromUcs4(&c, 1);
+        if (isLigature(c))
+            form += one.normalized(QString::NormalizationForm_KD);
+        else if (QChar::category(c) != QChar::Other_Format)
+            form += one;
+    }
+    return form;
+}
 
 QMap<QString, QString> searchWords(const Assessment &assessment)
 {
@@ -67,6 +86,8 @@ QMap<QString, QString> searchWords(const Assessment &assessment)
     words.insert(QString(), joined({assessment.title, assessment.publicTitle, assessment.reference}));
     for (auto answer = assessment.answers.begin(); answer != assessment.answers.end(); ++answer)
         words.insert(answer.key(), wordsOf(assessment, *answer));
+    for (QString &text : words)
+        text = searchForm(text);
     words.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
     return words;
 }

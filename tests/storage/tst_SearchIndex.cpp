@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Opened.h"
-#include "storage/AssessmentStore.h"
+#include "SearchCases.h"
 #include "storage/SearchIndex.h"
 #include "storage/SearchQuery.h"
-#include "storage/SearchReader.h"
 #include "support/RandomAssessment.h"
 #include "support/Results.h"
 #include "support/SmallTemplate.h"
@@ -14,13 +12,6 @@ using namespace candour;
 
 namespace {
 
-const QDateTime Noon = moment("12:00:00");
-
-Result<> save(Database &database, const Assessment &before, const Assessment &after)
-{
-    return AssessmentStore(database).save(before, after, u"Ana"_s, Noon, Origin::Typed);
-}
-
 Assessment assessment(quint32 seed)
 {
     Assessment a = randomAssessment(smallTemplate(), seed);
@@ -28,34 +19,6 @@ Assessment assessment(quint32 seed)
     a.reference = u"DPIA-%1"_s.arg(seed, 4, 10, QChar(u'0'));
     a.retention.hold = false;
     return a;
-}
-
-Assessment saying(const QString &id, const QString &words)
-{
-    return Assessment{.id = AssessmentId{id},
-                      .reference = id,
-                      .title = u"Title of "_s + id,
-                      .templateId = u"t"_s,
-                      .templateVersion = u"1"_s,
-                      .answers = {{u"why"_s, Cell(fromPlainText(words))}}};
-}
-
-/// Where the words stand, "a1/why" or "a1/" for a title, in the order in which they are found.
-QStringList places(SearchReader &reader, const QString &typed)
-{
-    const auto matches = reader.find(typed, 1000);
-    if (!matches)
-        return {matches.error().message + matches.error().detail};
-    QStringList found;
-    for (const SearchMatch &match : matches->first)
-        found += match.assessment + u'/' + match.question;
-    return found;
-}
-
-QStringList places(const QString &path, const QString &typed)
-{
-    const auto reader = SearchReader::open(path);
-    return reader ? places(**reader, typed) : QStringList{reader.error().message};
 }
 
 /// Everything that was typed into an answer, as a person would look for it.
@@ -239,6 +202,89 @@ private Q_SLOTS:
         QVERIFY_RESULT(Database::open(database.path() + u".version-1.backup"_s, Access::ReadOnly, old->upTo(1)));
     }
 
+    void readsWordsHoweverTheyWerePrinted_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("soft hyphen") << u"the data\u00ADbase"_s << u"database"_s;
+        QTest::newRow("zero-width space") << u"data\u200Bbase"_s << u"database"_s;
+        QTest::newRow("byte order mark") << u"\uFEFFdatabase"_s << u"database"_s;
+        QTest::newRow("ligature") << u"the oﬃce"_s << u"office"_s;
+        QTest::newRow("ligature typed") << u"the office"_s << u"oﬃce"_s;
+        QTest::newRow("sharp s") << u"Die Straße"_s << u"strasse"_s;
+        QTest::newRow("sharp s typed") << u"Die Strasse"_s << u"STRAẞE"_s;
+        QTest::newRow("sharp s at the end") << u"Der Fluß dort"_s << u"fluss"_s;
+        QTest::newRow("sharp s in a phrase") << u"Die lange Straße dort"_s << u"\"lange strasse\""_s;
+        QTest::newRow("sharp s and its beginning") << u"Die lange Straße dort"_s << u"lange strass"_s;
+        QTest::newRow("two of them") << u"the assessment process of"_s << u"assessment process"_s;
+        QTest::newRow("one left out") << u"the assessment of"_s << u"assessment -Straße"_s;
+    }
+
+    void readsWordsHoweverTheyWerePrinted()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, typed);
+        Opened database;
+        QVERIFY_RESULT(save(*database, {}, saying(u"a"_s, written)));
+        QVERIFY_RESULT(save(*database, {}, saying(u"b"_s, u"something else"_s)));
+        QCOMPARE(places(database.path(), typed), QStringList{u"a/why"_s});
+    }
+
+    void bringsAWorkspaceOfVersion2UpToDate()
+    {
+        Opened database;
+        const Assessment a = saying(u"a"_s, u"the data\u00ADbase"_s);
+        QVERIFY_RESULT(save(*database, {}, a));
+        QVERIFY_RESULT(save(*database, {}, saying(u"b"_s, u"pears"_s)));
+        QVERIFY_RESULT(database->close());
+        // As version 2 kept it.
+        QCOMPARE(Folder::tamperPastTriggers(database.path(),
+                                            "UPDATE search_entry SET words='the data'||char(173)||'base' "
+                                            "WHERE assessment='a' AND question='why'; "
+                                            "INSERT INTO search (search) VALUES ('rebuild'); PRAGMA user_version=2"),
+                 QString());
+        QCOMPARE(database.reopen(), QString());
+        QVERIFY(QFile::exists(database.path() + u".version-2.backup"_s));
+        QVERIFY_RESULT(database->check());
+        QCOMPARE(places(database.path(), u"database"_s), QStringList{u"a/why"_s});
+        QCOMPARE(places(database.path(), u"pears"_s), QStringList{u"b/why"_s});
+    }
+
+    void keepsNobodyFromSaving_data()
+    {
+        QTest::addColumn<QByteArray>("harm");
+        QTest::newRow("all of the index gone") << "DELETE FROM search_data"_ba;
+        QTest::newRow("its structure gone") << "DELETE FROM search_data WHERE id=10"_ba;
+        QTest::newRow("its structure unreadable") << "UPDATE search_data SET block=x'ffffffffff' WHERE id=10"_ba;
+        QTest::newRow("its sums unreadable") << "UPDATE search_data SET block=x'' WHERE id=1"_ba;
+        QTest::newRow("an entry there already")
+            << "UPDATE search_entry SET question='new' WHERE assessment='b' AND question=''"_ba;
+    }
+
+    void keepsNobodyFromSaving()
+    {
+        QFETCH(QByteArray, harm);
+        for (const bool disposes : {false, true}) {
+            Opened database;
+            const Assessment before = saying(u"b"_s, u"pears"_s);
+            QVERIFY_RESULT(save(*database, {}, saying(u"a"_s, u"apples"_s)));
+            QVERIFY_RESULT(save(*database, {}, before));
+            QCOMPARE(database.tamperPastTriggers(harm), QString());
+            QVERIFY_ERROR(database->check(), ErrorKind::Unreadable, "does not know every answer");
+            Assessment after = before;
+            after.answers[u"why"_s] = Cell(fromPlainText(u"plums"_s));
+            after.answers[u"new"_s] = Cell(fromPlainText(u"cherries"_s));
+            if (disposes)
+                QVERIFY_RESULT(AssessmentStore(*database).remove(before.id, u"Ana"_s, Noon));
+            else
+                QVERIFY_RESULT(save(*database, before, after));
+            QVERIFY_RESULT(database->check());
+            QCOMPARE(places(database.path(), u"plums"_s), disposes ? QStringList() : QStringList{u"b/why"_s});
+            QCOMPARE(places(database.path(), u"apples"_s), QStringList{u"a/why"_s});
+            QCOMPARE(places(database.path(), u"pears"_s), QStringList());
+        }
+    }
+
     void noticesWhatTheIndexMisses_data()
     {
         QTest::addColumn<QByteArray>("harm");
@@ -306,6 +352,8 @@ private Q_SLOTS:
         QTest::newRow("emoji alone") << u"😀"_s << none;
         QTest::newRow("right to left") << u"מידע"_s << QStringList{u"3/why"_s};
         QTest::newRow("Greek capitals") << u"ΔΕΔΟΜΈΝΑ"_s << QStringList{u"3/why"_s};
+        QTest::newRow("soft hyphen typed") << u"cen\u00ADsus"_s << QStringList{u"1/why"_s};
+        QTest::newRow("nothing but soft hyphens") << u"\u00AD\u200B"_s << none;
         QTest::newRow("nothing") << QString() << none;
         QTest::newRow("spaces") << u" \t\n\u00a0 "_s << none;
         QTest::newRow("one word of 10,000") << QString(10000, u'a') << none;

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Version 3: search_entry holds no soft hyphens and other characters that are not seen, and single letters instead of
+-- ligatures. No table is another; the program makes all entries again.
