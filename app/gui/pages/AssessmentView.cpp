@@ -58,15 +58,19 @@ std::optional<SelectedPassage> AssessmentView::selectedPassage() const
 
 void AssessmentView::goTo(const Place &place)
 {
-    for (const Spot &spot : std::as_const(m_spots))
-        if (spot.place == place) {
-            QTextCursor cursor = textCursor();
-            cursor.movePosition(QTextCursor::End);
-            setTextCursor(cursor); // so that the place comes to the top, not to the bottom
-            cursor.setPosition(spot.from);
-            setTextCursor(cursor);
-            return;
-        }
+    const QList<Place> around{place, {.question = place.question, .row = place.row}, {.question = place.question}};
+    for (const Place &one : around) {
+        const auto spot =
+            std::find_if(m_spots.cbegin(), m_spots.cend(), [&](const Spot &each) { return each.place == one; });
+        if (spot == m_spots.cend())
+            continue;
+        QTextCursor cursor = textCursor();
+        cursor.movePosition(QTextCursor::End);
+        setTextCursor(cursor); // so that the place comes to the top, not to the bottom
+        cursor.setPosition(spot->from);
+        setTextCursor(cursor);
+        return;
+    }
 }
 
 bool AssessmentView::selectWords(const QString &question, const QString &words)

@@ -34,7 +34,8 @@ public:
     /// The question in which the cursor stands; empty above the first.
     QString question() const { return m_question; }
 
-    /// Brings this answer, row or cell to the top and puts the cursor there.
+    /// Brings this answer, row or cell to the top and puts the cursor there. A cell that is no text is shown by its
+    /// row, a column by its question.
     void goTo(const Place &place);
 
     /// Selects the first of these words in the answer to this question; false where they are not found.

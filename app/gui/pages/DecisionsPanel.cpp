@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/fields/CellText.h"
 #include "ui_DecisionsPanel.h"
 
 namespace candour {
@@ -18,6 +19,11 @@ QString questionWords(const Template &form, const QString &key)
     return question ? question->label : key;
 }
 
+QString textOf(const QListWidgetItem *item)
+{
+    return item ? item->text() : QString();
+}
+
 QString reasonWords(const Template &form, const Mark &mark)
 {
     QStringList words;
@@ -26,17 +32,23 @@ QString reasonWords(const Template &form, const Mark &mark)
     return words.join(u", "_s);
 }
 
-/// Which part of the answer is withheld where it is not a passage.
-QString partWords(const Question *question, const Place &place)
+/// Which part of the answer it is, where it is not a passage.
+QString partWords(const FieldContext &context, const Place &place)
 {
-    const Column *column = question ? question->column(place.column) : nullptr;
-    const QString name = column ? column->label : place.column;
     if (place.isAnswer())
         return DecisionsPanel::tr("the whole answer");
-    if (place.column.isEmpty())
-        return DecisionsPanel::tr("one row");
-    return place.row.isEmpty() ? DecisionsPanel::tr("the column “%1”").arg(name)
-                               : DecisionsPanel::tr("“%1” in one row").arg(name);
+    const Question *question = context.form.question(place.question);
+    const Column *column = question ? question->column(place.column) : nullptr;
+    const QString name = column ? column->label : place.column;
+    if (place.row.isEmpty())
+        return DecisionsPanel::tr("the column “%1”").arg(name);
+    const auto *rows = std::get_if<Rows>(&context.assessment.answer(place.question));
+    const Row *row = rows ? rows->find(place.row) : nullptr;
+    const QString rowWords = question && row ? rowName(context, *question, *rows, int(row - rows->rows.constData()))
+                                             : DecisionsPanel::tr("a row that is gone");
+    return place.column.isEmpty()
+               ? rowWords
+               : DecisionsPanel::tr("%1, “%2”", "name of a row, label of a column").arg(rowWords, name);
 }
 
 } // namespace
@@ -60,11 +72,11 @@ DecisionsPanel::DecisionsPanel(Workspace &workspace, QWidget *parent)
 
 DecisionsPanel::~DecisionsPanel() = default;
 
-void DecisionsPanel::showAssessment(const AssessmentId &id, const Template &form)
+void DecisionsPanel::showAssessment(const FieldContext &context)
 {
-    m_id = id;
-    showUndecided(form);
-    showWithheld(form);
+    m_id = context.assessment.id;
+    showUndecided(context);
+    showWithheld(context);
 }
 
 void DecisionsPanel::next()
@@ -74,7 +86,7 @@ void DecisionsPanel::next()
         m_ui->undecidedListWidget->setCurrentRow((m_ui->undecidedListWidget->currentRow() + 1) % count);
 }
 
-void DecisionsPanel::showUndecided(const Template &form)
+void DecisionsPanel::showUndecided(const FieldContext &context)
 {
     const auto places = redacting::undecidedPlaces(m_workspace, m_id);
     const auto repeats = redacting::undecidedRepeats(m_workspace, m_id);
@@ -83,7 +95,11 @@ void DecisionsPanel::showUndecided(const Template &form)
         return;
     }
     QListWidget *list = m_ui->undecidedListWidget;
+    const QString before = textOf(list->currentItem());
+    const bool hadKeyboard =
+        list->hasFocus() || m_ui->withholdTooButton->hasFocus() || m_ui->letStandButton->hasFocus();
     {
+        const int row = list->currentRow();
         const QSignalBlocker quiet(list);
         m_places = *places;
         m_repeats = *repeats;
@@ -92,36 +108,49 @@ void DecisionsPanel::showUndecided(const Template &form)
         for (const Place &place : std::as_const(m_places))
             list->addItem(new QListWidgetItem(
                 sign, tr("%1\n%2", "question, the part of its answer")
-                          .arg(questionWords(form, place.question), partWords(form.question(place.question), place))));
+                          .arg(questionWords(context.form, place.question), partWords(context, place))));
         for (const Repeat &repeat : std::as_const(m_repeats))
-            list->addItem(new QListWidgetItem(
-                sign,
-                tr("“%1” in: %2", "withheld words, question").arg(repeat.words, questionWords(form, repeat.question))));
+            list->addItem(
+                new QListWidgetItem(sign, tr("“%1” in: %2", "withheld words, question")
+                                              .arg(repeat.words, questionWords(context.form, repeat.question))));
+        list->setCurrentRow(std::min(row, list->count() - 1));
     }
     const int count = list->count();
     m_ui->undecidedLabel->setText(count > 0 ? tr("To &decide (%1)").arg(count) : tr("Nothing to decide"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->undecidedHintLabel, list, m_ui->withholdTooButton,
                                                             m_ui->letStandButton})
         widget->setVisible(count > 0);
-    undecidedChosen(-1);
+    const bool goesOn = hadKeyboard && textOf(list->currentItem()) != before;
+    if (goesOn)
+        (count > 0 ? list : m_ui->withheldListWidget)->setFocus();
+    if (goesOn && count > 0)
+        undecidedChosen(list->currentRow());
+    else
+        showChoices(list->currentRow());
 }
 
 void DecisionsPanel::undecidedChosen(int row)
 {
+    showChoices(row);
+    if (row < 0)
+        return;
+    if (row < m_places.size())
+        Q_EMIT undecidedPlaceChosen(m_places.at(row));
+    else
+        Q_EMIT repeatChosen(m_repeats.at(row - m_places.size()));
+}
+
+/// Says what can be done about this row of the upper list.
+void DecisionsPanel::showChoices(int row)
+{
     const bool place = row < 0 ? !m_places.isEmpty() : row < m_places.size();
     m_ui->undecidedHintLabel->setText(
-        place ? tr("The template would show this now, and it was hidden before. It stays hidden until you decide.")
+        place ? tr("The template would show this as written. It stays hidden until somebody decides.")
               : tr("These words are withheld in one answer and stand in another that is public."));
     m_ui->withholdTooButton->setText(place ? tr("Withhold…") : tr("Withhold there too…"));
     m_ui->letStandButton->setText(place ? tr("Public as written") : tr("May stand…"));
     m_ui->withholdTooButton->setEnabled(row >= 0 && m_workspace.isWritable());
     m_ui->letStandButton->setEnabled(row >= 0 && m_workspace.isWritable());
-    if (row < 0)
-        return;
-    if (place)
-        Q_EMIT undecidedPlaceChosen(m_places.at(row));
-    else
-        Q_EMIT repeatChosen(m_repeats.at(row - m_places.size()));
 }
 
 void DecisionsPanel::withholdChosen()
@@ -144,22 +173,23 @@ void DecisionsPanel::showChosen()
         Q_EMIT failed(shown.error());
 }
 
-void DecisionsPanel::showWithheld(const Template &form)
+void DecisionsPanel::showWithheld(const FieldContext &context)
 {
     const auto withheld = redacting::withholdings(m_workspace, m_id);
     if (!withheld) {
         Q_EMIT failed(withheld.error());
         return;
     }
+    const QSignalBlocker quiet(m_ui->withheldListWidget); // a button that is off for a moment loses the keyboard
     const int row = m_ui->withheldListWidget->currentRow();
     m_withholdings = *withheld;
     m_ui->withheldListWidget->clear();
     for (const redacting::Withholding &one : std::as_const(m_withholdings)) {
-        const QString what = one.words.isEmpty() ? partWords(form.question(one.place.question), one.place)
+        const QString what = one.words.isEmpty() ? partWords(context, one.place)
                                                  : tr("“%1”", "a quoted passage").arg(one.words.join(u" … "_s));
         m_ui->withheldListWidget->addItem(
             tr("%1\n%2 (%3)", "what is withheld, question, reasons")
-                .arg(what, questionWords(form, one.place.question), reasonWords(form, one.mark)));
+                .arg(what, questionWords(context.form, one.place.question), reasonWords(context.form, one.mark)));
     }
     m_ui->withheldLabel->setText(m_withholdings.isEmpty() ? tr("Nothing is withheld")
                                                           : tr("Wi&thheld (%1)").arg(m_withholdings.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/fields/FieldContext.h"
 #include "workspace/Redacting.h"
 
 #include <QWidget>
@@ -21,7 +22,8 @@ public:
     explicit DecisionsPanel(Workspace &workspace, QWidget *parent = nullptr);
     ~DecisionsPanel() override;
 
-    void showAssessment(const AssessmentId &id, const Template &form);
+    /// After a decision the next thing to decide is chosen, and keeps the keyboard.
+    void showAssessment(const FieldContext &context);
 
     /// Moves to the next thing to decide, after the last to the first.
     void next();
@@ -38,11 +40,12 @@ Q_SIGNALS:
     void failed(const candour::Error &error);
 
 private:
-    void showUndecided(const Template &form);
+    void showUndecided(const FieldContext &context);
     void undecidedChosen(int row);
+    void showChoices(int row);
     void withholdChosen();
     void showChosen();
-    void showWithheld(const Template &form);
+    void showWithheld(const FieldContext &context);
     void letStand(const Repeat &repeat);
     void unmark();
 

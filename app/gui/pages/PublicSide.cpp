@@ -49,8 +49,8 @@ QString publicSideWords(const Question &question, const Treatment &treatment)
     case TreatmentKind::Withheld:
         return Words::tr("The public sees a label that says why this is withheld.");
     case TreatmentKind::Undecided:
-        return Words::tr("Decide what the public sees. The new template would show it; until you decide, it stays "
-                         "hidden and nothing is published.");
+        return Words::tr("Decide what the public sees. The template would show this as written. It stays hidden, and "
+                         "nothing is published, until somebody decides.");
     }
     Q_UNREACHABLE();
 }

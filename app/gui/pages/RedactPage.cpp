@@ -60,7 +60,10 @@ void RedactPage::connectPanels()
     connect(m_decisions, &DecisionsPanel::placeChosen, this, &RedactPage::focusPlace);
     connect(m_withhold, &WithholdPanel::finished, this, [this] {
         m_ui->sideStackedWidget->setCurrentIndex(0);
-        m_ui->assessmentView->setFocus();
+        if (m_decisions->isAncestorOf(m_beforeWithhold))
+            m_beforeWithhold->setFocus();
+        else
+            m_ui->assessmentView->setFocus();
     });
     connect(m_treatment, &TreatmentPanel::failed, this, &RedactPage::showError);
     connect(m_decisions, &DecisionsPanel::failed, this, &RedactPage::showError);
@@ -95,7 +98,7 @@ void RedactPage::showAll()
     context.workspacePeople = m_workspace.people().value_or(QList<Person>());
     m_ui->assessmentView->showAssessment(context);
     m_treatment->showAnswer(m_id, m_ui->assessmentView->question());
-    m_decisions->showAssessment(m_id, m_form);
+    m_decisions->showAssessment(context);
     m_ui->publicPageView->showDocument(summary->document());
     m_approval->showAssessment(m_id);
 }
@@ -125,16 +128,21 @@ void RedactPage::withholdPassage()
         showError(Error{ErrorKind::Usage, tr("Select words within one answer."), {}});
         return;
     }
-    m_ui->banner->clear();
-    m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
+    startWithholding();
     m_withhold->ask(m_id, passage->place, passage->range, passage->words);
 }
 
 void RedactPage::withholdPlace(const Place &place)
 {
+    startWithholding();
+    m_withhold->askWhole(m_id, place);
+}
+
+void RedactPage::startWithholding()
+{
+    m_beforeWithhold = focusWidget();
     m_ui->banner->clear();
     m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
-    m_withhold->askWhole(m_id, place);
 }
 
 void RedactPage::withholdToo(const Repeat &repeat)

@@ -35,6 +35,7 @@ private:
     void connectPanels();
     void showAll();
     void followQuestion(const QString &question);
+    void startWithholding();
     void withholdPassage();
     void withholdPlace(const Place &place);
     void withholdToo(const Repeat &repeat);
@@ -43,7 +44,8 @@ private:
     Workspace &m_workspace;
     AssessmentId m_id;
     Template m_form;
-    QTimer m_soon; ///< Draws once after a burst of changes.
+    QPointer<QWidget> m_beforeWithhold; ///< Where the keyboard was when somebody began to withhold something.
+    QTimer m_soon;                      ///< Draws once after a burst of changes.
     TreatmentPanel *m_treatment;
     DecisionsPanel *m_decisions;
     ApprovalBar *m_approval;
