@@ -50,12 +50,17 @@ QString foldedCharacter(const QString &written)
     return folded(written);
 }
 
+/// Whether the last written character before this position, without its accents, is a letter or number.
 bool isWordBefore(const QString &text, qsizetype at)
 {
-    if (at <= 0)
-        return false;
-    const bool pair = at > 1 && text.at(at - 1).isLowSurrogate() && text.at(at - 2).isHighSurrogate();
-    return QChar::isLetterOrNumber(characterAt(text, at - (pair ? 2 : 1)));
+    while (at > 0) {
+        const bool pair = at > 1 && text.at(at - 1).isLowSurrogate() && text.at(at - 2).isHighSurrogate();
+        at -= pair ? 2 : 1;
+        const char32_t c = characterAt(text, at);
+        if (!continuesCharacter(c))
+            return QChar::isLetterOrNumber(c);
+    }
+    return false;
 }
 
 bool isWordAt(const QString &text, qsizetype at)

@@ -26,18 +26,59 @@ struct Surroundings
     qsizetype end = 0;
 };
 
-Surroundings surroundings(const Assessment &a, const Occurrence &found)
+qsizetype codePoints(QStringView text)
 {
-    const RichText *text = textOf(a, found);
-    const QString all = text ? plainText(*text) : QString();
-    const auto [from, length] = found.range;
-    const qsizetype start = all.left(from).toUcs4().size();
-    const QString words = all.mid(from, length);
-    const qsizetype lineStart = all.lastIndexOf(u'\n', std::max(from - 1, qsizetype(0))) + 1;
-    const qsizetype first = std::max(std::min(lineStart, from), from - MostAround);
-    const QString after = all.mid(from + length, MostAround).section(u'\n', 0, 0);
-    return {all.mid(first, from - first), words, after, start, start + words.toUcs4().size()};
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
 }
+
+bool partsCharacter(const QString &text, qsizetype at)
+{
+    return at > 0 && at < text.size() && text.at(at - 1).isHighSurrogate() && text.at(at).isLowSurrogate();
+}
+
+/// Reads what is around occurrences that come one after another: each text once, and only forwards.
+class Reader
+{
+public:
+    explicit Reader(const Assessment &assessment) : m_assessment(assessment) {}
+
+    Surroundings around(const Occurrence &found)
+    {
+        if (!m_last || !m_last->isInSameText(found)) {
+            const RichText *text = textOf(m_assessment, found);
+            m_text = text ? plainText(*text) : QString();
+            m_at = m_points = 0;
+        }
+        m_last = found;
+        const auto [from, length] = found.range;
+        m_points += codePoints(QStringView(m_text).mid(m_at, from - m_at));
+        m_at = from;
+        const QString words = m_text.mid(from, length);
+        return {before(from), words, after(from + length), m_points, m_points + codePoints(words)};
+    }
+
+private:
+    QString before(qsizetype end) const
+    {
+        qsizetype start = std::max(end - MostAround, qsizetype(0));
+        start += partsCharacter(m_text, start) ? 1 : 0;
+        const QString near = m_text.mid(start, end - start);
+        return near.sliced(near.lastIndexOf(u'\n') + 1);
+    }
+
+    QString after(qsizetype start) const
+    {
+        qsizetype end = std::min(start + MostAround, m_text.size());
+        end -= partsCharacter(m_text, end) ? 1 : 0;
+        return m_text.mid(start, end - start).section(u'\n', 0, 0);
+    }
+
+    const Assessment &m_assessment;
+    std::optional<Occurrence> m_last;
+    QString m_text;
+    qsizetype m_at = 0;
+    qsizetype m_points = 0; ///< Code points before m_at.
+};
 
 QString line(const Occurrence &found, const Surroundings &around)
 {
@@ -90,8 +131,9 @@ Result<> replace(Invocation &call)
     if (!changed)
         return failed(changed);
     QJsonArray places;
+    Reader reader(subject->assessment);
     for (const Occurrence &one : *found) {
-        const Surroundings around = surroundings(subject->assessment, one);
+        const Surroundings around = reader.around(one);
         places += inJson(one, around);
         if (!call.json)
             call.print(line(one, around));

@@ -121,11 +121,12 @@ RichText withWords(const RichText &text, const QList<TextRange> &stretches, cons
     RichText result = text;
     bool changed = false;
     qsizetype position = 0;
+    auto next = stretches.begin();
     for (Block &block : result.blocks) {
         const QString old = plainText(block);
         QList<TextRange> inside;
-        for (const TextRange &stretch : stretches) {
-            const TextRange moved{stretch.from - position, stretch.length};
+        for (; next != stretches.end() && next->from <= position + old.size(); ++next) {
+            const TextRange moved{next->from - position, next->length};
             if (moved.from >= 0 && moved.length > 0 && moved.from + moved.length <= old.size() &&
                 old.mid(moved.from, moved.length) != words)
                 inside += moved;

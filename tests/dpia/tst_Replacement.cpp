@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NastyText.h"
 #include "dpia/Replacement.h"
+#include "support/CpuTimer.h"
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void keepsLooksLinksAndMarks();
     void takesAwayWhatIsEmptyThen();
     void aWordingThatIsEmptyThenPublishesNothingElse();
+    void replacesInManyParagraphsInLittleTime();
     void replacesOneOfThem();
     void refusesWhatIsNotThereAnyLonger();
     void theSameWordsChangeNothing();
@@ -344,6 +346,21 @@ void tst_Replacement::nothingIsFoundAfterwards()
         }
     }
     QVERIFY(changed > int(Seeds));
+}
+
+void tst_Replacement::replacesInManyParagraphsInLittleTime()
+{
+    RichText text;
+    QList<TextRange> stretches;
+    for (int i = 0; i < 20'000; ++i) {
+        text.blocks += Block{.runs = {Run{.text = u"an osprey"_s}}};
+        stretches += TextRange{10 * i + 3, 6};
+    }
+    const CpuTimer timer;
+    const RichText changed = withWords(text, stretches, u"otter"_s);
+    QCOMPARE(plainText(changed.blocks.first()), u"an otter"_s);
+    QCOMPARE(plainText(changed.blocks.last()), u"an otter"_s);
+    QVERIFY2(timer.elapsed() < 2'000, "each paragraph may look at no more than its own words");
 }
 
 void tst_Replacement::nothingMarkedIsEverUnmarked()
