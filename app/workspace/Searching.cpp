@@ -26,8 +26,10 @@ QString labelOf(const Workspace &workspace, const SearchMatch &match)
     if (match.question.isEmpty())
         return Words::tr("Title");
     const auto form = workspace.templateNamed(match.templateId, match.templateVersion);
-    const Question *question = form ? form->question(match.question) : nullptr;
-    return question ? question->label : match.question;
+    if (!form)
+        return match.question;
+    const Question *question = form->question(match.question);
+    return question ? question->label : Words::tr("Not placed");
 }
 
 Found foundFrom(const Workspace &workspace, const SearchMatches &matches)

@@ -5,6 +5,7 @@
 #include "journeys/SampleWindow.h"
 #include "support/TestFolder.h"
 #include "workspace/Authoring.h"
+#include "workspace/Placing.h"
 
 using namespace candour;
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void findsWhatWasTypedAMomentAgo();
     void opensAnAssessmentByItsTitle();
     void keepsNoWordThatWasTyped();
+    void leadsToATextThatIsNotPlaced();
 
 private:
     static QLineEdit *search(SampleWindow &test, const QString &words);
@@ -128,6 +130,29 @@ void tst_Search::keepsNoWordThatWasTyped()
     QVERIFY(!TestFolder::read(settings.fileName()).contains("xylophone"));
     for (const QFileInfo &file : QFileInfo(test.workspace().path()).dir().entryInfoList(QDir::Files))
         QVERIFY2(!TestFolder::read(file.filePath()).contains("xylophone"), qPrintable(file.fileName()));
+}
+
+void tst_Search::leadsToATextThatIsNotPlaced()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    DocumentPart part;
+    part.text = fromPlainText(QStringLiteral("The canteen serves quetzals."));
+    part.why = Placing::Unknown;
+    DocumentPart other = part;
+    other.text = fromPlainText(QStringLiteral("Something else."));
+    QVERIFY(placing::putIn(test.workspace(), test.id, {other, part}));
+    test.page().showProgramme();
+    auto *field = search(test, QStringLiteral("quetzal"));
+    QTRY_VERIFY(test.find<QListView>(QStringLiteral("hitsListView")));
+    QTest::keyClick(field, Qt::Key_Return);
+    auto *list = test.find<QListView>(QStringLiteral("hitsListView"));
+    QVERIFY(list->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not placed")));
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *texts = test.find<QListWidget>(QStringLiteral("textsListWidget"));
+    QVERIFY(texts && texts->hasFocus());
+    QCOMPARE(test.find<QPlainTextEdit>(QStringLiteral("wordsPlainTextEdit"))->toPlainText(),
+             QStringLiteral("The canteen serves quetzals."));
 }
 
 QTEST_MAIN(tst_Search)

@@ -105,10 +105,7 @@ void DraftPage::connectFindBar()
 
 void DraftPage::connectNotPlaced()
 {
-    connect(m_ui->notPlacedButton, &QPushButton::clicked, this, [this] {
-        m_ui->sideStackedWidget->setCurrentWidget(m_notPlaced);
-        m_notPlaced->focusTexts();
-    });
+    connect(m_ui->notPlacedButton, &QPushButton::clicked, this, &DraftPage::openNotPlaced);
     connect(m_notPlaced, &NotPlacedPanel::failed, this, &DraftPage::failed);
     connect(m_notPlaced, &NotPlacedPanel::finished, this, [this] {
         m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
@@ -176,8 +173,11 @@ void DraftPage::showQuestion(const QString &question)
 void DraftPage::focusPlace(const Place &place)
 {
     const QModelIndex index = m_outline->questionIndex(place.question);
-    if (!index.isValid())
+    if (!index.isValid()) {
+        if (m_notPlaced->choose(place.question))
+            openNotPlaced();
         return;
+    }
     if (index.parent().row() != m_section->section())
         showSection(index.parent().row());
     m_section->focusPlace(place);
@@ -284,8 +284,14 @@ void DraftPage::lookAgain(const Change &change)
         m_guidance->showQuestion(m_id, m_question);
     // What undo and redo changed elsewhere is brought into view; what was typed is there already.
     if (change.questions.size() == 1 && !m_section->isWriting() && !m_find->isReplacing() &&
-        !change.questions.contains(m_question))
+        !change.questions.contains(m_question) && m_form.question(*change.questions.begin()))
         focusPlace(Place{.question = *change.questions.begin()});
+}
+
+void DraftPage::openNotPlaced()
+{
+    m_ui->sideStackedWidget->setCurrentWidget(m_notPlaced);
+    m_notPlaced->focusTexts();
 }
 
 void DraftPage::showNotPlaced()

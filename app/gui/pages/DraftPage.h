@@ -61,6 +61,7 @@ private:
     void connectEditor();
     void connectFindBar();
     void connectNotPlaced();
+    void openNotPlaced();
     void showNotPlaced();
     void showSection(int section);
     bool followsForm() const;

@@ -55,6 +55,16 @@ void NotPlacedPanel::focusTexts()
     m_ui->textsListWidget->setFocus();
 }
 
+bool NotPlacedPanel::choose(const QString &key)
+{
+    const auto text =
+        std::find_if(m_texts.cbegin(), m_texts.cend(), [&](const placing::NotPlaced &one) { return one.key == key; });
+    if (text == m_texts.cend())
+        return false;
+    m_ui->textsListWidget->setCurrentRow(int(text - m_texts.cbegin()));
+    return true;
+}
+
 const placing::NotPlaced *NotPlacedPanel::chosen() const
 {
     const int row = m_ui->textsListWidget->currentRow();

@@ -27,6 +27,9 @@ public:
 
     void focusTexts();
 
+    /// Shows this text; false where it is not among them.
+    bool choose(const QString &key);
+
 Q_SIGNALS:
     void finished();
     void failed(const candour::Error &error);
