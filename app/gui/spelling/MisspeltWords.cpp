@@ -99,6 +99,7 @@ void MisspeltWords::follow(int position, int added)
     if (!m_spelling.isReady())
         return;
     const QTextDocument &document = *m_edit.document();
+    m_next = std::min(m_next, std::max(0, document.findBlock(position).blockNumber()));
     for (QTextBlock block = document.findBlock(position); block.isValid() && block.position() <= position + added;
          block = block.next()) {
         Checked *known = checked(block);
@@ -117,6 +118,7 @@ void MisspeltWords::follow(int position, int added)
 
 void MisspeltWords::lookAgain()
 {
+    m_next = 0;
     for (QTextBlock block = m_edit.document()->begin(); block.isValid(); block = block.next())
         block.setUserData(nullptr);
     m_edit.viewport()->update();
@@ -129,31 +131,39 @@ void MisspeltWords::lookUpSome()
         return;
     QElapsedTimer busy;
     busy.start();
-    for (QTextBlock block = m_edit.document()->begin(); block.isValid(); block = block.next()) {
-        if (!checked(block)) {
-            auto *fresh = new Checked;
-            fresh->text = block.text();
-            block.setUserData(fresh);
+    for (QTextBlock block = m_edit.document()->findBlockByNumber(m_next); block.isValid(); block = block.next()) {
+        lookUp(block, busy);
+        m_next = block.blockNumber() + (checked(block)->isDone() ? 1 : 0);
+        if (busy.hasExpired(SliceMilliseconds)) {
+            m_pause.start(0);
+            return;
         }
-        Checked &paragraph = *checked(block);
-        if (paragraph.isDone())
-            continue;
-        while (!paragraph.isDone()) {
-            if (busy.hasExpired(SliceMilliseconds)) {
-                m_pause.start(0);
-                return;
-            }
-            const spelling::Stretch stretch = spelling::nextStretch(paragraph.text, paragraph.lookedUp);
-            for (const TextRange &word : stretch.words)
-                for (const TextRange &part :
-                     m_spelling.misspelt(QStringView(paragraph.text).mid(word.from, word.length)))
-                    paragraph.found += TextRange{word.from + part.from, part.length};
-            paragraph.lookedUp = stretch.end;
-        }
-        const QList<TextRange> before = std::exchange(paragraph.misspelt, std::exchange(paragraph.found, {}));
-        if (paragraph.misspelt != before)
-            m_edit.viewport()->update();
     }
+}
+
+/// One stretch at least, so that every slice comes nearer to the end.
+void MisspeltWords::lookUp(QTextBlock &block, const QElapsedTimer &busy)
+{
+    if (!checked(block)) {
+        auto *fresh = new Checked;
+        fresh->text = block.text();
+        block.setUserData(fresh);
+    }
+    Checked &paragraph = *checked(block);
+    if (paragraph.isDone())
+        return;
+    do {
+        const spelling::Stretch stretch = spelling::nextStretch(paragraph.text, paragraph.lookedUp);
+        for (const TextRange &word : stretch.words)
+            for (const TextRange &part : m_spelling.misspelt(QStringView(paragraph.text).mid(word.from, word.length)))
+                paragraph.found += TextRange{word.from + part.from, part.length};
+        paragraph.lookedUp = stretch.end;
+    } while (!paragraph.isDone() && !busy.hasExpired(SliceMilliseconds));
+    if (!paragraph.isDone())
+        return;
+    const QList<TextRange> before = std::exchange(paragraph.misspelt, std::exchange(paragraph.found, {}));
+    if (paragraph.misspelt != before)
+        m_edit.viewport()->update();
 }
 
 void MisspeltWords::draw(QPainter &painter, const QRectF &part) const

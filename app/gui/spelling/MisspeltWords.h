@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class QElapsedTimer;
 class QPainter;
 class QTextBlock;
 class QTextEdit;
@@ -35,10 +36,12 @@ private:
     void follow(int position, int added);
     void lookAgain();
     void lookUpSome();
+    void lookUp(QTextBlock &block, const QElapsedTimer &busy);
 
     QTextEdit &m_edit;
     Spelling &m_spelling;
     QTimer m_pause;
+    int m_next = 0; ///< Number of the first paragraph that may not have been looked up.
 };
 
 } // namespace candour
