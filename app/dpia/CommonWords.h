@@ -8,6 +8,12 @@
 
 namespace candour {
 
+/// A letter, digit or accent, or half of a character that may be one.
+inline bool isInWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
 /// Words that two texts share, counted from the first of each.
 struct CommonStretch
 {

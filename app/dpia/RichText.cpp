@@ -17,7 +17,8 @@ bool sameAppearance(const Run &a, const Run &b)
     return a.bold == b.bold && a.italic == b.italic && a.link == b.link && a.marks == b.marks;
 }
 
-/// Tab stays; other control characters and halves of surrogate pairs have no meaning in an answer.
+/// Tab stays; other control characters, halves of surrogate pairs and what Unicode keeps from being a character have no
+/// meaning in an answer.
 QString clean(const QString &text)
 {
     QString kept;
@@ -25,11 +26,15 @@ QString clean(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            kept += c;
-            kept += text.at(++i);
+            const QChar low = text.at(++i);
+            if (!QChar::isNonCharacter(QChar::surrogateToUcs4(c, low))) {
+                kept += c;
+                kept += low;
+            }
         } else if (c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
             kept += u' ';
-        } else if (!c.isSurrogate() && (c == u'\t' || c.category() != QChar::Other_Control)) {
+        } else if (!c.isSurrogate() && !QChar::isNonCharacter(c.unicode()) &&
+                   (c == u'\t' || c.category() != QChar::Other_Control)) {
             kept += c;
         }
     }

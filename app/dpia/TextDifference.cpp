@@ -10,11 +10,6 @@ namespace candour {
 
 namespace {
 
-bool isInWord(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 /// Words, white space, and single signs. A sign between two letters or digits belongs to their word: "2026-06-04",
 /// "8.5", "don't".
 QList<QStringView> tokens(QStringView text)

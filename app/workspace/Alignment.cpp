@@ -9,19 +9,14 @@ namespace candour {
 
 namespace {
 
-bool isWord(QChar c)
-{
-    return c.isLetterOrNumber() || c.isSurrogate() || c.isMark();
-}
-
 /// Words, and each character that belongs to none.
 QList<QStringView> tokens(const QString &text)
 {
     QList<QStringView> list;
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i + 1;
-        if (isWord(text.at(i)))
-            while (end < text.size() && isWord(text.at(end)))
+        if (isInWord(text.at(i)))
+            while (end < text.size() && isInWord(text.at(end)))
                 ++end;
         list += QStringView(text).mid(i, end - i);
         i = end;
@@ -44,7 +39,7 @@ void dropStraySeparators(const QString &before, const QString &after, QList<qsiz
         const qsizetype origin = origins.at(i);
         const bool atEdge = neighbour < 0 || neighbour >= after.size();
         const bool wasAtEdge = origin + step < 0 || origin + step >= before.size();
-        if (origin >= 0 && (isWord(after.at(i)) ||
+        if (origin >= 0 && (isInWord(after.at(i)) ||
                             (atEdge ? wasAtEdge : anchored.at(neighbour) && origins.at(neighbour) == origin + step)))
             anchored[i] = true;
     };

@@ -79,6 +79,7 @@ public:
 private:
     void compare(const Row &before, const Row &now, const QString &name, Fate fate)
     {
+        const qsizetype parts = m_parts.size();
         for (const Column &column : m_question.columns) {
             const Field field = fieldOf(column);
             const TextDifference words =
@@ -91,6 +92,9 @@ private:
                                    fate,
                                    words};
         }
+        if (fate != Fate::Kept && m_parts.size() == parts)
+            m_parts += PartDifference{
+                {.question = m_question.key, .row = now.id}, name, fate, {{fate, Words::tr("(an empty row)")}}};
     }
 
     const Reading &m_before;

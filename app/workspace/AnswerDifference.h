@@ -6,11 +6,12 @@
 
 namespace candour {
 
-/// What changed in one part of an answer: the whole of it, or one cell of a row.
+/// What changed in one part of an answer: the whole of it, one cell of a row, or a row that has no words.
 struct PartDifference
 {
     Place place;
-    QString label;          ///< Name of the row and label of the column; empty where the part is the whole answer.
+    QString
+        label; ///< Name of the row, and label of the column if it is a cell; empty where the part is the whole answer.
     Fate fate = Fate::Kept; ///< What became of the row that the part belongs to.
     TextDifference words;
     bool operator==(const PartDifference &) const = default;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dpia/CommonWords.h"
 #include "workspace/Alignment.h"
 #include "workspace/Authoring.h"
 
@@ -33,11 +34,6 @@ QSet<MarkId> marksOver(const QString &text, const MarksOfCharacters &marks, qsiz
     return shared;
 }
 
-bool isWord(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 /// The marks over each character of the new text: those of the one it comes from. What was typed inside a passage, or
 /// joined to a word of one, belongs to it.
 MarksOfCharacters marksByOrigin(const QString &before, const QString &after, const MarksOfCharacters &marks,
@@ -58,7 +54,7 @@ MarksOfCharacters marksByOrigin(const QString &before, const QString &after, con
         i = end + 1;
     }
     const auto join = [&](qsizetype to, qsizetype from) {
-        if (origins.at(to) < 0 && now.at(to).isEmpty() && isWord(after.at(to)) && isWord(after.at(from)))
+        if (origins.at(to) < 0 && now.at(to).isEmpty() && isInWord(after.at(to)) && isInWord(after.at(from)))
             now[to] = now.at(from);
     };
     for (qsizetype i = 1; i < after.size(); ++i)

@@ -93,14 +93,15 @@ Result<> checkPlace(const Template &t, const Assessment &a, const Place &place)
 }
 
 Result<> treat(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &action,
-               const QString &text, const std::function<void(Assessment &, Treatment &)> &change)
+               const QString &text, const std::function<void(Assessment &, Treatment &)> &change,
+               const QString &mergeKey = {})
 {
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
     if (const auto known = checkPlace(source->form, source->assessment, place); !known)
         return known;
-    return workspace.run(edit(id, action, place, text, [=](Assessment &a) -> Result<> {
+    Edit step = edit(id, action, place, text, [=](Assessment &a) -> Result<> {
         Treatment treatment = a.treatment(place);
         const MarkId old = treatment.mark;
         change(a, treatment);
@@ -111,7 +112,9 @@ Result<> treat(Workspace &workspace, const AssessmentId &id, const Place &place,
         else
             a.treatments.insert(place, treatment);
         return {};
-    }));
+    });
+    step.mergeKey = mergeKey;
+    return workspace.run(step);
 }
 
 } // namespace
@@ -232,12 +235,14 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
         return fail(ErrorKind::Usage, Words::tr("A public wording belongs to an answer, a row or one cell."));
     if (wording.isEmpty())
         return fail(ErrorKind::Usage, Words::tr("Write the words that the public will read."));
-    return treat(workspace, id, place, u"wording"_s, Words::tr("Public wording"),
-                 [=](Assessment &, Treatment &treatment) {
-                     treatment.kind = TreatmentKind::Wording;
-                     treatment.mark = {};
-                     treatment.wording.insert(language, normalised(wording));
-                 });
+    return treat(
+        workspace, id, place, u"wording"_s, Words::tr("Public wording"),
+        [=](Assessment &, Treatment &treatment) {
+            treatment.kind = TreatmentKind::Wording;
+            treatment.mark = {};
+            treatment.wording.insert(language, normalised(wording));
+        },
+        QStringList{u"wording"_s, subjectOf(place), language}.join(u'/'));
 }
 
 Result<> clearWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language)

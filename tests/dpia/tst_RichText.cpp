@@ -92,6 +92,9 @@ void tst_RichText::hasOneForm_data()
     same("the deepest level", entry(BlockKind::Number, 5));
     QTest::newRow("beyond the deepest level") << entry(BlockKind::Number, 6) << entry(BlockKind::Number, 5);
 
+    QTest::newRow("what is no character goes")
+        << RichText{{Block{.runs = {Run{.text = u"O\uFDD0n\uFFFE\U0001FFFFe\U0001F600"_s}}}}}
+        << RichText{{Block{.runs = {Run{.text = u"One\U0001F600"_s}}}}};
     QTest::newRow("control characters go")
         << plain(u"a\u0001\u0007\u001F\u007F\u0085\u009Fb"_s + QChar(0)) << plain(u"ab"_s);
     same("a tab stays", plain(u"a\tb"_s));

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysValuesInWords_data();
     void saysValuesInWords();
     void matchesRowsByTheirIds();
+    void tellsOfRowsWithoutWords();
     void saysNothingOfMarksAndFormatting();
     void isEmptyForTheSame();
 
@@ -109,6 +110,27 @@ void tst_AnswerDifference::matchesRowsByTheirIds()
     QCOMPARE(parts.at(0).fate, Fate::Added);
     QCOMPARE(parts.at(2).fate, Fate::Kept);
     QCOMPARE(parts.at(4).fate, Fate::TakenAway);
+}
+
+void tst_AnswerDifference::tellsOfRowsWithoutWords()
+{
+    const Template form = m_sample.form();
+    const Question question = m_sample.question(u"team"_s);
+    Assessment before = m_sample.assessment();
+    Assessment now = before;
+    const Row empty{.id = RowId{u"empty"_s}};
+    Rows rows = std::get<Rows>(now.answer(u"team"_s));
+    rows.rows += empty;
+    now.answers.insert(u"team"_s, rows);
+    for (const Fate fate : {Fate::Added, Fate::TakenAway}) {
+        const auto parts = fate == Fate::Added ? answerDifference(form, before, now, question)
+                                               : answerDifference(form, now, before, question);
+        QCOMPARE(parts.size(), 1);
+        QCOMPARE(parts.first().place, (Place{.question = u"team"_s, .row = empty.id}));
+        QCOMPARE(parts.first().fate, fate);
+        QVERIFY(!parts.first().label.isEmpty());
+        QCOMPARE(parts.first().words, (TextDifference{{fate, u"(an empty row)"_s}}));
+    }
 }
 
 void tst_AnswerDifference::saysNothingOfMarksAndFormatting()

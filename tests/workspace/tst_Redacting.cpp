@@ -2,6 +2,8 @@
 #include "OpenSample.h"
 #include "workspace/Redacting.h"
 
+#include <QUndoStack>
+
 using namespace candour;
 using namespace candour::redacting;
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void wordsAnAnswerInEachLanguage();
     void showsNothingElseOnceAWordingIsTakenAway_data();
     void showsNothingElseOnceAWordingIsTakenAway();
+    void takesPausesInOneWordingForOneStep();
     void letsWordsStand();
     void listsWhatIsWithheld();
     void previewsWithoutWhatIsWithheld();
@@ -228,6 +231,21 @@ void tst_Redacting::showsNothingElseOnceAWordingIsTakenAway()
     QCOMPARE(sample.stored().treatment(place).kind, TreatmentKind::Wording);
     QVERIFY_RESULT(clearWording(*sample, Census, place, u"en-GB"_s));
     QCOMPARE(sample.stored().treatment(place).kind, after);
+}
+
+void tst_Redacting::takesPausesInOneWordingForOneStep()
+{
+    OpenSample sample;
+    const Treatment before = sample.stored().treatment(Storage);
+    for (const QString &words : {u"Kept"_s, u"Kept safe"_s, u"Kept safely"_s})
+        QVERIFY_RESULT(setWording(*sample, Census, Storage, u"en-GB"_s, fromPlainText(words)));
+    QCOMPARE(sample->undoStack()->count(), 1);
+    QVERIFY_RESULT(setWording(*sample, Census, Storage, u"cy"_s, fromPlainText(u"Diogel"_s)));
+    QVERIFY_RESULT(setWording(*sample, Census, Place{.question = u"accuracy"_s}, u"cy"_s, fromPlainText(u"Diogel"_s)));
+    QCOMPARE(sample->undoStack()->count(), 3);
+    while (sample->undoStack()->canUndo())
+        sample->undoStack()->undo();
+    QCOMPARE(sample.stored().treatment(Storage), before);
 }
 
 void tst_Redacting::letsWordsStand()

@@ -16,10 +16,9 @@ WordingBox::WordingBox(const Question &question, QWidget *parent)
     : QWidget(parent), m_question(question), m_openButton(new QToolButton(this)),
       m_label(new QLabel(tr("What the public will read instead"), this)),
       m_edit(new TextEdit(TextEdit::Form::Rich, this)),
-      m_hintLabel(
-          new QLabel(tr("In plain English, without anything that must not be public. The answer above then stays "
-                        "inside."),
-                     this))
+      m_hintLabel(new QLabel(tr("In plain words, without anything that must not be public. The answer above then stays "
+                                "inside."),
+                             this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
