@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "storage/AssessmentStore.h"
 #include "storage/SearchWords.h"
+#include "storage/Transaction.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -50,8 +51,17 @@ void leaveOutWhatIsAlike(Assessment &before, Assessment &after)
 
 Result<> SearchIndex::update(const Assessment &before, const Assessment &after)
 {
-    const auto done = follow(before, after);
+    const auto done = step([&] { return follow(before, after); });
     return done || !mayTryAgain() || !rebuild() ? done : Result<>();
+}
+
+/// FTS5 writes at the end of a step, and finds out only then that it cannot.
+Result<> SearchIndex::step(const std::function<Result<>()> &write)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failed(transaction);
+    return write().and_then([&] { return transaction->commit(); });
 }
 
 /// Some errors end the transaction, and what came after them would stay without it.
@@ -102,8 +112,10 @@ Result<> SearchIndex::addEntry(const QString &assessment, const QString &questio
 
 Result<> SearchIndex::remove(const AssessmentId &id)
 {
-    const auto gone = takeOut(u"assessment=?"_s, {id.value}).and_then([&] {
-        return m_connection.run(u"INSERT INTO search (search) VALUES ('optimize')"_s);
+    const auto gone = step([&] {
+        return takeOut(u"assessment=?"_s, {id.value}).and_then([&] {
+            return m_connection.run(u"INSERT INTO search (search) VALUES ('optimize')"_s);
+        });
     });
     if (gone || !mayTryAgain())
         return gone;

@@ -35,6 +35,7 @@ public:
 
 private:
     Result<> follow(Assessment before, Assessment after);
+    Result<> step(const std::function<Result<>()> &write);
     bool mayTryAgain() const;
     Result<> takeOut(const QString &which, const Values &values);
     Result<> add(const QString &assessment, const QString &question, const QString &words);
