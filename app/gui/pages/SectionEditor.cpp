@@ -5,7 +5,6 @@
 #include "dpia/Screening.h"
 #include "dpia/Withheld.h"
 #include "gui/Prompts.h"
-#include "gui/ScrollAround.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
