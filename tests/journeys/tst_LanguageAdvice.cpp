@@ -6,16 +6,16 @@
 
 using namespace candour;
 
-class tst_PlainWords : public QObject
+class tst_LanguageAdvice : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCoreApplication::setApplicationName(u"tst_PlainWords"_s); }
+    void initTestCase() { QCoreApplication::setApplicationName(u"tst_LanguageAdvice"_s); }
     void advisesWhileSomebodyWrites();
 };
 
-void tst_PlainWords::advisesWhileSomebodyWrites()
+void tst_LanguageAdvice::advisesWhileSomebodyWrites()
 {
     SampleWindow test;
     QVERIFY(test.open(u"DPIA-0003"_s, AssessmentPage::Draft));
@@ -47,5 +47,5 @@ void tst_PlainWords::advisesWhileSomebodyWrites()
     QTRY_COMPARE(hints->count(), 2);
 }
 
-QTEST_MAIN(tst_PlainWords)
-#include "tst_PlainWords.moc"
+QTEST_MAIN(tst_LanguageAdvice)
+#include "tst_LanguageAdvice.moc"
