@@ -6,10 +6,12 @@
 #include "gui/pages/ActivityDialog.h"
 #include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
+#include "gui/pages/PublishSeveral.h"
 #include "workspace/Activities.h"
 #include "workspace/Attention.h"
 
 #include <QAction>
+#include <QDir>
 #include <QMenu>
 
 namespace candour {
@@ -34,6 +36,8 @@ ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
       m_removeAction(action(u"removeActivityAction"_s, tr("&Take the activity away…"), &ProgrammeActions::remove)),
       m_changeAction(
           action(u"changeActivitiesAction"_s, tr("&Change all that are selected…"), &ProgrammeActions::changeSelected)),
+      m_publishAction(action(u"publishSeveralAction"_s, tr("&Publish those of the selected that are ready…"),
+                             &ProgrammeActions::publishSelected)),
       m_importAction(
           action(u"importActivitiesAction"_s, tr("&Import activities from CSV…"), &ProgrammeActions::importFile))
 {
@@ -74,6 +78,9 @@ void ProgrammeActions::showWhatIsPossible()
     m_editAction->setEnabled(one);
     m_removeAction->setEnabled(one && writable);
     m_changeAction->setEnabled(!m_selection.isEmpty() && writable);
+    m_publishAction->setEnabled(writable && !m_publishing &&
+                                std::any_of(m_selection.cbegin(), m_selection.cend(),
+                                            [](const programme::Line &line) { return !line.assessment.isEmpty(); }));
     m_importAction->setEnabled(writable);
 }
 
@@ -139,6 +146,37 @@ void ProgrammeActions::change(const QList<ActivityId> &ids, const std::function<
     else
         Q_EMIT partlyDone(tr("%n activity(s) not changed:", nullptr, int(refusals->size())) + u'\n' +
                           firstOf(*refusals).join(u'\n'));
+}
+
+void ProgrammeActions::publishSelected()
+{
+    prompts::chooseFolder(page(), tr("Publish into this folder"),
+                          m_workspace.settings().value_or(Settings()).publishFolder,
+                          [this](const QString &folder) { publishInto(folder); });
+}
+
+void ProgrammeActions::publishInto(const QString &folder)
+{
+    auto *several = new PublishSeveral(m_workspace, m_selection, folder, this);
+    m_publishing = several;
+    showWhatIsPossible();
+    connect(several, &PublishSeveral::progressed, this, [this](int number, int all) {
+        Q_EMIT inProgress(tr("Publishing %1 of %2…").arg(QString::number(number), QString::number(all)));
+    });
+    connect(several, &PublishSeveral::finished, this,
+            [this, folder](int published, int unchanged, const QStringList &refusals) {
+                m_publishing.clear();
+                showWhatIsPossible();
+                const QString result =
+                    tr("%1 published in %2, %3 already published exactly so.")
+                        .arg(QString::number(published), QDir::toNativeSeparators(folder), QString::number(unchanged));
+                if (refusals.isEmpty())
+                    Q_EMIT done(result);
+                else
+                    Q_EMIT partlyDone(result + u'\n' + tr("%1 not published:").arg(refusals.size()) + u'\n' +
+                                      firstOf(refusals).join(u'\n'));
+            });
+    several->start();
 }
 
 void ProgrammeActions::importFile()

@@ -5,6 +5,7 @@
 #include "workspace/Programme.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QAction;
 class QMenu;
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void done(const QString &message);
     void partlyDone(const QString &message);
     void refused(const candour::Error &error);
+    void inProgress(const QString &message);
 
 private:
     QAction *action(const QString &name, const QString &text, void (ProgrammeActions::*act)());
@@ -40,6 +42,8 @@ private:
     void remove();
     void changeSelected();
     void change(const QList<ActivityId> &ids, const std::function<Result<>(Activity &)> &how);
+    void publishSelected();
+    void publishInto(const QString &folder);
     void importFile();
     void preview(const QString &path);
     void exportFile();
@@ -54,7 +58,9 @@ private:
     QAction *m_editAction;
     QAction *m_removeAction;
     QAction *m_changeAction;
+    QAction *m_publishAction;
     QAction *m_importAction;
+    QPointer<QObject> m_publishing; ///< While several are being published.
 };
 
 } // namespace candour

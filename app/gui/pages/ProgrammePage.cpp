@@ -99,6 +99,8 @@ void ProgrammePage::connectActions()
             [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
     connect(m_actions, &ProgrammeActions::partlyDone, this,
             [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Attention, message); });
+    connect(m_actions, &ProgrammeActions::inProgress, this,
+            [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Information, message); });
     connect(m_actions, &ProgrammeActions::refused, m_ui->banner, &Banner::showError);
 }
 
