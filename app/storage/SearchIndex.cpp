@@ -120,7 +120,7 @@ Result<> SearchIndex::remove(const AssessmentId &id)
     if (gone || !mayTryAgain())
         return gone;
     return m_connection.run(u"DELETE FROM search_entry WHERE assessment=?"_s, {id.value}).and_then([&] {
-        return m_connection.run(u"INSERT INTO search (search) VALUES ('rebuild')"_s);
+        return build();
     });
 }
 
@@ -136,7 +136,31 @@ Result<> SearchIndex::rebuild()
         if (auto done = assessment ? addEntries(*assessment) : addAsStored(id); !done)
             return done;
     }
-    return m_connection.run(u"INSERT INTO search (search) VALUES ('rebuild')"_s);
+    return build();
+}
+
+Result<> SearchIndex::build()
+{
+    const QString again = u"INSERT INTO search (search) VALUES ('rebuild')"_s;
+    const auto built = m_connection.run(again);
+    if (built || !mayTryAgain())
+        return built;
+    return makeTablesEmpty().and_then([&] { return m_connection.run(again); });
+}
+
+/// Where FTS5 cannot read how its tables are built, it takes them for no index and neither builds nor drops them; two
+/// records make them an empty one. Nobody may write to them otherwise.
+Result<> SearchIndex::makeTablesEmpty()
+{
+    const auto protect = [this](int wanted) {
+        sqlite3_db_config(m_connection.handle(), SQLITE_DBCONFIG_DEFENSIVE, wanted, nullptr);
+    };
+    protect(0);
+    const auto emptied = m_connection.runScript("DELETE FROM search_data; DELETE FROM search_idx; "
+                                                "INSERT INTO search_data (id, block) "
+                                                "VALUES (1, x''), (10, x'00000000000000')"_ba);
+    protect(1);
+    return emptied;
 }
 
 Result<> SearchIndex::addEntries(const Assessment &assessment)

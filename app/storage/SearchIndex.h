@@ -40,6 +40,8 @@ private:
     Result<> takeOut(const QString &which, const Values &values);
     Result<> add(const QString &assessment, const QString &question, const QString &words);
     Result<> addEntry(const QString &assessment, const QString &question, const QString &words);
+    Result<> build();
+    Result<> makeTablesEmpty();
     Result<> addEntries(const Assessment &assessment);
     Result<> addAsStored(const QString &assessment);
     Result<> compare(const Assessment &assessment);

@@ -4,6 +4,7 @@
 #include "gui/pages/SetupPage.h"
 #include "journeys/SampleWindow.h"
 #include "support/OlderTemplate.h"
+#include "support/TestFolder.h"
 #include "workspace/Programme.h"
 #include "workspace/Templates.h"
 

@@ -67,7 +67,7 @@ void tst_ActivityImport::looksBeforeItTakesIn()
     QVERIFY_RESULT(applyImport(*sample, *preview));
     QCOMPARE(announced.changes.size(), 1);
     QCOMPARE(sample->audit()->size(), entries + 1);
-    QCOMPARE(sample->audit()->last().detail, u"1 added, 1 changed: col-007, COL-900"_s);
+    QCOMPARE(sample->audit()->last().detail, u"1 added, 1 changed: COL-007, COL-900"_s);
     QCOMPARE(findActivity(*sample, u"COL-007"_s)->reference, u"COL-007"_s);
     QCOMPARE(findActivity(*sample, u"COL-007"_s)->coverReviewOn, QDate(2027, 2, 1));
     QCOMPARE(findActivity(*sample, u"COL-900"_s)->name, u"=1+1"_s);

@@ -46,6 +46,10 @@ void FindBar::connectControls()
         m_current = -1;
         m_soon.start();
     });
+    connect(m_ui->findLineEdit, &QLineEdit::editingFinished, this, [this] {
+        if (m_soon.isActive())
+            lookAnew(); // so that Tab finds the buttons that can be pressed
+    });
     connect(m_ui->caseCheckBox, &QCheckBox::toggled, this, &FindBar::lookAnew);
     connect(m_ui->wholeWordsCheckBox, &QCheckBox::toggled, this, &FindBar::lookAnew);
     connect(m_ui->findLineEdit, &QLineEdit::returnPressed, this, [this] { stepOn(1); });
@@ -229,12 +233,12 @@ void FindBar::replaceAll()
 void FindBar::showCount()
 {
     const bool some = !m_found.isEmpty();
-    const QWidget *focused = focusWidget();
-    if (!some && focused && focused->hasFocus() && focused != m_ui->replaceLineEdit)
-        m_ui->findLineEdit->setFocus(); // a button that can do no more would pass the keyboard on to anything
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->previousToolButton, m_ui->nextToolButton,
-                                                            m_ui->replaceButton, m_ui->replaceAllButton})
-        widget->setEnabled(some);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_ui->previousToolButton, m_ui->nextToolButton,
+                                                            m_ui->replaceButton, m_ui->replaceAllButton}) {
+        if (!some && button->hasFocus())
+            m_ui->findLineEdit->setFocus(); // a button that can do no more would pass the keyboard on to anything
+        button->setEnabled(some);
+    }
     if (m_ui->findLineEdit->text().isEmpty())
         say({}, {});
     else if (!some)
