@@ -5,12 +5,12 @@
 
 namespace candour {
 
-namespace {
-
 bool turnsDirection(QChar c)
 {
     return (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069');
 }
+
+namespace {
 
 bool isClean(QChar c)
 {

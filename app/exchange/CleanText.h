@@ -13,6 +13,9 @@ QString cleanText(const QString &text);
 /// and U+2066 to U+2069): a title or a name must read as it is.
 QString cleanLine(const QString &text);
 
+/// True for those.
+bool turnsDirection(QChar c);
+
 /// cleanLine() without any folder.
 QString cleanFileName(const QString &name);
 

@@ -2,6 +2,7 @@
 #include "exchange/ForeignBuilder.h"
 
 #include "base/Literals.h"
+#include "exchange/CleanText.h"
 
 #include <QRegularExpression>
 
@@ -12,6 +13,7 @@ namespace {
 using Part = ForeignElement::Part;
 
 constexpr qsizetype LongestDrawn = 40;
+constexpr qsizetype WideSpace = 3;
 
 bool isWhite(QChar c)
 {
@@ -22,8 +24,7 @@ bool isWhite(QChar c)
 bool isLeftBehind(QChar c)
 {
     return c == u'\u00AD' || c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF' || c == u'\uFFFC' ||
-           (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069') ||
-           c.category() == QChar::Other_Control;
+           turnsDirection(c) || c.category() == QChar::Other_Control;
 }
 
 /// Takes the first characters of a block away, whatever runs they stand in.
@@ -63,6 +64,12 @@ void simplify(Block &block)
     block = normalised(RichText{{block}}).blocks.value(0);
 }
 
+bool isBold(const Block &block)
+{
+    return std::all_of(block.runs.begin(), block.runs.end(),
+                       [](const Run &run) { return run.bold || run.text.trimmed().isEmpty(); });
+}
+
 bool isNumber(const QString &drawn)
 {
     static const QRegularExpression number(u"^\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})(?:\\.\\d{1,3})*[.)]"_s);
@@ -76,7 +83,8 @@ void ForeignBuilder::open(const ForeignElement &element)
     const Frame around = top();
     Frame frame = around;
     frame.part = element.part;
-    frame.isDropped = around.isDropped || element.isDropped;
+    frame.isDropped = around.isDropped || element.isDropped || (element.isButton && around.heading == 0);
+    ++m_elements;
     if (!frame.isDropped) {
         if (element.part == Part::Break)
             endLine();
@@ -185,8 +193,10 @@ void ForeignBuilder::put(QChar c, const Frame &frame)
     const auto isAlike = [&](const Run &run) {
         return run.bold == frame.isBold && run.italic == frame.isItalic && run.link == frame.link;
     };
-    if (m_runs.isEmpty() || !isAlike(m_runs.last()))
+    if (m_runs.isEmpty() || !isAlike(m_runs.last())) {
         m_runs += Run{.bold = frame.isBold, .italic = frame.isItalic, .link = frame.link};
+        ++m_runCount;
+    }
     m_runs.last().text += c;
     ++m_characters;
 }
@@ -203,9 +213,12 @@ void ForeignBuilder::endLine()
 
 void ForeignBuilder::endBlock()
 {
-    const Frame frame = top();
     const QString drawn = std::exchange(m_drawn, {});
+    if (m_runs.isEmpty())
+        return;
+    const Frame frame = top();
     Block words{.runs = std::exchange(m_runs, {})};
+    int number = 0;
     if (frame.heading == 0 && frame.entryLevel > 0) {
         words.kind = isNumber(drawn) ? BlockKind::Number : BlockKind::Bullet;
         words.level = frame.entryLevel - 1;
@@ -213,12 +226,15 @@ void ForeignBuilder::endBlock()
         words.kind = m_entry->kind;
         words.level = m_entry->level;
     } else if (frame.heading == 0) {
-        recogniseDrawnList(words);
+        number = recogniseDrawnList(words);
     }
     simplify(words);
     if (words.runs.isEmpty())
         return;
+    if (words.kind != BlockKind::Bullet)
+        m_number = number;
     m_entry.reset();
+    ++m_blockCount;
     const bool heading = frame.heading > 0;
     keep(ForeignBlock{
         .kind = heading ? ForeignKind::Heading : ForeignKind::Text, .level = frame.heading, .words = words});
@@ -229,21 +245,28 @@ void ForeignBuilder::keep(const ForeignBlock &block)
     (m_row.isEmpty() ? m_blocks : m_row.last()) += block;
 }
 
-void ForeignBuilder::recogniseDrawnList(Block &block) const
+int ForeignBuilder::recogniseDrawnList(Block &block) const
 {
-    static const QRegularExpression dot(u"^[\\s\\x{A0}]*[·•▪§oØ–-][\\s\\x{A0}]+(?=[^\\s\\x{A0}])"_s);
-    static const QRegularExpression number(u"^[\\s\\x{A0}]*\\d{1,2}[.)][\\s\\x{A0}]+(?=[^\\s\\x{A0}])"_s);
+    static const QRegularExpression sign(u"^[\\s\\x{A0}]*([·•▪§oØ–-])([\\s\\x{A0}]+)(?=[^\\s\\x{A0}])"_s);
+    static const QRegularExpression number(u"^[\\s\\x{A0}]*(\\d{1,2})[.)][\\s\\x{A0}]+(?=[^\\s\\x{A0}])"_s);
     const QString words = plainText(block);
-    // A lone letter o is a bullet only where a word processor has put wide space behind it.
-    if (const auto match = dot.match(words); match.hasMatch()) {
-        if (match.captured().trimmed() == "o"_L1 && match.capturedLength() < 4)
-            return;
+    if (const auto match = sign.match(words); match.hasMatch()) {
+        // "§ 5" and "o sole mio": these are bullets only where a word processor has put wide space behind them.
+        const bool isWord = QStringView(u"o§Ø").contains(match.capturedView(1));
+        if (isWord && match.capturedLength(2) < WideSpace)
+            return 0;
         dropStart(block, match.capturedLength());
         block.kind = BlockKind::Bullet;
     } else if (const auto numbered = number.match(words); numbered.hasMatch()) {
+        // "10. May" and the numbers of paragraphs are words; so is the number of a heading that is drawn in bold.
+        const int counted = numbered.captured(1).toInt();
+        if (isBold(block) || (counted != 1 && counted != m_number + 1))
+            return 0;
         dropStart(block, numbered.capturedLength());
         block.kind = BlockKind::Number;
+        return counted;
     }
+    return 0;
 }
 
 ForeignDocument ForeignBuilder::finish()

@@ -17,6 +17,9 @@ public:
 
     qsizetype depth() const { return m_frames.size(); }
     qsizetype characters() const { return m_characters; }
+    qsizetype elements() const { return m_elements; }
+    qsizetype blocks() const { return m_blockCount; }
+    qsizetype runs() const { return m_runCount; }
 
     ForeignDocument finish();
 
@@ -47,7 +50,7 @@ private:
     void endBlock();
     void endLine();
     void keep(const ForeignBlock &block);
-    void recogniseDrawnList(Block &block) const;
+    int recogniseDrawnList(Block &block) const; ///< The number that was drawn before it; 0 for none.
 
     QList<Frame> m_frames;
     QList<ForeignBlock> m_blocks;
@@ -55,7 +58,11 @@ private:
     QList<Run> m_runs;                ///< Of the block that is open.
     QString m_drawn;                  ///< The bullet or number drawn before it.
     std::optional<Block> m_entry;     ///< Kind and level of the list entry whose words have not come yet.
+    int m_number = 0;                 ///< Drawn before the last paragraph that was no bullet; 0 for none.
     qsizetype m_characters = 0;
+    qsizetype m_elements = 0;
+    qsizetype m_blockCount = 0;
+    qsizetype m_runCount = 0;
 };
 
 } // namespace candour

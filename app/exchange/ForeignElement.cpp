@@ -15,14 +15,16 @@ using Part = ForeignElement::Part;
 using Styles = QMap<QString, QString>;
 
 constexpr qsizetype LongestStyle = 4096;
+constexpr qsizetype LongestAddress = 2048; ///< Every run of the text below holds a copy.
 
-/// Elements whose content is not read as text. Those that have none, such as pictures, need not stand here.
+/// Elements whose content is not read as text. Those that have none, such as pictures, need not stand here; nor does
+/// the head: a page may leave its tags out, and the parser then takes a good part of the body for it.
 const QSet<QString> &droppedNames()
 {
-    static const QSet<QString> names{u"applet"_s, u"audio"_s,  u"button"_s, u"canvas"_s,   u"del"_s,      u"head"_s,
-                                     u"iframe"_s, u"map"_s,    u"math"_s,   u"noframes"_s, u"noscript"_s, u"object"_s,
-                                     u"script"_s, u"select"_s, u"style"_s,  u"svg"_s,      u"template"_s, u"textarea"_s,
-                                     u"title"_s,  u"video"_s,  u"xml"_s};
+    static const QSet<QString> names{u"applet"_s,   u"audio"_s,  u"canvas"_s,   u"del"_s,      u"iframe"_s,
+                                     u"map"_s,      u"math"_s,   u"noframes"_s, u"noscript"_s, u"object"_s,
+                                     u"script"_s,   u"select"_s, u"style"_s,    u"svg"_s,      u"template"_s,
+                                     u"textarea"_s, u"title"_s,  u"video"_s,    u"xml"_s};
     return names;
 }
 
@@ -48,11 +50,12 @@ Part partOf(const QString &name)
 
 Styles stylesOf(const QString &attribute)
 {
+    static const QRegularExpression important(u"!\\s*important$"_s);
     Styles styles;
     for (const QString &one : attribute.left(LongestStyle).toLower().split(u';')) {
         const qsizetype colon = one.indexOf(u':');
         if (colon > 0)
-            styles.insert(one.left(colon).trimmed(), one.mid(colon + 1).trimmed());
+            styles.insert(one.left(colon).trimmed(), one.mid(colon + 1).trimmed().remove(important).trimmed());
     }
     return styles;
 }
@@ -62,9 +65,8 @@ bool isHidden(const Styles &styles)
 {
     const QString element = styles.value(u"mso-element"_s);
     return styles.value(u"display"_s) == "none"_L1 || styles.value(u"visibility"_s) == "hidden"_L1 ||
-           styles.value(u"mso-hide"_s) == "all"_L1 || styles.contains(u"mso-comment-reference"_s) ||
-           styles.value(u"mso-special-character"_s) == "comment"_L1 || element.startsWith(u"comment"_s) ||
-           element == "header"_L1 || element == "footer"_L1;
+           styles.value(u"mso-hide"_s) == "all"_L1 || styles.value(u"mso-special-character"_s) == "comment"_L1 ||
+           element.startsWith(u"comment"_s) || element == "header"_L1 || element == "footer"_L1;
 }
 
 std::optional<bool> boldness(const QString &name, const Styles &styles)
@@ -112,17 +114,21 @@ ForeignElement foreignElement(const QString &name, const QMap<QString, QString> 
 {
     const Styles styles = stylesOf(attributes.value(u"style"_s));
     const QString address = attributes.value(u"href"_s).trimmed();
-    const QString classes = attributes.value(u"class"_s).left(LongestStyle).toLower().trimmed();
+    const bool isLink = name == "a"_L1 && address.size() <= LongestAddress && isSafeLink(address);
+    const QString classes = attributes.value(u"class"_s).left(LongestStyle).toLower().simplified();
+    // Words with a comment carry the style of a comment; the comment's own number stands in an anchor behind them.
+    const bool isCommentNumber = classes.split(u' ').contains(u"msocomanchor"_s);
     return ForeignElement{.part = partOf(name),
-                          .isDropped =
-                              droppedNames().contains(name) || attributes.contains(u"hidden"_s) || isHidden(styles),
+                          .isDropped = droppedNames().contains(name) || attributes.contains(u"hidden"_s) ||
+                                       isCommentNumber || isHidden(styles),
+                          .isButton = name == "button"_L1,
                           .isDrawn = styles.value(u"mso-list"_s) == "ignore"_L1,
                           .isPreformatted = name == "pre"_L1,
                           .heading = headingLevel(name, classes, styles),
                           .entryLevel = entryLevel(styles),
                           .isBold = boldness(name, styles),
                           .isItalic = slant(name, styles),
-                          .link = name == "a"_L1 && isSafeLink(address) ? address : QString()};
+                          .link = isLink ? address : QString()};
 }
 
 } // namespace candour

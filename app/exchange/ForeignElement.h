@@ -15,6 +15,7 @@ struct ForeignElement
 
     Part part = Part::Inline;
     bool isDropped = false;      ///< Neither it nor anything in it is text for people.
+    bool isButton = false;       ///< It is to be pressed, and no text unless a heading is made of it.
     bool isDrawn = false;        ///< The bullet or number that a word processor drew before an entry.
     bool isPreformatted = false; ///< Line feeds part its lines.
     int heading = 0;             ///< 1 to 6.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
+#include "exchange/ForeignRefusal.h"
 #include "exchange/ForeignText.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace candour {
@@ -50,9 +50,11 @@ struct Lines
         static const QRegularExpression parted(u"^\\d{1,3}((?:\\.\\d{1,3}){1,5})\\.?\\s+\\S"_s);
         static const QRegularExpression sentence(u"[.;,:!]$"_s);
         const QString line = all.at(at).trimmed();
+        if (line.size() > LongestHeading)
+            return 0;
         if (const auto match = hashes.match(line); match.hasMatch())
             return int(match.capturedLength(1));
-        if (line.size() > LongestHeading || line.contains(sentence))
+        if (line.contains(sentence))
             return 0;
         if (const auto match = parted.match(line); match.hasMatch())
             return 1 + int(match.captured(1).count(u'.'));
@@ -63,54 +65,67 @@ struct Lines
 QString headingWords(const QString &line)
 {
     static const QRegularExpression start(u"^#{1,6}\\s+|\\s+#+$"_s);
-    return QString(line).remove(start);
+    return line.simplified().remove(start);
 }
 
-/// The line as a paragraph or an entry of a list, with every white space single.
-QList<Block> blocksOf(const QString &line)
+/// Reads lines as paragraphs and entries of lists, with every white space single.
+class LineReader
 {
-    QList<Block> blocks = fromPlainText(line).blocks;
-    for (Block &block : blocks)
-        for (Run &run : block.runs)
-            run.text = cleanLine(run.text).remove(u'\u00AD').simplified();
-    return blocks;
-}
+public:
+    QList<Block> read(const QString &line)
+    {
+        static const QRegularExpression entry(u"^\\s*(\\d{1,3})[.)]\\s"_s);
+        const int number = entry.match(line).captured(1).toInt();
+        const bool isWords = number > 0 && number != 1 && number != m_number + 1;
+        QList<Block> blocks = isWords ? QList<Block>{Block{.runs = {Run{.text = line}}}} : fromPlainText(line).blocks;
+        for (Block &block : blocks) {
+            if (block.kind != BlockKind::Bullet)
+                m_number = isWords ? 0 : number;
+            for (Run &run : block.runs)
+                run.text = cleanLine(run.text).remove(u'\u00AD').simplified();
+        }
+        return blocks;
+    }
 
-tl::unexpected<Error> tooLong()
-{
-    return fail(ErrorKind::Refused,
-                QCoreApplication::translate("ForeignText", "This is more text than one assessment can take over. "
-                                                           "Nothing was changed. Take it over in smaller parts."));
-}
+private:
+    int m_number = 0; ///< Before the last line that was no bullet: "10. May" after anything but 9 begins no entry.
+};
 
 } // namespace
 
 Result<RichText> foreignLines(const QString &text, const ForeignLimits &limits)
 {
     if (text.size() > limits.characters)
-        return tooLong();
+        return tooMuchText();
     RichText lines;
-    for (const QString &line : cleanText(text).split(u'\n'))
-        lines.blocks += blocksOf(line);
+    LineReader reader;
+    for (const QString &line : cleanText(text).split(u'\n')) {
+        lines.blocks += reader.read(line);
+        if (lines.blocks.size() > limits.blocks)
+            return tooMuchText();
+    }
     return normalised(std::move(lines));
 }
 
 Result<ForeignDocument> foreignPlainText(const QString &text, const ForeignLimits &limits)
 {
     if (text.size() > limits.characters)
-        return tooLong();
+        return tooMuchText();
     const Lines lines{cleanText(text).split(u'\n')};
     ForeignDocument document;
+    LineReader reader;
     for (qsizetype i = 0; i < lines.all.size(); ++i) {
         if (lines.isBlank(i))
             continue;
+        if (document.blocks.size() >= limits.blocks)
+            return tooMuchText();
         const QString &line = lines.all.at(i);
         if (const int level = lines.headingLevel(i); level > 0) {
             const Block words{.runs = {Run{.text = cleanLine(headingWords(line.trimmed())).simplified()}}};
             document.blocks += ForeignBlock{ForeignKind::Heading, level, words, {}};
             continue;
         }
-        for (const Block &block : blocksOf(line))
+        for (const Block &block : reader.read(line))
             document.blocks += ForeignBlock{ForeignKind::Text, 0, block, {}};
     }
     return document;

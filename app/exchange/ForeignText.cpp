@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "exchange/ForeignBuilder.h"
 #include "exchange/ForeignEncoding.h"
+#include "exchange/ForeignRefusal.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -27,17 +28,49 @@ struct FreeContext
     void operator()(htmlParserCtxt *context) const { htmlFreeParserCtxt(context); }
 };
 
-tl::unexpected<Error> tooLarge()
-{
-    return fail(ErrorKind::Refused, Words::tr("This is more text than one assessment can take over. Nothing was "
-                                              "changed. Take it over in smaller parts."));
-}
-
 /// Conditions of word processors that stand outside comments: the parser takes them for text.
 QString withoutConditions(QString html)
 {
-    static const QRegularExpression condition(u"<!\\[[^>]{0,400}(?<!--)>"_s);
+    static const QRegularExpression condition(u"<!\\[[^<>]{0,400}(?<!--)>"_s);
     return html.remove(condition);
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// True where any element has more attributes than \a most: the parser compares each with all those before it.
+bool hasMoreAttributes(const QByteArray &html, qsizetype most)
+{
+    bool inTag = false;
+    char quote = 0;
+    char before = 0;   // the last character that was no space
+    char previous = 0; // the last character
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < html.size(); ++i) {
+        const char c = html.at(i);
+        if (!inTag) {
+            inTag = c == '<' && i + 1 < html.size() && isLetter(html.at(i + 1));
+            count = 0;
+        } else if (quote) {
+            quote = c == quote ? 0 : quote;
+        } else if (c == '>') {
+            inTag = false;
+        } else if ((c == '"' || c == '\'') && before == '=') {
+            quote = c;
+        } else if (isSpace(previous) && !isSpace(c) && before != '=' && c != '=' && ++count > most) {
+            return true;
+        }
+        previous = c;
+        before = isSpace(c) ? before : c;
+    }
+    return false;
 }
 
 QString fromXml(const xmlChar *text)
@@ -57,7 +90,8 @@ struct Reading
     void stopAtLimits()
     {
         isTooDeep = isTooDeep || builder.depth() > limits.depth;
-        isTooLong = isTooLong || builder.characters() > limits.characters;
+        isTooLong = isTooLong || builder.characters() > limits.characters || builder.elements() > limits.elements ||
+                    builder.blocks() > limits.blocks || builder.runs() > limits.runs;
         if (isTooDeep || isTooLong)
             xmlStopParser(parser);
     }
@@ -88,15 +122,31 @@ void characters(void *data, const xmlChar *text, int length)
     reading.stopAtLimits();
 }
 
+/// Files of word processors, PDF, RTF, and web pages in the form of a message ("Single File Web Page").
+bool isOfAnotherKind(const QByteArray &bytes)
+{
+    static const QRegularExpression message(u"^(?:MIME-Version:|Content-Type:\\s*multipart)"_s,
+                                            QRegularExpression::CaseInsensitiveOption |
+                                                QRegularExpression::MultilineOption);
+    constexpr qsizetype Start = 2000;
+    const QByteArray start = bytes.left(Start);
+    return start.startsWith("PK\x03\x04") || start.startsWith("\xD0\xCF\x11\xE0") || start.startsWith("%PDF") ||
+           start.trimmed().startsWith("{\\rtf") || message.match(QString::fromLatin1(start)).hasMatch();
+}
+
 } // namespace
 
 Result<ForeignDocument> foreignHtml(const QByteArray &bytes, const ForeignLimits &limits)
 {
     if (bytes.size() > limits.bytes)
-        return tooLarge();
+        return tooMuchText();
     const QByteArray utf8 = withoutConditions(foreignCharacters(bytes)).remove(QChar(0)).toUtf8();
     if (utf8.isEmpty())
         return ForeignDocument();
+    if (hasMoreAttributes(utf8, limits.attributes))
+        return fail(ErrorKind::Refused,
+                    Words::tr("This text is not written as other programs write it, and cannot be read. Nothing was "
+                              "changed. Copy it as plain text."));
     const std::unique_ptr<htmlParserCtxt, FreeContext> parser(
         htmlCreateMemoryParserCtxt(utf8.constData(), int(utf8.size())));
     if (!parser)
@@ -113,7 +163,7 @@ Result<ForeignDocument> foreignHtml(const QByteArray &bytes, const ForeignLimits
     parser->userData = &reading;
     htmlParseDocument(parser.get());
     if (reading.isTooLong)
-        return tooLarge();
+        return tooMuchText();
     if (reading.isTooDeep)
         return fail(ErrorKind::Refused,
                     Words::tr("The formatting of this text is nested too deeply to be read. Nothing was changed. Copy "
@@ -126,12 +176,12 @@ Result<ForeignDocument> foreignFile(const QByteArray &bytes, const ForeignLimits
     static const QRegularExpression tag(u"<(?:!doctype|html|head|body|meta|p|div|h[1-6]|table|ul|ol|span)\\b"_s,
                                         QRegularExpression::CaseInsensitiveOption);
     if (bytes.size() > limits.bytes)
-        return tooLarge();
-    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0") || bytes.startsWith("%PDF"))
-        return fail(ErrorKind::Refused,
-                    Words::tr("Files of word processors and PDF files cannot be read. Save the document as a web page, "
-                              "or as plain text, and take that. Nothing was changed."));
+        return tooMuchText();
     const QString text = foreignCharacters(bytes);
+    if (isOfAnotherKind(bytes) || text.contains(QChar(0)))
+        return fail(ErrorKind::Refused,
+                    Words::tr("Only web pages and plain text can be read. Save the document as a web page, in Word as "
+                              "“Web Page, Filtered”, or as plain text, and take that. Nothing was changed."));
     return tag.match(text.left(100'000)).hasMatch() ? foreignHtml(bytes, limits) : foreignPlainText(text, limits);
 }
 

@@ -14,6 +14,10 @@ struct ForeignLimits
     qsizetype bytes = 20 * 1024 * 1024;
     int depth = 100;                        ///< Elements within one another.
     qsizetype characters = 2 * 1024 * 1024; ///< Of text that is taken over.
+    qsizetype attributes = 1000;            ///< Of one element.
+    qsizetype elements = 500'000;
+    qsizetype blocks = 50'000; ///< Headings, paragraphs, entries of lists and cells.
+    qsizetype runs = 100'000;  ///< Stretches of one appearance.
 };
 
 /// The text of HTML as word processors, mail programs and web pages put it on the clipboard or into a file: headings,
