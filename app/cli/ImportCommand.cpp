@@ -19,7 +19,8 @@ struct Words
 
 QString lineOf(const Template &form, const DocumentPart &part)
 {
-    const QString heading = part.heading.isEmpty() ? Words::tr("(before the first heading)") : part.heading;
+    const QString heading =
+        part.heading.runs.isEmpty() ? Words::tr("(before the first heading)") : plainText(part.heading);
     const Question *question = form.question(part.question);
     return question ? Words::tr("%1: goes to “%2”.", "heading, question").arg(heading, question->label)
                     : Words::tr("%1: not placed. %2", "heading, why").arg(heading, placing::reason(part));
@@ -29,7 +30,10 @@ QString lineOf(const Template &form, const DocumentPart &part)
 Result<> importInto(Invocation &call)
 {
     const bool onlyLook = call.has(u"preview"_s);
-    if (call.words.size() != 1 || call.has(u"replace"_s) || call.has(u"format"_s))
+    for (const QString &option : {u"replace"_s, u"format"_s})
+        if (call.has(option))
+            return fail(ErrorKind::Usage, Words::tr("--%1 does not go with --into.").arg(option));
+    if (call.words.size() != 1)
         return fail(ErrorKind::Usage, Words::tr("--into takes one document, saved as a web page or as plain text."));
     const auto workspace = call.open(onlyLook ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!workspace)
@@ -49,7 +53,7 @@ Result<> importInto(Invocation &call)
             return done;
     QJsonArray array;
     for (const DocumentPart &part : *parts) {
-        array += QJsonObject{{u"heading"_s, part.heading},
+        array += QJsonObject{{u"heading"_s, plainText(part.heading)},
                              {u"question"_s, part.question},
                              {u"meant"_s, part.meant},
                              {u"why"_s, placing::reason(part)},

@@ -45,6 +45,21 @@ bool isEmpty(const Answer &answer)
                       answer);
 }
 
+bool saysNothing(const Cell &cell)
+{
+    if (const auto *yesNo = std::get_if<YesNo>(&cell))
+        return !yesNo->value && yesNo->reason.isEmpty();
+    if (const auto *link = std::get_if<WebLink>(&cell))
+        return link->url.isEmpty() && link->label.trimmed().isEmpty();
+    return isEmpty(cell);
+}
+
+bool saysNothing(const Answer &answer)
+{
+    const auto *cell = std::get_if<Cell>(&answer);
+    return cell ? saysNothing(*cell) : isEmpty(answer);
+}
+
 const RichText *textIn(const Cell &cell)
 {
     if (const auto *text = std::get_if<RichText>(&cell))

@@ -96,6 +96,11 @@ using Answer = std::variant<Cell, Rows, Files, SharedText>;
 bool isEmpty(const Cell &cell);
 bool isEmpty(const Answer &answer);
 
+/// True where nobody would notice if it were gone. A reason without a yes or no, and the label of a missing link, are
+/// seen, although they answer nothing.
+bool saysNothing(const Cell &cell);
+bool saysNothing(const Answer &answer);
+
 /// The text inside an answer or cell that can carry marked passages: rich text, a line, the reason beside a yes or no,
 /// a shared text. nullptr where there is none.
 const RichText *textIn(const Cell &cell);

@@ -18,7 +18,8 @@ struct Mark
     QString publicInterest; ///< The balance for and against, where a reason is qualified; never published.
     QString proposedBy;     ///< Name of the person who made the mark.
     QDateTime proposedAt;
-    QDate reviewOn; ///< When to look again; invalid for never.
+    QDate reviewOn;  ///< When to look again; invalid for never.
+    QStringList cut; ///< Words that were taken out of a text with it over them; where they come back, so does it.
     bool operator==(const Mark &) const = default;
 };
 

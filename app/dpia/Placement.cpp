@@ -13,6 +13,8 @@ constexpr int DrawnHeading = 7; ///< Level of a paragraph that reads as a headin
 constexpr int RowHeading = 8;
 constexpr qsizetype LongestDrawn = 120;
 constexpr qsizetype LongestLine = 200;
+constexpr int MostHeadings = 5000; ///< Beyond these, nothing is a heading of ours any more.
+constexpr int HighestNumber = 1'000'000;
 const QString OursPrefix = u"unplaced."_s;
 
 bool isOneLine(const RichText &text)
@@ -27,10 +29,21 @@ bool isBold(const Block &block)
                        [](const Run &run) { return run.bold || run.text.trimmed().isEmpty(); });
 }
 
+bool hasLink(const Block &block)
+{
+    return std::any_of(block.runs.begin(), block.runs.end(), [](const Run &run) { return !run.link.isEmpty(); });
+}
+
 class Placer
 {
 public:
-    Placer(const Template &t, const Assessment &a) : m_template(t), m_assessment(a), m_match(t) {}
+    Placer(const Template &t, const Assessment &a) : m_template(t), m_assessment(a), m_match(t)
+    {
+        for (const Question *question : t.questions()) {
+            const QString label = folded(question->label);
+            m_labels.insert(label, m_labels.contains(label) ? QString() : question->key);
+        }
+    }
 
     QList<DocumentPart> place(const ForeignDocument &document)
     {
@@ -40,9 +53,9 @@ public:
             if (block.kind == ForeignKind::Row) {
                 i = placeTable(blocks, i);
             } else if (block.kind == ForeignKind::Heading) {
-                begin(plainText(block.words), block.level, isFollowedByText(blocks, i));
+                begin(block.words, block.level, isFollowedByText(blocks, i));
             } else if (readsAsHeading(block.words)) {
-                begin(plainText(block.words), DrawnHeading, isFollowedByText(blocks, i));
+                begin(block.words, DrawnHeading, isFollowedByText(blocks, i));
             } else {
                 add(RichText{{block.words}});
             }
@@ -66,51 +79,70 @@ private:
     }
 
     /// A short paragraph that is bold, or has the very words of a question, and is called as one question or section
-    /// is.
-    bool readsAsHeading(const Block &words) const
+    /// is. An entry of a list, as of a list of contents, is none.
+    bool readsAsHeading(const Block &words)
     {
         const QString text = plainText(words);
-        if (text.size() > LongestDrawn || words.level > 0 || words.kind == BlockKind::Bullet)
+        if (text.size() > LongestDrawn || words.kind != BlockKind::Paragraph)
             return false;
-        const HeadingMeaning meaning = m_match.of(text, m_section);
-        if (isBold(words))
-            return meaning.isSure && (meaning.section >= 0 || meaning.questions.size() == 1);
-        return meaning.isSameWords && isLabel(text);
+        const bool isDrawn = isBold(words);
+        if (!isDrawn && !m_labels.contains(folded(text)))
+            return false;
+        const HeadingMeaning meaning = meaningOf(text);
+        return isDrawn ? meaning.isSure && (meaning.section >= 0 || meaning.questions.size() == 1)
+                       : meaning.isSameWords;
     }
 
-    bool isLabel(const QString &text) const
+    HeadingMeaning meaningOf(const QString &words)
     {
-        const QString words = folded(text);
-        const QList<const Question *> all = m_template.questions();
-        return std::any_of(all.begin(), all.end(),
-                           [&](const Question *question) { return folded(question->label) == words; });
+        if (++m_asked > MostHeadings)
+            return {};
+        HeadingMeaning meaning = m_match.of(words, m_section);
+        // The very words of a label mean its question, whatever else is called nearly so.
+        if (const QString key = m_labels.value(folded(words)); !key.isEmpty()) {
+            meaning.questions = QStringList{key};
+            meaning.isSameWords = true;
+            meaning.isSure = true;
+        }
+        return meaning;
     }
 
-    void begin(const QString &heading, int level, bool hasText)
+    void begin(const Block &heading, int level, bool hasText)
     {
         end();
         if (level <= m_sectionLevel)
             m_section = -1;
-        HeadingMeaning meaning = m_match.of(heading, m_section);
+        HeadingMeaning meaning = meaningOf(plainText(heading));
         if (meaning.section >= 0 && !hasText)
             meaning.questions.clear();
         m_open = Open{DocumentPart{.heading = heading}, level, true};
+        const bool repeats = meaning.isSameWords && !hasLink(heading);
         if (meaning.section >= 0 && meaning.questions.isEmpty()) {
             m_section = meaning.section;
             m_sectionLevel = level;
+            takeHeading(repeats);
             takeSection(meaning.section);
         } else if (meaning.questions.size() == 1) {
+            takeHeading(repeats);
             takeQuestion(meaning.questions.first());
         } else if (level > m_aboveLevel && m_aboveLevel > 0) {
             m_open->part.why = Placing::Below;
             m_open->part.question = m_above.question;
             m_open->part.meant = m_above.meant;
+            leaveLine(m_open->part);
             return;
         } else {
             m_open->part.why = meaning.questions.isEmpty() ? Placing::Unknown : Placing::Several;
         }
         m_above = m_open->part;
         m_aboveLevel = m_open->part.question.isEmpty() ? 0 : level;
+    }
+
+    /// A heading that says no more than the question need not come along, and is no loss where it has no text.
+    void takeHeading(bool repeats)
+    {
+        m_open->part.repeats = repeats;
+        m_open->isUseful = !repeats;
     }
 
     /// Text below the heading of a section belongs to its one question, where it has only one that takes text.
@@ -120,7 +152,6 @@ private:
         for (const Question &question : m_template.sections.at(section).questions)
             if (question.kind == QuestionKind::RichText && isAsked(m_template, m_assessment, question))
                 keys += question.key;
-        m_open->isUseful = false;
         m_open->part.why = Placing::Section;
         if (keys.size() == 1)
             takeQuestion(keys.first());
@@ -130,7 +161,6 @@ private:
     {
         const Question &question = *m_template.question(key);
         DocumentPart &part = m_open->part;
-        m_open->isUseful = false;
         part.meant = key;
         part.why = Placing::Matched;
         if (question.kind != QuestionKind::RichText && question.kind != QuestionKind::Line)
@@ -143,14 +173,25 @@ private:
             part.why = Placing::Repeated;
         else
             part.question = key;
-        m_taken.insert(key);
     }
 
     void add(const RichText &text)
     {
-        if (!m_open)
+        if (!m_open) {
             m_open = Open{m_above, m_aboveLevel, false};
+            leaveLine(m_open->part);
+        }
         m_open->part.text.blocks += text.blocks;
+    }
+
+    /// A question that takes one line takes no more than that.
+    void leaveLine(DocumentPart &part) const
+    {
+        const Question *question = m_template.question(part.question);
+        if (!question || question->kind != QuestionKind::Line)
+            return;
+        part.why = Placing::TooLong;
+        part.question.clear();
     }
 
     void end()
@@ -162,11 +203,10 @@ private:
         part.text = normalised(part.text);
         if (part.text.isEmpty() && !done.isUseful)
             return;
-        const Question *question = m_template.question(part.question);
-        if (question && question->kind == QuestionKind::Line && !isOneLine(part.text)) {
-            part.why = Placing::TooLong;
-            part.question.clear();
-        }
+        if (part.text.isEmpty() || !isOneLine(textOf(part)))
+            leaveLine(part);
+        if (!part.question.isEmpty() && !part.text.isEmpty())
+            m_taken += part.question;
         m_parts += part;
     }
 
@@ -175,13 +215,14 @@ private:
     qsizetype placeTable(const QList<ForeignBlock> &blocks, qsizetype first)
     {
         qsizetype end = first;
-        qsizetype naming = 0;
+        QList<bool> naming;
         for (; end < blocks.size() && blocks.at(end).kind == ForeignKind::Row; ++end)
-            naming += names(blocks.at(end)) ? 1 : 0;
-        const bool isForm = naming > 0 && naming * 2 >= end - first;
+            naming += names(blocks.at(end));
+        const qsizetype count = naming.count(true);
+        const bool isForm = count > 0 && count * 2 >= naming.size();
         for (qsizetype i = first; i < end; ++i) {
             const ForeignBlock &row = blocks.at(i);
-            if (names(row) || (isForm && mayName(row)))
+            if (naming.at(i - first) || (isForm && mayName(row)))
                 placeRow(row);
             else
                 add(asRichText({row}));
@@ -194,11 +235,11 @@ private:
         return row.cells.size() >= 2 && isOneLine(row.cells.first()) && !row.cells.at(1).isEmpty();
     }
 
-    bool names(const ForeignBlock &row) const
+    bool names(const ForeignBlock &row)
     {
         if (!mayName(row))
             return false;
-        const HeadingMeaning meaning = m_match.of(plainText(row.cells.first()), m_section);
+        const HeadingMeaning meaning = meaningOf(plainText(row.cells.first()));
         return meaning.isSure && meaning.questions.size() == 1;
     }
 
@@ -206,7 +247,7 @@ private:
     {
         const DocumentPart above = m_above;
         const int aboveLevel = m_aboveLevel;
-        begin(plainText(row.cells.first()), RowHeading, true);
+        begin(row.cells.first().blocks.first(), RowHeading, true);
         for (const RichText &cell : row.cells.mid(1))
             add(cell);
         end();
@@ -223,12 +264,19 @@ private:
     int m_aboveLevel = 0; ///< Its level, 0 where it goes nowhere.
     qsizetype m_section = -1;
     int m_sectionLevel = 0;
+    QHash<QString, QString> m_labels; ///< Folded, with the key of the question; empty where several have the label.
     QSet<QString> m_taken;
+    int m_asked = 0;
 };
 
+/// Of a key of ours, as we write it; 0 for every other.
 int numberOf(const QString &key)
 {
-    return key.startsWith(OursPrefix) ? key.mid(OursPrefix.size()).toInt() : 0;
+    if (!isReservedForNotPlaced(key))
+        return 0;
+    const QString digits = key.mid(OursPrefix.size());
+    const int number = digits.toInt();
+    return number > 0 && number <= HighestNumber && QString::number(number) == digits ? number : 0;
 }
 
 } // namespace
@@ -241,9 +289,10 @@ QList<DocumentPart> placed(const Template &t, const Assessment &a, const Foreign
 RichText textOf(const DocumentPart &part)
 {
     RichText text = part.text;
-    const bool repeats = part.why == Placing::Matched && part.question == part.meant && !part.question.isEmpty();
-    if (!part.heading.isEmpty() && !repeats)
-        text.blocks.prepend(boldParagraph(Block{.runs = {Run{.text = part.heading}}}));
+    const bool isSaid =
+        part.repeats && part.why == Placing::Matched && part.question == part.meant && !part.question.isEmpty();
+    if (!part.heading.runs.isEmpty() && !isSaid)
+        text.blocks.prepend(boldParagraph(part.heading));
     return normalised(text);
 }
 
@@ -262,10 +311,15 @@ QStringList keysNotPlaced(const Template &t, const Assessment &a)
     QStringList ours;
     QStringList others;
     for (auto answer = a.answers.cbegin(); answer != a.answers.cend(); ++answer)
-        if (!t.question(answer.key()) && !isEmpty(*answer))
+        if (!t.question(answer.key()) && !saysNothing(*answer))
             (numberOf(answer.key()) > 0 ? ours : others) += answer.key();
     std::sort(ours.begin(), ours.end(), [](const QString &x, const QString &y) { return numberOf(x) < numberOf(y); });
     return ours + others;
+}
+
+bool isReservedForNotPlaced(const QString &key)
+{
+    return key.startsWith(OursPrefix);
 }
 
 bool isOwnKeyNotPlaced(const QString &key)
@@ -273,16 +327,18 @@ bool isOwnKeyNotPlaced(const QString &key)
     return numberOf(key) > 0;
 }
 
-QString nextKeyNotPlaced(const Template &t, const Assessment &a)
+QStringList nextKeysNotPlaced(const Template &t, const Assessment &a, qsizetype count)
 {
-    int highest = 0;
-    for (const QString &key : a.answers.keys())
-        highest = std::max(highest, numberOf(key));
-    QString key;
-    do
-        key = OursPrefix + QString::number(++highest);
-    while (t.question(key));
-    return key;
+    int number = 0;
+    for (auto answer = a.answers.cbegin(); answer != a.answers.cend(); ++answer)
+        number = std::max(number, numberOf(answer.key()));
+    QStringList keys;
+    while (keys.size() < count) {
+        const QString key = OursPrefix + QString::number(++number);
+        if (!t.question(key) && !a.answers.contains(key))
+            keys += key;
+    }
+    return keys;
 }
 
 } // namespace candour

@@ -23,11 +23,12 @@ enum class Placing {
 /// A part of a document: a heading and the text below it.
 struct DocumentPart
 {
-    QString heading; ///< Empty for what stands before the first one.
+    Block heading; ///< Empty for what stands before the first one.
     RichText text;
     Placing why = Placing::Unknown;
-    QString meant;    ///< The question that its heading names; empty for none.
-    QString question; ///< Where it goes: as proposed, until a person says otherwise. Empty for nowhere.
+    QString meant;        ///< The question that its heading names; empty for none.
+    QString question;     ///< Where it goes: as proposed, until a person says otherwise. Empty for nowhere.
+    bool repeats = false; ///< The heading says what the question or the section is called, and nothing else.
     bool operator==(const DocumentPart &) const = default;
 };
 
@@ -49,7 +50,10 @@ QStringList keysNotPlaced(const Template &t, const Assessment &a);
 /// True for the key of a text that was put there as it is, and never answered a question.
 bool isOwnKeyNotPlaced(const QString &key);
 
-/// The next key for a text that is not placed.
-QString nextKeyNotPlaced(const Template &t, const Assessment &a);
+/// True where a key begins as those of texts that are not placed do, so that no question may have it.
+bool isReservedForNotPlaced(const QString &key);
+
+/// The next keys for so many texts that are not placed.
+QStringList nextKeysNotPlaced(const Template &t, const Assessment &a, qsizetype count);
 
 } // namespace candour

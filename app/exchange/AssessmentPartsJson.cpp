@@ -17,6 +17,11 @@ QString words(const char *text)
     return QCoreApplication::translate("AssessmentPartsJson", text);
 }
 
+QString readWords(const QJsonValue &json, JsonTrail &trail)
+{
+    return cleanText(readString(json, trail));
+}
+
 QJsonObject roleHeldToJson(const RoleHeld &held)
 {
     return ObjectWriter().id("role"_L1, held.role).date("from"_L1, held.from).date("to"_L1, held.to).done();
@@ -105,6 +110,7 @@ QJsonObject toJson(const Mark &mark)
         .line("proposedBy"_L1, mark.proposedBy)
         .time("proposedAt"_L1, mark.proposedAt)
         .date("reviewOn"_L1, mark.reviewOn)
+        .array("cut"_L1, jsonArray(mark.cut, cleanText))
         .done();
 }
 
@@ -118,7 +124,8 @@ Mark readMark(const QJsonValue &json, JsonTrail &trail)
                 .publicInterest = object.text("publicInterest"_L1),
                 .proposedBy = object.line("proposedBy"_L1),
                 .proposedAt = object.time("proposedAt"_L1),
-                .reviewOn = object.date("reviewOn"_L1)};
+                .reviewOn = object.date("reviewOn"_L1),
+                .cut = object.list("cut"_L1, readWords)};
 }
 
 QJsonObject toJson(const Treatment &treatment)

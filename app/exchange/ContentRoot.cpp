@@ -27,23 +27,6 @@ void unmark(RichText *text)
             run.marks.clear();
 }
 
-/// True where nobody would notice if it were gone; a reason without a yes or no, and the label of a missing link, are
-/// seen.
-bool saysNothing(const Cell &cell)
-{
-    if (const auto *yesNo = std::get_if<YesNo>(&cell))
-        return !yesNo->value && yesNo->reason.isEmpty();
-    if (const auto *link = std::get_if<WebLink>(&cell))
-        return link->url.isEmpty() && link->label.trimmed().isEmpty();
-    return isEmpty(cell);
-}
-
-bool saysNothing(const Answer &answer)
-{
-    const auto *cell = std::get_if<Cell>(&answer);
-    return cell ? saysNothing(*cell) : isEmpty(answer);
-}
-
 Answer bare(Answer answer)
 {
     unmark(textIn(answer));
@@ -56,6 +39,24 @@ Answer bare(Answer answer)
         }
     }
     return answer;
+}
+
+QSet<AttachmentId> filesIn(const QMap<QString, Answer> &answers)
+{
+    QSet<AttachmentId> named;
+    for (const Answer &answer : answers)
+        if (const auto *files = std::get_if<Files>(&answer))
+            named.unite(QSet<AttachmentId>(files->files.cbegin(), files->files.cend()));
+    return named;
+}
+
+/// All but those that only answers name which are not covered.
+QList<Attachment> coveredAttachments(const Assessment &assessment, const Assessment &covered)
+{
+    const QSet<AttachmentId> uncovered = filesIn(assessment.answers) - filesIn(covered.answers);
+    QList<Attachment> attachments = assessment.attachments;
+    attachments.removeIf([&](const Attachment &attachment) { return uncovered.contains(attachment.id); });
+    return attachments;
 }
 
 QJsonObject attachmentToJson(const Attachment &attachment)
@@ -104,14 +105,16 @@ QString assessmentRoot(const Template &t, const Assessment &assessment)
     for (auto it = assessment.answers.begin(); it != assessment.answers.end(); ++it)
         if (t.question(it.key()) && !saysNothing(it.value()))
             covered.answers.insert(it.key(), bare(it.value()));
-    const QJsonArray attachments = jsonArray(assessment.attachments, attachmentToJson);
+    const QJsonArray attachments = jsonArray(coveredAttachments(assessment, covered), attachmentToJson);
     return sha256(writeAssessment(covered) + QJsonDocument(attachments).toJson(QJsonDocument::Compact));
 }
 
 QByteArray publicSide(const Assessment &assessment)
 {
-    const Assessment decided{
+    Assessment decided{
         .publicTitle = assessment.publicTitle, .treatments = assessment.treatments, .marks = assessment.marks};
+    for (Mark &mark : decided.marks)
+        mark.cut.clear(); // words that are not there do not decide how the page reads
     return writeAssessment(decided) + QJsonDocument(markedTexts(assessment)).toJson(QJsonDocument::Compact);
 }
 

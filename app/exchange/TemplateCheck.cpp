@@ -2,6 +2,7 @@
 #include "exchange/TemplateCheck.h"
 
 #include "base/Literals.h"
+#include "dpia/Placement.h"
 #include "exchange/ValueReaders.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,10 @@ void TemplateCheck::checkQuestion(const Question &question)
     if (m_questions.value(question.key) != &question)
         m_trail.fault(
             words(QT_TRANSLATE_NOOP("TemplateFile", "Another question already has the key “%1”.")).arg(question.key));
+    if (isReservedForNotPlaced(question.key))
+        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The key “%1” is kept for texts that have no place. Give "
+                                                              "the question another."))
+                          .arg(question.key));
     checkOptions(question.kind, question.options, question.key);
     if (question.hasRows() && question.columns.isEmpty())
         m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” has rows and needs columns."))

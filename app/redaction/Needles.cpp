@@ -28,6 +28,9 @@ public:
         for (const Mark &mark : m_assessment.marks) {
             add(mark.harm, u"mark"_s, true);
             add(mark.publicInterest, u"mark"_s, true);
+            // Cut and perhaps on a clipboard: wherever the words come back, they are still withheld.
+            for (const QString &words : mark.cut)
+                add(words, u"mark"_s, false);
         }
         add(m_assessment.retention.basis, u"retention"_s, true);
         add(m_assessment.retention.holdReason, u"retention"_s, true);

@@ -95,7 +95,7 @@ bool isKeepable(const Treatment &treatment)
 
 bool isKeepable(const Mark &mark)
 {
-    return areKeepable(mark.id, mark.reasons, mark.harm, mark.publicInterest, mark.proposedBy);
+    return areKeepable(mark.id, mark.reasons, mark.harm, mark.publicInterest, mark.proposedBy, mark.cut);
 }
 
 bool isKeepable(const Comment &comment)

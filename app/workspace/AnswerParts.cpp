@@ -3,6 +3,7 @@
 
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
+#include "workspace/MarksCut.h"
 
 #include <QCoreApplication>
 
@@ -14,20 +15,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Authoring)
 };
-
-/// Every text of an answer that can carry marks, by the row and column where it stands.
-QMap<Place, RichText *> textsIn(Answer &answer)
-{
-    QMap<Place, RichText *> texts;
-    if (RichText *text = textIn(answer))
-        texts.insert(Place{}, text);
-    if (auto *rows = std::get_if<Rows>(&answer))
-        for (Row &row : rows->rows)
-            for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell)
-                if (RichText *text = textIn(*cell))
-                    texts.insert(Place{{}, row.id, cell.key()}, text);
-    return texts;
-}
 
 QSet<PersonId> peopleIn(const Answer &answer)
 {
@@ -114,6 +101,19 @@ void dropAttachments(Assessment &a, const Answer &before)
 
 } // namespace
 
+QMap<Place, RichText *> textsIn(Answer &answer)
+{
+    QMap<Place, RichText *> texts;
+    if (RichText *text = textIn(answer))
+        texts.insert(Place{}, text);
+    if (auto *rows = std::get_if<Rows>(&answer))
+        for (Row &row : rows->rows)
+            for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell)
+                if (RichText *text = textIn(*cell))
+                    texts.insert(Place{{}, row.id, cell.key()}, text);
+    return texts;
+}
+
 Result<> putAnswer(Assessment &a, const Question &question, Answer answer, const QList<Person> &everybody)
 {
     if (const auto known = checkMarks(a, answer); !known)
@@ -125,6 +125,8 @@ Result<> putAnswer(Assessment &a, const Question &question, Answer answer, const
         return people;
     Answer before = a.answer(question.key);
     keepMarks(before, answer);
+    noteCut(a, before, answer);
+    markReturned(a, answer);
     dropTreatments(a, question.key, answer);
     if (isEmpty(answer))
         a.answers.remove(question.key);

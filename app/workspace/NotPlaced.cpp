@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "workspace/AnswerAsText.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
-#include "workspace/Authoring.h"
 #include "workspace/FilledForm.h"
 #include "workspace/PlacedText.h"
 #include "workspace/Placing.h"
@@ -50,22 +50,13 @@ QString firstWords(const RichText &text)
     return line.size() > LongestTitle ? line.left(LongestTitle - 1) + u"…"_s : line;
 }
 
-/// The answer where it is a text and nothing else.
-const RichText *wholeText(const Answer &answer)
-{
-    const auto *cell = std::get_if<Cell>(&answer);
-    const auto *shared = std::get_if<SharedText>(&answer);
-    return cell ? std::get_if<RichText>(cell) : shared ? &shared->text : nullptr;
-}
-
 NotPlaced described(const FilledForm &from, const QList<Template> &templates, const QString &key)
 {
     const Answer &answer = from.assessment.answer(key);
     const Question question = earlierQuestion(templates, from.form.id, key, answer);
-    const RichText *text = wholeText(answer);
     NotPlaced one{.key = key,
                   .title = question.label,
-                  .text = text ? *text : fromPlainText(authoring::answerText(from.form, from.assessment, question)),
+                  .text = answerAsText(from.form, from.assessment, question),
                   .isFiles = std::holds_alternative<Files>(answer)};
     if (one.title.isEmpty())
         one.title = firstWords(one.text);
@@ -181,7 +172,8 @@ Result<> move(Workspace &workspace, const AssessmentId &id, const QString &key, 
                                       holdBack(a, to);
                                   return text.isFiles ? addFiles(a, to, std::get<Files>(answer))
                                                       : addText(form, a, question, text.text);
-                              }});
+                              },
+                              .origin = isOwnKeyNotPlaced(key) ? Origin::Imported : Origin::Migrated});
 }
 
 Result<> discard(Workspace &workspace, const AssessmentId &id, const QString &key)

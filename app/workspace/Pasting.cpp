@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Pasting.h"
 
+#include "exchange/CleanText.h"
 #include "exchange/ForeignText.h"
 #include "exchange/JsonReader.h"
 
@@ -27,6 +28,15 @@ Result<RichText> answer(const QByteArray &html, const QString &plain)
     if (read && !read->blocks.isEmpty())
         return asRichText(read->blocks);
     return plain.isEmpty() && !read ? failed(read) : foreignLines(plain);
+}
+
+Result<QString> line(const QByteArray &html, const QString &plain)
+{
+    const auto text = answer(html, plain);
+    if (!text)
+        return failed(text);
+    // Where there is no formatting, a dash is a minus and no bullet.
+    return html.isEmpty() ? cleanLine(plain).simplified() : plainText(*text).simplified();
 }
 
 } // namespace candour::pasting

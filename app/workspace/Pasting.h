@@ -19,4 +19,7 @@ Result<ForeignDocument> documentIn(const QString &path);
 /// What was copied elsewhere, as an answer takes it.
 Result<RichText> answer(const QByteArray &html, const QString &plain);
 
+/// The same on one line.
+Result<QString> line(const QByteArray &html, const QString &plain);
+
 } // namespace candour::pasting

@@ -24,10 +24,32 @@ Result<> addText(const Template &t, Assessment &a, const QString &question, cons
     return value ? putAnswer(a, *to, *value, {}) : failed(value);
 }
 
-Result<> keepNotPlaced(const Template &t, Assessment &a, const RichText &text)
+void keepNotPlaced(const Template &t, Assessment &a, QList<RichText> texts)
 {
-    if (!text.isEmpty())
-        a.answers.insert(nextKeyNotPlaced(t, a), Cell{normalised(text)});
+    texts.removeIf([](const RichText &text) { return text.isEmpty(); });
+    const QStringList keys = nextKeysNotPlaced(t, a, texts.size());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        a.answers.insert(keys.at(i), Cell{normalised(texts.at(i))});
+}
+
+Result<> putParts(const Template &t, Assessment &a, const QList<DocumentPart> &parts)
+{
+    QStringList questions; // in the order of the document
+    QHash<QString, RichText> texts;
+    QList<RichText> others;
+    for (const DocumentPart &part : parts) {
+        if (part.question.isEmpty()) {
+            others += textOf(part);
+            continue;
+        }
+        if (!texts.contains(part.question))
+            questions += part.question;
+        texts[part.question].blocks += textOf(part).blocks;
+    }
+    for (const QString &question : questions)
+        if (const auto added = addText(t, a, question, texts.value(question)); !added)
+            return added;
+    keepNotPlaced(t, a, others);
     return {};
 }
 

@@ -2,8 +2,6 @@
 #include "workspace/Placing.h"
 
 #include "base/Literals.h"
-#include "workspace/AnswerFit.h"
-#include "workspace/AnswerParts.h"
 #include "workspace/FilledForm.h"
 #include "workspace/PlacedText.h"
 
@@ -39,8 +37,8 @@ QString reason(const DocumentPart &part)
     case Placing::Below:
         return Words::tr("It stands below the part above.");
     case Placing::Unknown:
-        return part.heading.isEmpty() ? Words::tr("It stands before the first heading.")
-                                      : Words::tr("No question fits the heading.");
+        return part.heading.runs.isEmpty() ? Words::tr("It stands before the first heading.")
+                                           : Words::tr("No question fits the heading.");
     case Placing::Several:
         return Words::tr("More than one question fits the heading.");
     case Placing::Repeated:
@@ -79,16 +77,7 @@ Result<> putIn(Workspace &workspace, const AssessmentId &id, const QList<Documen
     return workspace.run(Edit{.assessment = id,
                               .action = u"paste-document"_s,
                               .text = Words::tr("Paste a document"),
-                              .apply = [=, form = filled->form](Assessment &a) -> Result<> {
-                                  for (const DocumentPart &part : parts) {
-                                      const auto done = part.question.isEmpty()
-                                                            ? keepNotPlaced(form, a, textOf(part))
-                                                            : addText(form, a, part.question, textOf(part));
-                                      if (!done)
-                                          return done;
-                                  }
-                                  return {};
-                              },
+                              .apply = [=, form = filled->form](Assessment &a) { return putParts(form, a, parts); },
                               .origin = Origin::Imported});
 }
 

@@ -137,6 +137,8 @@ void tst_ExchangeCommands::putADocumentIntoAnAssessment()
              qPrintable(preview.out));
     QVERIFY2(preview.out.contains(u"Canteen menu: not placed. No question fits the heading."_s),
              qPrintable(preview.out));
+    QVERIFY_REFUSED(cli.run(command + QStringList{u"--replace"_s}), 2, "--replace does not go with --into");
+    QVERIFY_REFUSED(cli.run(command + QStringList{u"--format=dpia.json"_s}), 2, "--format does not go with --into");
     QCOMPARE(cli.onDisk(), before);
     const QJsonArray parts = cli.run(command + QStringList{u"--json"_s}).array();
     QCOMPARE(parts.size(), 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ForeignBlocks.h"
 #include "Shipped.h"
-#include "base/Literals.h"
 #include "dpia/Placement.h"
 
 #include <QtTest>
@@ -8,29 +8,6 @@
 using namespace candour;
 
 namespace {
-
-ForeignBlock heading(const QString &words, int level = 2)
-{
-    return ForeignBlock{ForeignKind::Heading, level, Block{.runs = {Run{.text = words}}}, {}};
-}
-
-ForeignBlock text(const QString &words)
-{
-    return ForeignBlock{.words = Block{.runs = {Run{.text = words}}}};
-}
-
-ForeignBlock bold(const QString &words)
-{
-    return ForeignBlock{.words = Block{.runs = {Run{.text = words, .bold = true}}}};
-}
-
-ForeignBlock row(const QStringList &cells)
-{
-    ForeignBlock block{.kind = ForeignKind::Row};
-    for (const QString &cell : cells)
-        block.cells += fromPlainText(cell);
-    return block;
-}
 
 QString why(Placing placing)
 {
@@ -44,12 +21,11 @@ QStringList described(const QList<DocumentPart> &parts)
 {
     QStringList lines;
     for (const DocumentPart &part : parts)
-        lines += u"%1 > %2 (%3): %4"_s.arg(part.heading, part.question.isEmpty() ? u"nowhere"_s : part.question,
-                                           why(part.why), plainText(part.text).replace(u'\n', u'/'));
+        lines +=
+            u"%1 > %2 (%3): %4"_s.arg(plainText(part.heading), part.question.isEmpty() ? u"nowhere"_s : part.question,
+                                      why(part.why), plainText(part.text).replace(u'\n', u'/'));
     return lines;
 }
-
-using Blocks = QList<ForeignBlock>;
 
 } // namespace
 
@@ -68,8 +44,6 @@ private Q_SLOTS:
     void dividesADocument_data();
     void dividesADocument();
     void overwritesNoAnswer();
-    void losesNoWord_data();
-    void losesNoWord();
     void keepsTheHeadingUnlessItRepeatsTheQuestion();
     void saysWhichQuestionsTakeAText();
     void namesWhatIsNotPlaced();
@@ -139,14 +113,14 @@ void tst_Placement::findsEveryQuestionByItsOwnWords()
     }
     const auto parts = placed(form, Assessment(), ForeignDocument{blocks});
     QCOMPARE(parts.size(), keys.size());
-    int missed = 0;
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const DocumentPart &part = parts.at(i);
-        QVERIFY2(part.meant.isEmpty() || part.meant == keys.at(i), qPrintable(part.heading + u" → "_s + part.meant));
-        missed += part.meant.isEmpty() ? 1 : 0;
+        const Question &question = *form.question(keys.at(i));
+        const bool takesText = question.kind == QuestionKind::RichText || question.kind == QuestionKind::Line;
+        const bool isOpen = takesText && isAsked(form, Assessment(), question);
+        QCOMPARE(part.meant, keys.at(i));
+        QCOMPARE(part.question, isOpen ? keys.at(i) : QString());
     }
-    const qsizetype all = keys.size();
-    QVERIFY2(missed * 20 <= all, qPrintable(QString::number(missed)));
 }
 
 void tst_Placement::dividesADocument_data()
@@ -186,6 +160,28 @@ void tst_Placement::dividesADocument_data()
     QTest::newRow("a line takes no more than that")
         << Blocks{heading(u"Why is data used, in one sentence?"_s), text(u"To count."_s), text(u"To see."_s)}
         << QStringList{u"Why is data used, in one sentence? > nowhere (too long): To count./To see."_s};
+    QTest::newRow("a line with more below a heading of its own")
+        << Blocks{heading(u"Why is data used, in one sentence?"_s), text(u"To count."_s), heading(u"Background"_s, 3),
+                  text(u"Since 2002."_s)}
+        << QStringList{u"Why is data used, in one sentence? > purposeInShort (matched): To count."_s,
+                       u"Background > nowhere (too long): Since 2002."_s};
+    QTest::newRow("a line with more below a table")
+        << Blocks{heading(u"Why is data used, in one sentence?"_s), text(u"To count."_s), row({benefits, u"Pupils"_s}),
+                  text(u"To see."_s)}
+        << QStringList{u"Why is data used, in one sentence? > purposeInShort (matched): To count."_s,
+                       u"Who benefits > benefits (matched): Pupils"_s,
+                       u"Why is data used, in one sentence? > nowhere (too long): To see."_s};
+    ForeignBlock entry = bold(benefits);
+    entry.words.kind = BlockKind::Number;
+    QTest::newRow("a table of contents of headings")
+        << Blocks{heading(benefits), heading(u"Proportionality"_s), heading(benefits), text(u"A"_s)}
+        << QStringList{u"Who benefits > benefits (matched): A"_s};
+    QTest::newRow("a table of contents that is a list")
+        << Blocks{entry, heading(benefits), text(u"A"_s)}
+        << QStringList{u" > nowhere (unknown): Who benefits"_s, u"Who benefits > benefits (matched): A"_s};
+    QTest::newRow("a heading that says more than the question")
+        << Blocks{heading(u"Who benefits: pensioners"_s), text(u"Yes."_s)}
+        << QStringList{u"Who benefits: pensioners > benefits (matched): Yes."_s};
     QTest::newRow("a table of questions and answers")
         << Blocks{heading(u"Menus"_s), row({benefits, u"Pupils"_s}), row({u"Canteens"_s, u"None"_s}), text(u"After"_s)}
         << QStringList{u"Menus > nowhere (unknown): "_s, u"Who benefits > benefits (matched): Pupils"_s,
@@ -214,56 +210,18 @@ void tst_Placement::overwritesNoAnswer()
     QCOMPARE(parts.first().meant, u"benefits"_s);
 }
 
-void tst_Placement::losesNoWord_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 60; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void tst_Placement::losesNoWord()
-{
-    QFETCH(quint32, seed);
-    std::minstd_rand random(seed);
-    const auto below = [&](quint32 bound) { return int(random() % bound); };
-    const QList<const Question *> questions = m_form.questions();
-    Blocks blocks;
-    QStringList words;
-    for (int i = 0; i < 30; ++i) {
-        const QString word = u"word%1"_s.arg(i);
-        const QString label = questions.at(below(quint32(questions.size())))->label;
-        words += word;
-        switch (below(6)) {
-        case 0:
-            blocks += heading(word + u" unheard"_s, 1 + below(4));
-            break;
-        case 1:
-            blocks += Blocks{heading(label, 1 + below(4)), text(word)};
-            break;
-        case 2:
-            blocks += row({label, word});
-            break;
-        case 3:
-            blocks += row({word, u"x"_s, u"y"_s});
-            break;
-        case 4:
-            blocks += bold(word);
-            break;
-        default:
-            blocks += text(word);
-        }
-    }
-    QString all;
-    for (const DocumentPart &part : placed(m_form, Assessment(), ForeignDocument{blocks}))
-        all += plainText(textOf(part)) + u'\n';
-    for (const QString &word : words)
-        QVERIFY2(QRegularExpression(u"\\b%1\\b"_s.arg(word)).match(all).hasMatch(), qPrintable(word));
-}
-
 void tst_Placement::keepsTheHeadingUnlessItRepeatsTheQuestion()
 {
-    DocumentPart part{u"Who benefits"_s, fromPlainText(u"A"_s), Placing::Matched, u"benefits"_s, u"benefits"_s};
+    DocumentPart part{.heading = heading(u"Who benefits"_s).words,
+                      .text = fromPlainText(u"A"_s),
+                      .why = Placing::Matched,
+                      .meant = u"benefits"_s,
+                      .question = u"benefits"_s,
+                      .repeats = true};
     QCOMPARE(textOf(part), fromPlainText(u"A"_s));
+    part.repeats = false;
+    QCOMPARE(plainText(textOf(part)), u"Who benefits\nA"_s);
+    part.repeats = true;
     part.question = u"scope"_s;
     QCOMPARE(plainText(textOf(part)), u"Who benefits\nA"_s);
     QVERIFY(textOf(part).blocks.first().runs.first().bold);
@@ -290,14 +248,20 @@ void tst_Placement::saysWhichQuestionsTakeAText()
 void tst_Placement::namesWhatIsNotPlaced()
 {
     Assessment a;
-    QCOMPARE(nextKeyNotPlaced(m_form, a), u"unplaced.1"_s);
+    QCOMPARE(nextKeysNotPlaced(m_form, a, 1), QStringList{u"unplaced.1"_s});
     for (const QString &key : {u"unplaced.10"_s, u"unplaced.2"_s, u"older.before"_s, u"benefits"_s, u"unplaced.x"_s})
         a.answers.insert(key, Cell{fromPlainText(u"One"_s)});
     a.answers.insert(u"unplaced.3"_s, Cell());
     QCOMPARE(keysNotPlaced(m_form, a),
              (QStringList{u"unplaced.2"_s, u"unplaced.10"_s, u"older.before"_s, u"unplaced.x"_s}));
-    QCOMPARE(nextKeyNotPlaced(m_form, a), u"unplaced.11"_s);
+    QCOMPARE(nextKeysNotPlaced(m_form, a, 2), (QStringList{u"unplaced.11"_s, u"unplaced.12"_s}));
     QVERIFY(isOwnKeyNotPlaced(u"unplaced.2"_s) && !isOwnKeyNotPlaced(u"unplaced.x"_s));
+    QVERIFY(!isOwnKeyNotPlaced(u"unplaced.02"_s) && !isOwnKeyNotPlaced(u"unplaced.2147483647"_s));
+    a.answers.insert(u"gone"_s, Cell{YesNo{std::nullopt, fromPlainText(u"It depends."_s)}});
+    a.answers.insert(u"lost"_s, Cell{WebLink{.label = u"The register"_s}});
+    a.answers.insert(u"mute"_s, Cell{YesNo{}});
+    QVERIFY(keysNotPlaced(m_form, a).contains(u"gone"_s) && keysNotPlaced(m_form, a).contains(u"lost"_s));
+    QVERIFY(!keysNotPlaced(m_form, a).contains(u"mute"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_Placement)

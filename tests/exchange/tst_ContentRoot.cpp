@@ -87,6 +87,8 @@ void tst_ContentRoot::changesWithTheContent_data()
     row("a row", [](Assessment &a) { std::get<Rows>(a.answers[u"parts"_s]).rows += Row{.id = RowId{u"s"_s}}; });
     row("an attachment's bytes", [](Assessment &a) { a.attachments[0].bytes = "two"; });
     row("an attachment's name", [](Assessment &a) { a.attachments[0].fileName = u"g.txt"_s; });
+    row("a file that is no longer placed",
+        [](Assessment &a) { a.answers.insert(u"papers.before"_s, Files{{AttachmentId{u"f"_s}}}); });
     row("an attachment gone", [](Assessment &a) { a.attachments.clear(); });
     row("a reason without a yes or no", [](Assessment &a) {
         a.answers.insert(u"joint"_s, Cell{YesNo{std::nullopt, fromPlainText(u"Ask."_s)}});
@@ -128,6 +130,11 @@ void tst_ContentRoot::doesNotChangeWithThePublicSide_data()
     both("an answer of an earlier template", false, [](Assessment &a) {
         a.answers.insert(u"why.before"_s, Rows{{Row{.id = RowId{u"r"_s}, .cells = {{u"a"_s, Number{4}}}}}});
     });
+    both("files of an answer that no question asks for", false, [](Assessment &a) {
+        a.attachments += Attachment{.id = AttachmentId{u"g"_s}, .fileName = u"g.txt"_s, .bytes = "left over"};
+        a.answers.insert(u"papers.before"_s, Files{{AttachmentId{u"g"_s}}});
+    });
+    both("words that were cut from under a mark", false, [mark](Assessment &a) { a.marks[mark].cut += u"Anna"_s; });
     both("a comment", false, [](Assessment &a) { a.comments += Comment{.id = CommentId{u"c"_s}}; });
     both("a sign-off", false, [](Assessment &a) { a.review.signOffs += SignOff{.name = u"Robin"_s}; });
     both("the state of the review", false, [](Assessment &a) { a.review.state = ReviewState::Decided; });

@@ -171,7 +171,8 @@ void tst_ValueJson::keepsEveryMemberOfAMark()
                     .publicInterest = u"How, not where."_s,
                     .proposedBy = u"Ana"_s,
                     .proposedAt = QDateTime(QDate(2026, 6, 4), QTime(14, 2), Qt::UTC),
-                    .reviewOn = QDate(2027, 1, 2)};
+                    .reviewOn = QDate(2027, 1, 2),
+                    .cut = {u"Anna Bell"_s, u"Leeds"_s}};
     const auto read = fromJson<Mark>(toJson(mark));
     QVERIFY_RESULT(read);
     QCOMPARE(*read, mark);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void cleansWhatIsPasted_data();
     void cleansWhatIsPasted();
     void oneLineStaysOneLine();
+    void pastesIntoALineByTheSameRoad();
     void keepsTheCursorWhenOnlyMarksChange();
     void showsWithheldPassagesOnTheirGround();
     void countsTheSelectionInTheTextItself();
@@ -156,6 +157,20 @@ void tst_TextEdit::oneLineStaysOneLine()
     edit.toggleBold();
     edit.paste({}, QStringLiteral(" two\nthree"));
     QCOMPARE(edit.richText(), words(u"onetwo three"_s));
+}
+
+void tst_TextEdit::pastesIntoALineByTheSameRoad()
+{
+    Pasted edit(TextEdit::Form::Line);
+    QSignalSpy refused(&edit, &TextEdit::pasteRefused);
+    edit.paste(u"<p>one <b>two</b></p><p>three<script>never</script></p>"_s);
+    QCOMPARE(plainText(edit.richText()), u"one two three"_s);
+    edit.paste({}, u"a"_s.repeated(3'000'000));
+    QCOMPARE(plainText(edit.richText()), u"one two three"_s);
+    QCOMPARE(refused.size(), 1);
+    edit.setRichText({});
+    edit.paste({}, u"- 5 degrees"_s);
+    QCOMPARE(plainText(edit.richText()), u"- 5 degrees"_s);
 }
 
 void tst_TextEdit::keepsTheCursorWhenOnlyMarksChange()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void pastesADocumentByKeyboard();
     void choosesAnotherPlace();
     void clearsUpWhatIsNotPlaced();
+    void keepsTheChoicesWhereTheyCannotBePutIn();
     void saysWhyNothingCanBePasted();
     void pastesIntoAnAnswerByTheSameRoad();
 
@@ -105,7 +106,11 @@ void tst_Paste::choosesAnotherPlace()
     while (questions->currentData().toString() != u"benefits"_s && questions->currentIndex() < questions->count() - 1)
         QTest::keyClick(questions, Qt::Key_Down);
     QCOMPARE(dialog->findChild<QLabel *>(u"countLabel"_s)->text(), u"Every part has a place."_s);
+    // A reason for what was proposed says nothing of what a person chose.
+    QCOMPARE(dialog->findChild<QLabel *>(u"reasonLabel"_s)->text(), QString());
+    QCOMPARE(questions->accessibleDescription(), QString());
     QTest::keyClick(parts, Qt::Key_Up);
+    QCOMPARE(questions->accessibleDescription(), u"The heading fits the question."_s);
     putIn(test, dialog);
     QCOMPARE(words(test, u"benefits"_s), u"Pupils, above all.\nCanteen menu\nPeas."_s);
     QVERIFY(!test.find<QPushButton>(u"notPlacedButton"_s));
@@ -131,6 +136,8 @@ void tst_Paste::clearsUpWhatIsNotPlaced()
     texts->setFocus();
     QTest::keyClick(texts, Qt::Key_Delete);
     QVERIFY(!test.find<QListWidget>(u"textsListWidget"_s));
+    QWidget *focused = QApplication::focusWidget();
+    QVERIFY2(focused && test.find<QWidget>(u"questionsWidget"_s)->isAncestorOf(focused), "an answer has the keyboard");
     QTest::keyClick(&test.window(), Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(test.find<QPushButton>(u"notPlacedButton"_s), Qt::Key_Space);
     auto *questions = test.find<QComboBox>(u"questionComboBox"_s);
@@ -141,6 +148,38 @@ void tst_Paste::clearsUpWhatIsNotPlaced()
     QTest::keyClick(move, Qt::Key_Space);
     QCOMPARE(words(test, u"retentionPeriod"_s), u"Five years.\nCanteen menu\nPeas."_s);
     QVERIFY(!test.find<QPushButton>(u"notPlacedButton"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), test.answer<TextEdit>(u"retentionPeriod"_s));
+}
+
+void tst_Paste::keepsTheChoicesWhereTheyCannotBePutIn()
+{
+    SampleWindow test;
+    open(test);
+    const QString line = u"purposeInShort"_s;
+    QVERIFY_RESULT(authoring::setAnswer(test.workspace(), test.id, line, Answer()));
+    auto *copied = new QMimeData;
+    copied->setHtml(u"<h1>Peas</h1><h1>Carrots</h1>"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
+    const Assessment before = test.assessment();
+    QDialog *dialog = askedFor(test);
+    QVERIFY(dialog);
+    auto *parts = dialog->findChild<QTableView *>(u"partsTableView"_s);
+    auto *questions = dialog->findChild<QComboBox *>(u"questionComboBox"_s);
+    for (int row = 0; row < 2; ++row) {
+        parts->selectRow(row);
+        questions->setCurrentIndex(questions->findData(line));
+        Q_EMIT questions->activated(questions->currentIndex());
+    }
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<QLabel *>(u"bannerMessageLabel"_s)->text().contains(u"cannot take this text"_s));
+    QVERIFY_ACCESSIBLE(dialog);
+    QCOMPARE(test.assessment(), before);
+    QCOMPARE(parts->model()->index(0, 1).data(), parts->model()->index(1, 1).data());
+    questions->setCurrentIndex(0);
+    Q_EMIT questions->activated(0);
+    putIn(test, dialog);
+    QCOMPARE(words(test, line), u"Peas"_s);
 }
 
 void tst_Paste::saysWhyNothingCanBePasted()

@@ -29,6 +29,7 @@ class tst_Needles : public QObject
 private Q_SLOTS:
     void seeksMarkedStretchesAsOne();
     void seeksMarkedWordsWhateverTheTreatment();
+    void seeksWordsThatWereCut();
     void seeksWithheldAnswersOfEachKind_data();
     void seeksWithheldAnswersOfEachKind();
     void seeksWithheldRowsColumnsAndCells();
@@ -64,6 +65,13 @@ void tst_Needles::seeksMarkedWordsWhateverTheTreatment()
     QCOMPARE(sought(c, u"why"_s), QStringList{u"Kestrel"_s});
     c.a.answers.insert(u"internal"_s, Cell{c.marked(u"It is Osprey"_s, u"Osprey"_s)});
     QVERIFY(sought(c, u"internal"_s).contains(u"Osprey"_s));
+}
+
+void tst_Needles::seeksWordsThatWereCut()
+{
+    Case c;
+    c.a.marks[MarkId{u"personal"_s}].cut = QStringList{u"Kestrel Vantage"_s};
+    QCOMPARE(sought(c, u"mark"_s), QStringList{u"Kestrel Vantage"_s});
 }
 
 void tst_Needles::seeksWithheldAnswersOfEachKind_data()

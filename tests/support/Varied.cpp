@@ -32,6 +32,7 @@ private:
             mark.harm = m_random.words(0, 20);
             mark.publicInterest = m_random.words(0, 20);
             mark.proposedBy = m_random.word();
+            mark.cut = QStringList(m_random.below(3), m_random.word());
         }
         for (Comment &comment : m_after.comments)
             comment.text = m_random.words(1, 30);

@@ -56,7 +56,6 @@ private Q_SLOTS:
     void movesAText();
     void throwsATextAway();
     void showsWhatAnEarlierTemplateAskedFor();
-    void aMovedAnswerIsNotPublicByTheMoveAlone();
     void filesGoToAQuestionForFiles();
     void neverChangesWhatIsSignedOrPublished();
     void travelsUnchanged();
@@ -185,29 +184,6 @@ void tst_Placing::showsWhatAnEarlierTemplateAskedFor()
     QVERIFY(plainText(texts->at(2).text).contains(u"2027"_s));
 }
 
-void tst_Placing::aMovedAnswerIsNotPublicByTheMoveAlone()
-{
-    OpenSample sample;
-    const Place benefits{.question = u"benefits"_s};
-    const QString key = u"older.before"_s;
-    QVERIFY_RESULT(sample.change(
-        [&](Assessment &a) {
-            a.answers.remove(benefits.question);
-            a.treatments.remove(benefits);
-            a.answers.insert(key, Cell{words(u"Kestrel is secret."_s)});
-            a.treatments.insert(Place{.question = key}, Treatment{.kind = TreatmentKind::Withheld});
-        },
-        Attendance));
-    QVERIFY(sample.question(benefits.question).publicByDefault);
-    QVERIFY_RESULT(move(*sample, Attendance, key, benefits.question));
-    const Assessment a = sample.assessment(Attendance);
-    QCOMPARE(a.treatment(benefits).kind, TreatmentKind::Undecided);
-    QVERIFY(!a.treatments.contains(Place{.question = key}));
-    QVERIFY(!publicWords(sample.form(Attendance), a, a.language).contains(benefits.question));
-    sample->undoStack()->undo();
-    QCOMPARE(sample.assessment(Attendance).treatment(Place{.question = key}).kind, TreatmentKind::Withheld);
-}
-
 void tst_Placing::filesGoToAQuestionForFiles()
 {
     OpenSample sample;
@@ -235,7 +211,8 @@ void tst_Placing::neverChangesWhatIsSignedOrPublished()
     const auto signedContent = reviewing::contentRoot(*sample, Census);
     const auto approved = reviewing::publicRoot(*sample, Census);
     QVERIFY(signedContent && approved);
-    const DocumentPart part{.heading = u"Canteen menu"_s, .text = words(u"Kestrel eats peas."_s)};
+    const DocumentPart part{.heading = Block{.runs = {Run{.text = u"Canteen menu"_s}}},
+                            .text = words(u"Kestrel eats peas."_s)};
     QVERIFY_RESULT(putIn(*sample, Census, {part}));
     QCOMPARE(sample.assessment().answers.contains(u"unplaced.1"_s), true);
     QCOMPARE(*reviewing::contentRoot(*sample, Census), *signedContent);

@@ -109,4 +109,9 @@ Result<RichText> cleaned(const QMimeData &data)
     return pasting::answer(data.html().toUtf8(), data.text());
 }
 
+Result<QString> cleanedLine(const QMimeData &data)
+{
+    return pasting::line(data.html().toUtf8(), data.text());
+}
+
 } // namespace candour::richTextDocument

@@ -28,4 +28,7 @@ RichText read(const QTextDocument &document);
 /// What was copied elsewhere, cleaned to what an answer may hold; refused where it is too much.
 Result<RichText> cleaned(const QMimeData &data);
 
+/// The same on one line.
+Result<QString> cleanedLine(const QMimeData &data);
+
 } // namespace candour::richTextDocument

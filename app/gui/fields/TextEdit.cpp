@@ -295,12 +295,12 @@ bool TextEdit::canInsertFromMimeData(const QMimeData *source) const
 
 void TextEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (m_form == Form::Line)
-        textCursor().insertText(source->text().simplified());
-    else if (const auto text = richTextDocument::cleaned(*source))
-        insertRichText(*text);
-    else
-        Q_EMIT pasteRefused(text.error());
+    const auto put =
+        m_form == Form::Line
+            ? richTextDocument::cleanedLine(*source).map([this](const QString &line) { textCursor().insertText(line); })
+            : richTextDocument::cleaned(*source).map([this](const RichText &text) { insertRichText(text); });
+    if (!put)
+        Q_EMIT pasteRefused(put.error());
 }
 
 void TextEdit::insertRichText(const RichText &text)

@@ -39,7 +39,7 @@ QString DocumentPartsModel::words(const DocumentPart &part, int column) const
 {
     switch (column) {
     case HeadingColumn:
-        return part.heading.isEmpty() ? tr("(before the first heading)") : part.heading;
+        return part.heading.runs.isEmpty() ? tr("(before the first heading)") : plainText(part.heading);
     case QuestionColumn: {
         const Question *question = m_form.question(part.question);
         if (question)

@@ -107,6 +107,10 @@ void DraftPage::connectNotPlaced()
 {
     connect(m_ui->notPlacedButton, &QPushButton::clicked, this, &DraftPage::openNotPlaced);
     connect(m_notPlaced, &NotPlacedPanel::failed, this, &DraftPage::failed);
+    connect(m_notPlaced, &NotPlacedPanel::moved, this, [this](const QString &question) {
+        if (m_notPlaced->count() == 0)
+            focusPlace(Place{.question = question});
+    });
     connect(m_notPlaced, &NotPlacedPanel::finished, this, [this] {
         m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
         m_section->focusPlace(Place{.question = m_question});
@@ -300,8 +304,13 @@ void DraftPage::showNotPlaced()
     const qsizetype count = m_notPlaced->count();
     m_ui->notPlacedButton->setText(tr("Not placed (%1)").arg(count));
     m_ui->notPlacedButton->setVisible(count > 0);
-    if (count == 0 && m_ui->sideStackedWidget->currentWidget() == m_notPlaced)
-        m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+    if (count > 0 || m_ui->sideStackedWidget->currentWidget() != m_notPlaced)
+        return;
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused && m_notPlaced->isAncestorOf(focused);
+    m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+    if (hadFocus)
+        m_section->focusPlace(Place{.question = m_question});
 }
 
 void DraftPage::pasteDocument()
@@ -318,10 +327,6 @@ void DraftPage::pasteDocument()
     }
     auto *dialog = new PasteDialog(m_workspace, m_id, *parts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto done = placing::putIn(m_workspace, m_id, dialog->parts()); !done)
-            Q_EMIT failed(done.error());
-    });
     dialog->open();
 }
 

@@ -91,8 +91,11 @@ void NotPlacedPanel::move()
     const placing::NotPlaced *text = chosen();
     if (!text)
         return;
-    if (const auto moved = placing::move(m_workspace, m_id, text->key, m_ui->questionComboBox->chosenKey()); !moved)
-        Q_EMIT failed(moved.error());
+    const QString question = m_ui->questionComboBox->chosenKey();
+    if (const auto done = placing::move(m_workspace, m_id, text->key, question); !done)
+        Q_EMIT failed(done.error());
+    else
+        Q_EMIT moved(question);
 }
 
 void NotPlacedPanel::discard()

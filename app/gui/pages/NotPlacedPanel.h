@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void finished();
+    void moved(const QString &question); ///< A text stands there now.
     void failed(const candour::Error &error);
 
 protected:

@@ -6,10 +6,10 @@
 
 namespace candour {
 
-PasteDialog::PasteDialog(const Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts,
+PasteDialog::PasteDialog(Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts,
                          QWidget *parent)
-    : QDialog(parent), m_assessment(workspace.assessment(id).value_or(Assessment())),
-      m_ui(std::make_unique<Ui::PasteDialog>())
+    : QDialog(parent), m_workspace(workspace), m_proposed(parts),
+      m_assessment(workspace.assessment(id).value_or(Assessment())), m_ui(std::make_unique<Ui::PasteDialog>())
 {
     m_form = workspace.templateOf(m_assessment).value_or(Template());
     m_parts = new DocumentPartsModel(m_form, parts, this);
@@ -26,7 +26,7 @@ PasteDialog::PasteDialog(const Workspace &workspace, const AssessmentId &id, con
     connect(m_ui->questionComboBox, &QComboBox::activated, this, &PasteDialog::questionChosen);
     connect(m_parts, &QAbstractItemModel::dataChanged, this, &PasteDialog::showCount);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_ui->putInButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->putInButton, &QPushButton::clicked, this, &PasteDialog::accept);
     m_ui->partsTableView->selectRow(0);
     m_ui->partsTableView->setFocus();
     showCount();
@@ -56,12 +56,32 @@ void PasteDialog::showPart()
                                         question->key);
     }
     m_ui->questionComboBox->setCurrentIndex(std::max(0, m_ui->questionComboBox->findData(part.question)));
-    m_ui->reasonLabel->setText(placing::reason(part));
+    showReason();
+}
+
+/// Why the part goes where it was proposed; nothing where a person has said otherwise.
+void PasteDialog::showReason()
+{
+    const int row = m_ui->partsTableView->currentIndex().row();
+    const bool isProposed = parts().at(row).question == m_proposed.at(row).question;
+    const QString reason = isProposed ? placing::reason(parts().at(row)) : QString();
+    m_ui->reasonLabel->setText(reason);
+    m_ui->questionComboBox->setAccessibleDescription(reason);
 }
 
 void PasteDialog::questionChosen()
 {
     m_parts->setQuestion(m_ui->partsTableView->currentIndex().row(), m_ui->questionComboBox->chosenKey());
+    m_ui->banner->clear();
+    showReason();
+}
+
+void PasteDialog::accept()
+{
+    if (const auto done = placing::putIn(m_workspace, m_assessment.id, parts()); done)
+        QDialog::accept();
+    else
+        m_ui->banner->showError(done.error());
 }
 
 void PasteDialog::showCount()

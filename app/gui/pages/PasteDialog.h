@@ -13,23 +13,27 @@ class PasteDialog;
 
 class DocumentPartsModel;
 
-/// Shows under which question each part of a document would go, and lets a person say otherwise.
+/// Shows under which question each part of a document would go, lets a person say otherwise, and puts the parts in. It
+/// stays open, with every choice, where they cannot be put in as they are.
 class PasteDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PasteDialog(const Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts, QWidget *parent);
+    PasteDialog(Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts, QWidget *parent);
     ~PasteDialog() override;
 
-    /// The parts as they are to be put in.
-    const QList<DocumentPart> &parts() const;
+    void accept() override;
 
 private:
+    const QList<DocumentPart> &parts() const;
     void showPart();
+    void showReason();
     void showCount();
     void questionChosen();
 
+    Workspace &m_workspace;
+    const QList<DocumentPart> m_proposed;
     Template m_form;
     Assessment m_assessment;
     DocumentPartsModel *m_parts;

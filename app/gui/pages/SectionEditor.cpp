@@ -237,7 +237,9 @@ bool SectionEditor::write(QuestionBox *box)
     if (m_copied.remove(key))
         box->setRemark(remarkOn(box->question(), context()));
     box->setDirty(false);
-    box->field()->setAnswer(written);
+    // Words that were cut from under a mark are kept with it, wherever they were put.
+    const auto now = m_workspace.assessment(m_id);
+    box->field()->setAnswer(now ? withMarksKept(now->answer(key), written) : written);
     Q_EMIT writingChanged(StepPage::Writing::Saved);
     return true;
 }
