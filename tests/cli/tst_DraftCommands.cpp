@@ -323,7 +323,9 @@ void tst_DraftCommands::saysWhatATemplateMakesPublic()
     QCOMPARE(cli.onDisk(), before);
     QVERIFY_DONE(cli.run({u"templates"_s, u"add-built-in"_s}));
     QCOMPARE(cli.run({u"templates"_s, u"--json"_s}).array().size(), 7);
-    QVERIFY_DONE(cli.run({u"templates"_s, u"add"_s, path}));
+    const CommandRun added = cli.run({u"templates"_s, u"add"_s, path});
+    QCOMPARE(added.status, 0);
+    QCOMPARE(added.err, checked.out);
     const QJsonArray lines = cli.run({u"templates"_s, u"--json"_s}).array();
     QCOMPARE(lines.size(), 8);
     for (const QJsonValue &line : lines) {
