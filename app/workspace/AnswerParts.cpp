@@ -125,8 +125,8 @@ Result<> putAnswer(Assessment &a, const Question &question, Answer answer, const
         return people;
     Answer before = a.answer(question.key);
     keepMarks(before, answer);
-    noteCut(a, before, answer);
-    markReturned(a, answer);
+    noteCut(a, question.key, before, answer);
+    markReturned(a, question.key, answer);
     dropTreatments(a, question.key, answer);
     if (isEmpty(answer))
         a.answers.remove(question.key);

@@ -11,6 +11,7 @@ namespace candour {
 namespace {
 
 constexpr qsizetype Shortest = 2;            ///< One letter is what is left of a passage that goes letter by letter.
+constexpr qsizetype ShortestParagraph = 20;  ///< Of what is withheld whole; shorter ones are said anywhere.
 constexpr qsizetype ShortestInsideWords = 6; ///< Shorter words stand inside others by chance.
 
 /// Finds the words whatever white space the clipboard has made of theirs.
@@ -33,31 +34,64 @@ void markReturned(RichText &text, const QString &words, const MarkId &mark)
     }
 }
 
+/// The mark under which everything at this place of the question is withheld; empty where there is none.
+MarkId markOver(const Assessment &a, const QString &question, const Place &place)
+{
+    for (const Place &around : {Place{question, {}, {}}, Place{question, place.row, {}},
+                                Place{question, {}, place.column}, Place{question, place.row, place.column}}) {
+        const Treatment treatment = a.treatment(around);
+        if (treatment.kind == TreatmentKind::Withheld && a.marks.contains(treatment.mark))
+            return treatment.mark;
+    }
+    return {};
+}
+
+void note(Mark &mark, const QString &words, qsizetype shortest)
+{
+    if (words.size() >= shortest && !mark.cut.contains(words))
+        mark.cut += words;
+}
+
+/// While somebody goes on writing, the number of paragraphs does not fall; so nothing is noted of what is only
+/// rewritten.
+void noteParagraphs(Mark &mark, const RichText &before, const RichText *left)
+{
+    if (left && !left->isEmpty() && left->blocks.size() >= before.blocks.size())
+        return;
+    const QString now = left ? plainText(*left) : QString();
+    for (const Block &block : before.blocks)
+        if (const QString words = plainText(block).trimmed(); !now.contains(words))
+            note(mark, words, ShortestParagraph);
+}
+
 } // namespace
 
-void noteCut(Assessment &a, Answer before, Answer after)
+void noteCut(Assessment &a, const QString &question, Answer before, Answer after)
 {
     const QMap<Place, RichText *> old = textsIn(before);
     const QMap<Place, RichText *> now = textsIn(after);
     for (auto text = old.cbegin(); text != old.cend(); ++text) {
         const RichText *left = now.value(text.key());
+        if (const auto over = a.marks.find(markOver(a, question, text.key())); over != a.marks.end())
+            noteParagraphs(*over, **text, left);
         for (const MarkId &mark : marksIn(**text) - (left ? marksIn(*left) : QSet<MarkId>())) {
             const auto noted = a.marks.find(mark);
             if (noted == a.marks.end())
                 continue;
             for (const QString &stretch : markedWords(**text, mark))
-                if (const QString words = stretch.trimmed(); words.size() >= Shortest && !noted->cut.contains(words))
-                    noted->cut += words;
+                note(*noted, stretch.trimmed(), Shortest);
         }
     }
 }
 
-void markReturned(const Assessment &a, Answer &answer)
+void markReturned(const Assessment &a, const QString &question, Answer &answer)
 {
+    const QMap<Place, RichText *> texts = textsIn(answer);
     for (const Mark &mark : a.marks)
         for (const QString &words : mark.cut)
-            for (RichText *text : textsIn(answer))
-                markReturned(*text, words, mark.id);
+            for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+                if (markOver(a, question, text.key()) != mark.id)
+                    markReturned(**text, words, mark.id);
 }
 
 } // namespace candour

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cutWordsComeBackMarked_data();
     void cutWordsComeBackMarked();
     void cutWordsMoveBetweenCells();
+    void aWithheldAnswerComesBackWithheld();
     void shortWordsAreNotSoughtInsideOthers();
     void isForgottenWithTheMark();
     void isSoughtInThePublicTitle();
@@ -56,6 +57,28 @@ void tst_MarksCut::cutWordsComeBackMarked()
     // Nor is it forgotten at the first place where it comes back.
     QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"scope"_s, words(u"Only %1."_s.arg(Host))));
     QCOMPARE(markedWords(*textIn(sample.stored().answer(u"scope"_s)), HostMark), QStringList{Host});
+}
+
+void tst_MarksCut::aWithheldAnswerComesBackWithheld()
+{
+    OpenSample sample;
+    const QString secret = u"The store stands in the old mint at Ashford."_s;
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, Elsewhere, words(secret + u"\nIt is dry."_s)));
+    const auto mark = redacting::withhold(*sample, Census, Place{.question = Elsewhere},
+                                          {.reasons = {u"foia-31"_s}, .harm = u"It would tell."_s});
+    QVERIFY_RESULT(mark);
+    // Writing on notes nothing; cutting a paragraph, or everything, does.
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, Elsewhere, words(secret + u"\nIt is very dry."_s)));
+    QVERIFY(sample.stored().marks.value(*mark).cut.isEmpty());
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, Elsewhere, words(u"It is very dry."_s)));
+    QCOMPARE(sample.stored().marks.value(*mark).cut, QStringList{secret});
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"scope"_s, words(u"Now here. "_s + secret)));
+    QCOMPARE(markedWords(*textIn(sample.stored().answer(u"scope"_s)), *mark), QStringList{secret});
+    // Back in its own answer it needs no mark of its own.
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, Elsewhere, words(secret)));
+    QVERIFY(marksIn(*textIn(sample.stored().answer(Elsewhere))).isEmpty());
+    const QString page = publicWords(sample.form(), sample.stored(), u"en-GB"_s).values().join(u'\n');
+    QVERIFY(!page.contains(u"old mint"_s));
 }
 
 void tst_MarksCut::cutWordsMoveBetweenCells()
