@@ -26,21 +26,6 @@ QString placeWords(const Place &place)
     return parts.join(u'/');
 }
 
-QString spelled(PlainLanguageHint::Kind kind)
-{
-    switch (kind) {
-    case PlainLanguageHint::Kind::LongSentence:
-        return u"longSentence"_s;
-    case PlainLanguageHint::Kind::WordToAvoid:
-        return u"wordToAvoid"_s;
-    case PlainLanguageHint::Kind::Term:
-        return u"term"_s;
-    case PlainLanguageHint::Kind::Acronym:
-        return u"acronym"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Advice on plain language, which never fails a check.
 Result<> advise(Invocation &call, const Invocation::Subject &subject)
 {

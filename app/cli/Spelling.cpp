@@ -149,6 +149,21 @@ QString spelled(Fate fate)
     Q_UNREACHABLE();
 }
 
+QString spelled(PlainLanguageHint::Kind kind)
+{
+    switch (kind) {
+    case PlainLanguageHint::Kind::LongSentence:
+        return u"longSentence"_s;
+    case PlainLanguageHint::Kind::WordToAvoid:
+        return u"wordToAvoid"_s;
+    case PlainLanguageHint::Kind::Term:
+        return u"term"_s;
+    case PlainLanguageHint::Kind::Acronym:
+        return u"acronym"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(programme::RowFate fate)
 {
     switch (fate) {

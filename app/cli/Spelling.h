@@ -3,6 +3,7 @@
 
 #include "dpia/Activity.h"
 #include "dpia/Finding.h"
+#include "dpia/PlainLanguage.h"
 #include "dpia/Revision.h"
 #include "dpia/TextDifference.h"
 #include "workspace/ActivityImport.h"
@@ -19,6 +20,7 @@ QString spelled(Severity severity);
 QString spelled(Origin origin);
 QString spelled(TreatmentKind kind);
 QString spelled(Fate fate);
+QString spelled(PlainLanguageHint::Kind kind);
 QString spelled(programme::RowFate fate);
 QString spelled(publishing::FileState state);
 QString spelled(publishing::GateState state);

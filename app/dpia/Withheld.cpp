@@ -3,14 +3,18 @@
 
 namespace candour {
 
+Treatment withholding(const Assessment &a, const Place &place)
+{
+    for (const Place &around : {Place{.question = place.question}, Place{.question = place.question, .row = place.row},
+                                Place{.question = place.question, .column = place.column}, place})
+        if (Treatment treatment = a.treatment(around); treatment.kind == TreatmentKind::Withheld)
+            return treatment;
+    return {};
+}
+
 bool isWithheld(const Assessment &a, const Place &place)
 {
-    const QList<Place> around{{.question = place.question},
-                              {.question = place.question, .row = place.row},
-                              {.question = place.question, .column = place.column},
-                              place};
-    return std::any_of(around.begin(), around.end(),
-                       [&](const Place &one) { return a.treatment(one).kind == TreatmentKind::Withheld; });
+    return withholding(a, place).kind == TreatmentKind::Withheld;
 }
 
 } // namespace candour

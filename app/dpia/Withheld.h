@@ -5,6 +5,10 @@
 
 namespace candour {
 
+/// What withholds all that stands at the place: a treatment of its own, of its row, its column or its answer; one that
+/// withholds nothing where there is none.
+Treatment withholding(const Assessment &a, const Place &place);
+
 /// True where all that stands at the place is withheld: by itself, or with its row, its column or its answer.
 bool isWithheld(const Assessment &a, const Place &place);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/FocusInView.h"
 
+#include "gui/ScrollAround.h"
+
 #include <QApplication>
-#include <QScrollArea>
 
 namespace candour {
 
@@ -21,9 +22,8 @@ FocusInView::FocusInView(QObject *parent) : QObject(parent)
 void FocusInView::show()
 {
     QWidget *focused = QApplication::focusWidget();
-    for (QWidget *parent = focused ? focused->parentWidget() : nullptr; parent; parent = parent->parentWidget())
-        if (auto *area = qobject_cast<QScrollArea *>(parent))
-            area->ensureWidgetVisible(focused, 0, Around);
+    for (QScrollArea *area = focused ? scrollAreaAround(*focused) : nullptr; area; area = scrollAreaAround(*area))
+        area->ensureWidgetVisible(focused, 0, Around);
 }
 
 } // namespace candour

@@ -2,6 +2,7 @@
 #include "workspace/MarksCut.h"
 
 #include "base/Literals.h"
+#include "dpia/Withheld.h"
 #include "workspace/AnswerParts.h"
 
 #include <QRegularExpression>
@@ -37,13 +38,7 @@ void markReturned(RichText &text, const QString &words, const MarkId &mark)
 /// The mark under which everything at this place of the question is withheld; empty where there is none.
 MarkId markOver(const Assessment &a, const QString &question, const Place &place)
 {
-    for (const Place &around : {Place{question, {}, {}}, Place{question, place.row, {}},
-                                Place{question, {}, place.column}, Place{question, place.row, place.column}}) {
-        const Treatment treatment = a.treatment(around);
-        if (treatment.kind == TreatmentKind::Withheld && a.marks.contains(treatment.mark))
-            return treatment.mark;
-    }
-    return {};
+    return withholding(a, Place{question, place.row, place.column}).mark;
 }
 
 void note(Mark &mark, const QString &words, qsizetype shortest)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void replace();
     void templates();
     void saysWhatATemplateMakesPublic();
+    void advisesOnPlainLanguage();
     void printsATemplate();
     void backup();
 };
@@ -297,6 +298,26 @@ void tst_DraftCommands::templates()
     QVERIFY_REFUSED(cli.run({u"templates"_s, u"drop"_s, u"x"_s}), 2, "show, print, check, add or add-built-in");
     for (const QString &what : {u"show"_s, u"check"_s, u"add"_s})
         QVERIFY_REFUSED(cli.run({u"templates"_s, what}), 2, "needs a template or a file");
+}
+
+void tst_DraftCommands::advisesOnPlainLanguage()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"answer"_s, u"DPIA-0003"_s, u"whatAndWhy"_s, u"--text"_s, u"We utilise it."_s}));
+    const QByteArray before = cli.onDisk();
+    const QStringList check{u"check"_s, u"DPIA-0003"_s, u"--plain"_s};
+    const CommandRun plain = cli.run(check);
+    QVERIFY_DONE(plain);
+    QVERIFY2(plain.out.contains(u"whatAndWhy: “utilise”: simpler is use."_s), qPrintable(plain.out));
+    QVERIFY2(plain.out.contains(u"LIX: "_s), qPrintable(plain.out));
+    const QJsonObject json = cli.run(check + QStringList{u"--json"_s}).object();
+    const QJsonArray hints = json[u"hints"_s].toArray();
+    QVERIFY(std::any_of(hints.begin(), hints.end(), [](const QJsonValue &hint) {
+        return hint[u"kind"_s] == u"wordToAvoid"_s && hint[u"words"_s] == u"utilise"_s &&
+               hint[u"question"_s] == u"whatAndWhy"_s;
+    }));
+    QVERIFY(json[u"lix"_s].toDouble() > 0 && json[u"wordsPerSentence"_s].toDouble() > 0);
+    QCOMPARE(cli.onDisk(), before);
 }
 
 void tst_DraftCommands::saysWhatATemplateMakesPublic()
