@@ -2,7 +2,7 @@
 # Installs what is missing, builds Candour and runs every test.   check.sh [PRESET]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-preset=${1:-dev}
+preset=${1:-check}
 
 bash "$root/packaging/install-packages.sh" build run test
 for tools in "$root"/tests/tools/*/; do

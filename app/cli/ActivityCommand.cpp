@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/ActivityFiles.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Activities.h"
 #include "workspace/ActivityNames.h"
@@ -10,16 +11,9 @@
 #include "workspace/Attention.h"
 #include "workspace/Authoring.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 tl::unexpected<Error> usage(const QString &message)
 {
@@ -39,7 +33,8 @@ Result<> takeOptions(const Invocation &call, Activity &activity)
         return {};
     const auto kind = programme::kindNamed(call.option(u"kind"_s));
     if (!kind)
-        return usage(Words::tr("Give --kind as collection, dataShare, system, researchProject or other."));
+        return usage(
+            CommandLineMessages::tr("Give --kind as collection, dataShare, system, researchProject or other."));
     activity.kind = *kind;
     return {};
 }
@@ -48,20 +43,22 @@ Result<> takeOptions(const Invocation &call, Activity &activity)
 Result<> takeFact(const Workspace &workspace, const QString &typed, Activity &activity)
 {
     if (activity.kind != ActivityKind::DataShare)
-        return usage(Words::tr("Facts belong to data shares only. Give --kind dataShare where it is one."));
+        return usage(
+            CommandLineMessages::tr("Facts belong to data shares only. Give --kind dataShare where it is one."));
     const qsizetype sign = typed.indexOf(u'=');
     if (sign < 1)
-        return usage(Words::tr("Give --fact as KEY=VALUE, such as agreementEnds=2027-03-31."));
+        return usage(CommandLineMessages::tr("Give --fact as KEY=VALUE, such as agreementEnds=2027-03-31."));
     const auto form = programme::shareTemplate(workspace, activity);
     if (!form)
         return failed(form);
     if (!*form)
-        return usage(Words::tr("No template of this workspace knows facts of data shares."));
+        return usage(CommandLineMessages::tr("No template of this workspace knows facts of data shares."));
     const auto column = columnOf(*shareQuestion(**form), typed.left(sign));
     if (!column)
         return failed(column);
     if (column->kind == QuestionKind::Person || column->kind == QuestionKind::RowRefs)
-        return usage(Words::tr("“%1” belongs to a row of an assessment, not to a data share.").arg(column->label));
+        return usage(
+            CommandLineMessages::tr("“%1” belongs to a row of an assessment, not to a data share.").arg(column->label));
     const QString value = typed.mid(sign + 1);
     if (value.isEmpty()) {
         activity.facts.remove(column->key);
@@ -86,7 +83,8 @@ Result<> add(Invocation &call, Workspace &workspace)
 {
     Activity activity;
     if (!call.has(u"name"_s))
-        return usage(Words::tr("It is used like this: activity add --name NAME [--kind KIND] [--owner ROLE]."));
+        return usage(
+            CommandLineMessages::tr("It is used like this: activity add --name NAME [--kind KIND] [--owner ROLE]."));
     if (const auto taken = takeOptions(call, activity); !taken)
         return taken;
     if (const auto taken = takeFacts(call, workspace, activity); !taken)
@@ -161,11 +159,11 @@ Result<> checkCover(const Invocation &call)
     const bool confirms = how == "confirm"_L1;
     const bool namesAssessment = kind == Cover::Own || kind == Cover::Umbrella;
     if ((!kind && !confirms) || (call.words.size() > 3 && !namesAssessment))
-        return usage(
-            Words::tr("“activity cover REFERENCE” is followed by missing, own ASSESSMENT, umbrella ASSESSMENT, "
-                      "notNeeded, heldElsewhere or confirm."));
+        return usage(CommandLineMessages::tr(
+            "“activity cover REFERENCE” is followed by missing, own ASSESSMENT, umbrella ASSESSMENT, "
+            "notNeeded, heldElsewhere or confirm."));
     if (confirms && !call.options.isEmpty())
-        return usage(Words::tr("Nothing follows “activity cover REFERENCE confirm”."));
+        return usage(CommandLineMessages::tr("Nothing follows “activity cover REFERENCE confirm”."));
     const auto day = reviewDay(call);
     return day ? Result<>() : failed(day);
 }
@@ -213,7 +211,7 @@ void printPlain(Invocation &call, const programme::Line &line)
                            spelled(line.cover).leftJustified(WordWidth), review.leftJustified(DateWidth), line.name}
                    .join(u"  "_s));
     if (line.umbrellaChanged)
-        call.print(Words::tr("            %1, which covers it, has changed since.").arg(line.umbrella));
+        call.print(CommandLineMessages::tr("            %1, which covers it, has changed since.").arg(line.umbrella));
 }
 
 Result<programme::Attention> attentionAsked(const Invocation &call)
@@ -224,7 +222,8 @@ Result<programme::Attention> attentionAsked(const Invocation &call)
         {u"overdue"_s, Attention::Overdue},   {u"waiting"_s, Attention::Waiting},
         {u"expiring"_s, Attention::Expiring}, {u"umbrella-changed"_s, Attention::UmbrellaChanged}};
     if (call.has(u"only"_s) && !known.contains(call.option(u"only"_s)))
-        return usage(Words::tr("Give --only as gaps, due-soon, overdue, waiting, expiring or umbrella-changed."));
+        return usage(
+            CommandLineMessages::tr("Give --only as gaps, due-soon, overdue, waiting, expiring or umbrella-changed."));
     return known.value(call.option(u"only"_s), Attention::None);
 }
 
@@ -288,10 +287,11 @@ Result<> checkUse(const Step &step, const Invocation &call)
 {
     const qsizetype following = call.words.size() - 1;
     if (following < step.fewest || following > step.most)
-        return usage(Words::tr("It is used like this: activity %1 %2").arg(step.name, step.words).trimmed());
+        return usage(
+            CommandLineMessages::tr("It is used like this: activity %1 %2").arg(step.name, step.words).trimmed());
     for (const QString &option : call.options.uniqueKeys())
         if (!step.options.contains(option))
-            return usage(Words::tr("--%1 does not belong to “activity %2”.").arg(option, step.name));
+            return usage(CommandLineMessages::tr("--%1 does not belong to “activity %2”.").arg(option, step.name));
     return step.name == "cover"_L1 ? checkCover(call) : Result<>();
 }
 
@@ -301,7 +301,8 @@ Result<> activity(Invocation &call)
     const auto step =
         std::find_if(known.begin(), known.end(), [&](const Step &one) { return one.name == call.words.value(0); });
     if (step == known.end())
-        return usage(Words::tr("“activity” is followed by add, set, cover, list, remove, import, export or calendar."));
+        return usage(CommandLineMessages::tr(
+            "“activity” is followed by add, set, cover, list, remove, import, export or calendar."));
     if (const auto used = checkUse(*step, call); !used)
         return used;
     const bool writes = step->writes && !call.has(u"preview"_s);
@@ -317,21 +318,26 @@ Command activityCommand()
         .name = u"activity"_s,
         .words =
             u"add | set REFERENCE | cover REFERENCE HOW [ASSESSMENT] | list | remove REFERENCE | import FILE | export FILE | calendar FILE"_s,
-        .help = Words::tr("The collections, data shares and systems of the programme, and what covers each"),
+        .help =
+            CommandLineMessages::tr("The collections, data shares and systems of the programme, and what covers each"),
         .fewest = 1,
         .most = 4,
-        .options = {{u"name"_s, u"NAME"_s, Words::tr("add, set: what it is called")},
-                    {u"reference"_s, u"REFERENCE"_s, Words::tr("add, set: its reference; without it, the next free")},
+        .options = {{u"name"_s, u"NAME"_s, CommandLineMessages::tr("add, set: what it is called")},
+                    {u"reference"_s, u"REFERENCE"_s,
+                     CommandLineMessages::tr("add, set: its reference; without it, the next free")},
                     {u"kind"_s, u"KIND"_s,
-                     Words::tr("add, set: collection, dataShare, system, researchProject or other")},
-                    {u"owner"_s, u"ROLE"_s, Words::tr("add, set: the role that answers for it")},
+                     CommandLineMessages::tr("add, set: collection, dataShare, system, researchProject or other")},
+                    {u"owner"_s, u"ROLE"_s, CommandLineMessages::tr("add, set: the role that answers for it")},
                     {u"fact"_s, u"KEY=VALUE"_s,
-                     Words::tr("add, set: a fact of a data share, by column; may be given several times")},
-                    {u"note"_s, u"TEXT"_s, Words::tr("cover: what differs, why none is needed, or where it is held")},
-                    {u"review-on"_s, u"DATE"_s, Words::tr("cover: when to look at it again; none takes the date away")},
+                     CommandLineMessages::tr(
+                         "add, set: a fact of a data share, by column; may be given several times")},
+                    {u"note"_s, u"TEXT"_s,
+                     CommandLineMessages::tr("cover: what differs, why none is needed, or where it is held")},
+                    {u"review-on"_s, u"DATE"_s,
+                     CommandLineMessages::tr("cover: when to look at it again; none takes the date away")},
                     {u"only"_s, u"WHICH"_s,
-                     Words::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")},
-                    {u"preview"_s, {}, Words::tr("import: say what would change, and change nothing")}},
+                     CommandLineMessages::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")},
+                    {u"preview"_s, {}, CommandLineMessages::tr("import: say what would change, and change nothing")}},
         .run = activity};
 }
 

@@ -2,20 +2,14 @@
 #include "cli/ActivityFiles.h"
 
 #include "base/Literals.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/ActivityImport.h"
 #include "workspace/Attention.h"
 
-#include <QCoreApplication>
-
 namespace candour::activityFiles {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonObject toJson(const programme::ImportRow &row)
 {
@@ -74,7 +68,7 @@ Result<> importFrom(Invocation &call, Workspace &workspace)
         for (const QString &note : preview->notes)
             call.remark(note);
     if (!preview->rows.isEmpty() && preview->count(programme::RowFate::Skipped) == preview->rows.size())
-        return fail(ErrorKind::Refused, Words::tr("Every row was skipped. Nothing was imported."));
+        return fail(ErrorKind::Refused, CommandLineMessages::tr("Every row was skipped. Nothing was imported."));
     return {};
 }
 

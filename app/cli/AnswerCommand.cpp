@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
 #include "workspace/People.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 /// A question of the assessment in hand.
 struct Asked
@@ -40,7 +34,8 @@ Result<> addPerson(const Invocation &call, const Asked &at, QuestionKind kind, c
     if (!call.has(u"add-person"_s))
         return {};
     if (kind != QuestionKind::Person)
-        return fail(ErrorKind::Usage, Words::tr("--add-person belongs to an answer that names a person."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("--add-person belongs to an answer that names a person."));
     const auto added = programme::addPerson(at.subject.workspace, name);
     return added ? Result<>() : failed(added);
 }
@@ -64,7 +59,7 @@ Result<> answerCell(Invocation &call, const Asked &at)
     if (!call.has(u"column"_s)) {
         if (call.has(u"text"_s) || call.has(u"file"_s) || !(call.has(u"remove"_s) || call.option(u"row"_s) == "new"_L1))
             return fail(ErrorKind::Usage,
-                        Words::tr("Say which cell with --column, or take the row away with --remove."));
+                        CommandLineMessages::tr("Say which cell with --column, or take the row away with --remove."));
         const auto row = rowFor(call, at);
         if (!row)
             return failed(row);
@@ -96,7 +91,8 @@ Result<Answer> typedAnswer(const Invocation &call, const Asked &at)
         const auto answer = authoring::answerFromJson(at.question, call.option(u"json"_s).toUtf8());
         if (answer || answer.error().kind == ErrorKind::Usage)
             return answer;
-        return fail(ErrorKind::Usage, Words::tr("What follows --json is no answer in JSON."), answer.error().message);
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("What follows --json is no answer in JSON."),
+                    answer.error().message);
     }
     const auto text = call.text();
     if (!text)
@@ -115,7 +111,8 @@ Result<> answer(Invocation &call)
     const AssessmentId id = at->subject.assessment.id;
     if (call.has(u"row"_s) || call.has(u"column"_s)) {
         if (!call.has(u"row"_s) || call.has(u"json"_s))
-            return fail(ErrorKind::Usage, Words::tr("A cell is set by its --row, its --column, and --text or --file."));
+            return fail(ErrorKind::Usage,
+                        CommandLineMessages::tr("A cell is set by its --row, its --column, and --text or --file."));
         return answerCell(call, *at);
     }
     if (call.has(u"remove"_s))
@@ -134,14 +131,15 @@ Command answerCommand()
 {
     return {.name = u"answer"_s,
             .words = u"ID QUESTION [--row ROW|new [--column C]] (--text T | --file F | --json J | --remove)"_s,
-            .help = Words::tr("Set or take away one answer, one row, or one cell"),
+            .help = CommandLineMessages::tr("Set or take away one answer, one row, or one cell"),
             .fewest = 2,
             .most = 2,
-            .options = textOptions() + placeOptions() +
-                       QList<CommandOption>{
-                           {u"json"_s, u"JSON"_s, Words::tr("The answer in its JSON form")},
-                           {u"remove"_s, {}, Words::tr("Take the answer or the row away")},
-                           {u"add-person"_s, {}, Words::tr("Put the person named on the list of people first")}},
+            .options =
+                textOptions() + placeOptions() +
+                QList<CommandOption>{
+                    {u"json"_s, u"JSON"_s, CommandLineMessages::tr("The answer in its JSON form")},
+                    {u"remove"_s, {}, CommandLineMessages::tr("Take the answer or the row away")},
+                    {u"add-person"_s, {}, CommandLineMessages::tr("Put the person named on the list of people first")}},
             .run = answer};
 }
 

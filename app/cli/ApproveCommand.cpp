@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 /// Turns one mark down: a comment that must be dealt with, where the mark is. The page is not approved.
 Result<> reject(Invocation &call, const Invocation::Subject &subject)
 {
     if (!call.has(u"reason"_s))
-        return fail(ErrorKind::Usage, Words::tr("Say why the mark is rejected with --reason."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say why the mark is rejected with --reason."));
     const auto withheld = redacting::withholdings(subject.workspace, subject.assessment.id);
     if (!withheld)
         return failed(withheld);
@@ -27,11 +21,11 @@ Result<> reject(Invocation &call, const Invocation::Subject &subject)
     for (const redacting::Withholding &one : *withheld) {
         if (one.mark.id != mark)
             continue;
-        const QString text = Words::tr("This should not be withheld: %1").arg(call.option(u"reason"_s));
+        const QString text = CommandLineMessages::tr("This should not be withheld: %1").arg(call.option(u"reason"_s));
         const auto comment = reviewing::comment(subject.workspace, subject.assessment.id, one.place, {}, text, true);
         return comment ? Result<>() : failed(comment);
     }
-    return fail(ErrorKind::Usage, Words::tr("There is no such mark in this assessment."));
+    return fail(ErrorKind::Usage, CommandLineMessages::tr("There is no such mark in this assessment."));
 }
 
 Result<> approve(Invocation &call)
@@ -50,14 +44,15 @@ Command approveCommand()
 {
     return {.name = u"approve"_s,
             .words = u"ID [--alone REASON | --reject MARK --reason TEXT]"_s,
-            .help =
-                Words::tr("As a second person, approve the public page exactly as it stands, or turn one mark down"),
+            .help = CommandLineMessages::tr(
+                "As a second person, approve the public page exactly as it stands, or turn one mark down"),
             .fewest = 1,
             .most = 1,
-            .options = {{u"alone"_s, u"REASON"_s, Words::tr("Why no second person can approve, where that is allowed")},
+            .options = {{u"alone"_s, u"REASON"_s,
+                         CommandLineMessages::tr("Why no second person can approve, where that is allowed")},
                         {u"reject"_s, u"MARK"_s,
-                         Words::tr("Turn this mark down instead; it becomes a comment to deal with")},
-                        {u"reason"_s, u"TEXT"_s, Words::tr("Why the mark is turned down")}},
+                         CommandLineMessages::tr("Turn this mark down instead; it becomes a comment to deal with")},
+                        {u"reason"_s, u"TEXT"_s, CommandLineMessages::tr("Why the mark is turned down")}},
             .run = approve};
 }
 

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
-
-#include <QCoreApplication>
+#include "cli/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> backup(Invocation &call)
 {
@@ -25,7 +19,7 @@ Command backupCommand()
 {
     return {.name = u"backup"_s,
             .words = u"FILE"_s,
-            .help = Words::tr("Write a consistent copy of the workspace to a new file"),
+            .help = CommandLineMessages::tr("Write a consistent copy of the workspace to a new file"),
             .fewest = 1,
             .most = 1,
             .run = backup};

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/CarryingOver.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> carryOver(Invocation &call)
 {
@@ -41,11 +35,12 @@ Command carryOverCommand()
 {
     return {.name = u"carry-over"_s,
             .words = u"ID [--preview]"_s,
-            .help = Words::tr("Move an assessment to the newest version of its template, and say what becomes of each "
-                              "answer"),
+            .help = CommandLineMessages::tr(
+                "Move an assessment to the newest version of its template, and say what becomes of each "
+                "answer"),
             .fewest = 1,
             .most = 1,
-            .options = {{u"preview"_s, {}, Words::tr("Only say it; change nothing")}},
+            .options = {{u"preview"_s, {}, CommandLineMessages::tr("Only say it; change nothing")}},
             .run = carryOver};
 }
 

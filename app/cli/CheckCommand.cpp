@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Authoring.h"
 #include "workspace/Simplifying.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QString placeWords(const Place &place)
 {
@@ -51,7 +45,7 @@ Result<> advise(Invocation &call, const Invocation::Subject &subject)
                                {u"automatedReadabilityIndex"_s, index.toDouble()},
                                {u"lix"_s, lix.toDouble()}});
     else
-        call.print(Words::tr("Words in a sentence: %1. Automated Readability Index: %2. LIX: %3.")
+        call.print(CommandLineMessages::tr("Words in a sentence: %1. Automated Readability Index: %2. LIX: %3.")
                        .arg(perSentence, index, lix));
     return {};
 }
@@ -82,7 +76,7 @@ Result<> check(Invocation &call)
     if (call.json)
         call.print(array);
     if (errors > 0)
-        return fail(ErrorKind::Refused, Words::tr("%n problem(s) must be solved.", nullptr, errors));
+        return fail(ErrorKind::Refused, CommandLineMessages::tr("%n problem(s) must be solved.", nullptr, errors));
     return {};
 }
 
@@ -92,10 +86,10 @@ Command checkCommand()
 {
     return {.name = u"check"_s,
             .words = u"ID [--plain]"_s,
-            .help = Words::tr("Every problem of the draft; status 1 while one must be solved"),
+            .help = CommandLineMessages::tr("Every problem of the draft; status 1 while one must be solved"),
             .fewest = 1,
             .most = 1,
-            .options = {{u"plain"_s, {}, Words::tr("Advice on plain language instead; it never fails")}},
+            .options = {{u"plain"_s, {}, CommandLineMessages::tr("Advice on plain language instead; it never fails")}},
             .run = check};
 }
 

@@ -2,19 +2,9 @@
 #include "cli/Command.h"
 
 #include "base/Literals.h"
-
-#include <QCoreApplication>
+#include "cli/Messages.h"
 
 namespace candour {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
-} // namespace
 
 QList<Command> commands()
 {
@@ -35,22 +25,24 @@ QStringList laterCommands()
 
 QList<CommandOption> textOptions()
 {
-    return {{u"text"_s, u"TEXT"_s, Words::tr("The words")},
-            {u"file"_s, u"FILE"_s, Words::tr("A file with the words, in UTF-8")}};
+    return {{u"text"_s, u"TEXT"_s, CommandLineMessages::tr("The words")},
+            {u"file"_s, u"FILE"_s, CommandLineMessages::tr("A file with the words, in UTF-8")}};
 }
 
 QList<CommandOption> placeOptions()
 {
-    return {{u"row"_s, u"ROW"_s, Words::tr("A row, by its id or its number counted from 1")},
-            {u"column"_s, u"COLUMN"_s, Words::tr("A column, by its key")}};
+    return {{u"row"_s, u"ROW"_s, CommandLineMessages::tr("A row, by its id or its number counted from 1")},
+            {u"column"_s, u"COLUMN"_s, CommandLineMessages::tr("A column, by its key")}};
 }
 
 QList<CommandOption> whyOptions()
 {
-    return {{u"reason"_s, u"CODE"_s, Words::tr("A reason for withholding, by its key; may be given several times")},
-            {u"harm"_s, u"TEXT"_s, Words::tr("What would go wrong if it were public")},
-            {u"public-interest"_s, u"TEXT"_s, Words::tr("The public interest weighed, where the reason needs it")},
-            {u"review-on"_s, u"DATE"_s, Words::tr("When to look at it again")}};
+    return {{u"reason"_s, u"CODE"_s,
+             CommandLineMessages::tr("A reason for withholding, by its key; may be given several times")},
+            {u"harm"_s, u"TEXT"_s, CommandLineMessages::tr("What would go wrong if it were public")},
+            {u"public-interest"_s, u"TEXT"_s,
+             CommandLineMessages::tr("The public interest weighed, where the reason needs it")},
+            {u"review-on"_s, u"DATE"_s, CommandLineMessages::tr("When to look at it again")}};
 }
 
 } // namespace candour

@@ -2,18 +2,12 @@
 #include "cli/CommandLine.h"
 
 #include "base/Literals.h"
+#include "cli/Messages.h"
 #include "workspace/Nearest.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 constexpr qsizetype LongestQuoted = 40;
 
@@ -32,15 +26,16 @@ const CommandOption *find(const QList<CommandOption> &options, const QString &na
 tl::unexpected<Error> unknownVerb(const QString &typed)
 {
     if (laterCommands().contains(typed))
-        return fail(ErrorKind::Usage, Words::tr("“%1” is not in this version.").arg(typed));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“%1” is not in this version.").arg(typed));
     QStringList names;
     for (const Command &command : commands())
         names += command.name;
     const QStringList near = nearest(typed, names, 1);
     if (near.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("There is no verb “%1”. --help lists them.").arg(quoted(typed)));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("There is no verb “%1”. --help lists them.").arg(quoted(typed)));
     return fail(ErrorKind::Usage,
-                Words::tr("There is no verb “%1”. Did you mean “%2”?").arg(quoted(typed), near.first()));
+                CommandLineMessages::tr("There is no verb “%1”. Did you mean “%2”?").arg(quoted(typed), near.first()));
 }
 
 tl::unexpected<Error> unknownOption(const Command *command, const QString &typed)
@@ -50,9 +45,11 @@ tl::unexpected<Error> unknownOption(const Command *command, const QString &typed
         names += option.name;
     const QStringList near = nearest(typed, names, 1);
     if (near.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("There is no option --%1 here. --help lists them.").arg(quoted(typed)));
-    return fail(ErrorKind::Usage,
-                Words::tr("There is no option --%1 here. Did you mean --%2?").arg(quoted(typed), near.first()));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("There is no option --%1 here. --help lists them.").arg(quoted(typed)));
+    return fail(
+        ErrorKind::Usage,
+        CommandLineMessages::tr("There is no option --%1 here. Did you mean --%2?").arg(quoted(typed), near.first()));
 }
 
 /// Walks over the arguments once.
@@ -103,9 +100,9 @@ private:
             return unknownOption(m_line.command ? &*m_line.command : nullptr, name);
         const bool given = typed.contains(u'=');
         if (known->value.isEmpty() && given)
-            return fail(ErrorKind::Usage, Words::tr("The option --%1 takes no value.").arg(name));
+            return fail(ErrorKind::Usage, CommandLineMessages::tr("The option --%1 takes no value.").arg(name));
         if (!known->value.isEmpty() && !given && m_at >= m_arguments.size())
-            return fail(ErrorKind::Usage, Words::tr("The option --%1 needs a value.").arg(name));
+            return fail(ErrorKind::Usage, CommandLineMessages::tr("The option --%1 needs a value.").arg(name));
         QString value = typed.section(u'=', 1);
         if (!known->value.isEmpty() && !given)
             value = m_arguments.at(m_at++);
@@ -158,13 +155,14 @@ QString optionLines(const QList<CommandOption> &options)
 
 QList<CommandOption> globalOptions()
 {
-    return {{u"workspace"_s, u"FILE"_s, Words::tr("The workspace; without it, the one in CANDOUR_WORKSPACE")},
-            {u"as"_s, u"NAME"_s, Words::tr("Who acts; without it, the name of the login")},
-            {u"role"_s, u"ROLE"_s, Words::tr("In which role, by a key of the template")},
-            {u"json"_s, {}, Words::tr("Print results as JSON")},
-            {u"verbose"_s, {}, Words::tr("Print the technical detail of an error too")},
-            {u"help"_s, {}, Words::tr("Print how it is used")},
-            {u"version"_s, {}, Words::tr("Print the version")}};
+    return {
+        {u"workspace"_s, u"FILE"_s, CommandLineMessages::tr("The workspace; without it, the one in CANDOUR_WORKSPACE")},
+        {u"as"_s, u"NAME"_s, CommandLineMessages::tr("Who acts; without it, the name of the login")},
+        {u"role"_s, u"ROLE"_s, CommandLineMessages::tr("In which role, by a key of the template")},
+        {u"json"_s, {}, CommandLineMessages::tr("Print results as JSON")},
+        {u"verbose"_s, {}, CommandLineMessages::tr("Print the technical detail of an error too")},
+        {u"help"_s, {}, CommandLineMessages::tr("Print how it is used")},
+        {u"version"_s, {}, CommandLineMessages::tr("Print the version")}};
 }
 
 Result<CommandLine> parse(const QStringList &arguments, Invocation &invocation, bool &verbose)
@@ -176,12 +174,11 @@ Result<CommandLine> parse(const QStringList &arguments, Invocation &invocation, 
         return line;
     const Command &command = *line->command;
     if (invocation.words.size() < command.fewest)
-        return fail(ErrorKind::Usage,
-                    Words::tr("Something is missing. It is used like this: %1 %2").arg(command.name, command.words));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Something is missing. It is used like this: %1 %2")
+                                          .arg(command.name, command.words));
     if (command.most >= 0 && invocation.words.size() > command.most)
-        return fail(
-            ErrorKind::Usage,
-            Words::tr("There are too many words. It is used like this: %1 %2").arg(command.name, command.words));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("There are too many words. It is used like this: %1 %2")
+                                          .arg(command.name, command.words));
     return line;
 }
 
@@ -189,8 +186,8 @@ QString helpFor(const Command &command)
 {
     QString help = u"candour-cli %1 %2\n\n%3.\n"_s.arg(command.name, command.words, command.help);
     if (!command.options.isEmpty())
-        help += u'\n' + Words::tr("Options:") + u'\n' + optionLines(command.options);
-    return help + u'\n' + Words::tr("For every verb:") + u'\n' + optionLines(globalOptions());
+        help += u'\n' + CommandLineMessages::tr("Options:") + u'\n' + optionLines(command.options);
+    return help + u'\n' + CommandLineMessages::tr("For every verb:") + u'\n' + optionLines(globalOptions());
 }
 
 QString overview()
@@ -200,7 +197,8 @@ QString overview()
     for (const Command &command : commands())
         help += u"  "_s + command.name.leftJustified(VerbWidth) + command.help + u'\n';
     help += u'\n' + optionLines(globalOptions());
-    return help + u'\n' + Words::tr("Status: 0 done, 1 refused, 2 wrong usage, 3 cannot read or write.") + u'\n';
+    return help + u'\n' + CommandLineMessages::tr("Status: 0 done, 1 refused, 2 wrong usage, 3 cannot read or write.") +
+           u'\n';
 }
 
 } // namespace candour

@@ -2,20 +2,14 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Formats.h"
+#include "cli/Messages.h"
 #include "workspace/Exchanging.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
 constexpr QLatin1String ActionsFormat("actions.csv");
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> exportTo(Invocation &call)
 {
@@ -36,10 +30,11 @@ Command exportCommand()
 {
     return {.name = u"export"_s,
             .words = u"ID [--format dpia.json|actions.csv] FILE"_s,
-            .help = Words::tr("Write the whole assessment in its plain form, or what is to be done for it as a table"),
+            .help = CommandLineMessages::tr(
+                "Write the whole assessment in its plain form, or what is to be done for it as a table"),
             .fewest = 2,
             .most = 2,
-            .options = {{u"format"_s, u"FORMAT"_s, Words::tr("dpia.json or actions.csv")}},
+            .options = {{u"format"_s, u"FORMAT"_s, CommandLineMessages::tr("dpia.json or actions.csv")}},
             .run = exportTo};
 }
 

@@ -2,8 +2,7 @@
 #include "cli/Formats.h"
 
 #include "base/Literals.h"
-
-#include <QCoreApplication>
+#include "cli/Messages.h"
 
 namespace candour {
 
@@ -12,8 +11,7 @@ Result<> checkFormat(const Invocation &call)
     const QString format = call.option(u"format"_s);
     if (!call.has(u"format"_s) || format == "dpia.json"_L1 || format == "candour"_L1)
         return {};
-    return fail(ErrorKind::Usage,
-                QCoreApplication::translate("CommandLine", "Only the format dpia.json is in this version."));
+    return fail(ErrorKind::Usage, CommandLineMessages::tr("Only the format dpia.json is in this version."));
 }
 
 } // namespace candour

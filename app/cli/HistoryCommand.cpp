@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/AnswerDifference.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 /// What was taken away as [-words-], what was added as {+words+}.
 QString marked(const TextDifference &difference)
@@ -35,8 +30,8 @@ QString marked(const QList<PartDifference> &parts)
     for (const PartDifference &part : parts)
         lines += part.label.isEmpty()
                      ? marked(part.words)
-                     : Words::tr("%1: %2", "row and column, words").arg(part.label, marked(part.words));
-    return parts.isEmpty() ? Words::tr("(the same words)") : lines.join(u'\n');
+                     : CommandLineMessages::tr("%1: %2", "row and column, words").arg(part.label, marked(part.words));
+    return parts.isEmpty() ? CommandLineMessages::tr("(the same words)") : lines.join(u'\n');
 }
 
 QJsonArray inJson(const QList<PartDifference> &parts)
@@ -121,7 +116,7 @@ Result<> actions(Invocation &call, const Invocation::Subject &subject)
 Result<> history(Invocation &call)
 {
     if (call.has(u"changes"_s) && call.words.size() < 2)
-        return fail(ErrorKind::Usage, Words::tr("Say with --changes which question is meant."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say with --changes which question is meant."));
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
@@ -132,15 +127,16 @@ Result<> history(Invocation &call)
 
 Command historyCommand()
 {
-    return {.name = u"history"_s,
-            .words = u"ID [QUESTION [--changes]]"_s,
-            .help = Words::tr("What was done to an assessment, or every wording of one answer, newest first"),
-            .fewest = 1,
-            .most = 2,
-            .options = {{u"changes"_s,
-                         {},
-                         Words::tr("Of each wording only what it changed, as [-taken away-] and {+added+}")}},
-            .run = history};
+    return {
+        .name = u"history"_s,
+        .words = u"ID [QUESTION [--changes]]"_s,
+        .help = CommandLineMessages::tr("What was done to an assessment, or every wording of one answer, newest first"),
+        .fewest = 1,
+        .most = 2,
+        .options = {{u"changes"_s,
+                     {},
+                     CommandLineMessages::tr("Of each wording only what it changed, as [-taken away-] and {+added+}")}},
+        .run = history};
 }
 
 } // namespace candour

@@ -2,28 +2,22 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Formats.h"
+#include "cli/Messages.h"
 #include "workspace/Exchanging.h"
 #include "workspace/Pasting.h"
 #include "workspace/Placing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 QString lineOf(const Template &form, const DocumentPart &part)
 {
     const QString heading =
-        part.heading.runs.isEmpty() ? Words::tr("(before the first heading)") : plainText(part.heading);
+        part.heading.runs.isEmpty() ? CommandLineMessages::tr("(before the first heading)") : plainText(part.heading);
     const Question *question = form.question(part.question);
-    return question ? Words::tr("%1: goes to “%2”.", "heading, question").arg(heading, question->label)
-                    : Words::tr("%1: not placed. %2", "heading, why").arg(heading, placing::reason(part));
+    return question ? CommandLineMessages::tr("%1: goes to “%2”.", "heading, question").arg(heading, question->label)
+                    : CommandLineMessages::tr("%1: not placed. %2", "heading, why").arg(heading, placing::reason(part));
 }
 
 /// Puts a document that was written elsewhere into an assessment, or says what would become of its parts.
@@ -32,9 +26,10 @@ Result<> importInto(Invocation &call)
     const bool onlyLook = call.has(u"preview"_s);
     for (const QString &option : {u"replace"_s, u"format"_s})
         if (call.has(option))
-            return fail(ErrorKind::Usage, Words::tr("--%1 does not go with --into.").arg(option));
+            return fail(ErrorKind::Usage, CommandLineMessages::tr("--%1 does not go with --into.").arg(option));
     if (call.words.size() != 1)
-        return fail(ErrorKind::Usage, Words::tr("--into takes one document, saved as a web page or as plain text."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("--into takes one document, saved as a web page or as plain text."));
     const auto workspace = call.open(onlyLook ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!workspace)
         return failed(workspace);
@@ -71,7 +66,7 @@ Result<> import(Invocation &call)
     if (call.has(u"into"_s))
         return importInto(call);
     if (call.has(u"preview"_s))
-        return fail(ErrorKind::Usage, Words::tr("--preview goes with --into."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("--preview goes with --into."));
     if (const auto known = checkFormat(call); !known)
         return known;
     const auto workspace = call.open(Workspace::Access::ReadWrite);
@@ -102,14 +97,15 @@ Command importCommand()
 {
     return {.name = u"import"_s,
             .words = u"(FILE… [--format dpia.json] [--replace] | FILE --into ID [--preview])"_s,
-            .help = Words::tr("Take up assessments from plain files, or put a document into one"),
+            .help = CommandLineMessages::tr("Take up assessments from plain files, or put a document into one"),
             .fewest = 1,
             .most = -1,
-            .options = {{u"format"_s, u"FORMAT"_s, Words::tr("dpia.json")},
-                        {u"replace"_s, {}, Words::tr("Put the file in the place of an assessment with its id")},
-                        {u"into"_s, u"ID"_s,
-                         Words::tr("Put a web page or plain text under the questions that its headings name")},
-                        {u"preview"_s, {}, Words::tr("Only say where each part would go; change nothing")}},
+            .options =
+                {{u"format"_s, u"FORMAT"_s, CommandLineMessages::tr("dpia.json")},
+                 {u"replace"_s, {}, CommandLineMessages::tr("Put the file in the place of an assessment with its id")},
+                 {u"into"_s, u"ID"_s,
+                  CommandLineMessages::tr("Put a web page or plain text under the questions that its headings name")},
+                 {u"preview"_s, {}, CommandLineMessages::tr("Only say where each part would go; change nothing")}},
             .run = import};
 }
 

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Exchanging.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> init(Invocation &call)
 {
     if (call.has(u"sample"_s))
         return exchanging::createSample(call.words.first());
     if (call.actor.name.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say who acts with --as NAME."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say who acts with --as NAME."));
     const auto created = Workspace::create(call.words.first(), call.clock(), call.actor);
     return created ? Result<>() : failed(created);
 }
@@ -30,10 +24,12 @@ Command initCommand()
 {
     return {.name = u"init"_s,
             .words = u"FILE [--sample]"_s,
-            .help = Words::tr("Create a workspace"),
+            .help = CommandLineMessages::tr("Create a workspace"),
             .fewest = 1,
             .most = 1,
-            .options = {{u"sample"_s, {}, Words::tr("Put the sample into it: three assessments of a made-up census")}},
+            .options = {{u"sample"_s,
+                         {},
+                         CommandLineMessages::tr("Put the sample into it: three assessments of a made-up census")}},
             .run = init};
 }
 

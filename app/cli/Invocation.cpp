@@ -2,8 +2,8 @@
 #include "cli/Invocation.h"
 
 #include "base/Literals.h"
+#include "cli/Messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -16,11 +16,6 @@ namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 constexpr qint64 LargestText = 8 * 1024 * 1024;
 
 bool actsOnTerminal(QChar c)
@@ -31,7 +26,8 @@ bool actsOnTerminal(QChar c)
 
 tl::unexpected<Error> unreadable(const QString &path, const QString &detail)
 {
-    return fail(ErrorKind::Unreadable, Words::tr("The file “%1” cannot be read.").arg(forTerminal(path)), detail);
+    return fail(ErrorKind::Unreadable, CommandLineMessages::tr("The file “%1” cannot be read.").arg(forTerminal(path)),
+                detail);
 }
 
 } // namespace
@@ -53,11 +49,12 @@ QStringList Invocation::optionValues(const QString &name) const
 Result<QString> Invocation::text() const
 {
     if (has(u"text"_s) && has(u"file"_s))
-        return fail(ErrorKind::Usage, Words::tr("Give either --text or --file, not both."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Give either --text or --file, not both."));
     if (has(u"text"_s))
         return option(u"text"_s);
     if (!has(u"file"_s))
-        return fail(ErrorKind::Usage, Words::tr("Give the words with --text, or a file of them with --file."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Give the words with --text, or a file of them with --file."));
     const QString path = option(u"file"_s);
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
@@ -68,7 +65,8 @@ Result<QString> Invocation::text() const
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (decoder.hasError())
-        return fail(ErrorKind::Unreadable, Words::tr("The file “%1” is not a text in UTF-8.").arg(forTerminal(path)));
+        return fail(ErrorKind::Unreadable,
+                    CommandLineMessages::tr("The file “%1” is not a text in UTF-8.").arg(forTerminal(path)));
     return text;
 }
 
@@ -78,16 +76,17 @@ Result<QDate> Invocation::date(const QString &name) const
         return QDate();
     const QDate date = QDate::fromString(option(name), Qt::ISODate);
     if (!date.isValid())
-        return fail(ErrorKind::Usage, Words::tr("Give --%1 as a date such as 2026-06-04.").arg(name));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Give --%1 as a date such as 2026-06-04.").arg(name));
     return date;
 }
 
 Result<Workspace *> Invocation::open(Workspace::Access access)
 {
     if (workspacePath.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Name the workspace with --workspace FILE, or in CANDOUR_WORKSPACE."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Name the workspace with --workspace FILE, or in CANDOUR_WORKSPACE."));
     if (access == Workspace::Access::ReadWrite && actor.name.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say who acts with --as NAME."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say who acts with --as NAME."));
     if (!m_workspace) {
         auto opened = Workspace::open(workspacePath, access, m_clock, actor);
         if (!opened)
@@ -123,9 +122,10 @@ Result<Place> Invocation::place(const Subject &subject, const QString &question)
     bool isNumber = false;
     const int number = place.row.value.toInt(&isNumber);
     if (!isNumber || !rows || number < 1 || number > rows->rows.size())
-        return fail(ErrorKind::Usage,
-                    Words::tr("“%1” has no row “%2”. Rows go by their id, or by their number counted from 1.")
-                        .arg(forTerminal(question), forTerminal(place.row.value)));
+        return fail(
+            ErrorKind::Usage,
+            CommandLineMessages::tr("“%1” has no row “%2”. Rows go by their id, or by their number counted from 1.")
+                .arg(forTerminal(question), forTerminal(place.row.value)));
     place.row = rows->rows.at(number - 1).id;
     return place;
 }

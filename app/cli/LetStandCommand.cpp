@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Withholding.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 Result<> letStand(Invocation &call)
 {
     if (!call.has(u"match"_s) || !call.has(u"reason"_s))
         return fail(ErrorKind::Usage,
-                    Words::tr("Give the words with --match, and say why they may stand with --reason."));
+                    CommandLineMessages::tr("Give the words with --match, and say why they may stand with --reason."));
     const auto subject = call.subject(Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
@@ -32,11 +26,11 @@ Command letStandCommand()
 {
     return {.name = u"let-stand"_s,
             .words = u"ID QUESTION --match WORDS --reason TEXT"_s,
-            .help = Words::tr("Record why withheld words may also stand in a public answer"),
+            .help = CommandLineMessages::tr("Record why withheld words may also stand in a public answer"),
             .fewest = 2,
             .most = 2,
-            .options = {{u"match"_s, u"WORDS"_s, Words::tr("The words that are withheld elsewhere")},
-                        {u"reason"_s, u"TEXT"_s, Words::tr("Why they may stand there")}},
+            .options = {{u"match"_s, u"WORDS"_s, CommandLineMessages::tr("The words that are withheld elsewhere")},
+                        {u"reason"_s, u"TEXT"_s, CommandLineMessages::tr("Why they may stand there")}},
             .run = letStand};
 }
 

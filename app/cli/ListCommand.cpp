@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 /// Whether nothing but publishing itself is left to do.
 Result<bool> isReady(const Workspace &workspace, const AssessmentId &id)
@@ -39,7 +33,7 @@ Result<int> daysAsked(const Invocation &call)
     bool isNumber = false;
     const int days = typed.toInt(&isNumber);
     if (!isNumber || days < 0 || days > 36500)
-        return fail(ErrorKind::Usage, Words::tr("Give --due as a number of days, such as 90d."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Give --due as a number of days, such as 90d."));
     return days;
 }
 
@@ -108,7 +102,7 @@ Result<> list(Invocation &call)
     if (call.json)
         call.print(array);
     if (*days >= 0 && overdue)
-        return fail(ErrorKind::Refused, Words::tr("At least one review is overdue."));
+        return fail(ErrorKind::Refused, CommandLineMessages::tr("At least one review is overdue."));
     return {};
 }
 
@@ -118,10 +112,11 @@ Command listCommand()
 {
     return {.name = u"list"_s,
             .words = u"[--due 90d] [--ready]"_s,
-            .help = Words::tr("What is there: reference, state, draft, next review, published version, title"),
+            .help = CommandLineMessages::tr(
+                "What is there: reference, state, draft, next review, published version, title"),
             .options = {{u"due"_s, u"DAYS"_s,
-                         Words::tr("Only reviews due within so many days; status 1 if one is overdue")},
-                        {u"ready"_s, {}, Words::tr("Only what can be published as it stands")}},
+                         CommandLineMessages::tr("Only reviews due within so many days; status 1 if one is overdue")},
+                        {u"ready"_s, {}, CommandLineMessages::tr("Only what can be published as it stands")}},
             .run = list};
 }
 

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Withholding.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 Result<> mark(Invocation &call)
 {
     if (!call.has(u"match"_s))
-        return fail(ErrorKind::Usage, Words::tr("Give the exact words to withhold with --match."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Give the exact words to withhold with --match."));
     const auto reasons = why(call);
     if (!reasons)
         return failed(reasons);
@@ -35,11 +29,13 @@ Command markCommand()
 {
     return {.name = u"mark"_s,
             .words = u"ID QUESTION [--row R --column C] --match TEXT --reason CODE …"_s,
-            .help = Words::tr("Withhold a passage wherever it stands in one answer, and print the mark's id"),
+            .help =
+                CommandLineMessages::tr("Withhold a passage wherever it stands in one answer, and print the mark's id"),
             .fewest = 2,
             .most = 2,
-            .options = QList<CommandOption>{{u"match"_s, u"TEXT"_s, Words::tr("The exact words to withhold")}} +
-                       whyOptions() + placeOptions(),
+            .options =
+                QList<CommandOption>{{u"match"_s, u"TEXT"_s, CommandLineMessages::tr("The exact words to withhold")}} +
+                whyOptions() + placeOptions(),
             .run = mark};
 }
 

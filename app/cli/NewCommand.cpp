@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Programme.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 /// From nothing, or from the answers of another assessment.
 Result<AssessmentId> started(Workspace &workspace, Invocation &call)
@@ -28,7 +22,8 @@ Result<AssessmentId> started(Workspace &workspace, Invocation &call)
 Result<> start(Invocation &call)
 {
     if (!call.has(u"template"_s) || !call.has(u"title"_s))
-        return fail(ErrorKind::Usage, Words::tr("Name the template with --template and the title with --title."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Name the template with --template and the title with --title."));
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     if (!workspace)
         return failed(workspace);
@@ -51,10 +46,10 @@ Command newCommand()
 {
     return {.name = u"new"_s,
             .words = u"--template ID --title TITLE [--from ID]"_s,
-            .help = Words::tr("Start an assessment and print its id"),
-            .options = {{u"template"_s, u"ID"_s, Words::tr("The template, newest version")},
-                        {u"title"_s, u"TITLE"_s, Words::tr("The title for people inside")},
-                        {u"from"_s, u"ID"_s, Words::tr("An assessment whose answers it begins with")}},
+            .help = CommandLineMessages::tr("Start an assessment and print its id"),
+            .options = {{u"template"_s, u"ID"_s, CommandLineMessages::tr("The template, newest version")},
+                        {u"title"_s, u"TITLE"_s, CommandLineMessages::tr("The title for people inside")},
+                        {u"from"_s, u"ID"_s, CommandLineMessages::tr("An assessment whose answers it begins with")}},
             .run = start};
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/People.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonObject toJson(const Person &person, const QList<programme::Naming> &namings)
 {
@@ -37,14 +31,14 @@ void printPlain(Invocation &call, const Person &person, const QList<programme::N
 {
     call.print(u"%1  %2"_s.arg(person.id.value, person.name));
     for (const RoleHeld &held : person.roles)
-        call.print(u"  "_s + Words::tr("%1: from %2 to %3", "role, first day, last day")
-                                 .arg(held.role, dayOr(held.from, Words::tr("not recorded")),
-                                      dayOr(held.to, Words::tr("still held"))));
+        call.print(u"  "_s + CommandLineMessages::tr("%1: from %2 to %3", "role, first day, last day")
+                                 .arg(held.role, dayOr(held.from, CommandLineMessages::tr("not recorded")),
+                                      dayOr(held.to, CommandLineMessages::tr("still held"))));
     for (const programme::Naming &one : namings)
         call.print(u"  "_s + one.reference);
 }
 
-Result<> list(Invocation &call)
+Result<> listPeople(Invocation &call)
 {
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
@@ -101,10 +95,11 @@ Result<> set(Invocation &call, Workspace &workspace)
 Result<> role(Invocation &call, Workspace &workspace)
 {
     if (call.words.size() < 3)
-        return fail(ErrorKind::Usage, Words::tr("“people role” needs a person and a role."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“people role” needs a person and a role."));
     if (call.has(u"from"_s) == call.has(u"until"_s))
         return fail(ErrorKind::Usage,
-                    Words::tr("Give the role with --from and its first day, or end it with --until and its last."));
+                    CommandLineMessages::tr(
+                        "Give the role with --from and its first day, or end it with --until and its last."));
     const auto person = programme::person(workspace, call.words.at(1));
     const auto from = call.date(u"from"_s);
     const auto until = call.date(u"until"_s);
@@ -117,8 +112,9 @@ Result<> role(Invocation &call, Workspace &workspace)
 Result<> replace(Invocation &call, Workspace &workspace)
 {
     if (call.words.size() < 3 || !call.has(u"until"_s))
-        return fail(ErrorKind::Usage, Words::tr("“people replace” needs two people, and --until with the last day of "
-                                                "the first."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“people replace” needs two people, and --until with the last day of "
+                                            "the first."));
     const auto leaver = programme::person(workspace, call.words.at(1));
     const auto successor = programme::person(workspace, call.words.at(2));
     const auto until = call.date(u"until"_s);
@@ -132,8 +128,8 @@ Result<> replace(Invocation &call, Workspace &workspace)
     for (const programme::Naming &one : *named) {
         (one.isSettled ? kept : changed) += one.reference;
         if (!call.json)
-            call.print(one.isSettled ? Words::tr("%1 stays as it was signed").arg(one.reference)
-                                     : Words::tr("%1 has passed on").arg(one.reference));
+            call.print(one.isSettled ? CommandLineMessages::tr("%1 stays as it was signed").arg(one.reference)
+                                     : CommandLineMessages::tr("%1 has passed on").arg(one.reference));
     }
     if (call.json)
         call.print(QJsonObject{{u"changed"_s, changed}, {u"kept"_s, kept}});
@@ -145,12 +141,13 @@ Result<> people(Invocation &call)
     using Step = Result<> (*)(Invocation &, Workspace &);
     const QMap<QString, Step> steps{{u"add"_s, add}, {u"set"_s, set}, {u"role"_s, role}, {u"replace"_s, replace}};
     if (call.words.isEmpty())
-        return list(call);
+        return listPeople(call);
     const QString what = call.words.first();
     if (!steps.contains(what))
-        return fail(ErrorKind::Usage, Words::tr("“people” is followed by add, set, role or replace, or by nothing."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“people” is followed by add, set, role or replace, or by nothing."));
     if (call.words.size() < 2)
-        return fail(ErrorKind::Usage, Words::tr("“people %1” needs a person.").arg(what));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“people %1” needs a person.").arg(what));
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     return workspace ? steps.value(what)(call, **workspace) : failed(workspace);
 }
@@ -161,14 +158,16 @@ Command peopleCommand()
 {
     return {.name = u"people"_s,
             .words = u"[add NAME | set PERSON | role PERSON ROLE | replace PERSON PERSON]"_s,
-            .help = Words::tr("Everyone with their roles and the assessments that name them; add or correct somebody, "
-                              "give or end a role, put somebody else in the place of a leaver"),
+            .help = CommandLineMessages::tr(
+                "Everyone with their roles and the assessments that name them; add or correct somebody, "
+                "give or end a role, put somebody else in the place of a leaver"),
             .most = 3,
-            .options = {{u"name"_s, u"NAME"_s, Words::tr("set: the corrected name")},
-                        {u"job-title"_s, u"TEXT"_s, Words::tr("add, set: what the public reads instead of the name")},
-                        {u"email"_s, u"ADDRESS"_s, Words::tr("add, set: the e-mail address")},
-                        {u"from"_s, u"DATE"_s, Words::tr("role: gives it, from this day on")},
-                        {u"until"_s, u"DATE"_s, Words::tr("role, replace: the last day")}},
+            .options = {{u"name"_s, u"NAME"_s, CommandLineMessages::tr("set: the corrected name")},
+                        {u"job-title"_s, u"TEXT"_s,
+                         CommandLineMessages::tr("add, set: what the public reads instead of the name")},
+                        {u"email"_s, u"ADDRESS"_s, CommandLineMessages::tr("add, set: the e-mail address")},
+                        {u"from"_s, u"DATE"_s, CommandLineMessages::tr("role: gives it, from this day on")},
+                        {u"until"_s, u"DATE"_s, CommandLineMessages::tr("role, replace: the last day")}},
             .run = people};
 }
 

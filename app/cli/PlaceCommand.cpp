@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Placing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> listTexts(Invocation &call, const Invocation::Subject &subject)
 {
@@ -35,7 +29,8 @@ Result<> place(Invocation &call)
     const bool discard = call.has(u"discard"_s);
     const bool onlyLook = call.words.size() == 1 && !discard;
     if (!onlyLook && call.words.size() != (discard ? 2 : 3))
-        return fail(ErrorKind::Usage, Words::tr("Name the text, and the question to which it goes or --discard."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Name the text, and the question to which it goes or --discard."));
     const auto subject = call.subject(onlyLook ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
@@ -52,10 +47,10 @@ Command placeCommand()
 {
     return {.name = u"place"_s,
             .words = u"ID [TEXT (QUESTION | --discard)]"_s,
-            .help = Words::tr("List the texts that are not placed, or move one under a question"),
+            .help = CommandLineMessages::tr("List the texts that are not placed, or move one under a question"),
             .fewest = 1,
             .most = 3,
-            .options = {{u"discard"_s, {}, Words::tr("Throw the text away")}},
+            .options = {{u"discard"_s, {}, CommandLineMessages::tr("Throw the text away")}},
             .run = place};
 }
 

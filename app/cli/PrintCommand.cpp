@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Printing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> print(Invocation &call)
 {
@@ -28,7 +22,8 @@ Command printCommand()
 {
     return {.name = u"print"_s,
             .words = u"ID FILE"_s,
-            .help = Words::tr("The internal reading copy, as PDF or HTML; the file's name begins with INTERNAL"),
+            .help = CommandLineMessages::tr(
+                "The internal reading copy, as PDF or HTML; the file's name begins with INTERNAL"),
             .fewest = 2,
             .most = 2,
             .run = print};

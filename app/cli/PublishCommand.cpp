@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Publishing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<publishing::Request> request(const Invocation &call)
 {
     const QStringList gates = call.optionValues(u"override"_s);
     const QStringList reasons = call.optionValues(u"reason"_s);
     if (gates.size() != reasons.size())
-        return fail(ErrorKind::Usage, Words::tr("Every --override needs a --reason of its own."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Every --override needs a --reason of its own."));
     publishing::Request request{.folder = call.option(u"to"_s), .changeNote = call.option(u"change-note"_s)};
     for (qsizetype i = 0; i < gates.size(); ++i)
         request.overrides += GateOverride{gates.at(i), reasons.at(i)};
@@ -73,25 +67,27 @@ Result<> publishReady(Invocation &call, Workspace &workspace, const publishing::
         if (done) {
             array += *done;
         } else {
-            call.remark(Words::tr("%1: %2").arg(header.reference, done.error().message));
+            call.remark(CommandLineMessages::tr("%1: %2").arg(header.reference, done.error().message));
             refusal = done.error();
         }
     }
     if (call.json)
         call.print(array);
     if (refusal)
-        return fail(refusal->kind, Words::tr("Not everything that is ready could be published."), refusal->detail);
+        return fail(refusal->kind, CommandLineMessages::tr("Not everything that is ready could be published."),
+                    refusal->detail);
     return {};
 }
 
 Result<> publish(Invocation &call)
 {
     if (!call.has(u"to"_s))
-        return fail(ErrorKind::Usage, Words::tr("Name the folder with --to."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the folder with --to."));
     if (call.option(u"edition"_s) != "summary"_L1 && call.has(u"edition"_s))
-        return fail(ErrorKind::Usage, Words::tr("Only the edition “summary” is in this version."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Only the edition “summary” is in this version."));
     if (call.has(u"ready"_s) == !call.words.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Name one assessment, or give --ready for all that are ready."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Name one assessment, or give --ready for all that are ready."));
     const auto asked = request(call);
     if (!asked)
         return failed(asked);
@@ -118,14 +114,17 @@ Command publishCommand()
 {
     return {.name = u"publish"_s,
             .words = u"(ID | --ready) --to DIR [--change-note TEXT] [--override GATE --reason TEXT]"_s,
-            .help = Words::tr("Run every gate, search the finished files for what is withheld, and only then write"),
+            .help = CommandLineMessages::tr(
+                "Run every gate, search the finished files for what is withheld, and only then write"),
             .most = 1,
-            .options = {{u"to"_s, u"DIR"_s, Words::tr("The register folder")},
-                        {u"ready"_s, {}, Words::tr("Everything that can be published as it stands")},
-                        {u"change-note"_s, u"TEXT"_s, Words::tr("What changed for the reader; readers see it")},
-                        {u"edition"_s, u"EDITION"_s, Words::tr("summary")},
-                        {u"override"_s, u"GATE"_s, Words::tr("Open this gate; each needs a --reason")},
-                        {u"reason"_s, u"TEXT"_s, Words::tr("Why the gate is opened; it stays on the record")}},
+            .options = {{u"to"_s, u"DIR"_s, CommandLineMessages::tr("The register folder")},
+                        {u"ready"_s, {}, CommandLineMessages::tr("Everything that can be published as it stands")},
+                        {u"change-note"_s, u"TEXT"_s,
+                         CommandLineMessages::tr("What changed for the reader; readers see it")},
+                        {u"edition"_s, u"EDITION"_s, CommandLineMessages::tr("summary")},
+                        {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},
+                        {u"reason"_s, u"TEXT"_s,
+                         CommandLineMessages::tr("Why the gate is opened; it stays on the record")}},
             .run = publish};
 }
 

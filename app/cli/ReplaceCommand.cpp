@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Replacing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 constexpr qsizetype MostAround = 30;
 
@@ -89,9 +83,9 @@ QString line(const Occurrence &found, const Surroundings &around)
         where += found.place.column;
     QStringList parts{where.join(u'/')};
     if (!found.wording.isEmpty())
-        parts += Words::tr("(public wording, %1)", "a language").arg(found.wording);
+        parts += CommandLineMessages::tr("(public wording, %1)", "a language").arg(found.wording);
     if (!found.asked)
-        parts += Words::tr("(not asked now)");
+        parts += CommandLineMessages::tr("(not asked now)");
     return (parts << around.before + u'[' + around.words + u']' + around.after).join(u"  "_s);
 }
 
@@ -118,7 +112,7 @@ Result<> replace(Invocation &call)
     const bool preview = call.has(u"preview"_s);
     const Wanted wanted{call.words.at(1), call.has(u"case"_s), call.has(u"whole-words"_s)};
     if (wanted.words.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say which words to find."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say which words to find."));
     const auto subject = call.subject(preview ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
@@ -149,12 +143,15 @@ Command replaceCommand()
 {
     return {.name = u"replace"_s,
             .words = u"ID FIND WITH [--case] [--whole-words] [--preview]"_s,
-            .help = Words::tr("Put other words in the place of these, in every answer and public wording"),
+            .help =
+                CommandLineMessages::tr("Put other words in the place of these, in every answer and public wording"),
             .fewest = 3,
             .most = 3,
-            .options = {{u"case"_s, {}, Words::tr("Find the letters exactly as typed, not in any case and accent")},
-                        {u"whole-words"_s, {}, Words::tr("Find whole words only")},
-                        {u"preview"_s, {}, Words::tr("Only list where the words stand")}},
+            .options = {{u"case"_s,
+                         {},
+                         CommandLineMessages::tr("Find the letters exactly as typed, not in any case and accent")},
+                        {u"whole-words"_s, {}, CommandLineMessages::tr("Find whole words only")},
+                        {u"preview"_s, {}, CommandLineMessages::tr("Only list where the words stand")}},
             .run = replace};
 }
 

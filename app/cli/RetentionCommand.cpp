@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Retaining.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonObject toJson(const retaining::Line &line)
 {
@@ -29,7 +23,9 @@ QJsonObject toJson(const retaining::Line &line)
 QString plain(const retaining::Line &line)
 {
     const QString day = line.retention.keepUntil.toString(Qt::ISODate);
-    const QString state = line.retention.hold ? Words::tr("on hold") : line.isDue ? Words::tr("due") : QString();
+    const QString state = line.retention.hold ? CommandLineMessages::tr("on hold")
+                          : line.isDue        ? CommandLineMessages::tr("due")
+                                              : QString();
     constexpr int ReferenceWidth = 10;
     constexpr int DayWidth = 10;
     constexpr int StateWidth = 8;
@@ -39,7 +35,7 @@ QString plain(const retaining::Line &line)
         .join(u"  "_s);
 }
 
-Result<> list(Invocation &call)
+Result<> listRetention(Invocation &call)
 {
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
@@ -61,7 +57,7 @@ Result<> list(Invocation &call)
 Result<> retention(Invocation &call)
 {
     if (call.words.isEmpty())
-        return list(call);
+        return listRetention(call);
     const bool forgetsDay = call.has(u"keep-until"_s) && call.option(u"keep-until"_s).isEmpty();
     const auto day = forgetsDay ? Result<QDate>(QDate()) : call.date(u"keep-until"_s);
     if (!day)
@@ -91,21 +87,24 @@ Result<> dispose(Invocation &call)
 
 Command retentionCommand()
 {
-    return {.name = u"retention"_s,
-            .words = u"[ID]"_s,
-            .help = Words::tr("How long each assessment is kept and why; write it down for one, or hold it"),
-            .most = 1,
-            .options = {{u"keep-until"_s, u"DATE"_s, Words::tr("The last day on which it is kept; empty for none")},
-                        {u"basis"_s, u"TEXT"_s, Words::tr("Why until then: the rule or schedule that says so")},
-                        {u"hold"_s, u"TEXT"_s, Words::tr("Why it must not be disposed of; empty to end the hold")}},
-            .run = retention};
+    return {
+        .name = u"retention"_s,
+        .words = u"[ID]"_s,
+        .help = CommandLineMessages::tr("How long each assessment is kept and why; write it down for one, or hold it"),
+        .most = 1,
+        .options =
+            {{u"keep-until"_s, u"DATE"_s, CommandLineMessages::tr("The last day on which it is kept; empty for none")},
+             {u"basis"_s, u"TEXT"_s, CommandLineMessages::tr("Why until then: the rule or schedule that says so")},
+             {u"hold"_s, u"TEXT"_s, CommandLineMessages::tr("Why it must not be disposed of; empty to end the hold")}},
+        .run = retention};
 }
 
 Command disposeCommand()
 {
     return {.name = u"dispose"_s,
             .words = u"ID"_s,
-            .help = Words::tr("Delete an assessment for good once its last day is over and nothing holds it"),
+            .help =
+                CommandLineMessages::tr("Delete an assessment for good once its last day is over and nothing holds it"),
             .fewest = 1,
             .most = 1,
             .run = dispose};

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Reviewing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 QString statusWords(const reviewing::RoleStatus &role)
 {
     if (role.current)
-        return Words::tr("done");
-    return role.signOff || role.advice ? Words::tr("outdated") : Words::tr("waiting");
+        return CommandLineMessages::tr("done");
+    return role.signOff || role.advice ? CommandLineMessages::tr("outdated") : CommandLineMessages::tr("waiting");
 }
 
 QString nameOf(const reviewing::RoleStatus &role)
@@ -59,15 +53,15 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
                                {u"comments"_s, commentsJson(subject.assessment)}});
         return {};
     }
-    call.print(Words::tr("State: %1").arg(spelled(status->state)));
+    call.print(CommandLineMessages::tr("State: %1").arg(spelled(status->state)));
     for (const reviewing::RoleStatus &role : status->roles)
         call.print(u"%1 (%2): %3"_s.arg(role.label, role.role, statusWords(role)));
-    call.print(status->approvalCurrent ? Words::tr("The public page is approved as it stands.")
-                                       : Words::tr("The public page is not approved as it stands."));
+    call.print(status->approvalCurrent ? CommandLineMessages::tr("The public page is approved as it stands.")
+                                       : CommandLineMessages::tr("The public page is not approved as it stands."));
     for (const Comment &comment : subject.assessment.comments)
         if (!comment.resolved)
             call.print(u"%1  %2: %3"_s.arg(comment.id.value, comment.author, comment.text));
-    call.print(Words::tr("Code of the present content: %1").arg(status->contentCode));
+    call.print(CommandLineMessages::tr("Code of the present content: %1").arg(status->contentCode));
     return {};
 }
 
@@ -79,7 +73,8 @@ Result<> answerAdvice(Invocation &call, const Invocation::Subject &subject)
     const QString outcome = call.option(u"outcome"_s);
     if (!outcomes.contains(outcome) || !call.has(u"of"_s))
         return fail(ErrorKind::Usage,
-                    Words::tr("Say whose advice with --of ROLE, and --outcome accepted, partlyAccepted or overruled."));
+                    CommandLineMessages::tr(
+                        "Say whose advice with --of ROLE, and --outcome accepted, partlyAccepted or overruled."));
     return reviewing::decideAdvice(subject.workspace, subject.assessment.id, call.option(u"of"_s),
                                    outcomes.value(outcome), call.option(u"reason"_s));
 }
@@ -88,11 +83,11 @@ Result<> record(Invocation &call, const Invocation::Subject &subject)
 {
     if (!call.has(u"of"_s) || !call.has(u"name"_s) || !call.has(u"code"_s))
         return fail(ErrorKind::Usage,
-                    Words::tr("Say who signed: --of ROLE, --name NAME, and --code with the code printed "
-                              "on what was signed."));
+                    CommandLineMessages::tr("Say who signed: --of ROLE, --name NAME, and --code with the code printed "
+                                            "on what was signed."));
     const QDateTime at = QDateTime::fromString(call.option(u"at"_s), Qt::ISODate);
     if (call.has(u"at"_s) && !at.isValid())
-        return fail(ErrorKind::Usage, Words::tr("Give the time as 2026-06-04T14:02:00Z."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Give the time as 2026-06-04T14:02:00Z."));
     return reviewing::recordSignOff(subject.workspace, subject.assessment.id, call.option(u"of"_s),
                                     call.option(u"name"_s), call.option(u"code"_s),
                                     at.isValid() ? at.toUTC() : call.clock().now(), call.option(u"acting-for"_s));
@@ -105,7 +100,8 @@ Result<> comment(Invocation &call, const Invocation::Subject &subject)
         return failed(text);
     const QString question = call.option(u"question"_s);
     if (!question.isEmpty() && !subject.form.question(question))
-        return fail(ErrorKind::Usage, Words::tr("There is no question “%1” in this assessment.").arg(question));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("There is no question “%1” in this assessment.").arg(question));
     const auto place = call.place(subject, question);
     if (!place)
         return failed(place);
@@ -145,7 +141,7 @@ Result<> sendBack(Invocation &call, const Invocation::Subject &subject)
 Result<> resolve(Invocation &call, const Invocation::Subject &subject)
 {
     if (call.words.size() != 3)
-        return fail(ErrorKind::Usage, Words::tr("Name the comment by its id; “review ID” lists them."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the comment by its id; “review ID” lists them."));
     return reviewing::resolve(subject.workspace, subject.assessment.id, CommentId{call.words.at(2)}, true);
 }
 
@@ -163,11 +159,12 @@ Result<> review(Invocation &call)
     const QString name = call.words.value(1, u"status"_s);
     const bool reading = name == "status"_L1;
     if (!reading && !steps.contains(name))
-        return fail(ErrorKind::Usage, Words::tr("“review ID” is followed by submit, comment, resolve, advise, "
-                                                "answer-advice, sign, record, return or status."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“review ID” is followed by submit, comment, resolve, advise, "
+                                            "answer-advice, sign, record, return or status."));
     const bool namesMore = name == "submit"_L1 || name == "resolve"_L1;
     if (call.words.size() > 2 && !namesMore)
-        return fail(ErrorKind::Usage, Words::tr("Nothing follows “review ID %1” but options.").arg(name));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Nothing follows “review ID %1” but options.").arg(name));
     const auto subject = call.subject(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
@@ -182,21 +179,25 @@ Command reviewCommand()
         .name = u"review"_s,
         .words =
             u"ID [submit [ROLE…] | comment | resolve COMMENT | advise | answer-advice | sign | record | return | status]"_s,
-        .help = Words::tr("The review: how it stands, and every step of it"),
+        .help = CommandLineMessages::tr("The review: how it stands, and every step of it"),
         .fewest = 1,
         .most = -1,
-        .options = textOptions() + placeOptions() +
-                   QList<CommandOption>{
-                       {u"question"_s, u"QUESTION"_s, Words::tr("comment: the question it is about")},
-                       {u"quote"_s, u"TEXT"_s, Words::tr("comment: the passage it is about")},
-                       {u"must-fix"_s, {}, Words::tr("comment: nothing is signed or published while it is open")},
-                       {u"acting-for"_s, u"NAME"_s, Words::tr("sign, record: for whom a deputy signs")},
-                       {u"of"_s, u"ROLE"_s, Words::tr("record: who signed; answer-advice: who advised")},
-                       {u"name"_s, u"NAME"_s, Words::tr("record: the name of whoever signed")},
-                       {u"code"_s, u"CODE"_s, Words::tr("record: the code printed on what was signed")},
-                       {u"at"_s, u"TIME"_s, Words::tr("record: when it was signed; without it, now")},
-                       {u"outcome"_s, u"OUTCOME"_s, Words::tr("answer-advice: accepted, partlyAccepted or overruled")},
-                       {u"reason"_s, u"TEXT"_s, Words::tr("answer-advice: why it is not fully followed")}},
+        .options =
+            textOptions() + placeOptions() +
+            QList<CommandOption>{
+                {u"question"_s, u"QUESTION"_s, CommandLineMessages::tr("comment: the question it is about")},
+                {u"quote"_s, u"TEXT"_s, CommandLineMessages::tr("comment: the passage it is about")},
+                {u"must-fix"_s,
+                 {},
+                 CommandLineMessages::tr("comment: nothing is signed or published while it is open")},
+                {u"acting-for"_s, u"NAME"_s, CommandLineMessages::tr("sign, record: for whom a deputy signs")},
+                {u"of"_s, u"ROLE"_s, CommandLineMessages::tr("record: who signed; answer-advice: who advised")},
+                {u"name"_s, u"NAME"_s, CommandLineMessages::tr("record: the name of whoever signed")},
+                {u"code"_s, u"CODE"_s, CommandLineMessages::tr("record: the code printed on what was signed")},
+                {u"at"_s, u"TIME"_s, CommandLineMessages::tr("record: when it was signed; without it, now")},
+                {u"outcome"_s, u"OUTCOME"_s,
+                 CommandLineMessages::tr("answer-advice: accepted, partlyAccepted or overruled")},
+                {u"reason"_s, u"TEXT"_s, CommandLineMessages::tr("answer-advice: why it is not fully followed")}},
         .run = review};
 }
 

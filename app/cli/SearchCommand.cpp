@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Searching.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
@@ -12,11 +11,6 @@ namespace {
 constexpr int UsualLimit = 50;
 constexpr int HighestLimit = 5000;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 Result<int> limitAsked(const Invocation &call)
 {
     if (!call.has(u"limit"_s))
@@ -24,7 +18,8 @@ Result<int> limitAsked(const Invocation &call)
     bool isNumber = false;
     const int limit = call.option(u"limit"_s).toInt(&isNumber);
     if (!isNumber || limit < 1 || limit > HighestLimit)
-        return fail(ErrorKind::Usage, Words::tr("Give --limit as a number from 1 to %1.").arg(HighestLimit));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Give --limit as a number from 1 to %1.").arg(HighestLimit));
     return limit;
 }
 
@@ -47,10 +42,10 @@ QJsonObject toJson(const searching::Hit &hit)
 void remarkOnTheRest(Invocation &call, const searching::Found &found)
 {
     if (found.isMore)
-        call.remark(
-            Words::tr("More than %1 places; these were changed last. Add a word to find fewer.").arg(found.total));
+        call.remark(CommandLineMessages::tr("More than %1 places; these were changed last. Add a word to find fewer.")
+                        .arg(found.total));
     else if (found.hits.size() < found.total)
-        call.remark(Words::tr("The first %1 of %2 places; --limit shows more.")
+        call.remark(CommandLineMessages::tr("The first %1 of %2 places; --limit shows more.")
                         .arg(QString::number(found.hits.size()), QString::number(found.total)));
 }
 
@@ -58,7 +53,7 @@ Result<> search(Invocation &call)
 {
     const QString wanted = call.words.join(u' ').trimmed();
     if (wanted.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say which words to search for."));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say which words to search for."));
     const auto limit = limitAsked(call);
     if (!limit)
         return failed(limit);
@@ -89,10 +84,11 @@ Command searchCommand()
 {
     return {.name = u"search"_s,
             .words = u"WORDS [--limit N]"_s,
-            .help = Words::tr("Where these words stand, in titles and answers of every assessment"),
+            .help = CommandLineMessages::tr("Where these words stand, in titles and answers of every assessment"),
             .fewest = 1,
             .most = -1,
-            .options = {{u"limit"_s, u"N"_s, Words::tr("Show no more than so many places; 50 where nothing is said")}},
+            .options = {{u"limit"_s, u"N"_s,
+                         CommandLineMessages::tr("Show no more than so many places; 50 where nothing is said")}},
             .run = search};
 }
 

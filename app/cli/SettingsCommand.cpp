@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Organisation.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
-Result<> show(Invocation &call)
+Result<> showSettings(Invocation &call)
 {
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
@@ -42,7 +36,7 @@ Result<> show(Invocation &call)
 Result<> settings(Invocation &call)
 {
     if (call.words.size() < 2)
-        return show(call);
+        return showSettings(call);
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     return workspace ? organisation::set(**workspace, call.words.at(0), call.words.at(1)) : failed(workspace);
 }
@@ -53,8 +47,9 @@ Command settingsCommand()
 {
     return {.name = u"settings"_s,
             .words = u"[KEY [VALUE]]"_s,
-            .help = Words::tr("The organisation, its mailbox, its licence, where the register is read, and whether one "
-                              "person may approve alone; show all or one, or set one"),
+            .help = CommandLineMessages::tr(
+                "The organisation, its mailbox, its licence, where the register is read, and whether one "
+                "person may approve alone; show all or one, or set one"),
             .most = 2,
             .run = settings};
 }

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Sharing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonArray toJson(const QList<sharing::Use> &uses)
 {
@@ -27,12 +21,13 @@ QJsonArray toJson(const QList<sharing::Use> &uses)
 void printUses(Invocation &call, const QList<sharing::Use> &uses)
 {
     for (const sharing::Use &use : uses)
-        call.print(u"  "_s + (use.hasSameWords ? Words::tr("%1: these words").arg(use.reference)
-                              : use.isSettled  ? Words::tr("%1: other words, as they were signed").arg(use.reference)
-                                               : Words::tr("%1: other words").arg(use.reference)));
+        call.print(u"  "_s + (use.hasSameWords ? CommandLineMessages::tr("%1: these words").arg(use.reference)
+                              : use.isSettled
+                                  ? CommandLineMessages::tr("%1: other words, as they were signed").arg(use.reference)
+                                  : CommandLineMessages::tr("%1: other words").arg(use.reference)));
 }
 
-Result<> list(Invocation &call)
+Result<> listShared(Invocation &call)
 {
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
@@ -113,12 +108,14 @@ Result<> shared(Invocation &call)
     using Step = Result<> (*)(Invocation &, Workspace &);
     const QMap<QString, Step> steps{{u"add"_s, add}, {u"set"_s, set}, {u"remove"_s, remove}};
     if (call.words.isEmpty())
-        return list(call);
+        return listShared(call);
     const QString what = call.words.first();
     if (!steps.contains(what))
-        return fail(ErrorKind::Usage, Words::tr("“shared” is followed by add, set or remove, or by nothing."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“shared” is followed by add, set or remove, or by nothing."));
     if (call.words.size() < 2)
-        return fail(ErrorKind::Usage, Words::tr("“shared %1” needs the key of a shared answer.").arg(what));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“shared %1” needs the key of a shared answer.").arg(what));
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     return workspace ? steps.value(what)(call, **workspace) : failed(workspace);
 }
@@ -129,11 +126,13 @@ Command sharedCommand()
 {
     return {.name = u"shared"_s,
             .words = u"[add KEY | set KEY | remove KEY]"_s,
-            .help = Words::tr("The texts that are kept once for all assessments, and which use them; add, change or "
-                              "take away one"),
+            .help = CommandLineMessages::tr(
+                "The texts that are kept once for all assessments, and which use them; add, change or "
+                "take away one"),
             .most = 2,
-            .options = textOptions() + QList<CommandOption>{{u"title"_s, u"TEXT"_s,
-                                                             Words::tr("add, set: its title, for people inside")}},
+            .options = textOptions() +
+                       QList<CommandOption>{
+                           {u"title"_s, u"TEXT"_s, CommandLineMessages::tr("add, set: its title, for people inside")}},
             .run = shared};
 }
 

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Authoring.h"
 #include "workspace/Redacting.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonValue answerJson(const Answer &answer)
 {
@@ -86,8 +81,8 @@ void showPlain(Invocation &call, const Invocation::Subject &subject)
     const Assessment &a = subject.assessment;
     call.print(u"%1  %2"_s.arg(a.reference, a.title));
     if (!a.publicTitle.isEmpty())
-        call.print(Words::tr("Public title: %1").arg(a.publicTitle));
-    call.print(Words::tr("State: %1").arg(spelled(a.review.state)));
+        call.print(CommandLineMessages::tr("Public title: %1").arg(a.publicTitle));
+    call.print(CommandLineMessages::tr("State: %1").arg(spelled(a.review.state)));
     for (const TemplateSection &section : subject.form.sections)
         for (const Question &question : section.questions)
             if (!isEmpty(a.answer(question.key)))
@@ -137,10 +132,10 @@ Command showCommand()
 {
     return {.name = u"show"_s,
             .words = u"ID [--public]"_s,
-            .help = Words::tr("One assessment as people inside read it, or as the public would"),
+            .help = CommandLineMessages::tr("One assessment as people inside read it, or as the public would"),
             .fewest = 1,
             .most = 1,
-            .options = {{u"public"_s, {}, Words::tr("The public summary as it would appear now")}},
+            .options = {{u"public"_s, {}, CommandLineMessages::tr("The public summary as it would appear now")}},
             .run = show};
 }
 

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Printing.h"
 #include "workspace/Programme.h"
 #include "workspace/Templates.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QJsonArray toJson(const QList<Option> &options)
 {
@@ -84,10 +78,10 @@ void printPlain(Invocation &call, const Template &t)
             }
         }
     }
-    call.print(u'\n' + Words::tr("Reasons for withholding"));
+    call.print(u'\n' + CommandLineMessages::tr("Reasons for withholding"));
     for (const Reason &reason : t.reasons)
         call.print(u"  %1: %2"_s.arg(reason.key, reason.label));
-    call.print(u'\n' + Words::tr("Roles"));
+    call.print(u'\n' + CommandLineMessages::tr("Roles"));
     for (const Role &role : t.roles)
         call.print(u"  %1: %2"_s.arg(role.key, role.label));
 }
@@ -119,7 +113,8 @@ Result<> check(Invocation &call, const QString &path)
             call.print(line);
     if (faults->isEmpty())
         return {};
-    return fail(ErrorKind::Refused, Words::tr("The template has %n fault(s).", nullptr, int(faults->size())));
+    return fail(ErrorKind::Refused,
+                CommandLineMessages::tr("The template has %n fault(s).", nullptr, int(faults->size())));
 }
 
 Result<> show(Invocation &call, const QString &id)
@@ -140,7 +135,8 @@ Result<> show(Invocation &call, const QString &id)
 Result<> print(Invocation &call)
 {
     if (call.words.size() < 3)
-        return fail(ErrorKind::Usage, Words::tr("“templates print” needs a template and the file to write."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“templates print” needs a template and the file to write."));
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     if (!workspace)
         return failed(workspace);
@@ -225,9 +221,10 @@ Result<> templates(Invocation &call)
         return addBuiltIn(call);
     if (what != "check"_L1 && what != "show"_L1 && what != "add"_L1 && what != "print"_L1)
         return fail(ErrorKind::Usage,
-                    Words::tr("“templates” is followed by show, print, check, add or add-built-in, or by nothing."));
+                    CommandLineMessages::tr(
+                        "“templates” is followed by show, print, check, add or add-built-in, or by nothing."));
     if (call.words.size() < 2)
-        return fail(ErrorKind::Usage, Words::tr("“templates %1” needs a template or a file.").arg(what));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“templates %1” needs a template or a file.").arg(what));
     if (what == "check"_L1)
         return check(call, call.words.at(1));
     if (what == "show"_L1)
@@ -243,8 +240,9 @@ Command templatesCommand()
 {
     return {.name = u"templates"_s,
             .words = u"[show ID | print ID FILE | check FILE | add FILE | add-built-in]"_s,
-            .help = Words::tr("List the templates; show one, or write it to be read as PDF or HTML; say the faults of "
-                              "a file and what it would newly make public; add one, or those that come with Candour"),
+            .help = CommandLineMessages::tr(
+                "List the templates; show one, or write it to be read as PDF or HTML; say the faults of "
+                "a file and what it would newly make public; add one, or those that come with Candour"),
             .most = 3,
             .run = templates};
 }

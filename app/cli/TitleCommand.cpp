@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Authoring.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> title(Invocation &call)
 {
@@ -33,10 +27,11 @@ Command titleCommand()
 {
     return {.name = u"title"_s,
             .words = u"ID (--text T | --file F) [--public]"_s,
-            .help = Words::tr("Set the title for people inside, or the title that the public reads"),
+            .help = CommandLineMessages::tr("Set the title for people inside, or the title that the public reads"),
             .fewest = 1,
             .most = 1,
-            .options = textOptions() + QList<CommandOption>{{u"public"_s, {}, Words::tr("The public title")}},
+            .options =
+                textOptions() + QList<CommandOption>{{u"public"_s, {}, CommandLineMessages::tr("The public title")}},
             .run = title};
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Withholding.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> setWording(Invocation &call, const RedactionTarget &at)
 {
@@ -28,8 +22,9 @@ Result<> treat(Invocation &call)
 {
     const QString how = call.words.at(2);
     if (how != "written"_L1 && how != "wording"_L1 && how != "withheld"_L1 && how != "template"_L1)
-        return fail(ErrorKind::Usage,
-                    Words::tr("What the public sees is one of these: written, wording, withheld, template."));
+        return fail(
+            ErrorKind::Usage,
+            CommandLineMessages::tr("What the public sees is one of these: written, wording, withheld, template."));
     const auto reasons = why(call);
     if (!reasons)
         return failed(reasons);
@@ -53,13 +48,13 @@ Command treatCommand()
 {
     return {.name = u"treat"_s,
             .words = u"ID QUESTION [--row R] [--column C] (written | wording | withheld | template)"_s,
-            .help = Words::tr("Say what the public sees of an answer, a row, a column or a cell"),
+            .help = CommandLineMessages::tr("Say what the public sees of an answer, a row, a column or a cell"),
             .fewest = 3,
             .most = 3,
-            .options =
-                placeOptions() + textOptions() +
-                QList<CommandOption>{{u"lang"_s, u"LANGUAGE"_s, Words::tr("wording: its language, such as cy")}} +
-                whyOptions(),
+            .options = placeOptions() + textOptions() +
+                       QList<CommandOption>{
+                           {u"lang"_s, u"LANGUAGE"_s, CommandLineMessages::tr("wording: its language, such as cy")}} +
+                       whyOptions(),
             .run = treat};
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/Redacting.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> unmark(Invocation &call)
 {
@@ -28,7 +22,7 @@ Command unmarkCommand()
 {
     return {.name = u"unmark"_s,
             .words = u"ID MARK"_s,
-            .help = Words::tr("Stop withholding what this mark covers"),
+            .help = CommandLineMessages::tr("Stop withholding what this mark covers"),
             .fewest = 2,
             .most = 2,
             .run = unmark};

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/Publishing.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 Result<> verify(Invocation &call)
 {
@@ -41,7 +35,8 @@ Result<> verify(Invocation &call)
     if (call.json)
         call.print(array);
     if (wrong > 0)
-        return fail(ErrorKind::Refused, Words::tr("%n file(s) are not as they were published.", nullptr, wrong));
+        return fail(ErrorKind::Refused,
+                    CommandLineMessages::tr("%n file(s) are not as they were published.", nullptr, wrong));
     return {};
 }
 
@@ -51,7 +46,7 @@ Command verifyCommand()
 {
     return {.name = u"verify"_s,
             .words = u"(DIR | FILE)"_s,
-            .help = Words::tr("Whether files are the ones that were published, and which version one is"),
+            .help = CommandLineMessages::tr("Whether files are the ones that were published, and which version one is"),
             .fewest = 1,
             .most = 1,
             .run = verify};

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/Messages.h"
 #include "workspace/OwnWords.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
-Result<> list(Invocation &call)
+Result<> listWords(Invocation &call)
 {
     const auto workspace = call.open(Workspace::Access::ReadOnly);
     const auto words = workspace ? ownWords::all(**workspace) : failed(workspace);
@@ -38,7 +32,7 @@ Result<> remove(Workspace &workspace, const QString &word)
         std::any_of(words->begin(), words->end(),
                     [plain = ownWords::plainForm(word)](const auto &one) { return ownWords::plainForm(one) == plain; });
     if (!isListed)
-        return fail(ErrorKind::Usage, Words::tr("“%1” is not on the list.").arg(word));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“%1” is not on the list.").arg(word));
     return ownWords::remove(workspace, word);
 }
 
@@ -47,11 +41,12 @@ Result<> words(Invocation &call)
     const QString what = call.words.value(0, u"list"_s);
     const bool adds = what == "add"_L1;
     if (what == "list"_L1 && call.words.size() < 2)
-        return list(call);
+        return listWords(call);
     if (!adds && what != "remove"_L1)
-        return fail(ErrorKind::Usage, Words::tr("“words” is followed by list, add or remove, or by nothing."));
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“words” is followed by list, add or remove, or by nothing."));
     if (call.words.size() < 2)
-        return fail(ErrorKind::Usage, Words::tr("“words %1” needs a word.").arg(what));
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“words %1” needs a word.").arg(what));
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     if (!workspace)
         return failed(workspace);
@@ -65,9 +60,9 @@ Command wordsCommand()
 {
     return {.name = u"words"_s,
             .words = u"[list | add WORD | remove WORD]"_s,
-            .help =
-                Words::tr("The words that are spelt right in this workspace although no dictionary has them; add or "
-                          "take away one"),
+            .help = CommandLineMessages::tr(
+                "The words that are spelt right in this workspace although no dictionary has them; add or "
+                "take away one"),
             .most = 2,
             .run = words};
 }

@@ -5,6 +5,30 @@
 
 namespace candour {
 
+Cell::Cell() = default;
+Cell::Cell(const Cell &other) = default;
+Cell::Cell(Cell &&other) noexcept = default;
+Cell &Cell::operator=(const Cell &other) = default;
+Cell &Cell::operator=(Cell &&other) noexcept = default;
+Cell::~Cell() = default;
+
+bool Cell::operator==(const Cell &other) const
+{
+    return static_cast<const Alternatives &>(*this) == static_cast<const Alternatives &>(other);
+}
+
+Answer::Answer() = default;
+Answer::Answer(const Answer &other) = default;
+Answer::Answer(Answer &&other) noexcept = default;
+Answer &Answer::operator=(const Answer &other) = default;
+Answer &Answer::operator=(Answer &&other) noexcept = default;
+Answer::~Answer() = default;
+
+bool Answer::operator==(const Answer &other) const
+{
+    return static_cast<const Alternatives &>(*this) == static_cast<const Alternatives &>(other);
+}
+
 const Row *Rows::find(const RowId &id) const
 {
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &r) { return r.id == id; });

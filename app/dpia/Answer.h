@@ -54,8 +54,22 @@ struct RowRefs
 };
 
 /// A value that fits a simple question or one cell. Line and rich text are both RichText; a line has one paragraph
-/// without formatting. A PersonId names someone on the assessment's people list.
-using Cell = std::variant<std::monostate, RichText, YesNo, Choice, Choices, QDate, Number, PersonId, WebLink, RowRefs>;
+/// without formatting. A PersonId names someone on the assessment's people list. What copies and compares it is
+/// compiled once, in Answer.cpp: nearly every source uses it.
+struct Cell : std::variant<std::monostate, RichText, YesNo, Choice, Choices, QDate, Number, PersonId, WebLink, RowRefs>
+{
+    using Alternatives =
+        std::variant<std::monostate, RichText, YesNo, Choice, Choices, QDate, Number, PersonId, WebLink, RowRefs>;
+    using Alternatives::Alternatives;
+    Cell();
+    Cell(const Cell &other);
+    Cell(Cell &&other) noexcept;
+    Cell &operator=(const Cell &other);
+    Cell &operator=(Cell &&other) noexcept;
+    ~Cell();
+    bool operator==(const Cell &other) const;
+    bool operator<(const Cell &other) const = delete; ///< Values have no order, and the base only seems to have one.
+};
 
 /// One row of a records question. Its id never changes and is never used again.
 struct Row
@@ -91,7 +105,19 @@ struct SharedText
 };
 
 /// What was answered. An empty Cell means "not answered".
-using Answer = std::variant<Cell, Rows, Files, SharedText>;
+struct Answer : std::variant<Cell, Rows, Files, SharedText>
+{
+    using Alternatives = std::variant<Cell, Rows, Files, SharedText>;
+    using Alternatives::Alternatives;
+    Answer();
+    Answer(const Answer &other);
+    Answer(Answer &&other) noexcept;
+    Answer &operator=(const Answer &other);
+    Answer &operator=(Answer &&other) noexcept;
+    ~Answer();
+    bool operator==(const Answer &other) const;
+    bool operator<(const Answer &other) const = delete; ///< Values have no order, and the base only seems to have one.
+};
 
 bool isEmpty(const Cell &cell);
 bool isEmpty(const Answer &answer);

@@ -2,19 +2,9 @@
 #include "dpia/Finding.h"
 
 #include "dpia/FindingRules.h"
-
-#include <QCoreApplication>
+#include "dpia/Messages.h"
 
 namespace candour {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Finding)
-};
-
-} // namespace
 
 QList<Finding> findings(const Template &t, const Assessment &a, QDate today)
 {
@@ -25,8 +15,8 @@ QList<Finding> findings(const Template &t, const Assessment &a, QDate today)
         const Place place{.question = question->key};
         if (isEmpty(a.answer(question->key))) {
             if (question->required)
-                inspection.add(Severity::Error, "required", Words::tr("“%1” needs an answer.").arg(question->label),
-                               place);
+                inspection.add(Severity::Error, "required",
+                               FindingMessages::tr("“%1” needs an answer.").arg(question->label), place);
             continue;
         }
         inspectAnswer(inspection, *question);

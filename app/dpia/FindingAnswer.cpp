@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Overloaded.h"
 #include "dpia/FindingRules.h"
-
-#include <QCoreApplication>
+#include "dpia/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Finding)
-};
 
 bool knows(const QList<Option> &options, const QString &key)
 {
@@ -23,9 +17,10 @@ void inspectValue(Inspection &inspection, const Cell &value, const QList<Option>
                   const Place &place)
 {
     const auto unknown = [&] {
-        inspection.add(Severity::Error, "unknown-option",
-                       Words::tr("“%1” holds a choice that this template does not have. Choose again.").arg(name),
-                       place);
+        inspection.add(
+            Severity::Error, "unknown-option",
+            FindingMessages::tr("“%1” holds a choice that this template does not have. Choose again.").arg(name),
+            place);
     };
     std::visit(Overloaded{
                    [&](const Choice &choice) {
@@ -40,9 +35,10 @@ void inspectValue(Inspection &inspection, const Cell &value, const QList<Option>
                    },
                    [&](const PersonId &person) {
                        if (!person.isEmpty() && !inspection.a.person(person))
-                           inspection.add(Severity::Error, "unknown-person",
-                                          Words::tr("“%1” names somebody who is not on the list of people.").arg(name),
-                                          place);
+                           inspection.add(
+                               Severity::Error, "unknown-person",
+                               FindingMessages::tr("“%1” names somebody who is not on the list of people.").arg(name),
+                               place);
                    },
                    [](const auto &) {},
                },
@@ -54,11 +50,12 @@ void inspectDate(Inspection &inspection, QDate date, const Column &column, const
     if (!date.isValid())
         return;
     if (column.expires && date < inspection.today)
-        inspection.add(Severity::Warning, "expired", Words::tr("“%1” has passed.").arg(column.label), place);
+        inspection.add(Severity::Warning, "expired", FindingMessages::tr("“%1” has passed.").arg(column.label), place);
     if (column.maxAgeMonths > 0 && date.addMonths(column.maxAgeMonths) < inspection.today)
-        inspection.add(Severity::Warning, "too-old",
-                       Words::tr("“%1” is older than %n month(s).", nullptr, column.maxAgeMonths).arg(column.label),
-                       place);
+        inspection.add(
+            Severity::Warning, "too-old",
+            FindingMessages::tr("“%1” is older than %n month(s).", nullptr, column.maxAgeMonths).arg(column.label),
+            place);
 }
 
 void inspectReferences(Inspection &inspection, const RowRefs &refs, const Column &column, const Place &place)
@@ -67,7 +64,8 @@ void inspectReferences(Inspection &inspection, const RowRefs &refs, const Column
     for (const RowId &row : refs.rows)
         if (!target || !target->find(row))
             inspection.add(Severity::Error, "lost-row",
-                           Words::tr("“%1” refers to a row that is no longer there.").arg(column.label), place);
+                           FindingMessages::tr("“%1” refers to a row that is no longer there.").arg(column.label),
+                           place);
 }
 
 void inspectRow(Inspection &inspection, const Question &question, const Row &row)
@@ -79,8 +77,9 @@ void inspectRow(Inspection &inspection, const Question &question, const Row &row
         const Cell cell = row.cells.value(column.key);
         if (isEmpty(cell)) {
             if (column.required)
-                inspection.add(Severity::Error, "required",
-                               Words::tr("“%1” is missing in a row of “%2”.").arg(column.label, question.label), place);
+                inspection.add(
+                    Severity::Error, "required",
+                    FindingMessages::tr("“%1” is missing in a row of “%2”.").arg(column.label, question.label), place);
             continue;
         }
         inspectValue(inspection, cell, column.options, column.label, place);
@@ -105,7 +104,8 @@ void inspectAnswer(Inspection &inspection, const Question &question)
         if (const auto *cell = std::get_if<Cell>(&answer))
             if (const auto *date = std::get_if<QDate>(cell); date && *date < inspection.today)
                 inspection.add(Severity::Warning, "review-overdue",
-                               Words::tr("The review of this assessment is overdue."), Place{.question = question.key});
+                               FindingMessages::tr("The review of this assessment is overdue."),
+                               Place{.question = question.key});
 }
 
 } // namespace candour

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/FindingRules.h"
-
-#include <QCoreApplication>
+#include "dpia/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Finding)
-};
 
 /// The first place of each mark that still covers something; a place that the template asks for comes before others.
 QMap<MarkId, Place> placesOfMarks(const Template &t, const Assessment &a)
@@ -42,22 +36,24 @@ void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
 {
     const Template &t = inspection.t;
     if (mark.reasons.isEmpty())
-        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
-                       place);
+        inspection.add(Severity::Error, "mark-without-reason",
+                       FindingMessages::tr("Something is withheld without a reason."), place);
     for (const QString &key : mark.reasons) {
         const Reason *reason = t.reason(key);
         if (!reason) {
             inspection.add(Severity::Error, "unknown-reason",
-                           Words::tr("A reason for withholding is not in this template. Choose another."), place);
+                           FindingMessages::tr("A reason for withholding is not in this template. Choose another."),
+                           place);
         } else if (reason->kind == ReasonKind::Qualified && mark.publicInterest.trimmed().isEmpty()) {
             inspection.add(
                 Severity::Error, "no-public-interest-test",
-                Words::tr("“%1” needs the public interest weighed, in a sentence or two.").arg(reason->label), place);
+                FindingMessages::tr("“%1” needs the public interest weighed, in a sentence or two.").arg(reason->label),
+                place);
         }
     }
     if (mark.harm.trimmed().isEmpty())
         inspection.add(Severity::Warning, "no-harm",
-                       Words::tr("Say in a sentence what harm this would do if it were public."), place);
+                       FindingMessages::tr("Say in a sentence what harm this would do if it were public."), place);
 }
 
 /// Rows of risks that remain at or above the method's public level may be reworded but not withheld, and each by
@@ -82,22 +78,25 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
 {
     if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
         inspection.add(Severity::Error, "wording-missing",
-                       Words::tr("The public wording is empty. Write it, or choose again."), place);
+                       FindingMessages::tr("The public wording is empty. Write it, or choose again."), place);
     if (treatment.kind == TreatmentKind::Undecided)
-        inspection.add(Severity::Error, "undecided", Words::tr("Decide what the public sees of this answer."), place);
+        inspection.add(Severity::Error, "undecided", FindingMessages::tr("Decide what the public sees of this answer."),
+                       place);
     const bool isRow = !place.row.isEmpty() && place.column.isEmpty();
     if (treatment.kind == TreatmentKind::Wording && !isRow && hidesRisk(inspection, place))
         inspection.add(
             Severity::Error, "risk-withheld",
-            Words::tr("The level of this risk must stay public. Give each risk a public wording of its own."), place);
+            FindingMessages::tr("The level of this risk must stay public. Give each risk a public wording of its own."),
+            place);
     if (treatment.kind != TreatmentKind::Withheld)
         return;
     if (treatment.mark.isEmpty() || !inspection.a.marks.contains(treatment.mark))
-        inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
-                       place);
+        inspection.add(Severity::Error, "mark-without-reason",
+                       FindingMessages::tr("Something is withheld without a reason."), place);
     if (hidesRisk(inspection, place))
-        inspection.add(Severity::Error, "risk-withheld",
-                       Words::tr("A risk of this level cannot be withheld. Give it a public wording instead."), place);
+        inspection.add(
+            Severity::Error, "risk-withheld",
+            FindingMessages::tr("A risk of this level cannot be withheld. Give it a public wording instead."), place);
 }
 
 } // namespace
@@ -112,8 +111,8 @@ void inspectPublicSide(Inspection &inspection)
         if (const auto mark = a.marks.constFind(place.key()); mark != a.marks.cend())
             inspectMark(inspection, *mark, *place);
         else if (a.treatment(*place).mark != place.key()) // what is withheld whole is looked at below
-            inspection.add(Severity::Error, "mark-without-reason", Words::tr("Something is withheld without a reason."),
-                           *place);
+            inspection.add(Severity::Error, "mark-without-reason",
+                           FindingMessages::tr("Something is withheld without a reason."), *place);
     }
     for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
         if (inspection.t.question(treatment.key().question))
@@ -121,7 +120,8 @@ void inspectPublicSide(Inspection &inspection)
     for (const Mark &mark : a.marks)
         if (!places.contains(mark.id))
             inspection.add(Severity::Warning, "mark-covers-nothing",
-                           Words::tr("Withheld words were deleted. Remove their mark, or undo the deletion."), Place{});
+                           FindingMessages::tr("Withheld words were deleted. Remove their mark, or undo the deletion."),
+                           Place{});
 }
 
 } // namespace candour

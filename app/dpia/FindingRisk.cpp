@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/FindingRules.h"
-
-#include <QCoreApplication>
+#include "dpia/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Finding)
-};
 
 bool isBlank(const Row &row, const QString &column)
 {
@@ -26,15 +20,16 @@ void inspectRisk(Inspection &inspection, const Question &question, const Row &ro
 
     if (before && *before >= method.mustPublish && isBlank(row, QString(RiskColumn::Measures)))
         inspection.add(Severity::Error, "risk-without-measure",
-                       Words::tr("A risk of this level needs at least one measure."), place(RiskColumn::Measures));
+                       FindingMessages::tr("A risk of this level needs at least one measure."),
+                       place(RiskColumn::Measures));
     if (before && after && *after > *before)
         inspection.add(Severity::Warning, "risk-grows",
-                       Words::tr("This risk is higher after its measures than before. Check the scores."),
+                       FindingMessages::tr("This risk is higher after its measures than before. Check the scores."),
                        place(RiskColumn::ResidualLikelihood));
     const int severity = indexOf(method.severities, choiceKey(row, QString(RiskColumn::ResidualSeverity)));
     if (method.vetoSeverity >= 0 && severity >= method.vetoSeverity && isBlank(row, QString(RiskColumn::AcceptedBy)))
         inspection.add(Severity::Error, "too-serious",
-                       Words::tr("This harm is too serious to accept on score alone. Name who accepts it."),
+                       FindingMessages::tr("This harm is too serious to accept on score alone. Name who accepts it."),
                        place(RiskColumn::AcceptedBy));
 }
 
@@ -51,7 +46,7 @@ void inspectOverall(Inspection &inspection, const Rows &rows)
         const auto after = residualLevel(t.riskMethod, row);
         if (after && *after > level) {
             inspection.add(Severity::Error, "overall-risk-too-low",
-                           Words::tr("The overall risk is stated lower than the highest risk that remains."),
+                           FindingMessages::tr("The overall risk is stated lower than the highest risk that remains."),
                            Place{.question = t.overallRiskQuestion});
             return;
         }

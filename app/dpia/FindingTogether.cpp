@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/FindingRules.h"
+#include "dpia/Messages.h"
 #include "dpia/Screening.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Finding)
-};
 
 /// The rule that counts for the outcome a person has chosen. Nobody has to rely on the mildest outcome, so a rule for
 /// it does not speak where another is chosen.
@@ -43,12 +37,12 @@ void inspectOutcome(Inspection &inspection)
     const Place place{.question = question->key};
     if (!rule->mayDepart)
         inspection.add(Severity::Error, "outcome-too-mild",
-                       Words::tr("The answers call for “%1”, and nothing milder is open.")
+                       FindingMessages::tr("The answers call for “%1”, and nothing milder is open.")
                            .arg(question->options.at(proposed).label),
                        place);
     else if (isEmpty(inspection.a.answer(t.screening.departureQuestion)))
         inspection.add(Severity::Error, "departure-without-reason",
-                       Words::tr("The answers point to “%1”. Say why less than that is enough.")
+                       FindingMessages::tr("The answers point to “%1”. Say why less than that is enough.")
                            .arg(question->options.at(proposed).label),
                        Place{.question = t.screening.departureQuestion});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/Review.h"
 
-#include <QCoreApplication>
+#include "dpia/Messages.h"
 
 #include <array>
 
@@ -33,16 +33,13 @@ constexpr std::array Steps{
 
 QString refusal(ReviewState state, ReviewAction action, const Role &role)
 {
-    const auto words = [](const char *text) { return QCoreApplication::translate("Review", text); };
     if (state == ReviewState::Drafting)
-        return words(QT_TRANSLATE_NOOP("Review", "This assessment is still a draft. Send it for review first."));
+        return ReviewMessages::tr("This assessment is still a draft. Send it for review first.");
     if (state == ReviewState::Decided && action == ReviewAction::Decide)
-        return words(
-            QT_TRANSLATE_NOOP("Review", "This assessment is decided already. Send it for review again first."));
+        return ReviewMessages::tr("This assessment is decided already. Send it for review again first.");
     if (action == ReviewAction::Advise)
-        return words(QT_TRANSLATE_NOOP("Review", "The role “%1” does not give advice on this kind of assessment."))
-            .arg(role.label);
-    return words(QT_TRANSLATE_NOOP("Review", "The role “%1” does not sign this kind of assessment.")).arg(role.label);
+        return ReviewMessages::tr("The role “%1” does not give advice on this kind of assessment.").arg(role.label);
+    return ReviewMessages::tr("The role “%1” does not sign this kind of assessment.").arg(role.label);
 }
 
 } // namespace

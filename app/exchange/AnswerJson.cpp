@@ -2,12 +2,11 @@
 #include "base/Literals.h"
 #include "base/Overloaded.h"
 #include "exchange/CleanText.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/ObjectWriter.h"
 #include "exchange/ValueJson.h"
 #include "exchange/ValueReaders.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -18,11 +17,6 @@ namespace {
 /// The members that say which kind of value an object is; every cell has exactly one of them.
 constexpr std::array CellKinds{"text"_L1,   "yesNo"_L1,  "choice"_L1, "choices"_L1, "date"_L1,
                                "number"_L1, "person"_L1, "link"_L1,   "rowRefs"_L1};
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("AnswerJson", text);
-}
 
 template<typename T>
 QJsonArray idsToJson(const QList<T> &ids)
@@ -97,7 +91,7 @@ Number readNumber(const ObjectReader &object)
 {
     const QJsonValue json = object.value("number"_L1);
     if (!json.isDouble())
-        object.faultAt("number"_L1, words(QT_TRANSLATE_NOOP("AnswerJson", "This must be a number.")));
+        object.faultAt("number"_L1, AnswerJsonMessages::tr("This must be a number."));
     return Number{json.toDouble()};
 }
 
@@ -138,7 +132,7 @@ bool isOneKind(const ObjectReader &object, bool ofAnswer)
     }
     if (kinds == 1)
         return true;
-    object.trail().fault(words(QT_TRANSLATE_NOOP("AnswerJson", "This is not exactly one kind of answer.")));
+    object.trail().fault(AnswerJsonMessages::tr("This is not exactly one kind of answer."));
     return false;
 }
 

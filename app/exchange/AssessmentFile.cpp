@@ -4,14 +4,13 @@
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/ObjectWriter.h"
 #include "exchange/Schema.h"
 #include "exchange/ValueJson.h"
 #include "exchange/ValueReaders.h"
 #include "exchange/WholeAssessment.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
@@ -54,7 +53,7 @@ QJsonObject answersToJson(const QMap<QString, Answer> &answers)
 
 QString duplicate()
 {
-    return QCoreApplication::translate("AssessmentFile", "The same thing stands here twice.");
+    return AssessmentFileMessages::tr("The same thing stands here twice.");
 }
 
 /// A map of what the list holds; a key that comes twice is a fault.
@@ -119,8 +118,7 @@ Result<Assessment> readAssessment(const QByteArray &bytes)
     if (!json)
         return failed(json);
     JsonTrail trail;
-    const QString unknown =
-        QCoreApplication::translate("AssessmentFile", "This file is not an assessment of Candour’s.");
+    const QString unknown = AssessmentFileMessages::tr("This file is not an assessment of Candour’s.");
     Assessment assessment;
     if (checkFormat(Format, *json, unknown, trail))
         checkSchema(SchemaName::Assessment, *json, trail);

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/ObjectWriter.h"
 #include "exchange/ValueJson.h"
 #include "exchange/ValueReaders.h"
 
-#include <QCoreApplication>
-
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("AssessmentPartsJson", text);
-}
 
 QString readWords(const QJsonValue &json, JsonTrail &trail)
 {
@@ -38,19 +32,16 @@ QByteArray readBytes(const ObjectReader &object)
 {
     const QByteArray encoded = object.value("bytes"_L1).toString().toLatin1();
     if (encoded.size() / 4 * 3 > AttachmentLimit + 2) {
-        object.faultAt("bytes"_L1,
-                       words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "This attachment is larger than 20 megabytes.")));
+        object.faultAt("bytes"_L1, AssessmentPartsJsonMessages::tr("This attachment is larger than 20 megabytes."));
         return {};
     }
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || encoded.size() % 4 != 0) { // Qt passes over a missing end
-        object.faultAt("bytes"_L1,
-                       words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "The bytes of this attachment are damaged.")));
+        object.faultAt("bytes"_L1, AssessmentPartsJsonMessages::tr("The bytes of this attachment are damaged."));
         return {};
     }
     if (decoded.decoded.size() > AttachmentLimit)
-        object.faultAt("bytes"_L1,
-                       words(QT_TRANSLATE_NOOP("AssessmentPartsJson", "This attachment is larger than 20 megabytes.")));
+        object.faultAt("bytes"_L1, AssessmentPartsJsonMessages::tr("This attachment is larger than 20 megabytes."));
     return *decoded;
 }
 

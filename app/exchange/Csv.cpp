@@ -2,18 +2,13 @@
 #include "exchange/Csv.h"
 
 #include "base/Literals.h"
+#include "exchange/Messages.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Csv)
-};
 
 tl::unexpected<Error> unreadable(const QString &message)
 {
@@ -34,7 +29,8 @@ Result<QString> fromWindows1252(const QByteArray &bytes)
             continue;
         c = Windows1252.at(c.unicode() - 0x80);
         if (c.isNull())
-            return unreadable(Words::tr("The file is no text in a known encoding. Save it as UTF-8 and try again."));
+            return unreadable(
+                CsvMessages::tr("The file is no text in a known encoding. Save it as UTF-8 and try again."));
     }
     return text;
 }
@@ -45,7 +41,7 @@ Result<QString> decoded(const QByteArray &bytes, QStringDecoder::Encoding encodi
     QString text = decoder(bytes);
     const bool halved = encoding != QStringDecoder::Utf8 && bytes.size() % 2 != 0;
     if (decoder.hasError() || halved || !text.isValidUtf16())
-        return unreadable(Words::tr("The file says that it is %1, and is damaged.").arg(name));
+        return unreadable(CsvMessages::tr("The file says that it is %1, and is damaged.").arg(name));
     return text;
 }
 
@@ -103,14 +99,14 @@ public:
                     return failed(cell);
                 row.cells += *cell;
                 if (row.cells.size() > m_limits.columns)
-                    return tooMuch(Words::tr("Line %1 has more than %2 columns."), m_limits.columns);
+                    return tooMuch(CsvMessages::tr("Line %1 has more than %2 columns."), m_limits.columns);
             } while (skip(m_separator));
             skipLineEnd();
             if (std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) { return cell.isEmpty(); }))
                 continue;
             m_rows += row;
             if (m_rows.size() > m_limits.rows + 1)
-                return tooMuch(Words::tr("From line %1 on there are more than %2 rows."), m_limits.rows);
+                return tooMuch(CsvMessages::tr("From line %1 on there are more than %2 rows."), m_limits.rows);
         }
         return m_rows;
     }
@@ -135,7 +131,7 @@ private:
             if (c == u'"' && !(m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'"')) {
                 ++m_at;
                 if (m_at < m_text.size() && !endsCell(m_text.at(m_at)))
-                    return at(m_line, Words::tr("In line %1 something stands behind a closing quotation mark."));
+                    return at(m_line, CsvMessages::tr("In line %1 something stands behind a closing quotation mark."));
                 return checked(cell);
             }
             m_at += c == u'"';
@@ -146,13 +142,13 @@ private:
         }
         if (cell.size() > m_limits.cell)
             return checked(cell);
-        return at(begun, Words::tr("The quotation mark in line %1 is never closed."));
+        return at(begun, CsvMessages::tr("The quotation mark in line %1 is never closed."));
     }
 
     Result<QString> checked(const QString &cell) const
     {
         if (cell.size() > m_limits.cell)
-            return tooMuch(Words::tr("A cell in line %1 has more than %2 characters."), m_limits.cell);
+            return tooMuch(CsvMessages::tr("A cell in line %1 has more than %2 characters."), m_limits.cell);
         return cell;
     }
 
@@ -228,14 +224,14 @@ QString written(const QString &cell)
 Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
 {
     if (bytes.size() > limits.bytes)
-        return unreadable(
-            Words::tr("The file is larger than %1 megabytes and was not read.").arg(limits.bytes / (1024 * 1024)));
+        return unreadable(CsvMessages::tr("The file is larger than %1 megabytes and was not read.")
+                              .arg(limits.bytes / (1024 * 1024)));
     CsvTable table;
     const auto text = textOf(bytes, table.fallback);
     if (!text)
         return failed(text);
     if (text->contains(QChar(0)))
-        return unreadable(Words::tr("The file is no text. Save it as CSV in UTF-8 and try again."));
+        return unreadable(CsvMessages::tr("The file is no text. Save it as CSV in UTF-8 and try again."));
     table.separator = separatorIn(*text);
     const auto rows = CsvScanner(*text, table.separator, limits).rows();
     if (!rows)

@@ -5,8 +5,8 @@
 #include "exchange/ForeignBuilder.h"
 #include "exchange/ForeignEncoding.h"
 #include "exchange/ForeignRefusal.h"
+#include "exchange/Messages.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <libxml/HTMLparser.h>
@@ -17,11 +17,6 @@
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ForeignText)
-};
 
 struct FreeContext
 {
@@ -145,12 +140,13 @@ Result<ForeignDocument> foreignHtml(const QByteArray &bytes, const ForeignLimits
         return ForeignDocument();
     if (hasMoreAttributes(utf8, limits.attributes))
         return fail(ErrorKind::Refused,
-                    Words::tr("This text is not written as other programs write it, and cannot be read. Nothing was "
-                              "changed. Copy it as plain text."));
+                    ForeignTextMessages::tr(
+                        "This text is not written as other programs write it, and cannot be read. Nothing was "
+                        "changed. Copy it as plain text."));
     const std::unique_ptr<htmlParserCtxt, FreeContext> parser(
         htmlCreateMemoryParserCtxt(utf8.constData(), int(utf8.size())));
     if (!parser)
-        return fail(ErrorKind::Refused, Words::tr("This text cannot be read. Nothing was changed."));
+        return fail(ErrorKind::Refused, ForeignTextMessages::tr("This text cannot be read. Nothing was changed."));
     htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                          HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
@@ -166,8 +162,9 @@ Result<ForeignDocument> foreignHtml(const QByteArray &bytes, const ForeignLimits
         return tooMuchText();
     if (reading.isTooDeep)
         return fail(ErrorKind::Refused,
-                    Words::tr("The formatting of this text is nested too deeply to be read. Nothing was changed. Copy "
-                              "it as plain text."));
+                    ForeignTextMessages::tr(
+                        "The formatting of this text is nested too deeply to be read. Nothing was changed. Copy "
+                        "it as plain text."));
     return reading.builder.finish();
 }
 
@@ -180,8 +177,9 @@ Result<ForeignDocument> foreignFile(const QByteArray &bytes, const ForeignLimits
     const QString text = foreignCharacters(bytes);
     if (isOfAnotherKind(bytes) || text.contains(QChar(0)))
         return fail(ErrorKind::Refused,
-                    Words::tr("Only web pages and plain text can be read. Save the document as a web page, in Word as "
-                              "“Web Page, Filtered”, or as plain text, and take that. Nothing was changed."));
+                    ForeignTextMessages::tr(
+                        "Only web pages and plain text can be read. Save the document as a web page, in Word as "
+                        "“Web Page, Filtered”, or as plain text, and take that. Nothing was changed."));
     return tag.match(text.left(100'000)).hasMatch() ? foreignHtml(bytes, limits) : foreignPlainText(text, limits);
 }
 

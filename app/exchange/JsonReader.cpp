@@ -3,8 +3,8 @@
 
 #include "base/Literals.h"
 #include "exchange/JsonScanner.h"
+#include "exchange/Messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -14,15 +14,9 @@ namespace candour {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("JsonReader", text);
-}
-
 QString tooLarge(qsizetype limit)
 {
-    return words(QT_TRANSLATE_NOOP("JsonReader", "The file is larger than %1 megabytes and was not read."))
-        .arg(limit / Megabyte);
+    return JsonReaderMessages::tr("The file is larger than %1 megabytes and was not read.").arg(limit / Megabyte);
 }
 
 } // namespace
@@ -33,15 +27,14 @@ Result<QJsonObject> parseJson(const QByteArray &bytes, const JsonLimits &limits)
         return fail(ErrorKind::Unreadable, tooLarge(limits.bytes));
     if (!QUtf8StringView(bytes).isValidUtf8())
         return fail(ErrorKind::Unreadable,
-                    words(QT_TRANSLATE_NOOP("JsonReader", "The file is not text in UTF-8. Save it as UTF-8 and try "
-                                                          "again.")));
+                    JsonReaderMessages::tr("The file is not text in UTF-8. Save it as UTF-8 and try "
+                                           "again."));
     if (auto wrong = JsonScanner(bytes, limits).scan())
         return tl::make_unexpected(*std::move(wrong));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject())
-        return fail(ErrorKind::Unreadable,
-                    words(QT_TRANSLATE_NOOP("JsonReader", "The file is damaged or not complete.")),
+        return fail(ErrorKind::Unreadable, JsonReaderMessages::tr("The file is damaged or not complete."),
                     error.errorString());
     return document.object();
 }
@@ -67,16 +60,16 @@ Result<QByteArray> readFile(const QString &path, qsizetype limit)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return fail(ErrorKind::Unreadable, words(QT_TRANSLATE_NOOP("JsonReader", "There is no such file.")), path);
+        return fail(ErrorKind::Unreadable, JsonReaderMessages::tr("There is no such file."), path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Unreadable,
-                    words(QT_TRANSLATE_NOOP("JsonReader", "The file cannot be opened. Check that you may read it.")),
+                    JsonReaderMessages::tr("The file cannot be opened. Check that you may read it."),
                     path + u": "_s + file.errorString());
     if (file.size() > limit)
         return fail(ErrorKind::Unreadable, tooLarge(limit), path);
     QByteArray bytes = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
-        return fail(ErrorKind::Unreadable, words(QT_TRANSLATE_NOOP("JsonReader", "The file cannot be read.")),
+        return fail(ErrorKind::Unreadable, JsonReaderMessages::tr("The file cannot be read."),
                     path + u": "_s + file.errorString());
     if (bytes.size() > limit)
         return fail(ErrorKind::Unreadable, tooLarge(limit), path);
@@ -89,9 +82,9 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return fail(ErrorKind::Unreadable,
-                words(QT_TRANSLATE_NOOP("JsonReader", "The file could not be written, and what was there before is "
-                                                      "unchanged. Check that the folder exists, that you may write "
-                                                      "there, and that the disk is not full.")),
+                JsonReaderMessages::tr("The file could not be written, and what was there before is "
+                                       "unchanged. Check that the folder exists, that you may write "
+                                       "there, and that the disk is not full."),
                 path + u": "_s + file.errorString());
 }
 

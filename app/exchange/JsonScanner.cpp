@@ -2,19 +2,14 @@
 #include "exchange/JsonScanner.h"
 
 #include "base/Literals.h"
+#include "exchange/Messages.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("JsonReader", text);
-}
 
 bool isDigit(char c)
 {
@@ -226,28 +221,25 @@ Error JsonScanner::error() const
     const auto message = [&] {
         switch (m_fault) {
         case Fault::Duplicate:
-            return words(QT_TRANSLATE_NOOP("JsonReader", "The same name stands twice in one object, the second time at "
-                                                         "line %1, column %2 of the file."));
+            return JsonReaderMessages::tr("The same name stands twice in one object, the second time at "
+                                          "line %1, column %2 of the file.");
         case Fault::Depth:
-            return words(QT_TRANSLATE_NOOP("JsonReader",
-                                           "At line %1, column %2, the file is nested more deeply than any "
-                                           "file of Candour is."));
+            return JsonReaderMessages::tr("At line %1, column %2, the file is nested more deeply than any "
+                                          "file of Candour is.");
         case Fault::Values:
-            return words(QT_TRANSLATE_NOOP("JsonReader", "The file holds more values than Candour reads; it stopped at "
-                                                         "line %1, column %2."));
+            return JsonReaderMessages::tr("The file holds more values than Candour reads; it stopped at "
+                                          "line %1, column %2.");
         case Fault::Number:
-            return words(QT_TRANSLATE_NOOP("JsonReader", "The number at line %1, column %2 of the file is too large."));
+            return JsonReaderMessages::tr("The number at line %1, column %2 of the file is too large.");
         case Fault::NotObject:
-            return words(QT_TRANSLATE_NOOP("JsonReader",
-                                           "This is not one of Candour’s files: at line %1, column %2, an "
-                                           "opening brace was expected."));
+            return JsonReaderMessages::tr("This is not one of Candour’s files: at line %1, column %2, an "
+                                          "opening brace was expected.");
         case Fault::None:
         case Fault::Syntax:
             break;
         }
-        return words(QT_TRANSLATE_NOOP("JsonReader",
-                                       "The file is damaged or not complete: what stands at line %1, column "
-                                       "%2 is not valid JSON."));
+        return JsonReaderMessages::tr("The file is damaged or not complete: what stands at line %1, column "
+                                      "%2 is not valid JSON.");
     }();
     const QByteArrayView before = QByteArrayView(m_bytes).first(m_at);
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;

@@ -2,8 +2,7 @@
 #include "exchange/JsonTrail.h"
 
 #include "base/Literals.h"
-
-#include <QCoreApplication>
+#include "exchange/Messages.h"
 
 namespace candour {
 
@@ -50,7 +49,7 @@ Error JsonTrail::error() const
     const JsonFault first = m_faults.value(0);
     if (first.pointer.isEmpty())
         return Error{ErrorKind::Unreadable, first.message, {}};
-    const QString message = QCoreApplication::translate("JsonTrail", "%1 It stands at %2 in the file.");
+    const QString message = JsonTrailMessages::tr("%1 It stands at %2 in the file.");
     return Error{ErrorKind::Unreadable, message.arg(first.message, first.pointer), first.pointer};
 }
 

@@ -3,19 +3,13 @@
 
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
-
-#include <QCoreApplication>
+#include "exchange/Messages.h"
 
 #include <cmath>
 
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("ObjectReader", text);
-}
 
 bool isIdCharacter(QChar c)
 {
@@ -24,9 +18,8 @@ bool isIdCharacter(QChar c)
 
 QString badKeyWords()
 {
-    return words(QT_TRANSLATE_NOOP("ObjectReader",
-                                   "A key here has a form that keys do not have: a small letter, then up "
-                                   "to 63 letters, digits, full stops and hyphens."));
+    return ObjectReaderMessages::tr("A key here has a form that keys do not have: a small letter, then up "
+                                    "to 63 letters, digits, full stops and hyphens.");
 }
 
 constexpr qsizetype LongestKey = 64;
@@ -48,7 +41,7 @@ bool isId(const QString &text)
 QString readString(const QJsonValue &json, JsonTrail &trail)
 {
     if (!json.isString() && !json.isUndefined())
-        trail.fault(words(QT_TRANSLATE_NOOP("ObjectReader", "This must be text in quotation marks.")));
+        trail.fault(ObjectReaderMessages::tr("This must be text in quotation marks."));
     return json.toString();
 }
 
@@ -66,23 +59,22 @@ QString readId(const QJsonValue &json, JsonTrail &trail)
     const QString id = readString(json, trail);
     if (!json.isString() || isId(id))
         return id;
-    trail.fault(
-        words(QT_TRANSLATE_NOOP("ObjectReader", "An id here has a form that ids do not have: one to 64 letters, "
-                                                "digits and hyphens.")));
+    trail.fault(ObjectReaderMessages::tr("An id here has a form that ids do not have: one to 64 letters, "
+                                         "digits and hyphens."));
     return {};
 }
 
 QJsonArray readArray(const QJsonValue &json, JsonTrail &trail)
 {
     if (!json.isArray() && !json.isUndefined())
-        trail.fault(words(QT_TRANSLATE_NOOP("ObjectReader", "This must be a list in square brackets.")));
+        trail.fault(ObjectReaderMessages::tr("This must be a list in square brackets."));
     return json.toArray();
 }
 
 QJsonObject readObject(const QJsonValue &json, JsonTrail &trail)
 {
     if (!json.isObject() && !json.isUndefined())
-        trail.fault(words(QT_TRANSLATE_NOOP("ObjectReader", "This must be an object in braces.")));
+        trail.fault(ObjectReaderMessages::tr("This must be an object in braces."));
     return json.toObject();
 }
 
@@ -117,7 +109,7 @@ bool ObjectReader::flag(QLatin1StringView name) const
 {
     const QJsonValue json = value(name);
     if (!json.isBool() && !json.isUndefined())
-        faultAt(name, words(QT_TRANSLATE_NOOP("ObjectReader", "This must be true or false.")));
+        faultAt(name, ObjectReaderMessages::tr("This must be true or false."));
     return json.toBool();
 }
 
@@ -129,7 +121,7 @@ int ObjectReader::whole(QLatin1StringView name, int missing) const
     const double number = json.toDouble(0.5);
     if (number == std::floor(number) && std::abs(number) <= std::numeric_limits<int>::max())
         return int(number);
-    faultAt(name, words(QT_TRANSLATE_NOOP("ObjectReader", "This must be a whole number.")));
+    faultAt(name, ObjectReaderMessages::tr("This must be a whole number."));
     return missing;
 }
 
@@ -139,8 +131,8 @@ QDate ObjectReader::date(QLatin1StringView name) const
         return {};
     const QDate date = QDate::fromString(string(name), DateFormat);
     if (!date.isValid())
-        faultAt(name, words(QT_TRANSLATE_NOOP("ObjectReader", "This is not a day of the calendar in the form "
-                                                              "2026-06-04.")));
+        faultAt(name, ObjectReaderMessages::tr("This is not a day of the calendar in the form "
+                                               "2026-06-04."));
     return date;
 }
 
@@ -153,7 +145,7 @@ QDateTime ObjectReader::time(QLatin1StringView name) const
     const QTime clock = QTime::fromString(text.mid(DateFormat.size()), u"'T'HH:mm:ss'Z'"_s);
     const QDateTime time(date, clock, Qt::UTC);
     if (!date.isValid() || !clock.isValid())
-        faultAt(name, words(QT_TRANSLATE_NOOP("ObjectReader", "This is not a time in the form 2026-06-04T14:02:00Z.")));
+        faultAt(name, ObjectReaderMessages::tr("This is not a time in the form 2026-06-04T14:02:00Z."));
     return time;
 }
 
@@ -166,7 +158,7 @@ void ObjectReader::require(QLatin1StringView name) const
 {
     const QJsonValue json = value(name);
     if (json.isUndefined() || (json.isString() && json.toString().trimmed().isEmpty()))
-        m_trail.fault(words(QT_TRANSLATE_NOOP("ObjectReader", "The member “%1” is missing or empty.")).arg(name));
+        m_trail.fault(ObjectReaderMessages::tr("The member “%1” is missing or empty.").arg(name));
 }
 
 void ObjectReader::faultAt(QLatin1StringView name, const QString &message) const
@@ -183,7 +175,7 @@ QString ObjectReader::string(QLatin1StringView name) const
 
 QString ObjectReader::unknownWord()
 {
-    return words(QT_TRANSLATE_NOOP("ObjectReader", "This is not one of the words that may stand here."));
+    return ObjectReaderMessages::tr("This is not one of the words that may stand here.");
 }
 
 QString ObjectReader::badName()

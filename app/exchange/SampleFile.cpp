@@ -4,11 +4,10 @@
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/Schema.h"
 #include "exchange/ValueReaders.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
@@ -24,11 +23,6 @@ constexpr Words<SampleAction, 6> ActionWords{{
     {SampleAction::DecideAdvice, "decideAdvice"_L1},
     {SampleAction::Standing, "standing"_L1},
 }};
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("SampleFile", text);
-}
 
 SampleSettings readSettings(const QJsonValue &json, JsonTrail &trail)
 {
@@ -63,7 +57,7 @@ QString readName(const QJsonValue &json, JsonTrail &trail)
 {
     const QString name = readString(json, trail);
     if (cleanFileName(name) != name || !name.endsWith(".dpia.json"_L1))
-        trail.fault(words(QT_TRANSLATE_NOOP("SampleFile", "This is not the name of an assessment file.")));
+        trail.fault(SampleFileMessages::tr("This is not the name of an assessment file."));
     return name;
 }
 
@@ -78,7 +72,7 @@ SampleWorkspace readWorkspace(const QJsonObject &json, JsonTrail &trail)
                            .steps = object.list("steps"_L1, readStep)};
     const auto earlier = [](const SampleStep &a, const SampleStep &b) { return a.at < b.at; };
     if (!std::is_sorted(sample.steps.begin(), sample.steps.end(), earlier))
-        object.faultAt("steps"_L1, words(QT_TRANSLATE_NOOP("SampleFile", "The steps are not in the order of time.")));
+        object.faultAt("steps"_L1, SampleFileMessages::tr("The steps are not in the order of time."));
     return sample;
 }
 
@@ -91,8 +85,7 @@ Result<SampleWorkspace> readSample(const QByteArray &bytes)
         return failed(json);
     JsonTrail trail;
     SampleWorkspace sample;
-    if (checkFormat(Format, *json, words(QT_TRANSLATE_NOOP("SampleFile", "This file is not a sample of Candour’s.")),
-                    trail))
+    if (checkFormat(Format, *json, SampleFileMessages::tr("This file is not a sample of Candour’s."), trail))
         checkSchema(SchemaName::Sample, *json, trail);
     if (trail.isClean())
         sample = readWorkspace(*json, trail);

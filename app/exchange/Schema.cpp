@@ -2,8 +2,8 @@
 #include "exchange/Schema.h"
 
 #include "base/Literals.h"
+#include "exchange/Messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,11 +18,6 @@
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Schema", text);
-}
 
 constexpr const char *Formless =
     QT_TRANSLATE_NOOP("Schema", "This file does not have the form that its schema describes.");
@@ -116,25 +111,25 @@ QString sentenceFor(const QString &description)
         starts("Failed to validate item"_L1) || starts("Failed to validate against child schema"_L1))
         return {};
     if (starts("Object contains a property"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "The member “%1” is not known here.")).arg(nameIn(description));
+        return SchemaMessages::tr("The member “%1” is not known here.").arg(nameIn(description));
     if (starts("Missing required property"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "The member “%1” is missing.")).arg(missingNameIn(description));
+        return SchemaMessages::tr("The member “%1” is missing.").arg(missingNameIn(description));
     if (starts("Missing dependency"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "The member “%1”, which belongs to another here, is missing."))
+        return SchemaMessages::tr("The member “%1”, which belongs to another here, is missing.")
             .arg(missingNameIn(description));
     if (starts("Value type not permitted"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "A value of this type may not stand here."));
+        return SchemaMessages::tr("A value of this type may not stand here.");
     if (starts("Failed to match"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "This is not one of the words that may stand here."));
+        return SchemaMessages::tr("This is not one of the words that may stand here.");
     if (starts("Failed to validate against any"_L1) || starts("Failed to validate against exactly one"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "This is not exactly one of the kinds that may stand here."));
+        return SchemaMessages::tr("This is not exactly one of the kinds that may stand here.");
     if (starts("String should be no fewer"_L1) || starts("Array should contain no fewer"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "This is too short or empty."));
+        return SchemaMessages::tr("This is too short or empty.");
     if (starts("String should be no more"_L1) || starts("Array should contain no more"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "This is too long."));
+        return SchemaMessages::tr("This is too long.");
     if (starts("Expected number"_L1))
-        return words(QT_TRANSLATE_NOOP("Schema", "This number is too large or too small."));
-    return words(QT_TRANSLATE_NOOP("Schema", "This does not follow the schema."));
+        return SchemaMessages::tr("This number is too large or too small.");
+    return SchemaMessages::tr("This does not follow the schema.");
 }
 
 QString pointerOf(const std::vector<std::string> &context)
@@ -203,7 +198,7 @@ void checkSchema(SchemaName name, const QJsonObject &document, JsonTrail &trail)
     if (valijson::Validator().validate(schema, target, nullptr))
         return;
     if (valuesIn(json, mostWithPlaces) > mostWithPlaces) {
-        trail.fault(words(Formless));
+        trail.fault(SchemaMessages::tr(Formless));
         return;
     }
     valijson::ValidationResults results;
@@ -216,7 +211,7 @@ void checkSchema(SchemaName name, const QJsonObject &document, JsonTrail &trail)
         }
     }
     if (!said) // what valijson refuses in silence is refused all the same
-        trail.fault(words(Formless));
+        trail.fault(SchemaMessages::tr(Formless));
 }
 
 bool checkFormat(QLatin1StringView format, const QJsonObject &document, const QString &unknown, JsonTrail &trail)
@@ -227,9 +222,8 @@ bool checkFormat(QLatin1StringView format, const QJsonObject &document, const QS
         return false;
     }
     if (version.toDouble() > 1) {
-        trail.fault(
-            words(QT_TRANSLATE_NOOP("Schema", "This file was made by a newer version of Candour. Update Candour to "
-                                              "open it.")));
+        trail.fault(SchemaMessages::tr("This file was made by a newer version of Candour. Update Candour to "
+                                       "open it."));
         return false;
     }
     return true;

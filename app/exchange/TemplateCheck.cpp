@@ -3,18 +3,12 @@
 
 #include "base/Literals.h"
 #include "dpia/Placement.h"
+#include "exchange/Messages.h"
 #include "exchange/ValueReaders.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("TemplateFile", text);
-}
 
 bool isChoice(QuestionKind kind)
 {
@@ -34,7 +28,7 @@ void TemplateCheck::run()
 {
     constexpr qsizetype mostQuestions = 2000;
     if (m_template.questions().size() > mostQuestions)
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "A template has at most 2,000 questions.")));
+        m_trail.fault(TemplateFileMessages::tr("A template has at most 2,000 questions."));
     checkKeys();
     Conditions conditions;
     for (qsizetype s = 0; s < m_template.sections.size(); ++s) {
@@ -61,8 +55,7 @@ void TemplateCheck::run()
     if (m_template.isScreening())
         checkScreening();
     if (!isLanguage(m_template.language))
-        m_trail.faultAt(u"/language"_s,
-                        words(QT_TRANSLATE_NOOP("TemplateFile", "The language is not a tag such as en-GB.")));
+        m_trail.faultAt(u"/language"_s, TemplateFileMessages::tr("The language is not a tag such as en-GB."));
 }
 
 template<typename List>
@@ -73,8 +66,8 @@ void TemplateCheck::checkUnique(const List &entries, const QString &segment)
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const JsonTrail::Step entry(m_trail, i);
         if (seen.contains(entries.at(i).key))
-            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The key “%1” is already taken by an earlier entry."))
-                              .arg(entries.at(i).key));
+            m_trail.fault(
+                TemplateFileMessages::tr("The key “%1” is already taken by an earlier entry.").arg(entries.at(i).key));
         seen.insert(entries.at(i).key);
     }
 }
@@ -88,34 +81,29 @@ void TemplateCheck::checkKeys()
     checkUnique(m_template.checks, u"checks"_s);
     for (qsizetype i = 0; i < m_template.sources.size(); ++i)
         if (const QString url = m_template.sources.at(i).url; !url.isEmpty() && !isSafeLink(url))
-            m_trail.faultAt(
-                u"/sources/"_s + QString::number(i),
-                words(QT_TRANSLATE_NOOP("TemplateFile", "The address of this source does not start with http, "
-                                                        "https or mailto.")));
+            m_trail.faultAt(u"/sources/"_s + QString::number(i),
+                            TemplateFileMessages::tr("The address of this source does not start with http, "
+                                                     "https or mailto."));
 }
 
 void TemplateCheck::checkQuestion(const Question &question)
 {
     if (m_questions.value(question.key) != &question)
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "Another question already has the key “%1”.")).arg(question.key));
+        m_trail.fault(TemplateFileMessages::tr("Another question already has the key “%1”.").arg(question.key));
     if (isReservedForNotPlaced(question.key))
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The key “%1” is kept for texts that have no place. Give "
-                                                              "the question another."))
+        m_trail.fault(TemplateFileMessages::tr("The key “%1” is kept for texts that have no place. Give "
+                                               "the question another.")
                           .arg(question.key));
     checkOptions(question.kind, question.options, question.key);
     if (question.hasRows() && question.columns.isEmpty())
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” has rows and needs columns."))
-                          .arg(question.key));
+        m_trail.fault(TemplateFileMessages::tr("The question “%1” has rows and needs columns.").arg(question.key));
     if (!question.hasRows() && !question.columns.isEmpty())
         m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "Only records and risks have columns, and “%1” is neither."))
-                .arg(question.key));
+            TemplateFileMessages::tr("Only records and risks have columns, and “%1” is neither.").arg(question.key));
     if ((question.kind == QuestionKind::Shared) == question.sharedKey.isEmpty())
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "A shared question, and no other, names its shared answer; "
-                                                    "“%1” does not keep to that."))
-                .arg(question.key));
+        m_trail.fault(TemplateFileMessages::tr("A shared question, and no other, names its shared answer; "
+                                               "“%1” does not keep to that.")
+                          .arg(question.key));
     checkPublic(question);
     checkQuestionCondition(question.askIf);
     checkUnique(question.columns, u"columns"_s);
@@ -137,14 +125,12 @@ void TemplateCheck::checkPublic(const Question &question)
     const auto &headings = m_template.headings;
     if (question.publicByDefault && question.publicHeading.isEmpty())
         m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” is public and names no public heading."))
-                .arg(question.key));
+            TemplateFileMessages::tr("The question “%1” is public and names no public heading.").arg(question.key));
     if (!question.publicHeading.isEmpty() && std::none_of(headings.begin(), headings.end(), hasKey))
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "There is no public heading “%1”.")).arg(question.publicHeading));
+        m_trail.fault(TemplateFileMessages::tr("There is no public heading “%1”.").arg(question.publicHeading));
     for (const QString &role : question.reviewedBy)
         if (!m_template.role(role))
-            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "There is no role “%1”.")).arg(role));
+            m_trail.fault(TemplateFileMessages::tr("There is no role “%1”.").arg(role));
 }
 
 void TemplateCheck::checkColumn(const Question &question, const Column &column)
@@ -153,18 +139,15 @@ void TemplateCheck::checkColumn(const Question &question, const Column &column)
     const bool refers = column.kind == QuestionKind::RowRefs;
     const Question *other = m_questions.value(column.refersTo);
     if (refers && (!other || !other->hasRows()))
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The column “%1” refers to rows, and there is no question with "
-                                                    "rows that it names."))
-                .arg(column.key));
-    if (!refers && !column.refersTo.isEmpty())
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "Only a column of the kind rowRefs refers to another question, "
-                                                    "and “%1” is none."))
-                .arg(column.key));
-    if (column.kind != QuestionKind::Date && (column.expires || column.maxAgeMonths > 0))
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "Only a date expires or grows old, and “%1” is none."))
+        m_trail.fault(TemplateFileMessages::tr("The column “%1” refers to rows, and there is no question with "
+                                               "rows that it names.")
                           .arg(column.key));
+    if (!refers && !column.refersTo.isEmpty())
+        m_trail.fault(TemplateFileMessages::tr("Only a column of the kind rowRefs refers to another question, "
+                                               "and “%1” is none.")
+                          .arg(column.key));
+    if (column.kind != QuestionKind::Date && (column.expires || column.maxAgeMonths > 0))
+        m_trail.fault(TemplateFileMessages::tr("Only a date expires or grows old, and “%1” is none.").arg(column.key));
     checkCondition(column.askIf, [&](const QString &key) -> std::optional<Subject> {
         const Column *sibling = question.column(key);
         return sibling ? std::optional(Subject{sibling->kind, sibling->options}) : std::nullopt;
@@ -174,11 +157,9 @@ void TemplateCheck::checkColumn(const Question &question, const Column &column)
 void TemplateCheck::checkOptions(QuestionKind kind, const QList<Option> &options, const QString &key)
 {
     if (isChoice(kind) && options.isEmpty())
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "“%1” is a choice and has no options to choose from.")).arg(key));
+        m_trail.fault(TemplateFileMessages::tr("“%1” is a choice and has no options to choose from.").arg(key));
     if (!isChoice(kind) && !options.isEmpty())
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "Only a choice has options, and “%1” is none.")).arg(key));
+        m_trail.fault(TemplateFileMessages::tr("Only a choice has options, and “%1” is none.").arg(key));
     checkUnique(options, u"options"_s);
 }
 
@@ -187,11 +168,10 @@ void TemplateCheck::checkNamedQuestion(QLatin1StringView member, const QString &
     const Question *question = m_questions.value(key);
     if (key.isEmpty() || (question && question->kind == kind))
         return;
-    const QString message =
-        !question ? words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”."))
-        : kind == QuestionKind::Date
-            ? words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” is not a date."))
-            : words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” is not a choice of one option."));
+    const QString message = !question ? TemplateFileMessages::tr("There is no question “%1”.")
+                            : kind == QuestionKind::Date
+                                ? TemplateFileMessages::tr("The question “%1” is not a date.")
+                                : TemplateFileMessages::tr("The question “%1” is not a choice of one option.");
     m_trail.faultAt(u'/' + member, message.arg(key));
 }
 

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "exchange/Messages.h"
 #include "exchange/TemplateCheck.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("TemplateFile", text);
-}
 
 QStringList keysOf(const QList<Option> &options)
 {
@@ -49,25 +43,21 @@ QList<FixedColumn> fixedColumns()
 void TemplateCheck::checkRiskColumns(const Question &question)
 {
     if (m_template.riskMethod.likelihoods.isEmpty())
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” scores risks, and the template has no risk "
-                                                    "method."))
-                .arg(question.key));
+        m_trail.fault(TemplateFileMessages::tr("The question “%1” scores risks, and the template has no risk "
+                                               "method.")
+                          .arg(question.key));
     for (const FixedColumn &fixed : fixedColumns()) {
         const Column *column = question.column(QString(fixed.key));
         if (!column)
-            m_trail.fault(
-                words(QT_TRANSLATE_NOOP("TemplateFile", "A risks question needs the column “%1”.")).arg(fixed.key));
+            m_trail.fault(TemplateFileMessages::tr("A risks question needs the column “%1”.").arg(fixed.key));
         else if (!fixed.kinds.contains(column->kind))
             m_trail.fault(
-                words(QT_TRANSLATE_NOOP("TemplateFile", "The column “%1” of a risks question is of the wrong kind."))
-                    .arg(fixed.key));
+                TemplateFileMessages::tr("The column “%1” of a risks question is of the wrong kind.").arg(fixed.key));
     }
     const Column *kind = question.column(QString(RiskColumn::Kind));
     if (kind && keysOf(kind->options) != QStringList{u"byDesign"_s, u"event"_s})
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The column “kind” of a risks question has exactly the options "
-                                                    "“byDesign” and “event”, in this order.")));
+        m_trail.fault(TemplateFileMessages::tr("The column “kind” of a risks question has exactly the options "
+                                               "“byDesign” and “event”, in this order."));
 }
 
 void TemplateCheck::checkCondition(const Condition &condition, const SubjectOf &subjectOf)
@@ -79,8 +69,8 @@ void TemplateCheck::checkCondition(const Condition &condition, const SubjectOf &
     if (const auto subject = subjectOf(condition.subject))
         checkValue(condition, *subject);
     else
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "A condition here names “%1”, which does not exist."))
-                          .arg(condition.subject));
+        m_trail.fault(
+            TemplateFileMessages::tr("A condition here names “%1”, which does not exist.").arg(condition.subject));
 }
 
 void TemplateCheck::checkValue(const Condition &condition, const Subject &subject)
@@ -97,7 +87,7 @@ void TemplateCheck::checkValue(const Condition &condition, const Subject &subjec
                   condition.count <= subject.options.size() - keysOf(subject.options).count(u"none"_s);
     if (!canHold)
         m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "A condition here can never hold: “%1” is no answer to “%2”."))
+            TemplateFileMessages::tr("A condition here can never hold: “%1” is no answer to “%2”.")
                 .arg(condition.kind == Condition::Kind::AtLeast ? QString::number(condition.count) : condition.value,
                      condition.subject));
 }
@@ -131,7 +121,7 @@ void TemplateCheck::checkAnswerChecks()
         const AnswerCheck &check = m_template.checks.at(i);
         checkQuestionCondition(check.when);
         if (!m_questions.contains(check.question))
-            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”.")).arg(check.question));
+            m_trail.fault(TemplateFileMessages::tr("There is no question “%1”.").arg(check.question));
     }
 }
 
@@ -142,12 +132,10 @@ void TemplateCheck::checkScreening()
     const JsonTrail::Step step(m_trail, u"screening"_s);
     const Question *outcome = m_questions.value(screening.outcomeQuestion);
     if (!screening.departureQuestion.isEmpty() && !m_questions.contains(screening.departureQuestion))
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”.")).arg(screening.departureQuestion));
+        m_trail.fault(TemplateFileMessages::tr("There is no question “%1”.").arg(screening.departureQuestion));
     const auto checkOutcome = [&](const QString &key) {
         if (outcome && indexOf(outcome->options, key) < 0)
-            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "“%1” is no outcome of the question “%2”."))
-                              .arg(key, outcome->key));
+            m_trail.fault(TemplateFileMessages::tr("“%1” is no outcome of the question “%2”.").arg(key, outcome->key));
     };
     for (qsizetype i = 0; i < screening.rules.size(); ++i) {
         const JsonTrail::Step rules(m_trail, u"rules"_s);
@@ -156,8 +144,8 @@ void TemplateCheck::checkScreening()
         checkOutcome(rule.outcome);
         checkQuestionCondition(rule.when);
         if (rule.mayDepart && screening.departureQuestion.isEmpty())
-            m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "A rule may be departed from, and no question asks "
-                                                                  "for the reasons.")));
+            m_trail.fault(TemplateFileMessages::tr("A rule may be departed from, and no question asks "
+                                                   "for the reasons."));
     }
     for (const QString &key : screening.needsNext)
         checkOutcome(key);
@@ -172,11 +160,10 @@ void TemplateCheck::checkConditions(const Conditions &conditions)
 {
     constexpr int mostSteps = 10'000; // whether a question is asked is decided anew at every keystroke
     if (const QStringList circle = keysInCircles(conditions); !circle.isEmpty())
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "The conditions of these go in a circle: %1."))
-                          .arg(circle.join(u", "_s)));
-    else if (costOf(conditions, mostSteps) == mostSteps)
         m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The conditions here hang on one another in too many steps.")));
+            TemplateFileMessages::tr("The conditions of these go in a circle: %1.").arg(circle.join(u", "_s)));
+    else if (costOf(conditions, mostSteps) == mostSteps)
+        m_trail.fault(TemplateFileMessages::tr("The conditions here hang on one another in too many steps."));
 }
 
 void TemplateCheck::checkMethod()
@@ -192,13 +179,12 @@ void TemplateCheck::checkMethod()
     };
     if (method.matrix.size() != method.severities.size() ||
         !std::all_of(method.matrix.begin(), method.matrix.end(), rowFits))
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The matrix needs one row for each severity, each with one "
-                                                    "level for each likelihood, counted from 0.")));
+        m_trail.fault(TemplateFileMessages::tr("The matrix needs one row for each severity, each with one "
+                                               "level for each likelihood, counted from 0."));
     if (method.mustPublish > std::max(method.levels.size(), qsizetype(1)))
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "“mustPublish” is beyond the highest level.")));
+        m_trail.fault(TemplateFileMessages::tr("“mustPublish” is beyond the highest level."));
     if (method.vetoSeverity >= method.severities.size() && method.vetoSeverity > 0)
-        m_trail.fault(words(QT_TRANSLATE_NOOP("TemplateFile", "“vetoSeverity” is beyond the highest severity.")));
+        m_trail.fault(TemplateFileMessages::tr("“vetoSeverity” is beyond the highest severity."));
 }
 
 void TemplateCheck::checkHeadings()
@@ -209,14 +195,12 @@ void TemplateCheck::checkHeadings()
             const QString pointer = u"/publicHeadings/%1/facts/%2"_s.arg(h).arg(f);
             const Question *question = m_questions.value(facts.at(f).question);
             if (!question)
-                m_trail.faultAt(
-                    pointer,
-                    words(QT_TRANSLATE_NOOP("TemplateFile", "There is no question “%1”.")).arg(facts.at(f).question));
-            else if (question->publicHeading.isEmpty())
                 m_trail.faultAt(pointer,
-                                words(QT_TRANSLATE_NOOP("TemplateFile", "The question “%1” is never public, so it "
-                                                                        "cannot be a fact of the page."))
-                                    .arg(question->key));
+                                TemplateFileMessages::tr("There is no question “%1”.").arg(facts.at(f).question));
+            else if (question->publicHeading.isEmpty())
+                m_trail.faultAt(pointer, TemplateFileMessages::tr("The question “%1” is never public, so it "
+                                                                  "cannot be a fact of the page.")
+                                             .arg(question->key));
         }
     }
 }
@@ -226,11 +210,10 @@ void TemplateCheck::checkOverallRisk()
     const Question *question = m_questions.value(m_template.overallRiskQuestion);
     if (question && question->kind == QuestionKind::Choice &&
         keysOf(question->options) != keysOf(m_template.riskMethod.levels))
-        m_trail.faultAt(
-            u"/overallRiskQuestion"_s,
-            words(QT_TRANSLATE_NOOP("TemplateFile", "The options of the question “%1” are not the levels of the "
-                                                    "risk method."))
-                .arg(question->key));
+        m_trail.faultAt(u"/overallRiskQuestion"_s,
+                        TemplateFileMessages::tr("The options of the question “%1” are not the levels of the "
+                                                 "risk method.")
+                            .arg(question->key));
 }
 
 } // namespace candour

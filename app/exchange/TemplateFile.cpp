@@ -3,12 +3,12 @@
 
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/Schema.h"
 #include "exchange/TemplateCheck.h"
 #include "exchange/TemplateReader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 
@@ -20,7 +20,7 @@ constexpr auto Format = "candour-template"_L1;
 
 Template checked(const QJsonObject &json, JsonTrail &trail)
 {
-    const QString unknown = QCoreApplication::translate("TemplateFile", "This file is not a template of Candour’s.");
+    const QString unknown = TemplateFileMessages::tr("This file is not a template of Candour’s.");
     if (checkFormat(Format, json, unknown, trail))
         checkSchema(SchemaName::Template, json, trail);
     if (!trail.isClean())

@@ -2,19 +2,13 @@
 #include "exchange/TemplateReader.h"
 
 #include "base/Literals.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/TemplateWords.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("TemplateFile", text);
-}
 
 Option readOption(const QJsonValue &json, JsonTrail &trail)
 {
@@ -247,10 +241,9 @@ Column TemplateReader::readColumn(const QJsonValue &json, bool ofRisks)
     OptionList options = optionsOf(object);
     if (const OptionList scale = ofRisks ? scaleFor(c.key) : OptionList(); !scale.options.isEmpty()) {
         if (!options.options.isEmpty())
-            m_trail.fault(
-                words(QT_TRANSLATE_NOOP("TemplateFile", "The column “%1” takes its options from the risk method "
-                                                        "and must not bring any."))
-                    .arg(c.key));
+            m_trail.fault(TemplateFileMessages::tr("The column “%1” takes its options from the risk method "
+                                                   "and must not bring any.")
+                              .arg(c.key));
         options = scale;
     }
     c.options = options.options;
@@ -270,12 +263,10 @@ TemplateReader::OptionList TemplateReader::optionsOf(const ObjectReader &object)
         return OptionList{.options = object.list("options"_L1, readOption)};
     const QString key = object.key("list"_L1);
     if (object.has("options"_L1))
-        m_trail.fault(
-            words(QT_TRANSLATE_NOOP("TemplateFile", "Options stand here beside the name of a list of options. "
-                                                    "Keep one of the two.")));
+        m_trail.fault(TemplateFileMessages::tr("Options stand here beside the name of a list of options. "
+                                               "Keep one of the two."));
     if (!m_lists.contains(key))
-        object.faultAt("list"_L1,
-                       words(QT_TRANSLATE_NOOP("TemplateFile", "There is no list of options “%1”.")).arg(key));
+        object.faultAt("list"_L1, TemplateFileMessages::tr("There is no list of options “%1”.").arg(key));
     return m_lists.value(key);
 }
 

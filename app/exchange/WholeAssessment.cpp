@@ -2,19 +2,13 @@
 #include "exchange/WholeAssessment.h"
 
 #include "base/Literals.h"
+#include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/ValueReaders.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("AssessmentFile", text);
-}
 
 template<typename List>
 void checkUnique(const List &entries, const QString &pointer, JsonTrail &trail)
@@ -23,9 +17,8 @@ void checkUnique(const List &entries, const QString &pointer, JsonTrail &trail)
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString id = entries.at(i).id.value;
         if (seen.contains(id))
-            trail.faultAt(
-                pointer + u'/' + QString::number(i),
-                words(QT_TRANSLATE_NOOP("AssessmentFile", "The id of this entry is already that of another.")));
+            trail.faultAt(pointer + u'/' + QString::number(i),
+                          AssessmentFileMessages::tr("The id of this entry is already that of another."));
         seen.insert(id);
     }
 }
@@ -42,9 +35,8 @@ void checkReference(const Assessment &a, JsonTrail &trail)
     const QString plain = QString(a.reference).remove(u'.');
     if (a.reference.isEmpty() || (isId(plain) && a.reference.size() <= 64 && a.reference.at(0).isLetterOrNumber()))
         return;
-    trail.faultAt(u"/reference"_s,
-                  words(QT_TRANSLATE_NOOP("AssessmentFile", "A reference starts with a letter or digit and has only "
-                                                            "letters, digits, full stops and hyphens.")));
+    trail.faultAt(u"/reference"_s, AssessmentFileMessages::tr("A reference starts with a letter or digit and has only "
+                                                              "letters, digits, full stops and hyphens."));
 }
 
 } // namespace
@@ -53,8 +45,7 @@ void checkWhole(const Assessment &a, JsonTrail &trail)
 {
     checkReference(a, trail);
     if (!isLanguage(a.language))
-        trail.faultAt(u"/language"_s,
-                      words(QT_TRANSLATE_NOOP("AssessmentFile", "The language is not a tag such as en-GB.")));
+        trail.faultAt(u"/language"_s, AssessmentFileMessages::tr("The language is not a tag such as en-GB."));
     checkUnique(a.people, u"/people"_s, trail);
     checkUnique(a.attachments, u"/attachments"_s, trail);
     checkUnique(a.comments, u"/comments"_s, trail);

@@ -2,8 +2,8 @@
 #include "gui/Prompts.h"
 
 #include "base/Literals.h"
+#include "gui/Messages.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -17,11 +17,6 @@
 namespace candour::prompts {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Prompts)
-};
 
 QFileDialog *fileDialog(QWidget *parent, const QString &title, const FileKind &kind)
 {
@@ -150,7 +145,7 @@ void tell(QWidget *parent, const QString &title, const QString &text)
     box->setWindowTitle(title);
     box->setText(text);
     showPlain(box);
-    box->addButton(Words::tr("Close"), QMessageBox::AcceptRole);
+    box->addButton(PromptsMessages::tr("Close"), QMessageBox::AcceptRole);
     box->open();
 }
 

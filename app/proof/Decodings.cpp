@@ -16,7 +16,7 @@ namespace candour {
 
 namespace {
 
-constexpr int deepest = 3;
+constexpr int deepestLayer = 3;
 constexpr qsizetype shortestRun = 6;
 
 /// Replaces every match of \a form by what \a decode makes of it; null where nothing matches.
@@ -147,7 +147,7 @@ QList<OtherReading> otherReadings(const QString &text)
     QList<OtherReading> all;
     QList<OtherReading> layer = {{text}};
     QSet<QString> known = {text};
-    for (int depth = 0; depth < deepest && !layer.isEmpty(); ++depth) {
+    for (int depth = 0; depth < deepestLayer && !layer.isEmpty(); ++depth) {
         QList<OtherReading> next;
         for (const OtherReading &reading : std::as_const(layer))
             for (const OtherReading &undone : oneLayerUndone(reading))

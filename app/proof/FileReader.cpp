@@ -4,21 +4,15 @@
 #include "base/Literals.h"
 #include "proof/Decodings.h"
 #include "proof/HtmlReader.h"
+#include "proof/Messages.h"
 #include "proof/PdfReader.h"
 #include "proof/TextReader.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
 namespace {
 
 constexpr int deepestAttachment = 3;
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("LeakCheck", words);
-}
 
 bool isArchive(const QByteArray &bytes)
 {
@@ -47,7 +41,7 @@ Result<FileReading> readPdfFile(const QByteArray &bytes, int depth)
             return failed(inside);
         for (Passage passage : inside->passages) {
             for (Piece &piece : passage.pieces)
-                piece.place = tr("attachment");
+                piece.place = LeakCheckMessages::tr("attachment");
             reading.passages += passage;
         }
     }
@@ -58,7 +52,7 @@ Result<FileReading> read(const QByteArray &bytes, const QString &ending, int dep
 {
     if (isArchive(bytes) || depth > deepestAttachment)
         return fail(ErrorKind::Unreadable,
-                    tr("A finished file is packed, so it cannot be checked. Publish it unpacked."));
+                    LeakCheckMessages::tr("A finished file is packed, so it cannot be checked. Publish it unpacked."));
     const QByteArray start = bytes.left(1024);
     const QByteArray first = start.trimmed().toLower();
     if (start.contains("%PDF-"))
@@ -69,16 +63,16 @@ Result<FileReading> read(const QByteArray &bytes, const QString &ending, int dep
         return FileReading{{{Passage::Seeking::Runs,
                              Passage::Breaks::Punctuation,
                              {},
-                             {{tr("bytes of the file"), printableRuns(bytes)}}}},
+                             {{LeakCheckMessages::tr("bytes of the file"), printableRuns(bytes)}}}},
                            {}};
     if (first.startsWith('<') || first.startsWith("\xef\xbb\xbf<"))
         return FileReading{xmlPassages(bytes), {}};
     const QString text = textOf(bytes);
     if (ending.endsWith(u"json"_s) || first.startsWith('{') || first.startsWith('['))
-        return FileReading{jsonPassages(text, tr("text")), {}};
+        return FileReading{jsonPassages(text, LeakCheckMessages::tr("text")), {}};
     if (ending == u"css"_s)
-        return FileReading{stylePassages(text, tr("style")), {}};
-    return FileReading{linePassages(text, tr("text")), {}};
+        return FileReading{stylePassages(text, LeakCheckMessages::tr("style")), {}};
+    return FileReading{linePassages(text, LeakCheckMessages::tr("text")), {}};
 }
 
 QString endingOf(const QString &name)
@@ -103,7 +97,7 @@ Passage namePassage(const FinishedFile &file)
     return {Passage::Seeking::EveryWord,
             Passage::Breaks::Punctuation,
             {},
-            {{tr("file name"), known ? file.name.chopped(ending.size() + 1) : file.name}}};
+            {{LeakCheckMessages::tr("file name"), known ? file.name.chopped(ending.size() + 1) : file.name}}};
 }
 
 } // namespace candour

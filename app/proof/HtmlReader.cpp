@@ -3,9 +3,9 @@
 
 #include "base/Literals.h"
 #include "proof/Decodings.h"
+#include "proof/Messages.h"
 #include "proof/TextReader.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <libxml/HTMLparser.h>
@@ -22,11 +22,6 @@ struct FreeDocument
     void operator()(xmlDoc *document) const { xmlFreeDoc(document); }
 };
 using DocumentPointer = std::unique_ptr<xmlDoc, FreeDocument>;
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("LeakCheck", words);
-}
 
 QString fromXml(const xmlChar *text)
 {
@@ -76,10 +71,10 @@ QString attributePlace(const QString &name)
         u"alt"_s,   u"aria-label"_s, u"content"_s, u"datetime"_s, u"href"_s, u"id"_s,   u"src"_s,  u"summary"_s,
         u"title"_s, u"value"_s,      u"class"_s,   u"style"_s,    u"name"_s, u"lang"_s, u"cite"_s, u"placeholder"_s};
     if (name == u"href"_s || name == u"src"_s)
-        return tr("link address");
+        return LeakCheckMessages::tr("link address");
     if (known.contains(name))
-        return tr("attribute “%1”").arg(name);
-    return name.startsWith(u"data-"_s) ? tr("data attribute") : tr("attribute");
+        return LeakCheckMessages::tr("attribute “%1”").arg(name);
+    return name.startsWith(u"data-"_s) ? LeakCheckMessages::tr("data attribute") : LeakCheckMessages::tr("attribute");
 }
 
 /// Walks a parsed page or XML file and sorts its words by the place they come through.
@@ -107,10 +102,10 @@ private:
             readText(node);
             return;
         case XML_COMMENT_NODE:
-            say(tr("comment"), fromXml(node->content));
+            say(LeakCheckMessages::tr("comment"), fromXml(node->content));
             return;
         case XML_PI_NODE:
-            say(tr("processing instruction"), fromXml(node->name) + u' ' + fromXml(node->content));
+            say(LeakCheckMessages::tr("processing instruction"), fromXml(node->name) + u' ' + fromXml(node->content));
             return;
         case XML_ELEMENT_NODE:
             readElement(node);
@@ -119,14 +114,15 @@ private:
             readDeclaration(reinterpret_cast<const xmlDtd *>(node));
             return;
         default:
-            say(tr("declaration"), fromXml(node->name));
+            say(LeakCheckMessages::tr("declaration"), fromXml(node->name));
             return;
         }
     }
 
     void readDeclaration(const xmlDtd *declaration)
     {
-        say(tr("declaration"), fromXml(declaration->ExternalID) + passageBreak + fromXml(declaration->SystemID));
+        say(LeakCheckMessages::tr("declaration"),
+            fromXml(declaration->ExternalID) + passageBreak + fromXml(declaration->SystemID));
         read(declaration->children);
     }
 
@@ -134,7 +130,7 @@ private:
     {
         const QString name = fromXml(element->name);
         const QString previous = std::exchange(m_element, name);
-        m_vocabulary.pieces += {named(tr("name of an element")), name + passageBreak};
+        m_vocabulary.pieces += {named(LeakCheckMessages::tr("name of an element")), name + passageBreak};
         for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next)
             readAttribute(element, attribute);
         const bool apart = !m_html || !isInline(name);
@@ -153,11 +149,11 @@ private:
         xmlFree(content);
         const QString name = fromXml(attribute->name);
         const QString place = named(attributePlace(name));
-        m_vocabulary.pieces += {named(tr("name of an attribute")), name + passageBreak};
+        m_vocabulary.pieces += {named(LeakCheckMessages::tr("name of an attribute")), name + passageBreak};
         if (m_html && isMachineAttribute(name))
             m_vocabulary.pieces += {place, value + passageBreak};
         else if (m_html && m_element == u"meta"_s)
-            m_headings.pieces += {named(tr("metadata")), value + passageBreak};
+            m_headings.pieces += {named(LeakCheckMessages::tr("metadata")), value + passageBreak};
         else
             m_values.pieces += {place, value + passageBreak};
     }
@@ -166,20 +162,20 @@ private:
     {
         const QString text = fromXml(node->content);
         if (m_html && m_element == u"title"_s)
-            m_headings.pieces += {named(tr("document title")), text + passageBreak};
+            m_headings.pieces += {named(LeakCheckMessages::tr("document title")), text + passageBreak};
         else if (m_html && m_element == u"style"_s)
-            m_others += stylePassages(text, named(tr("style")));
+            m_others += stylePassages(text, named(LeakCheckMessages::tr("style")));
         else if (m_html && m_element == u"script"_s)
-            m_others += jsonPassages(text, named(tr("script")));
+            m_others += jsonPassages(text, named(LeakCheckMessages::tr("script")));
         else if (text.contains(u'<') && text.contains(u'>')) // HTML inside XML, as feeds carry it.
             m_others += htmlFragment(text);
         else
-            m_text.pieces += {named(tr("text")), text};
+            m_text.pieces += {named(LeakCheckMessages::tr("text")), text};
     }
 
     QList<Passage> htmlFragment(const QString &text) const
     {
-        MarkupReader reader(true, named(tr("text")));
+        MarkupReader reader(true, named(LeakCheckMessages::tr("text")));
         if (const DocumentPointer document = parsedHtml(text.toUtf8()))
             reader.read(document->children);
         return reader.passages();
@@ -190,7 +186,7 @@ private:
         if (!m_text.pieces.isEmpty())
             m_text.pieces.last().text += passageBreak;
         else
-            m_text.pieces += {named(tr("text")), QString(passageBreak)};
+            m_text.pieces += {named(LeakCheckMessages::tr("text")), QString(passageBreak)};
     }
 
     void say(const QString &place, const QString &words) { m_values.pieces += {named(place), words + passageBreak}; }
@@ -210,7 +206,7 @@ Passage bytesOf(const QByteArray &bytes, const QString &place)
     return {Passage::Seeking::Telling,
             Passage::Breaks::Punctuation,
             Passage::Reading::WholeFile,
-            {{place.isEmpty() ? tr("bytes of the file") : place, printableRuns(bytes)}}};
+            {{place.isEmpty() ? LeakCheckMessages::tr("bytes of the file") : place, printableRuns(bytes)}}};
 }
 
 } // namespace

@@ -4,21 +4,16 @@
 #include "base/Literals.h"
 #include "proof/Decodings.h"
 #include "proof/FileReader.h"
+#include "proof/Messages.h"
 #include "proof/PublicLines.h"
 #include "proof/PublicText.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
 namespace candour {
 
 namespace {
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("LeakCheck", words);
-}
 
 /// Folds the pieces of a passage into one text and remembers where each begins.
 struct FoldedPassage
@@ -122,7 +117,7 @@ public:
             }
         }
         if (likeliest)
-            add(tr("characters of an embedded font"), likeliest->question);
+            add(LeakCheckMessages::tr("characters of an embedded font"), likeliest->question);
     }
 
     const QList<std::pair<QString, QString>> &places() const { return m_places; }

@@ -3,9 +3,9 @@
 
 #include "base/Literals.h"
 #include "proof/Decodings.h"
+#include "proof/Messages.h"
 #include "proof/PdfContent.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pl_Buffer.hh>
@@ -90,18 +90,17 @@ QString strayObjects(const QByteArray &bytes, const QByteArray &syntax, const QS
 
 QList<Passage> pdfBytePassages(const QByteArray &bytes, const QSet<qsizetype> &listed)
 {
-    const auto tr = [](const char *words) { return QCoreApplication::translate("LeakCheck", words); };
     const QByteArray syntax = withoutStreams(bytes);
     const qsizetype end = bytes.lastIndexOf(endMark);
     const QString tail = end < 0 ? QString() : textOf(bytes.mid(end + endMark.size()));
     Passage apart{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
-    apart.pieces += {tr("comment"), pdfComments(syntax)};
-    apart.pieces += {tr("bytes after the end of the file"), tail + passageBreak};
-    apart.pieces += {tr("object that nothing refers to"), strayObjects(bytes, syntax, listed)};
+    apart.pieces += {LeakCheckMessages::tr("comment"), pdfComments(syntax)};
+    apart.pieces += {LeakCheckMessages::tr("bytes after the end of the file"), tail + passageBreak};
+    apart.pieces += {LeakCheckMessages::tr("object that nothing refers to"), strayObjects(bytes, syntax, listed)};
     const Passage all{Passage::Seeking::Telling,
                       Passage::Breaks::Punctuation,
                       Passage::Reading::WholeFile,
-                      {{tr("bytes of the file"), printableRuns(bytes)}}};
+                      {{LeakCheckMessages::tr("bytes of the file"), printableRuns(bytes)}}};
     return {apart, all};
 }
 

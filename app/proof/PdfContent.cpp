@@ -18,8 +18,8 @@ constexpr double widthOfAGap = -170; ///< Thousandths of an em; more than kernin
 
 void appendStrings(QPDFObjectHandle object, QString &strings, QString &names, int depth = 0)
 {
-    constexpr int deepest = 50;
-    if (depth > deepest)
+    constexpr int deepestForm = 50;
+    if (depth > deepestForm)
         return;
     if (object.isString()) {
         strings += pdfText(object) + passageBreak;

@@ -4,9 +4,9 @@
 #include "base/Literals.h"
 #include "proof/Decodings.h"
 #include "proof/HtmlReader.h"
+#include "proof/Messages.h"
 #include "proof/PdfBytes.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -19,12 +19,7 @@ namespace candour {
 
 namespace {
 
-constexpr int deepest = 100;
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("LeakCheck", words);
-}
+constexpr int deepestObject = 100;
 
 /// What stands under these keys, however deep, is known by their name.
 QString placeBelow(const std::string &key)
@@ -48,7 +43,7 @@ QString placeBelow(const std::string &key)
         {"/Metadata", QT_TRANSLATE_NOOP("LeakCheck", "metadata")},
     };
     const auto known = places.find(key);
-    return known == places.end() ? QString() : tr(known->second);
+    return known == places.end() ? QString() : LeakCheckMessages::tr(known->second);
 }
 
 /// A string under one of these keys is known by it wherever it stands.
@@ -122,7 +117,7 @@ PdfReading PdfObjects::read()
     readPages();
     readGraph({m_pdf.getTrailer(), {}, {}});
     for (auto &object : m_pdf.getAllObjects())
-        readGraph({object, {}, tr("object that nothing refers to")});
+        readGraph({object, {}, LeakCheckMessages::tr("object that nothing refers to")});
     for (const auto &font : m_fonts.all())
         m_reading.neverDrawn += font->neverDrawn();
     m_reading.passages += {m_flow, m_artifacts, m_strings, m_headings, m_runs, m_vocabulary, m_packed};
@@ -133,7 +128,7 @@ void PdfObjects::readPages()
 {
     int number = 0;
     for (auto &page : QPDFPageDocumentHelper(m_pdf).getAllPages()) {
-        const QString place = tr("text of page %1").arg(++number);
+        const QString place = LeakCheckMessages::tr("text of page %1").arg(++number);
         QPDFObjectHandle contents = page.getObjectHandle().getKey("/Contents");
         for (auto &stream : page.getPageContents())
             m_pageContents.insert(stream.getObjGen());
@@ -146,10 +141,10 @@ void PdfObjects::addContent(const PdfContent &content, const QString &place)
 {
     m_flow.pieces += {place, content.text};
     m_artifacts.pieces += {place, numbersApart(content.artifacts) + passageBreak};
-    m_strings.pieces += {tr("replacement text"), content.properties};
-    m_strings.pieces += {tr("comment"), content.comments};
-    m_vocabulary.pieces += {tr("name inside the file"), content.names};
-    m_runs.pieces += {tr("picture"), content.pictures};
+    m_strings.pieces += {LeakCheckMessages::tr("replacement text"), content.properties};
+    m_strings.pieces += {LeakCheckMessages::tr("comment"), content.comments};
+    m_vocabulary.pieces += {LeakCheckMessages::tr("name inside the file"), content.names};
+    m_runs.pieces += {LeakCheckMessages::tr("picture"), content.pictures};
 }
 
 void PdfObjects::readGraph(const Found &root)
@@ -166,7 +161,7 @@ void PdfObjects::readGraph(const Found &root)
 void PdfObjects::readObject(const Found &found, int depth)
 {
     QPDFObjectHandle object = found.object;
-    if (depth > deepest)
+    if (depth > deepestObject)
         return;
     if (object.isString()) {
         readString(found, QPDFObjectHandle::newNull());
@@ -208,10 +203,11 @@ void PdfObjects::readDictionary(const Found &found, int depth)
 QString PdfObjects::placeOfString(const Found &found, QPDFObjectHandle owner) const
 {
     if (found.key == "/T")
-        return owner.isDictionary() && owner.hasKey("/S") ? tr("title of a structure element") : tr("form field");
+        return owner.isDictionary() && owner.hasKey("/S") ? LeakCheckMessages::tr("title of a structure element")
+                                                          : LeakCheckMessages::tr("form field");
     if (const char *place = placeAt(found.key))
-        return tr(place);
-    return found.place.isEmpty() ? tr("object inside the file") : found.place;
+        return LeakCheckMessages::tr(place);
+    return found.place.isEmpty() ? LeakCheckMessages::tr("object inside the file") : found.place;
 }
 
 void PdfObjects::readString(const Found &found, QPDFObjectHandle owner)
@@ -229,8 +225,8 @@ void PdfObjects::readString(const Found &found, QPDFObjectHandle owner)
 
 void PdfObjects::readName(const std::string &name, const QString &place)
 {
-    m_vocabulary.pieces +=
-        {place.isEmpty() ? tr("name inside the file") : place, QString::fromStdString(name) + passageBreak};
+    m_vocabulary.pieces += {place.isEmpty() ? LeakCheckMessages::tr("name inside the file") : place,
+                            QString::fromStdString(name) + passageBreak};
 }
 
 void PdfObjects::readStream(const Found &found)
@@ -239,7 +235,7 @@ void PdfObjects::readStream(const Found &found)
     QPDFObjectHandle dictionary = stream.getDict();
     if (m_pageContents.count(stream.getObjGen()) > 0 || named(dictionary, "/Type", "/XRef"))
         return;
-    const QString place = found.place.isEmpty() ? tr("object inside the file") : found.place;
+    const QString place = found.place.isEmpty() ? LeakCheckMessages::tr("object inside the file") : found.place;
     const bool typed = dictionary.hasKey("/Type") || dictionary.hasKey("/Subtype") || dictionary.hasKey("/Length1") ||
                        dictionary.hasKey("/N") || found.key == "/ToUnicode" || found.key == "/CIDToGIDMap";
     const bool form = named(dictionary, "/Subtype", "/Form");
@@ -258,23 +254,23 @@ void PdfObjects::readData(const Found &found, const QByteArray &data)
 {
     QPDFObjectHandle stream = found.object;
     QPDFObjectHandle dictionary = stream.getDict();
-    const QString place = found.place.isEmpty() ? tr("object inside the file") : found.place;
+    const QString place = found.place.isEmpty() ? LeakCheckMessages::tr("object inside the file") : found.place;
     if (named(dictionary, "/Type", "/EmbeddedFile") || found.place == placeBelow("/EF")) {
         m_reading.attachments += {QString(), data};
     } else if (named(dictionary, "/Type", "/Metadata") || named(dictionary, "/Subtype", "/XML")) {
-        for (Passage &passage : xmlPassages(data, tr("metadata"))) {
+        for (Passage &passage : xmlPassages(data, LeakCheckMessages::tr("metadata"))) {
             if (passage.seeking == Passage::Seeking::Words)
                 passage.seeking = Passage::Seeking::EveryWord;
             m_reading.passages += passage;
         }
     } else if (found.key == "/JS") {
-        m_strings.pieces += {tr("script"), textOf(data) + passageBreak};
+        m_strings.pieces += {LeakCheckMessages::tr("script"), textOf(data) + passageBreak};
     } else if (named(dictionary, "/Type", "/ObjStm")) {
-        m_packed.pieces += {tr("bytes of the file"), printableRuns(data)};
+        m_packed.pieces += {LeakCheckMessages::tr("bytes of the file"), printableRuns(data)};
     } else if (named(dictionary, "/Subtype", "/Image")) {
-        m_runs.pieces += {found.place.isEmpty() ? tr("picture") : found.place, printableRuns(data)};
+        m_runs.pieces += {found.place.isEmpty() ? LeakCheckMessages::tr("picture") : found.place, printableRuns(data)};
     } else if (dictionary.hasKey("/Length1") || dictionary.hasKey("/N") || found.key == "/ToUnicode") {
-        m_vocabulary.pieces += {tr("embedded font or colour profile"), printableRuns(data)};
+        m_vocabulary.pieces += {LeakCheckMessages::tr("embedded font or colour profile"), printableRuns(data)};
     } else {
         m_runs.pieces += {place, printableRuns(data)};
     }

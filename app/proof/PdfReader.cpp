@@ -2,10 +2,10 @@
 #include "proof/PdfReader.h"
 
 #include "base/Literals.h"
+#include "proof/Messages.h"
 #include "proof/PdfBytes.h"
 #include "proof/PdfObjects.h"
 
-#include <QCoreApplication>
 #include <QRectF>
 #include <qpdf/QPDF.hh>
 
@@ -16,11 +16,6 @@
 namespace candour {
 
 namespace {
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("LeakCheck", words);
-}
 
 void open(QPDF &pdf, const QByteArray &bytes)
 {
@@ -43,7 +38,8 @@ Result<QList<Passage>> popplerPages(const QByteArray &bytes)
 {
     const auto document = Poppler::Document::loadFromData(bytes);
     if (!document || document->isLocked())
-        return fail(ErrorKind::Unreadable, tr("A finished PDF could not be read back. Try to publish again."),
+        return fail(ErrorKind::Unreadable,
+                    LeakCheckMessages::tr("A finished PDF could not be read back. Try to publish again."),
                     u"Poppler cannot open it"_s);
     QList<Passage> pages;
     for (int i = 0; i < document->numPages(); ++i) {
@@ -53,7 +49,7 @@ Result<QList<Passage>> popplerPages(const QByteArray &bytes)
         pages += {Passage::Seeking::Words,
                   Passage::Breaks::Marked,
                   Passage::Reading::SamePlace,
-                  {{tr("text of page %1").arg(i + 1), text}}};
+                  {{LeakCheckMessages::tr("text of page %1").arg(i + 1), text}}};
     }
     return pages;
 }
@@ -68,7 +64,7 @@ void readEarlier(const QByteArray &bytes, PdfReading &reading)
             PdfReading earlier = PdfObjects(pdf).read();
             for (Passage &passage : earlier.passages)
                 for (Piece &piece : passage.pieces)
-                    piece.place = tr("earlier revision of the file");
+                    piece.place = LeakCheckMessages::tr("earlier revision of the file");
             reading.passages += earlier.passages;
             reading.attachments += earlier.attachments;
         } catch (const std::exception &) { // Not a whole file: its objects are read as stray ones.
@@ -87,7 +83,8 @@ Result<PdfReading> readPdf(const QByteArray &bytes)
         reading = PdfObjects(pdf).read();
         reading.passages += pdfBytePassages(bytes, listedOffsets(pdf));
     } catch (const std::exception &error) {
-        return fail(ErrorKind::Unreadable, tr("A finished PDF could not be read back. Try to publish again."),
+        return fail(ErrorKind::Unreadable,
+                    LeakCheckMessages::tr("A finished PDF could not be read back. Try to publish again."),
                     u"qpdf: "_s + QString::fromUtf8(error.what()));
     }
     readEarlier(bytes, reading);

@@ -3,9 +3,9 @@
 
 #include "base/Literals.h"
 #include "proof/HtmlReader.h"
+#include "proof/Messages.h"
 #include "proof/PdfReader.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -19,21 +19,19 @@ namespace {
 
 constexpr qint64 LargestFile = 512 * 1024 * 1024; ///< Bytes; far more than any publication.
 
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Verifier", words);
-}
-
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Unreadable, tr("The file “%1” cannot be opened.").arg(path), file.errorString());
+        return fail(ErrorKind::Unreadable, VerifierMessages::tr("The file “%1” cannot be opened.").arg(path),
+                    file.errorString());
     if (file.size() > LargestFile)
-        return fail(ErrorKind::Unreadable, tr("The file “%1” is too large to be one of ours.").arg(path));
+        return fail(ErrorKind::Unreadable,
+                    VerifierMessages::tr("The file “%1” is too large to be one of ours.").arg(path));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError)
-        return fail(ErrorKind::Unreadable, tr("The file “%1” cannot be read.").arg(path), file.errorString());
+        return fail(ErrorKind::Unreadable, VerifierMessages::tr("The file “%1” cannot be read.").arg(path),
+                    file.errorString());
     return bytes;
 }
 
@@ -110,13 +108,14 @@ Result<QList<VerifiedFile>> verifyFolder(const QString &path, const QList<Publis
 {
     const QDir folder(path);
     if (path.isEmpty() || !folder.exists())
-        return fail(ErrorKind::Unreadable, tr("There is no folder “%1”.").arg(path));
+        return fail(ErrorKind::Unreadable, VerifierMessages::tr("There is no folder “%1”.").arg(path));
     QMap<QString, PublishedRecord> last;
     QStringList order;
     for (const PublishedRecord &record : records) {
         if (!staysInside(record.path))
-            return fail(ErrorKind::Refused,
-                        tr("A record of publication leads out of the folder, so nothing was checked."));
+            return fail(
+                ErrorKind::Refused,
+                VerifierMessages::tr("A record of publication leads out of the folder, so nothing was checked."));
         if (!last.contains(record.path))
             order += record.path;
         last.insert(record.path, record);

@@ -2,9 +2,9 @@
 #include "publish/Catalogue.h"
 
 #include "base/Literals.h"
+#include "publish/Messages.h"
 #include "publish/RegisterPaths.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -14,11 +14,6 @@
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publisher)
-};
 
 constexpr qint64 LargestCatalogue = 64 * 1024 * 1024;
 constexpr int FormatVersion = 1;
@@ -78,9 +73,10 @@ bool isFree(const QDir &folder)
 
 tl::unexpected<Error> unreadable(const QString &folder, const QString &detail)
 {
-    return fail(ErrorKind::Unreadable,
-                Words::tr("The list of what is published in “%1” cannot be read. Nothing was written.").arg(folder),
-                detail);
+    return fail(
+        ErrorKind::Unreadable,
+        PublisherMessages::tr("The list of what is published in “%1” cannot be read. Nothing was written.").arg(folder),
+        detail);
 }
 
 } // namespace
@@ -92,12 +88,13 @@ Result<QList<CatalogueEntry>> readCatalogue(const QString &folder)
     if (!file.exists()) {
         if (QFileInfo(folder).exists() && !QFileInfo(folder).isDir())
             return fail(ErrorKind::Refused,
-                        Words::tr("“%1” is a file, not a folder. Nothing was written.").arg(folder));
+                        PublisherMessages::tr("“%1” is a file, not a folder. Nothing was written.").arg(folder));
         if (!isFree(dir))
-            return fail(ErrorKind::Refused,
-                        Words::tr("The folder “%1” holds other people’s files and is not a register. Choose "
-                                  "an empty folder. Nothing was written.")
-                            .arg(folder));
+            return fail(
+                ErrorKind::Refused,
+                PublisherMessages::tr("The folder “%1” holds other people’s files and is not a register. Choose "
+                                      "an empty folder. Nothing was written.")
+                    .arg(folder));
         return QList<CatalogueEntry>{};
     }
     if (file.size() > LargestCatalogue || !file.open(QIODevice::ReadOnly))
@@ -113,8 +110,8 @@ Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QStr
         return unreadable(folder, error.errorString());
     if (object.value(u"formatVersion"_s).toInt() > FormatVersion)
         return fail(ErrorKind::Refused,
-                    Words::tr("The register in “%1” was made by a newer version of Candour. Nothing "
-                              "was written.")
+                    PublisherMessages::tr("The register in “%1” was made by a newer version of Candour. Nothing "
+                                          "was written.")
                         .arg(folder));
     QList<CatalogueEntry> entries;
     for (const QJsonValue &value : object.value(u"published"_s).toArray()) {

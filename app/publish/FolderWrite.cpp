@@ -3,20 +3,15 @@
 
 #include "base/Literals.h"
 #include "publish/DurableFile.h"
+#include "publish/Messages.h"
 #include "publish/RegisterPaths.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publisher)
-};
 
 const QString StagingName = u".candour-staging"_s;
 const QString JournalName = u"journal"_s;
@@ -65,8 +60,9 @@ QString FolderWrite::staged(const QString &name) const
 tl::unexpected<Error> FolderWrite::cannotWrite(const QString &detail) const
 {
     return fail(ErrorKind::Unreadable,
-                Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make "
-                          "room in this one.")
+                PublisherMessages::tr(
+                    "The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make "
+                    "room in this one.")
                     .arg(m_folder.path()),
                 detail);
 }
@@ -77,25 +73,26 @@ Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &file
     for (const FinishedFile &file : files) {
         if (!isRegisterPath(file.name))
             return fail(ErrorKind::Usage,
-                        Words::tr("“%1” is not a file of a register. Nothing was written.").arg(file.name));
+                        PublisherMessages::tr("“%1” is not a file of a register. Nothing was written.").arg(file.name));
         const QStringList folders = foldersAbove(file.name);
         const bool blocked = std::any_of(folders.begin(), folders.end(),
                                          [this](const QString &folder) { return isInTheWay(path(folder), true); });
         if (blocked || isInTheWay(path(file.name), false))
             return fail(ErrorKind::Refused,
-                        Words::tr("Something else stands where “%1” must go. Move it away and publish "
-                                  "again. Nothing was written.")
+                        PublisherMessages::tr("Something else stands where “%1” must go. Move it away and publish "
+                                              "again. Nothing was written.")
                             .arg(file.name));
         const bool there = QFileInfo::exists(path(file.name));
         const auto standing = there ? bytesOf(path(file.name)) : std::nullopt;
         if (there && !standing)
-            return fail(ErrorKind::Unreadable, Words::tr("“%1” cannot be read. Nothing was written.").arg(file.name));
+            return fail(ErrorKind::Unreadable,
+                        PublisherMessages::tr("“%1” cannot be read. Nothing was written.").arg(file.name));
         if (standing == file.bytes)
             continue;
         if (standing && isOfVersion(file.name))
             return fail(ErrorKind::Refused,
-                        Words::tr("“%1” is already there with other content. A published version is "
-                                  "never changed. Nothing was written.")
+                        PublisherMessages::tr("“%1” is already there with other content. A published version is "
+                                              "never changed. Nothing was written.")
                             .arg(file.name));
         different += file;
     }
@@ -123,10 +120,10 @@ Result<> FolderWrite::write(const QList<FinishedFile> &files)
     }
     const QString left = undo(journal);
     if (!left.isEmpty())
-        return fail(
-            ErrorKind::Unreadable,
-            Words::tr("Publishing into “%1” was interrupted. Publish again to complete it.").arg(m_folder.path()),
-            error + u"; "_s + left);
+        return fail(ErrorKind::Unreadable,
+                    PublisherMessages::tr("Publishing into “%1” was interrupted. Publish again to complete it.")
+                        .arg(m_folder.path()),
+                    error + u"; "_s + left);
     clear();
     return cannotWrite(error);
 }

@@ -2,21 +2,15 @@
 #include "publish/Pdf.h"
 
 #include "base/Literals.h"
+#include "publish/Messages.h"
 #include "publish/pdf/Composer.h"
 #include "publish/pdf/PdfFile.h"
-
-#include <QCoreApplication>
 
 #include <exception>
 
 namespace candour {
 
 namespace {
-
-QString translated(const char *words)
-{
-    return QCoreApplication::translate("Pdf", words);
-}
 
 /// The characters, each with its code, as a person can look them up.
 QString named(const pdfwriter::Missing &missing)
@@ -35,23 +29,20 @@ QString named(const pdfwriter::Missing &missing)
 Result<QByteArray> pdf(const Document &document)
 {
     if (document.info.title.trimmed().isEmpty())
-        return fail(ErrorKind::Refused,
-                    translated(QT_TRANSLATE_NOOP("Pdf", "A PDF needs a title. Enter one and publish again.")));
+        return fail(ErrorKind::Refused, PdfMessages::tr("A PDF needs a title. Enter one and publish again."));
     if (const Result<> installed = pdfwriter::Typefaces::installed(); !installed)
         return failed(installed);
 
     pdfwriter::Composer composer(document);
     composer.compose();
     if (!composer.typesetter().missing().isEmpty())
-        return fail(ErrorKind::Refused,
-                    translated(QT_TRANSLATE_NOOP("Pdf", "The PDF cannot show these characters: %1. Write them in "
-                                                        "another way and publish again."))
-                        .arg(named(composer.typesetter().missing())));
+        return fail(ErrorKind::Refused, PdfMessages::tr("The PDF cannot show these characters: %1. Write them in "
+                                                        "another way and publish again.")
+                                            .arg(named(composer.typesetter().missing())));
     try {
         return pdfwriter::PdfFile(document, composer.paper(), composer.typesetter().faces().faces()).bytes();
     } catch (const std::exception &problem) {
-        return fail(ErrorKind::Unreadable,
-                    translated(QT_TRANSLATE_NOOP("Pdf", "The PDF could not be written. Report this with the log.")),
+        return fail(ErrorKind::Unreadable, PdfMessages::tr("The PDF could not be written. Report this with the log."),
                     QString::fromLocal8Bit(problem.what()));
     }
 }

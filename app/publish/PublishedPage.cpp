@@ -3,20 +3,15 @@
 
 #include "base/Literals.h"
 #include "publish/Html.h"
+#include "publish/Messages.h"
 #include "publish/Pdf.h"
 #include "publish/RegisterPaths.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publisher)
-};
 
 QString sha256(const QByteArray &bytes)
 {
@@ -36,14 +31,15 @@ Result<> checkBeside(const CatalogueEntry &entry, const QList<CatalogueEntry> &b
     for (const CatalogueEntry &one : before) {
         if (one.reference != entry.reference && one.reference.toLower() == entry.reference.toLower())
             return fail(ErrorKind::Refused,
-                        Words::tr("The register already holds “%1”, which would share a folder with “%2”. "
-                                  "Change the reference. Nothing was written.")
+                        PublisherMessages::tr("The register already holds “%1”, which would share a folder with “%2”. "
+                                              "Change the reference. Nothing was written.")
                             .arg(one.reference, entry.reference));
         if (!known && one.reference == entry.reference && one.version > entry.version)
-            return fail(ErrorKind::Refused, Words::tr("Version %1 is already published, so version %2 cannot be added. "
-                                                      "Nothing was written.")
-                                                .arg(one.version)
-                                                .arg(entry.version));
+            return fail(ErrorKind::Refused,
+                        PublisherMessages::tr("Version %1 is already published, so version %2 cannot be added. "
+                                              "Nothing was written.")
+                            .arg(one.version)
+                            .arg(entry.version));
     }
     return {};
 }
@@ -79,7 +75,7 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
                                            const QList<CatalogueEntry> &before)
 {
     if (!document.info.stamp.isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("This is an internal print and cannot be published."));
+        return fail(ErrorKind::Refused, PublisherMessages::tr("This is an internal print and cannot be published."));
     CatalogueEntry entry = entryOf(document, facts);
     const auto paths = registerPaths(entry.reference, entry.version);
     if (!paths)

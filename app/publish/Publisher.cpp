@@ -4,20 +4,15 @@
 #include "base/Literals.h"
 #include "publish/Catalogue.h"
 #include "publish/FolderWrite.h"
+#include "publish/Messages.h"
 #include "publish/PublishedPage.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QLockFile>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publisher)
-};
 
 const QString LockName = u".candour-lock"_s;
 constexpr int StaleAfterMs =
@@ -26,8 +21,9 @@ constexpr int StaleAfterMs =
 tl::unexpected<Error> cannotWrite(const QString &folder, const QString &detail)
 {
     return fail(ErrorKind::Unreadable,
-                Words::tr("The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make "
-                          "room in this one.")
+                PublisherMessages::tr(
+                    "The folder “%1” cannot be written to. Nothing was published. Choose another folder, or make "
+                    "room in this one.")
                     .arg(folder),
                 detail);
 }
@@ -38,9 +34,10 @@ Result<> lock(QLockFile &file, const QString &folder)
     if (file.tryLock(0))
         return {};
     if (file.error() == QLockFile::LockFailedError)
-        return fail(ErrorKind::Refused, Words::tr("Someone else is publishing into “%1” at this moment. Try again in a "
-                                                  "minute. Nothing was written.")
-                                            .arg(folder));
+        return fail(ErrorKind::Refused,
+                    PublisherMessages::tr("Someone else is publishing into “%1” at this moment. Try again in a "
+                                          "minute. Nothing was written.")
+                        .arg(folder));
     return cannotWrite(folder, u"lock error %1"_s.arg(file.error()));
 }
 
@@ -63,15 +60,16 @@ Result<> checkNothingForgotten(const QList<FinishedFile> &files, const QList<Cat
     const auto catalogue =
         std::find_if(files.begin(), files.end(), [](const FinishedFile &file) { return file.name == CatalogueName; });
     if (catalogue == files.end())
-        return fail(ErrorKind::Usage, Words::tr("Files cannot be published without the list that names them."));
+        return fail(ErrorKind::Usage,
+                    PublisherMessages::tr("Files cannot be published without the list that names them."));
     const auto next = parseCatalogue(catalogue->bytes, folder);
     if (!next)
         return failed(next);
     for (const CatalogueEntry &one : standing) {
         if (!next->contains(one))
             return fail(ErrorKind::Refused,
-                        Words::tr("The register in “%1” lists “%2”, version %3, otherwise than these "
-                                  "files do. Nothing was written. Publish again.")
+                        PublisherMessages::tr("The register in “%1” lists “%2”, version %3, otherwise than these "
+                                              "files do. Nothing was written. Publish again.")
                             .arg(folder, one.reference)
                             .arg(one.version));
     }
@@ -91,7 +89,8 @@ Result<> checkNobodyElses(const QList<FinishedFile> &files, const QList<Catalogu
             inside.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
             continue;
         return fail(ErrorKind::Refused,
-                    Words::tr("The folder “%1” holds other people’s files. Nothing was written.").arg(inside.path()));
+                    PublisherMessages::tr("The folder “%1” holds other people’s files. Nothing was written.")
+                        .arg(inside.path()));
     }
     return {};
 }

@@ -2,30 +2,21 @@
 #include "publish/RegisterPaths.h"
 
 #include "base/Literals.h"
+#include "publish/Messages.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace candour {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publisher)
-};
-
-} // namespace
 
 Result<RegisterPaths> registerPaths(const QString &reference, int version)
 {
     static const QRegularExpression fit(u"\\A[A-Za-z0-9][A-Za-z0-9-]{0,63}\\z"_s);
     if (!fit.match(reference).hasMatch())
-        return fail(
-            ErrorKind::Refused,
-            Words::tr("The reference “%1” cannot name a folder. Use letters, digits and hyphens.").arg(reference));
+        return fail(ErrorKind::Refused,
+                    PublisherMessages::tr("The reference “%1” cannot name a folder. Use letters, digits and hyphens.")
+                        .arg(reference));
     if (version < 1)
-        return fail(ErrorKind::Refused, Words::tr("A page without a version number cannot be published."));
+        return fail(ErrorKind::Refused, PublisherMessages::tr("A page without a version number cannot be published."));
     const QString folder = reference.toLower();
     const QString versionFolder = folder + u"/v%1/"_s.arg(version);
     const QString pdfName = reference + u"-v%1.pdf"_s.arg(version);

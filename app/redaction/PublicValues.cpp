@@ -8,11 +8,6 @@ namespace candour {
 
 namespace {
 
-Inlines plain(const QString &text)
-{
-    return text.isEmpty() ? Inlines{} : Inlines{Text{text}};
-}
-
 QString optionWords(const QList<Option> &options, const QString &key)
 {
     const int index = indexOf(options, key);
@@ -43,15 +38,15 @@ Inlines PublicValues::yesNo(const YesNo &answer) const
         return {};
     const QString word = *answer.value ? m_words.yes : m_words.no;
     if (answer.reason.isEmpty())
-        return plain(word);
-    return joined({plain(word), m_visibility.redactor().line(answer.reason)}, u". "_s);
+        return inlinesOf(word);
+    return joined({inlinesOf(word), m_visibility.redactor().line(answer.reason)}, u". "_s);
 }
 
 Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const QString &refersTo) const
 {
     const auto person = [&](const PersonId &id) {
         const Person *found = m_assessment.person(id);
-        return plain(found && !found->jobTitle.isEmpty() ? found->jobTitle : m_words.namedOfficial);
+        return inlinesOf(found && !found->jobTitle.isEmpty() ? found->jobTitle : m_words.namedOfficial);
     };
     const auto refs = [&](const RowRefs &rows) {
         const Question *question = m_template.question(refersTo);
@@ -62,7 +57,7 @@ Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const
         for (const Option &option : options)
             if (chosen.keys.contains(option.key))
                 words += option.forPublic();
-        return plain(words.join(u"; "_s));
+        return inlinesOf(words.join(u"; "_s));
     };
     if (isEmpty(cell))
         return {};
@@ -70,10 +65,10 @@ Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const
                           [](std::monostate) { return Inlines{}; },
                           [&](const RichText &text) { return m_visibility.redactor().line(text); },
                           [&](const YesNo &answer) { return yesNo(answer); },
-                          [&](const Choice &choice) { return plain(optionWords(options, choice.key)); },
+                          [&](const Choice &choice) { return inlinesOf(optionWords(options, choice.key)); },
                           choices,
-                          [&](const QDate &day) { return plain(date(day)); },
-                          [&](const Number &n) { return plain(number(n.value)); },
+                          [&](const QDate &day) { return inlinesOf(date(day)); },
+                          [&](const Number &n) { return inlinesOf(number(n.value)); },
                           person,
                           [](const WebLink &link) {
                               return Inlines{Link{link.label.isEmpty() ? link.url : link.label, link.url}};

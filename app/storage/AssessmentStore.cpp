@@ -3,11 +3,10 @@
 
 #include "base/Literals.h"
 #include "storage/AnswerHistory.h"
+#include "storage/Messages.h"
 #include "storage/Parts.h"
 #include "storage/SearchIndex.h"
 #include "storage/StoredJson.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
@@ -16,14 +15,9 @@ namespace {
 const QString HeaderColumns = u"id, reference, title, public_title, template_id, template_version, language, state, "
                               "keep_until, basis, hold, hold_reason, revision, changed_at, changed_by, asked_roles"_s;
 
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
 tl::unexpected<Error> unknown(const AssessmentId &id)
 {
-    return fail(ErrorKind::Usage, Storage::tr("There is no such assessment in this workspace."), id.value);
+    return fail(ErrorKind::Usage, StorageMessages::tr("There is no such assessment in this workspace."), id.value);
 }
 
 Result<AssessmentHeader> headerFrom(const Record &row, const QString &path)
@@ -179,8 +173,8 @@ Result<> AssessmentStore::writeHeader(const Assessment &before, const Assessment
         return failed(taken);
     if (taken->isValid())
         return fail(ErrorKind::Refused,
-                    Storage::tr("Another assessment has the reference “%1” already. Nothing was changed; "
-                                "choose another reference.")
+                    StorageMessages::tr("Another assessment has the reference “%1” already. Nothing was changed; "
+                                        "choose another reference.")
                         .arg(after.reference));
     return before.id.isEmpty() ? insertHeader(after, author, at) : updateHeader(after, author, at);
 }
@@ -253,7 +247,7 @@ Result<> AssessmentStore::remove(const AssessmentId &id, const QString &by, cons
         return failed(kept);
     if (kept->retention.hold)
         return fail(ErrorKind::Refused,
-                    Storage::tr("The assessment is on hold, so it cannot be disposed of. End the hold first."),
+                    StorageMessages::tr("The assessment is on hold, so it cannot be disposed of. End the hold first."),
                     id.value);
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)

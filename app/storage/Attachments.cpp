@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "storage/Hash.h"
+#include "storage/Messages.h"
 #include "storage/Parts.h"
 #include "storage/StoredJson.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
@@ -13,9 +12,8 @@ namespace {
 Result<> write(Connection &connection, const AssessmentId &assessment, const Attachment &attachment, qsizetype position)
 {
     if (attachment.bytes.size() > AttachmentLimit)
-        return fail(ErrorKind::Refused,
-                    QCoreApplication::translate("Storage", "The attachment is larger than 20 MB. Nothing was changed; "
-                                                           "attach a smaller file."));
+        return fail(ErrorKind::Refused, StorageMessages::tr("The attachment is larger than 20 MB. Nothing was changed; "
+                                                            "attach a smaller file."));
     const QByteArray hash = sha256(attachment.bytes);
     return connection.run(u"INSERT OR IGNORE INTO blob VALUES (?, ?)"_s, {hash, attachment.bytes}).and_then([&] {
         return connection.run(u"INSERT OR REPLACE INTO attachment VALUES (?, ?, ?, ?, ?, ?, ?)"_s,

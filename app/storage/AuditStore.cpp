@@ -3,14 +3,13 @@
 
 #include "base/Literals.h"
 #include "storage/Hash.h"
-
-#include <QCoreApplication>
+#include "storage/Messages.h"
 
 namespace candour {
 
 namespace {
 
-const QString Columns = u"number, at, who, role, action, entity, detail, payload, previous, hash"_s;
+const QString AuditColumns = u"number, at, who, role, action, entity, detail, payload, previous, hash"_s;
 
 AuditEntry entryFrom(const Record &row)
 {
@@ -48,10 +47,10 @@ QByteArray hashOf(qint64 number, const QByteArray &payload, const QByteArray &pr
 
 tl::unexpected<Error> broken(qint64 number)
 {
-    return fail(ErrorKind::Refused, QCoreApplication::translate(
-                                        "Storage", "The audit was changed outside Candour at line %1. Keep the file "
-                                                   "as it is and compare it with a backup.")
-                                        .arg(number));
+    return fail(ErrorKind::Refused,
+                StorageMessages::tr("The audit was changed outside Candour at line %1. Keep the file "
+                                    "as it is and compare it with a backup.")
+                    .arg(number));
 }
 
 } // namespace
@@ -70,7 +69,7 @@ Result<QByteArray> AuditStore::append(const AuditEntry &entry)
     const QByteArray payload = payloadOf(entry, at);
     const QByteArray hash = hashOf(number, payload, *previous);
     return m_connection
-        .run(u"INSERT INTO audit ("_s + Columns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        .run(u"INSERT INTO audit ("_s + AuditColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
              {number, at, entry.who, entry.role, entry.action, entry.entity, entry.detail, payload, *previous, hash})
         .and_then([&] { return transaction->commit(); })
         .map([&] { return hash; });
@@ -83,7 +82,7 @@ Result<QList<AuditEntry>> AuditStore::list() const
         entries.append(entryFrom(row));
         return {};
     };
-    return m_connection.each(u"SELECT "_s + Columns + u" FROM audit ORDER BY number"_s, {}, add).map([&] {
+    return m_connection.each(u"SELECT "_s + AuditColumns + u" FROM audit ORDER BY number"_s, {}, add).map([&] {
         return entries;
     });
 }
@@ -114,7 +113,7 @@ Result<> AuditStore::verifyChain() const
         ++expected;
         return {};
     };
-    return m_connection.each(u"SELECT "_s + Columns + u" FROM audit ORDER BY number"_s, {}, look);
+    return m_connection.each(u"SELECT "_s + AuditColumns + u" FROM audit ORDER BY number"_s, {}, look);
 }
 
 Result<QByteArray> AuditStore::head() const

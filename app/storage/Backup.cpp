@@ -5,8 +5,8 @@
 #include "base/Literals.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/Messages.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -19,16 +19,11 @@ namespace candour {
 
 namespace {
 
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
 tl::unexpected<Error> exists(const QString &path)
 {
-    return fail(
-        ErrorKind::Refused,
-        Storage::tr("“%1” exists already; nothing was changed. Choose another name.").arg(QFileInfo(path).fileName()));
+    return fail(ErrorKind::Refused,
+                StorageMessages::tr("“%1” exists already; nothing was changed. Choose another name.")
+                    .arg(QFileInfo(path).fileName()));
 }
 
 /// A second connection, because a copy made by the writing one would hold up every save.
@@ -57,8 +52,8 @@ Result<> verify(const QString &copy)
     if (answer->toString() != u"ok"_s || application->toInt() != Schema::ApplicationId)
         return unusableFile(
             copy,
-            Storage::tr("The copy “%1” did not come out whole and was thrown away. Check the disk and try "
-                        "again."),
+            StorageMessages::tr("The copy “%1” did not come out whole and was thrown away. Check the disk and try "
+                                "again."),
             answer->toString());
     return {};
 }
@@ -93,7 +88,8 @@ Result<> copyInto(const QString &sourcePath, const QString &targetPath)
     const QString unfinished = targetPath + u".unfinished-"_s + randomId();
     QFile file(unfinished);
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return unusableFile(targetPath, Storage::tr("“%1” cannot be created. Check that you may write to its folder."),
+        return unusableFile(targetPath,
+                            StorageMessages::tr("“%1” cannot be created. Check that you may write to its folder."),
                             file.errorString());
     file.close();
     const auto done = vacuumInto(sourcePath, unfinished)

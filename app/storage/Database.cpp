@@ -5,9 +5,9 @@
 #include "storage/Backup.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/Messages.h"
 #include "storage/SearchIndex.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,11 +18,6 @@ namespace candour {
 namespace {
 
 constexpr qint64 QuicklyChecked = 64 * 1024 * 1024; // about a tenth of a second
-
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
 
 /// The tables and the mark that the file is ours, committed to the file itself before any log exists.
 Result<> fill(const QString &path, const Schema &schema)
@@ -60,13 +55,15 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
 Result<std::unique_ptr<Database>> Database::create(const QString &path, const Schema &schema)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return fail(ErrorKind::Refused, Storage::tr("“%1” exists already; nothing was changed. Choose another name.")
-                                            .arg(QFileInfo(path).fileName()));
+        return fail(ErrorKind::Refused,
+                    StorageMessages::tr("“%1” exists already; nothing was changed. Choose another name.")
+                        .arg(QFileInfo(path).fileName()));
     if (const auto fits = writableFileSystem(path); !fits)
         return failed(fits);
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return unusableFile(path, Storage::tr("“%1” cannot be created. Check that you may write to its folder."),
+        return unusableFile(path,
+                            StorageMessages::tr("“%1” cannot be created. Check that you may write to its folder."),
                             file.errorString());
     file.close();
     const auto filled = fill(path, schema).and_then([&] { return syncFolder(path); });
@@ -106,7 +103,8 @@ Result<> Database::openToWrite(const Schema &schema)
         return failed(connection);
     m_connection = std::move(*connection);
     if (sqlite3_db_readonly(m_connection->handle(), "main") != 0)
-        return unusableFile(m_path, Storage::tr("“%1” is protected from changes, so it can be opened to read only."));
+        return unusableFile(m_path,
+                            StorageMessages::tr("“%1” is protected from changes, so it can be opened to read only."));
     const auto version = identify(schema);
     if (!version)
         return failed(version);
@@ -128,8 +126,8 @@ Result<> Database::openToRead(const Schema &schema)
     if (!version)
         return failed(version);
     if (*version < schema.version())
-        return unusableFile(m_path,
-                            Storage::tr("“%1” was made by an older version of Candour. Open it once for writing, which "
+        return unusableFile(
+            m_path, StorageMessages::tr("“%1” was made by an older version of Candour. Open it once for writing, which "
                                         "keeps a copy and brings it up to date."));
     return requireHealth(false).and_then([&] { return requireSchema(schema); });
 }
@@ -140,14 +138,16 @@ Result<int> Database::identify(const Schema &schema)
     if (!application)
         return failed(application);
     if (application->toInt() != Schema::ApplicationId)
-        return unusableFile(m_path, Storage::tr("“%1” belongs to another program; it is not a Candour workspace."));
+        return unusableFile(m_path,
+                            StorageMessages::tr("“%1” belongs to another program; it is not a Candour workspace."));
     const auto version = m_connection->value(u"PRAGMA user_version"_s);
     if (!version)
         return failed(version);
     if (version->toInt() > schema.version())
         return newerWorkspace(m_path, version->toInt());
     if (version->toInt() < 1)
-        return unusableFile(m_path, Storage::tr("“%1” is damaged. Keep the file as it is and go back to a backup."),
+        return unusableFile(m_path,
+                            StorageMessages::tr("“%1” is damaged. Keep the file as it is and go back to a backup."),
                             u"no schema version"_s);
     return version->toInt();
 }
@@ -186,10 +186,11 @@ Result<> Database::requireSchema(const Schema &schema)
     if (!ours)
         return failed(ours);
     if (!*ours)
-        return unusableFile(m_path,
-                            Storage::tr("“%1” was changed by another program. Keep the file as it is and go back to a "
-                                        "backup."),
-                            u"the schema differs"_s);
+        return unusableFile(
+            m_path,
+            StorageMessages::tr("“%1” was changed by another program. Keep the file as it is and go back to a "
+                                "backup."),
+            u"the schema differs"_s);
     return m_connection->trustSchema();
 }
 

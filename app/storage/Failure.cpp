@@ -2,8 +2,8 @@
 #include "storage/Failure.h"
 
 #include "base/Literals.h"
+#include "storage/Messages.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <sqlite3.h>
@@ -12,41 +12,36 @@ namespace candour {
 
 namespace {
 
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
 QString sentenceFor(int code)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return Storage::tr(
+        return StorageMessages::tr(
             "There is no room left on the disk of “%1”. The last change was not saved; free some space and try "
             "again.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return Storage::tr(
+        return StorageMessages::tr(
             "Another program is using “%1” just now. The last change was not saved; try again in a moment.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return Storage::tr("“%1” is open for reading only, so nothing can be changed in it.");
+        return StorageMessages::tr("“%1” is open for reading only, so nothing can be changed in it.");
     case SQLITE_CANTOPEN:
     case SQLITE_AUTH:
-        return Storage::tr("“%1” cannot be opened. Check that you may read it and its folder.");
+        return StorageMessages::tr("“%1” cannot be opened. Check that you may read it and its folder.");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return Storage::tr("“%1” is damaged. Keep the file as it is and go back to a backup.");
+        return StorageMessages::tr("“%1” is damaged. Keep the file as it is and go back to a backup.");
     case SQLITE_IOERR:
-        return Storage::tr(
+        return StorageMessages::tr(
             "The disk of “%1” did not answer as it should. The last change was not saved; check the disk.");
     case SQLITE_TOOBIG:
-        return Storage::tr("This is too large to keep in “%1”. Nothing was changed.");
+        return StorageMessages::tr("This is too large to keep in “%1”. Nothing was changed.");
     case SQLITE_CONSTRAINT:
-        return Storage::tr(
+        return StorageMessages::tr(
             "The change does not fit what “%1” holds already. Nothing was changed; open it again and retry.");
     default:
-        return Storage::tr("“%1” could not be read or written. The last change was not saved.");
+        return StorageMessages::tr("“%1” could not be read or written. The last change was not saved.");
     }
 }
 
@@ -63,8 +58,8 @@ tl::unexpected<Error> storageFailure(const QString &path, int code, const QStrin
 tl::unexpected<Error> unkeepableText()
 {
     return fail(ErrorKind::Refused,
-                Storage::tr("The text holds a character that cannot be kept. Nothing was changed; paste the "
-                            "text again without special formatting."));
+                StorageMessages::tr("The text holds a character that cannot be kept. Nothing was changed; paste the "
+                                    "text again without special formatting."));
 }
 
 tl::unexpected<Error> unusableFile(const QString &path, const QString &sentence, const QString &detail)

@@ -3,9 +3,9 @@
 
 #include "base/Literals.h"
 #include "storage/Failure.h"
+#include "storage/Messages.h"
 #include "storage/Schema.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -27,22 +27,17 @@ constexpr int VersionOffset = 60;        // https://www.sqlite.org/fileformat2.h
 constexpr int ApplicationOffset = 68;
 constexpr int HeaderSize = 100;
 
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
 Result<> regularFile(const QString &path, const QFileInfo &info)
 {
     if (info.isDir())
-        return unusableFile(path, Storage::tr("“%1” is a folder, not a workspace."));
+        return unusableFile(path, StorageMessages::tr("“%1” is a folder, not a workspace."));
     if (!info.exists())
-        return unusableFile(path, Storage::tr("“%1” is not there. Check its name and folder."));
+        return unusableFile(path, StorageMessages::tr("“%1” is not there. Check its name and folder."));
     if (!info.isFile())
-        return unusableFile(path, Storage::tr("“%1” is not a file that can be opened."));
+        return unusableFile(path, StorageMessages::tr("“%1” is not a file that can be opened."));
     if (info.size() < SmallestDatabase)
-        return unusableFile(path,
-                            Storage::tr("“%1” is empty or cut short. If it was a workspace, go back to a backup."));
+        return unusableFile(
+            path, StorageMessages::tr("“%1” is empty or cut short. If it was a workspace, go back to a backup."));
     return {};
 }
 
@@ -58,11 +53,12 @@ Result<QString> workspaceFile(const QString &path, int version)
     const QByteArray header = file.read(HeaderSize);
     if (header.size() < HeaderSize || !header.startsWith("SQLite format 3\0"_ba))
         return unusableFile(
-            path, Storage::tr("“%1” is not a Candour workspace, or its beginning is damaged. If it was one, go "
-                              "back to a backup."));
+            path, StorageMessages::tr("“%1” is not a Candour workspace, or its beginning is damaged. If it was one, go "
+                                      "back to a backup."));
     const char *fields = header.constData();
     if (qFromBigEndian<quint32>(fields + ApplicationOffset) != quint32(Schema::ApplicationId))
-        return unusableFile(path, Storage::tr("“%1” belongs to another program; it is not a Candour workspace."));
+        return unusableFile(path,
+                            StorageMessages::tr("“%1” belongs to another program; it is not a Candour workspace."));
     if (const int found = qFromBigEndian<qint32>(fields + VersionOffset); found > version)
         return newerWorkspace(path, found);
     return QFileInfo(path).canonicalFilePath();
@@ -72,8 +68,8 @@ tl::unexpected<Error> newerWorkspace(const QString &path, int found)
 {
     return unusableFile(
         path,
-        Storage::tr("“%1” was made by a newer version of Candour; nothing was changed. Open it with that "
-                    "version."),
+        StorageMessages::tr("“%1” was made by a newer version of Candour; nothing was changed. Open it with that "
+                            "version."),
         u"schema version %1"_s.arg(found));
 }
 
@@ -89,12 +85,12 @@ Result<> writableFileSystem(const QString &path)
     const QByteArray type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType();
     if (!isServedByOthers(type))
         return {};
-    return fail(
-        ErrorKind::Refused,
-        Storage::tr("“%1” is on a network drive, where changes could be lost. Copy it to this computer and open the "
+    return fail(ErrorKind::Refused,
+                StorageMessages::tr(
+                    "“%1” is on a network drive, where changes could be lost. Copy it to this computer and open the "
                     "copy, or open it to read only.")
-            .arg(QFileInfo(path).fileName()),
-        QString::fromLatin1(type));
+                    .arg(QFileInfo(path).fileName()),
+                QString::fromLatin1(type));
 }
 
 bool hasLog(const QString &path)

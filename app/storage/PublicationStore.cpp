@@ -2,9 +2,8 @@
 #include "storage/PublicationStore.h"
 
 #include "base/Literals.h"
+#include "storage/Messages.h"
 #include "storage/StoredJson.h"
-
-#include <QCoreApplication>
 
 namespace candour {
 
@@ -21,11 +20,6 @@ QString word(PublicationStatus status)
 {
     return wordFor(StatusWords, status);
 }
-
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
 
 } // namespace
 
@@ -46,7 +40,7 @@ Result<> PublicationStore::append(const Publication &publication)
         return failed(next);
     if (publication.number != *next)
         return fail(ErrorKind::Refused,
-                    Storage::tr("Something else was published meanwhile. Nothing was recorded; publish again."),
+                    StorageMessages::tr("Something else was published meanwhile. Nothing was recorded; publish again."),
                     u"number %1, expected %2"_s.arg(publication.number).arg(*next));
     return supersede(publication)
         .and_then([&] { return insert(publication); })
@@ -109,7 +103,7 @@ Result<> PublicationStore::setStatus(const AssessmentId &assessment, int number,
         .and_then([&]() -> Result<> {
             if (m_connection.changed() == 1)
                 return {};
-            return fail(ErrorKind::Usage, Storage::tr("There is no such publication of this assessment."),
+            return fail(ErrorKind::Usage, StorageMessages::tr("There is no such publication of this assessment."),
                         u"%1/%2"_s.arg(assessment.value).arg(number));
         });
 }

@@ -3,10 +3,10 @@
 
 #include "base/Literals.h"
 #include "storage/AssessmentStore.h"
+#include "storage/Messages.h"
 #include "storage/SearchWords.h"
 #include "storage/Transaction.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <sqlite3.h>
@@ -16,11 +16,6 @@ namespace candour {
 namespace {
 
 constexpr int PagesTidied = 2000; // 8 MB, less than a tenth of a second
-
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
 
 Result<QStringList> assessmentsIn(Connection &connection)
 {
@@ -227,8 +222,9 @@ Result<> SearchIndex::compare(const Assessment &assessment)
 
 tl::unexpected<Error> SearchIndex::differs(const QString &detail) const
 {
-    const QString sentence = Storage::tr("The search in “%1” does not know every answer, so it may miss some. The "
-                                         "assessments themselves are not affected; have the search made again.");
+    const QString sentence =
+        StorageMessages::tr("The search in “%1” does not know every answer, so it may miss some. The "
+                            "assessments themselves are not affected; have the search made again.");
     return fail(ErrorKind::Unreadable, sentence.arg(QFileInfo(m_connection.path()).fileName()),
                 u"search index: "_s + detail);
 }

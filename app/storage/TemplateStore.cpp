@@ -3,20 +3,10 @@
 
 #include "base/Literals.h"
 #include "storage/Hash.h"
+#include "storage/Messages.h"
 #include "storage/StoredJson.h"
 
-#include <QCoreApplication>
-
 namespace candour {
-
-namespace {
-
-struct Storage
-{
-    Q_DECLARE_TR_FUNCTIONS(Storage)
-};
-
-} // namespace
 
 Result<> TemplateStore::add(const QString &id, const QString &version, const QByteArray &bytes)
 {
@@ -30,10 +20,10 @@ Result<> TemplateStore::add(const QString &id, const QString &version, const QBy
     if (kept->isValid() && kept->toByteArray() == hash)
         return {};
     if (kept->isValid())
-        return fail(
-            ErrorKind::Refused,
-            Storage::tr("Version %2 of the template “%1” is in use and never changes. Give the new one a new version.")
-                .arg(id, version));
+        return fail(ErrorKind::Refused,
+                    StorageMessages::tr(
+                        "Version %2 of the template “%1” is in use and never changes. Give the new one a new version.")
+                        .arg(id, version));
     return m_connection
         .run(u"INSERT INTO template (id, version, position, bytes, sha256) "
              "VALUES (?, ?, (SELECT ifnull(max(position), 0) + 1 FROM template), ?, ?)"_s,
@@ -53,7 +43,7 @@ Result<StoredTemplate> TemplateStore::get(const QString &id, const QString &vers
 {
     Result<StoredTemplate> found =
         fail(ErrorKind::Usage,
-             Storage::tr("There is no version %2 of the template “%1” in this workspace.").arg(id, version));
+             StorageMessages::tr("There is no version %2 of the template “%1” in this workspace.").arg(id, version));
     const auto read = [&](const Record &row) -> Result<> {
         found = templateFrom(row);
         return {};

@@ -10,6 +10,11 @@
 
 namespace candour {
 
+Inlines inlinesOf(const QString &text)
+{
+    return text.isEmpty() ? Inlines{} : Inlines{Text{text}};
+}
+
 namespace {
 
 void appendBlock(const DocumentBlock &block, const QString &language, QStringList &lines)

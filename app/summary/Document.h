@@ -37,6 +37,9 @@ struct Withheld
 using Inline = std::variant<Text, Link, Withheld>;
 using Inlines = QList<Inline>;
 
+/// The words as they are; nothing where there are none.
+Inlines inlinesOf(const QString &text);
+
 struct Paragraph
 {
     Inlines inlines;

@@ -5,23 +5,18 @@
 #include "exchange/JsonReader.h"
 #include "workspace/Exchanging.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/Targets.h"
-
-#include <QCoreApplication>
 
 namespace candour::exchanging {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchanging)
-};
-
 QStringList headings()
 {
-    return {Words::tr("Reference"), Words::tr("Section"), Words::tr("Question"), Words::tr("Number"), Words::tr("What"),
-            Words::tr("Action"),    Words::tr("Owner"),   Words::tr("Due"),      Words::tr("Status")};
+    return {ExchangingMessages::tr("Reference"), ExchangingMessages::tr("Section"), ExchangingMessages::tr("Question"),
+            ExchangingMessages::tr("Number"),    ExchangingMessages::tr("What"),    ExchangingMessages::tr("Action"),
+            ExchangingMessages::tr("Owner"),     ExchangingMessages::tr("Due"),     ExchangingMessages::tr("Status")};
 }
 
 } // namespace

@@ -4,23 +4,19 @@
 #include "base/Literals.h"
 #include "workspace/ActivityChange.h"
 #include "workspace/ActivityRules.h"
+#include "workspace/Messages.h"
 #include "workspace/ShareForms.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace candour::programme {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
-
 tl::unexpected<Error> noActivity(const QString &idOrReference)
 {
-    return fail(ErrorKind::Usage, Words::tr("There is no activity “%1” in this workspace.").arg(idOrReference));
+    return fail(ErrorKind::Usage,
+                ProgrammeMessages::tr("There is no activity “%1” in this workspace.").arg(idOrReference));
 }
 
 QString firstReference(ActivityKind kind)
@@ -168,7 +164,8 @@ Result<QStringList> changeEach(Workspace &workspace, const QList<ActivityId> &id
         Activity after = before;
         const auto settled = change(after).and_then([&] { return rules->settled(after); });
         if (!settled) {
-            refusals += Words::tr("%1: %2", "reference, why not").arg(before.reference, settled.error().message);
+            refusals +=
+                ProgrammeMessages::tr("%1: %2", "reference, why not").arg(before.reference, settled.error().message);
             continue;
         }
         if (*settled == before)
@@ -188,7 +185,7 @@ Result<> confirmCover(Workspace &workspace, const ActivityId &id)
         return failed(activity);
     if (activity->cover != Cover::Umbrella)
         return fail(ErrorKind::Usage,
-                    Words::tr("“%1” is not covered by the assessment of another.").arg(activity->name));
+                    ProgrammeMessages::tr("“%1” is not covered by the assessment of another.").arg(activity->name));
     return changeActivity(workspace, *activity, true);
 }
 
@@ -201,14 +198,16 @@ Result<> removeActivity(Workspace &workspace, const ActivityId &id)
     if (!naming)
         return failed(naming);
     if (!naming->isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("“%1” is still there, because an assessment refers to it: %2.")
-                                            .arg(activity->name, naming->join(u", "_s)));
+        return fail(ErrorKind::Refused,
+                    ProgrammeMessages::tr("“%1” is still there, because an assessment refers to it: %2.")
+                        .arg(activity->name, naming->join(u", "_s)));
     const auto covered = coveredBy(workspace, *activity);
     if (!covered)
         return failed(covered);
     if (!covered->isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("“%1” is still there, because its assessment covers others: %2.")
-                                            .arg(activity->name, covered->join(u", "_s)));
+        return fail(ErrorKind::Refused,
+                    ProgrammeMessages::tr("“%1” is still there, because its assessment covers others: %2.")
+                        .arg(activity->name, covered->join(u", "_s)));
     return carryOut(workspace, {.action = u"remove-activity"_s, .before = {*activity}});
 }
 

@@ -2,18 +2,12 @@
 #include "workspace/ActivityChange.h"
 
 #include "base/Literals.h"
+#include "workspace/Messages.h"
 #include "workspace/Stores.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 using ById = QHash<ActivityId, Activity>;
 
@@ -40,7 +34,7 @@ Result<> checkUnchanged(const ById &current, const ById &from, const ById &to)
         for (const ActivityId &id : side.keys())
             if (!unchanged(id))
                 return fail(ErrorKind::Refused,
-                            Words::tr("The programme has changed since. Nothing of this was changed."));
+                            ProgrammeMessages::tr("The programme has changed since. Nothing of this was changed."));
     return {};
 }
 
@@ -81,9 +75,9 @@ QString undoText(const QStringList &references)
 {
     constexpr qsizetype Named = 3;
     if (references.size() > Named)
-        return Words::tr("Activities: %1 …").arg(references.first(Named).join(u", "_s));
-    return references.size() == 1 ? Words::tr("Activity: %1").arg(references.first())
-                                  : Words::tr("Activities: %1").arg(references.join(u", "_s));
+        return ProgrammeMessages::tr("Activities: %1 …").arg(references.first(Named).join(u", "_s));
+    return references.size() == 1 ? ProgrammeMessages::tr("Activity: %1").arg(references.first())
+                                  : ProgrammeMessages::tr("Activities: %1").arg(references.join(u", "_s));
 }
 
 } // namespace

@@ -2,19 +2,14 @@
 #include "workspace/ActivityColumns.h"
 
 #include "base/Literals.h"
+#include "workspace/Messages.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 struct Heading
 {
@@ -95,11 +90,12 @@ Result<QDate> dateFromCell(const QString &cell)
     const QDate dayFirst = QLocale::c().toDate(text, u"d/M/yyyy"_s);
     const QDate monthFirst = QLocale::c().toDate(text, u"M/d/yyyy"_s);
     if (dayFirst.isValid() && monthFirst.isValid() && dayFirst != monthFirst)
-        return fail(ErrorKind::Usage, Words::tr("The date “%1” can be read in two ways. Write it as %2 or %3.")
-                                          .arg(text, dayFirst.toString(Qt::ISODate), monthFirst.toString(Qt::ISODate)));
+        return fail(ErrorKind::Usage,
+                    ProgrammeMessages::tr("The date “%1” can be read in two ways. Write it as %2 or %3.")
+                        .arg(text, dayFirst.toString(Qt::ISODate), monthFirst.toString(Qt::ISODate)));
     if (dayFirst.isValid() || monthFirst.isValid())
         return dayFirst.isValid() ? dayFirst : monthFirst;
-    return fail(ErrorKind::Usage, Words::tr("“%1” is no date. Write it as 2026-06-04.").arg(text));
+    return fail(ErrorKind::Usage, ProgrammeMessages::tr("“%1” is no date. Write it as 2026-06-04.").arg(text));
 }
 
 } // namespace candour::programme

@@ -9,17 +9,11 @@
 #include "workspace/ActivityColumns.h"
 #include "workspace/ActivityNames.h"
 #include "workspace/ActivityRules.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 tl::unexpected<Error> wrong(const QString &message)
 {
@@ -38,20 +32,23 @@ Result<ColumnPlaces> placesIn(const QStringList &headings, QStringList &notes)
         if (isWorkedOut(headings.at(i)))
             workedOut += headings.at(i);
         else if (!column)
-            notes += Words::tr("The column “%1” is not one that can be imported.").arg(headings.at(i));
+            notes += ProgrammeMessages::tr("The column “%1” is not one that can be imported.").arg(headings.at(i));
         else if (places.contains(*column))
-            return fail(ErrorKind::Unreadable,
-                        Words::tr("Two columns are headed “%1”, in one spelling or another. Leave one of them.")
-                            .arg(headingOf(*column)));
+            return fail(
+                ErrorKind::Unreadable,
+                ProgrammeMessages::tr("Two columns are headed “%1”, in one spelling or another. Leave one of them.")
+                    .arg(headingOf(*column)));
         else
             places.insert(*column, i);
     }
     if (!places.contains(ActivityColumn::Reference))
-        return fail(ErrorKind::Unreadable,
-                    Words::tr("No column is headed “Reference”. The first row names the columns: Reference, Name, "
-                              "Kind, Owner role, Cover, Assessment, Note, Review date."));
+        return fail(
+            ErrorKind::Unreadable,
+            ProgrammeMessages::tr("No column is headed “Reference”. The first row names the columns: Reference, Name, "
+                                  "Kind, Owner role, Cover, Assessment, Note, Review date."));
     if (!workedOut.isEmpty())
-        notes += Words::tr("These columns are worked out here and are not imported: %1.").arg(workedOut.join(u", "_s));
+        notes += ProgrammeMessages::tr("These columns are worked out here and are not imported: %1.")
+                     .arg(workedOut.join(u", "_s));
     return places;
 }
 
@@ -63,7 +60,7 @@ Result<QString> keepable(const QString &cell, bool isLong)
     unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     const QString kept = isLong ? cleanText(text) : cleanLine(text).simplified();
     if (isLong ? kept != unified : kept != unified.simplified())
-        return wrong(Words::tr("A cell has invisible control characters."));
+        return wrong(ProgrammeMessages::tr("A cell has invisible control characters."));
     return kept;
 }
 
@@ -102,7 +99,7 @@ Result<> put(const QString &text, ActivityColumn column, const ActivityRules &ru
     case ActivityColumn::Kind: {
         const auto kind = kindNamed(text);
         if (!kind)
-            return wrong(Words::tr("“%1” is no kind of activity.").arg(text));
+            return wrong(ProgrammeMessages::tr("“%1” is no kind of activity.").arg(text));
         activity.kind = *kind;
         break;
     }
@@ -112,14 +109,14 @@ Result<> put(const QString &text, ActivityColumn column, const ActivityRules &ru
     case ActivityColumn::Cover: {
         const auto cover = coverNamed(text);
         if (!cover)
-            return wrong(Words::tr("“%1” is no kind of cover.").arg(text));
+            return wrong(ProgrammeMessages::tr("“%1” is no kind of cover.").arg(text));
         activity = withCover(activity, *cover);
         break;
     }
     case ActivityColumn::Assessment:
         activity.assessment = rules.assessment(text);
         if (activity.assessment.isEmpty())
-            return wrong(Words::tr("There is no assessment “%1” in this workspace.").arg(text));
+            return wrong(ProgrammeMessages::tr("There is no assessment “%1” in this workspace.").arg(text));
         break;
     case ActivityColumn::Note:
         activity.coverNote = text;
@@ -177,11 +174,11 @@ private:
     Result<Activity> read(const CsvRow &row, const Activity *before)
     {
         if (row.cells.size() != m_columns)
-            return wrong(Words::tr("It has %1 cells under %2 headings.")
+            return wrong(ProgrammeMessages::tr("It has %1 cells under %2 headings.")
                              .arg(QString::number(row.cells.size()), QString::number(m_columns)));
         const QString reference = textOf(row, ActivityColumn::Reference);
         if (reference.isEmpty())
-            return wrong(Words::tr("It has no reference."));
+            return wrong(ProgrammeMessages::tr("It has no reference."));
         if (const auto lines = m_lines.value(reference.toCaseFolded()); lines.size() > 1)
             return wrong(sameReference(lines, row.line));
         Activity activity = before ? *before : Activity{.id = ActivityId::random(), .reference = reference};
@@ -202,7 +199,7 @@ private:
         for (const int other : lines)
             if (other != line)
                 others += QString::number(other);
-        return Words::tr("Its reference stands in other lines too: %1.").arg(others.join(u", "_s));
+        return ProgrammeMessages::tr("Its reference stands in other lines too: %1.").arg(others.join(u", "_s));
     }
 
     /// Every cell that will say something else; of a new activity, every one in which something will stand.
@@ -242,11 +239,11 @@ Result<ImportPreview> previewImport(const Workspace &workspace, const QString &p
     if (!table)
         return failed(table);
     if (table->rows.isEmpty())
-        return fail(ErrorKind::Unreadable, Words::tr("The file is empty."));
+        return fail(ErrorKind::Unreadable, ProgrammeMessages::tr("The file is empty."));
     ImportPreview preview;
     if (table->fallback)
         preview.notes +=
-            Words::tr("The file is not in UTF-8 and was read as Windows-1252. Check letters with accents.");
+            ProgrammeMessages::tr("The file is not in UTF-8 and was read as Windows-1252. Check letters with accents.");
     const auto places = placesIn(table->rows.first().cells, preview.notes);
     if (!places)
         return failed(places);
@@ -273,8 +270,9 @@ Result<> applyImport(Workspace &workspace, const ImportPreview &preview)
         const auto settled = rules->settled(row.activity);
         if (!same || !settled)
             return fail(ErrorKind::Refused,
-                        Words::tr("The programme has changed since the file was looked at. Nothing was imported. Look "
-                                  "at the file again."));
+                        ProgrammeMessages::tr(
+                            "The programme has changed since the file was looked at. Nothing was imported. Look "
+                            "at the file again."));
         if (there)
             change.before += row.before;
         change.after += *settled;

@@ -3,20 +3,14 @@
 
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/Reviewing.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
-
-tl::unexpected<Error> wrong(const QString &message)
+tl::unexpected<Error> refused(const QString &message)
 {
     return fail(ErrorKind::Usage, message);
 }
@@ -134,12 +128,13 @@ Result<Activity> ActivityRules::settled(Activity activity, bool confirmed)
 Result<> ActivityRules::checkNames(const Activity &activity) const
 {
     if (activity.reference.isEmpty())
-        return wrong(Words::tr("Give the activity a reference."));
+        return refused(ProgrammeMessages::tr("Give the activity a reference."));
     if (activity.name.isEmpty())
-        return wrong(Words::tr("Give the activity a name."));
+        return refused(ProgrammeMessages::tr("Give the activity a name."));
     const Activity *other = find(activity.reference);
     if (other && other->id != activity.id)
-        return wrong(Words::tr("The reference %1 belongs to “%2” already.").arg(other->reference, other->name));
+        return refused(
+            ProgrammeMessages::tr("The reference %1 belongs to “%2” already.").arg(other->reference, other->name));
     return {};
 }
 
@@ -147,22 +142,24 @@ Result<> ActivityRules::checkCover(const Activity &activity) const
 {
     if (!hasNote(activity.cover)) {
         if (!activity.coverNote.isEmpty())
-            return wrong(Words::tr("A note belongs to a cover by another assessment, to a screening or to a document "
-                                   "held elsewhere."));
+            return refused(ProgrammeMessages::tr(
+                "A note belongs to a cover by another assessment, to a screening or to a document "
+                "held elsewhere."));
         if (activity.coverReviewOn.isValid())
-            return wrong(activity.cover == Cover::Own ? Words::tr("Its review date is an answer in its own assessment.")
-                                                      : Words::tr("There is nothing yet that could be reviewed."));
+            return refused(activity.cover == Cover::Own
+                               ? ProgrammeMessages::tr("Its review date is an answer in its own assessment.")
+                               : ProgrammeMessages::tr("There is nothing yet that could be reviewed."));
         return {};
     }
     if (!activity.coverNote.isEmpty())
         return {};
     switch (activity.cover) {
     case Cover::Umbrella:
-        return wrong(Words::tr("Write what differs here from the assessment that covers it."));
+        return refused(ProgrammeMessages::tr("Write what differs here from the assessment that covers it."));
     case Cover::NotNeeded:
-        return wrong(Words::tr("Write why no assessment is needed."));
+        return refused(ProgrammeMessages::tr("Write why no assessment is needed."));
     default:
-        return wrong(Words::tr("Write where the document is held."));
+        return refused(ProgrammeMessages::tr("Write where the document is held."));
     }
 }
 
@@ -171,19 +168,21 @@ Result<> ActivityRules::checkAssessment(const Activity &activity) const
     if (!namesAssessment(activity.cover))
         return activity.assessment.isEmpty()
                    ? Result<>()
-                   : wrong(Words::tr("An assessment belongs to a cover of its own or by another."));
+                   : refused(ProgrammeMessages::tr("An assessment belongs to a cover of its own or by another."));
     if (activity.assessment.isEmpty())
-        return wrong(Words::tr("Say which assessment covers it."));
+        return refused(ProgrammeMessages::tr("Say which assessment covers it."));
     if (!m_assessments.contains(activity.assessment))
-        return wrong(Words::tr("There is no such assessment in this workspace."));
+        return refused(ProgrammeMessages::tr("There is no such assessment in this workspace."));
     if (activity.cover == Cover::Umbrella && m_screenings.contains(activity.assessment))
-        return wrong(Words::tr("%1 is a screening. It decides whether an assessment is needed, and covers nothing.")
-                         .arg(referenceOf(activity.assessment)));
+        return refused(
+            ProgrammeMessages::tr("%1 is a screening. It decides whether an assessment is needed, and covers nothing.")
+                .arg(referenceOf(activity.assessment)));
     const auto owner = m_owners.constFind(activity.assessment);
     if (owner == m_owners.cend() || *owner == activity.id || activity.cover == Cover::Umbrella)
         return {};
-    return wrong(Words::tr("%1 is the own assessment of “%2” already. Choose cover by another assessment instead.")
-                     .arg(referenceOf(activity.assessment), m_activities.value(*owner).name));
+    return refused(
+        ProgrammeMessages::tr("%1 is the own assessment of “%2” already. Choose cover by another assessment instead.")
+            .arg(referenceOf(activity.assessment), m_activities.value(*owner).name));
 }
 
 Result<QString> ActivityRules::rootOf(const AssessmentId &assessment)

@@ -4,17 +4,11 @@
 #include "base/Literals.h"
 #include "workspace/AnswerWords.h"
 #include "workspace/Authoring.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Placing)
-};
 
 Block paragraph(const QString &words)
 {
@@ -61,7 +55,8 @@ public:
                 if (saysNothing(cell))
                     continue;
                 QList<Block> value = blocks(fieldOf(column), cell, column.refersTo);
-                value.first().runs.prepend(Run{.text = Words::tr("%1: ", "name of a column").arg(column.label)});
+                value.first().runs.prepend(
+                    Run{.text = PlacingMessages::tr("%1: ", "name of a column").arg(column.label)});
                 for (Block &block : value) {
                     block.kind = BlockKind::Bullet;
                     block.level = std::exchange(level, 1);
@@ -77,7 +72,7 @@ private:
     {
         QList<Block> all;
         if (yesNo.value)
-            all += paragraph(*yesNo.value ? Words::tr("Yes.") : Words::tr("No."));
+            all += paragraph(*yesNo.value ? PlacingMessages::tr("Yes.") : PlacingMessages::tr("No."));
         return all + yesNo.reason.blocks;
     }
 

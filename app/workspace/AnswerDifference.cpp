@@ -4,17 +4,11 @@
 #include "base/Literals.h"
 #include "workspace/AnswerWords.h"
 #include "workspace/Authoring.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(AnswerDifference)
-};
 
 /// One state of an assessment, and how its values read.
 struct Reading
@@ -86,15 +80,17 @@ private:
                 difference(m_before.cell(field, before.cells.value(column.key), column.refersTo),
                            m_now.cell(field, now.cells.value(column.key), column.refersTo));
             if (!isUnchanged(words))
-                m_parts +=
-                    PartDifference{{m_question.key, now.id, column.key},
-                                   Words::tr("%1, %2", "name of a row, label of a column").arg(name, column.label),
-                                   fate,
-                                   words};
+                m_parts += PartDifference{
+                    {m_question.key, now.id, column.key},
+                    AnswerDifferenceMessages::tr("%1, %2", "name of a row, label of a column").arg(name, column.label),
+                    fate,
+                    words};
         }
         if (fate != Fate::Kept && m_parts.size() == parts)
-            m_parts += PartDifference{
-                {.question = m_question.key, .row = now.id}, name, fate, {{fate, Words::tr("(an empty row)")}}};
+            m_parts += PartDifference{{.question = m_question.key, .row = now.id},
+                                      name,
+                                      fate,
+                                      {{fate, AnswerDifferenceMessages::tr("(an empty row)")}}};
     }
 
     const Reading &m_before;

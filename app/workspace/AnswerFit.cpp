@@ -4,20 +4,14 @@
 #include "base/Literals.h"
 #include "base/Overloaded.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/Nearest.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Authoring)
-};
 
 QString optionKeys(const Field &field)
 {
@@ -127,7 +121,8 @@ Result<Answer> fitted(const Question &question, const Rows &rows)
     Rows kept;
     for (const Row &row : rows.rows) {
         if (row.id.isEmpty() || kept.find(row.id))
-            return fail(ErrorKind::Usage, Words::tr("Every row of “%1” needs an id of its own.").arg(question.label));
+            return fail(ErrorKind::Usage,
+                        AuthoringMessages::tr("Every row of “%1” needs an id of its own.").arg(question.label));
         const auto one = fitted(question, row);
         if (!one)
             return failed(one);
@@ -159,30 +154,32 @@ Error notUnderstood(const Field &field)
     switch (field.kind) {
     case QuestionKind::RichText:
     case QuestionKind::Line:
-        return usage(Words::tr("“%1” takes text."));
+        return usage(AuthoringMessages::tr("“%1” takes text."));
     case QuestionKind::YesNo:
-        return usage(Words::tr("“%1” takes yes or no, with a reason after a colon if there is one."));
+        return usage(AuthoringMessages::tr("“%1” takes yes or no, with a reason after a colon if there is one."));
     case QuestionKind::Choice:
-        return usage(Words::tr("“%1” takes one of these: %2.").arg(u"%1"_s, optionKeys(field)));
+        return usage(AuthoringMessages::tr("“%1” takes one of these: %2.").arg(u"%1"_s, optionKeys(field)));
     case QuestionKind::Choices:
-        return usage(Words::tr("“%1” takes any of these, parted by commas: %2.").arg(u"%1"_s, optionKeys(field)));
+        return usage(
+            AuthoringMessages::tr("“%1” takes any of these, parted by commas: %2.").arg(u"%1"_s, optionKeys(field)));
     case QuestionKind::Date:
-        return usage(Words::tr("“%1” takes a date such as 2026-06-04."));
+        return usage(AuthoringMessages::tr("“%1” takes a date such as 2026-06-04."));
     case QuestionKind::Number:
-        return usage(Words::tr("“%1” takes a number such as 8200000."));
+        return usage(AuthoringMessages::tr("“%1” takes a number such as 8200000."));
     case QuestionKind::Person:
-        return usage(Words::tr("“%1” takes the name of somebody on the list of people."));
+        return usage(AuthoringMessages::tr("“%1” takes the name of somebody on the list of people."));
     case QuestionKind::Link:
-        return usage(Words::tr("“%1” takes an address that begins with https://, http:// or mailto:."));
+        return usage(AuthoringMessages::tr("“%1” takes an address that begins with https://, http:// or mailto:."));
     case QuestionKind::Files:
-        return usage(Words::tr("“%1” takes files that are attached to this assessment."));
+        return usage(AuthoringMessages::tr("“%1” takes files that are attached to this assessment."));
     case QuestionKind::Records:
     case QuestionKind::Risks:
-        return usage(Words::tr("“%1” takes rows. Say which row and column, or give all rows as JSON."));
+        return usage(AuthoringMessages::tr("“%1” takes rows. Say which row and column, or give all rows as JSON."));
     case QuestionKind::Shared:
-        return usage(Words::tr("“%1” takes the workspace's shared text, or words of its own."));
+        return usage(AuthoringMessages::tr("“%1” takes the workspace's shared text, or words of its own."));
     case QuestionKind::RowRefs:
-        return usage(Words::tr("“%1” takes rows that are there, by their numbers or ids, parted by commas."));
+        return usage(
+            AuthoringMessages::tr("“%1” takes rows that are there, by their numbers or ids, parted by commas."));
     }
     Q_UNREACHABLE();
 }
@@ -240,11 +237,12 @@ Result<Question> questionOf(const Template &t, const QString &key)
     const QStringList near = nearest(key, keys);
     const QString shown = cleanLine(key).left(80);
     if (near.isEmpty())
-        return fail(ErrorKind::Usage,
-                    Words::tr("There is no question “%1” in this assessment. Its template lists them.").arg(shown));
-    return fail(
-        ErrorKind::Usage,
-        Words::tr("There is no question “%1” in this assessment. Did you mean %2?").arg(shown, near.join(u", "_s)));
+        return fail(
+            ErrorKind::Usage,
+            AuthoringMessages::tr("There is no question “%1” in this assessment. Its template lists them.").arg(shown));
+    return fail(ErrorKind::Usage,
+                AuthoringMessages::tr("There is no question “%1” in this assessment. Did you mean %2?")
+                    .arg(shown, near.join(u", "_s)));
 }
 
 Result<Column> columnOf(const Question &question, const QString &key)
@@ -256,9 +254,9 @@ Result<Column> columnOf(const Question &question, const QString &key)
         keys += column.key;
     const QString shown = cleanLine(key).left(80);
     if (keys.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("“%1” has no rows and columns.").arg(question.label));
-    return fail(ErrorKind::Usage,
-                Words::tr("“%1” has no column “%2”. It has these: %3.").arg(question.label, shown, keys.join(u", "_s)));
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” has no rows and columns.").arg(question.label));
+    return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” has no column “%2”. It has these: %3.")
+                                      .arg(question.label, shown, keys.join(u", "_s)));
 }
 
 } // namespace candour

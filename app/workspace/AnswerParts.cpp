@@ -4,17 +4,11 @@
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
 #include "workspace/MarksCut.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Authoring)
-};
 
 QSet<PersonId> peopleIn(const Answer &answer)
 {
@@ -59,7 +53,8 @@ Result<> checkMarks(const Assessment &a, Answer &answer)
     for (const RichText *text : textsIn(answer))
         for (const MarkId &mark : marksIn(*text))
             if (!a.marks.contains(mark))
-                return fail(ErrorKind::Usage, Words::tr("The text names a mark that this assessment does not have."));
+                return fail(ErrorKind::Usage,
+                            AuthoringMessages::tr("The text names a mark that this assessment does not have."));
     return {};
 }
 
@@ -71,8 +66,9 @@ Result<> takeUpPeople(Assessment &a, const Question &question, const Answer &ans
         const auto known =
             std::find_if(everybody.begin(), everybody.end(), [&](const Person &person) { return person.id == id; });
         if (known == everybody.end())
-            return fail(ErrorKind::Usage,
-                        Words::tr("“%1” names somebody who is not on the list of people.").arg(question.label));
+            return fail(
+                ErrorKind::Usage,
+                AuthoringMessages::tr("“%1” names somebody who is not on the list of people.").arg(question.label));
         a.people += *known;
     }
     return {};

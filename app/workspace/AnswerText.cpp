@@ -5,18 +5,13 @@
 #include "exchange/ValueJson.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
+#include "workspace/Messages.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace candour::authoring {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Authoring)
-};
 
 tl::unexpected<Error> no(const Field &field)
 {
@@ -169,8 +164,9 @@ Result<Answer> shared(const Workspace &workspace, const Question &question, cons
     for (const SharedAnswer &one : *all)
         if (one.key == question.sharedKey)
             return SharedText{one.key, normalised(one.text)};
-    return fail(ErrorKind::Usage,
-                Words::tr("This workspace has no shared text for “%1” yet. Write one here.").arg(question.label));
+    return fail(
+        ErrorKind::Usage,
+        AuthoringMessages::tr("This workspace has no shared text for “%1” yet. Write one here.").arg(question.label));
 }
 
 } // namespace

@@ -4,22 +4,11 @@
 #include "base/Literals.h"
 #include "base/Overloaded.h"
 #include "workspace/Authoring.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(InternalPrint)
-};
-
-Inlines plain(const QString &text)
-{
-    return text.isEmpty() ? Inlines{} : Inlines{Text{text}};
-}
 
 Inline piece(const Run &run)
 {
@@ -57,7 +46,7 @@ QString AnswerWords::reasons(const QSet<MarkId> &marks) const
             if (const Reason *reason = m_template.reason(key); reason && !labels.contains(reason->label))
                 labels += reason->label;
     labels.sort();
-    return labels.isEmpty() ? Words::tr("no reason given") : labels.join(u", "_s);
+    return labels.isEmpty() ? InternalPrintMessages::tr("no reason given") : labels.join(u", "_s);
 }
 
 Inlines AnswerWords::inlines(const QList<Run> &runs) const
@@ -68,7 +57,7 @@ Inlines AnswerWords::inlines(const QList<Run> &runs) const
         if (marks == open)
             return;
         if (!open.isEmpty())
-            words += Text{Words::tr(" (withheld: %1)]").arg(reasons(open))};
+            words += Text{InternalPrintMessages::tr(" (withheld: %1)]").arg(reasons(open))};
         if (!marks.isEmpty())
             words += Text{u"["_s};
         open = marks;
@@ -118,9 +107,9 @@ Inlines AnswerWords::yesNo(const YesNo &answer) const
 {
     if (!answer.value)
         return {};
-    Inlines words = plain(*answer.value ? Words::tr("Yes") : Words::tr("No"));
+    Inlines words = inlinesOf(*answer.value ? InternalPrintMessages::tr("Yes") : InternalPrintMessages::tr("No"));
     if (!answer.reason.isEmpty())
-        words = words + plain(u". "_s) + line(answer.reason);
+        words = words + inlinesOf(u". "_s) + line(answer.reason);
     return words;
 }
 
@@ -128,8 +117,8 @@ Inlines AnswerWords::person(const PersonId &id) const
 {
     const Person *person = m_assessment.person(id);
     if (!person)
-        return plain(Words::tr("Somebody who is not on the list of people"));
-    return plain(person->jobTitle.isEmpty() ? person->name : person->name + u", "_s + person->jobTitle);
+        return inlinesOf(InternalPrintMessages::tr("Somebody who is not on the list of people"));
+    return inlinesOf(person->jobTitle.isEmpty() ? person->name : person->name + u", "_s + person->jobTitle);
 }
 
 QString AnswerWords::rowName(const Question &question, const Row &row) const
@@ -137,7 +126,7 @@ QString AnswerWords::rowName(const Question &question, const Row &row) const
     for (const Column &column : question.columns)
         if (column.kind != QuestionKind::RowRefs && !isEmpty(row.cells.value(column.key)))
             return plainText(line(column, row), m_assessment.language);
-    return question.rowName.isEmpty() ? Words::tr("Entry without a name") : question.rowName;
+    return question.rowName.isEmpty() ? InternalPrintMessages::tr("Entry without a name") : question.rowName;
 }
 
 Inlines AnswerWords::rows(const RowRefs &refs, const QString &refersTo) const
@@ -147,9 +136,9 @@ Inlines AnswerWords::rows(const RowRefs &refs, const QString &refersTo) const
     QStringList names;
     for (const RowId &id : refs.rows) {
         const Row *row = rows ? rows->find(id) : nullptr;
-        names += question && row ? rowName(*question, *row) : Words::tr("An entry that was deleted");
+        names += question && row ? rowName(*question, *row) : InternalPrintMessages::tr("An entry that was deleted");
     }
-    return plain(names.join(u"; "_s));
+    return inlinesOf(names.join(u"; "_s));
 }
 
 Inlines AnswerWords::line(const Column &column, const Row &row) const
@@ -165,7 +154,7 @@ Inlines AnswerWords::line(const Field &field, const Cell &cell, const QString &r
         QStringList labels;
         for (const QString &key : chosen.keys)
             labels += optionLabel(field, key);
-        return plain(labels.join(u"; "_s));
+        return inlinesOf(labels.join(u"; "_s));
     };
     const auto link = [](const WebLink &to) { return Inlines{Link{to.label.isEmpty() ? to.url : to.label, to.url}}; };
     return std::visit(
@@ -173,10 +162,10 @@ Inlines AnswerWords::line(const Field &field, const Cell &cell, const QString &r
             [](std::monostate) { return Inlines{}; },
             [&](const RichText &text) { return line(text); },
             [&](const YesNo &answer) { return yesNo(answer); },
-            [&](const Choice &choice) { return plain(optionLabel(field, choice.key)); },
+            [&](const Choice &choice) { return inlinesOf(optionLabel(field, choice.key)); },
             choices,
-            [&](const QDate &day) { return plain(date(day)); },
-            [&](const Number &n) { return plain(m_locale.toString(n.value, 'f', QLocale::FloatingPointShortest)); },
+            [&](const QDate &day) { return inlinesOf(date(day)); },
+            [&](const Number &n) { return inlinesOf(m_locale.toString(n.value, 'f', QLocale::FloatingPointShortest)); },
             [&](const PersonId &id) { return person(id); },
             link,
             [&](const RowRefs &refs) { return rows(refs, refersTo); },

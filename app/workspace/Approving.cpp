@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Fold.h"
 #include "base/Literals.h"
+#include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
-
-#include <QCoreApplication>
 
 namespace candour::reviewing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Reviewing)
-};
 
 /// Everyone who has decided what the public sees of this assessment, folded.
 Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
@@ -42,7 +36,7 @@ Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &al
 {
     const QString name = workspace.actor().name.trimmed();
     if (name.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say who approves."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say who approves."));
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
@@ -55,9 +49,9 @@ Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &al
     const bool alone = prepared->contains(folded(name));
     if (alone && !settings->approveAlone)
         return fail(ErrorKind::Refused,
-                    Words::tr("%1 prepared this page, so somebody else must approve it.").arg(name));
+                    ReviewingMessages::tr("%1 prepared this page, so somebody else must approve it.").arg(name));
     if (alone && aloneReason.trimmed().isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("Say why no second person can approve this page."));
+        return fail(ErrorKind::Refused, ReviewingMessages::tr("Say why no second person can approve this page."));
     const auto root = publicRoot(workspace, id);
     if (!root)
         return failed(root);
@@ -77,7 +71,7 @@ Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &al
 Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say what has to change."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say what has to change."));
     const auto assessment = workspace.assessment(id);
     if (!assessment)
         return failed(assessment);
@@ -104,7 +98,7 @@ Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Pl
                           const QString &text, bool mustFix)
 {
     if (text.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Write the comment first."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Write the comment first."));
     const Comment comment{.id = CommentId::random(),
                           .place = place,
                           .quote = quote,
@@ -137,7 +131,7 @@ Result<> resolve(Workspace &workspace, const AssessmentId &id, const CommentId &
                                       one.resolved = resolved;
                                       return {};
                                   }
-                                  return fail(ErrorKind::Usage, Words::tr("There is no such comment."));
+                                  return fail(ErrorKind::Usage, ReviewingMessages::tr("There is no such comment."));
                               },
                               .canUndo = false});
 }

@@ -4,20 +4,10 @@
 #include "base/Literals.h"
 #include "exchange/Calendar.h"
 #include "exchange/JsonReader.h"
+#include "workspace/Messages.h"
 #include "workspace/Targets.h"
 
-#include <QCoreApplication>
-
 namespace candour::programme {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
-
-} // namespace
 
 bool needs(const Line &line, Attention attention, QDate today)
 {
@@ -59,9 +49,9 @@ Result<> exportCalendar(const Workspace &workspace, const QString &path)
             days += CalendarDay{.uid = (line.assessment.isEmpty() ? line.activity.value : line.assessment.value) +
                                        u"@candour"_s,
                                 .on = line.nextReview,
-                                .summary = Words::tr("Review due: %1").arg(line.reference)};
+                                .summary = ProgrammeMessages::tr("Review due: %1").arg(line.reference)};
     if (days.isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("No review has a date. Nothing was written."));
+        return fail(ErrorKind::Refused, ProgrammeMessages::tr("No review has a date. Nothing was written."));
     return writeFile(path, writeCalendar(days, workspace.clock().now()));
 }
 

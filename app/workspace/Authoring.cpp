@@ -7,19 +7,14 @@
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeDatabase>
 
 namespace candour::authoring {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Authoring)
-};
 
 /// The question that an edit is about, and the people it may name.
 struct Target
@@ -46,14 +41,15 @@ Result<Target> rowsTarget(const Workspace &workspace, const AssessmentId &id, co
 {
     const auto found = target(workspace, id, key);
     if (found && !found->question.hasRows())
-        return fail(ErrorKind::Usage, Words::tr("“%1” has no rows and columns.").arg(found->question.label));
+        return fail(ErrorKind::Usage,
+                    AuthoringMessages::tr("“%1” has no rows and columns.").arg(found->question.label));
     return found;
 }
 
 tl::unexpected<Error> noSuchRow(const Question &question, const RowId &row)
 {
     return fail(ErrorKind::Usage,
-                Words::tr("“%1” has no row “%2”.").arg(question.label, cleanLine(row.value).left(80)));
+                AuthoringMessages::tr("“%1” has no row “%2”.").arg(question.label, cleanLine(row.value).left(80)));
 }
 
 Edit edit(const AssessmentId &id, const Question &question, const QString &subject,
@@ -62,7 +58,7 @@ Edit edit(const AssessmentId &id, const Question &question, const QString &subje
     return Edit{.assessment = id,
                 .action = u"answer"_s,
                 .subject = subject,
-                .text = Words::tr("Answer: %1").arg(question.label),
+                .text = AuthoringMessages::tr("Answer: %1").arg(question.label),
                 .apply = std::move(apply)};
 }
 
@@ -103,14 +99,15 @@ Result<> setTitle(Workspace &workspace, const AssessmentId &id, const QString &t
 {
     const QString line = cleanLine(title).simplified();
     if (line.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("An assessment needs a title."));
-    return setHeader(workspace, id, u"title"_s, Words::tr("Title"), [line](Assessment &a) { a.title = line; });
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("An assessment needs a title."));
+    return setHeader(workspace, id, u"title"_s, AuthoringMessages::tr("Title"),
+                     [line](Assessment &a) { a.title = line; });
 }
 
 Result<> setPublicTitle(Workspace &workspace, const AssessmentId &id, const QString &title)
 {
     const QString line = cleanLine(title).simplified();
-    return setHeader(workspace, id, u"public-title"_s, Words::tr("Public title"),
+    return setHeader(workspace, id, u"public-title"_s, AuthoringMessages::tr("Public title"),
                      [line](Assessment &a) { a.publicTitle = line; });
 }
 
@@ -181,7 +178,7 @@ Result<> moveRow(Workspace &workspace, const AssessmentId &id, const QString &qu
         if (!moved)
             return noSuchRow(of, row);
         if (position < 0 || position >= rows.rows.size())
-            return fail(ErrorKind::Usage, Words::tr("“%1” has no such place for a row.").arg(of.label));
+            return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” has no such place for a row.").arg(of.label));
         rows.rows.move(moved - rows.rows.constData(), position);
         return {};
     });
@@ -193,7 +190,7 @@ Result<AttachmentId> attach(Workspace &workspace, const AssessmentId &id, const 
     if (!to)
         return failed(to);
     if (to->question.kind != QuestionKind::Files)
-        return fail(ErrorKind::Usage, Words::tr("“%1” does not take files.").arg(to->question.label));
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” does not take files.").arg(to->question.label));
     const auto bytes = readFile(path, AttachmentLimit);
     if (!bytes)
         return failed(bytes);

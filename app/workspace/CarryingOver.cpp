@@ -3,18 +3,12 @@
 
 #include "base/Literals.h"
 #include "workspace/Edit.h"
+#include "workspace/Messages.h"
 #include "workspace/Programme.h"
-
-#include <QCoreApplication>
 
 namespace candour::carrying {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CarryingOver)
-};
 
 /// What a person calls the question, or one of its columns.
 QString nameOf(const Template &from, const Template &to, const Carried &carried)
@@ -28,22 +22,24 @@ QString nameOf(const Template &from, const Template &to, const Carried &carried)
     if (!column && !carried.column.isEmpty())
         if (const Question *before = from.question(carried.question))
             column = before->column(carried.column);
-    return column ? Words::tr("%1: %2", "question, column").arg(question->label, column->label) : question->label;
+    return column ? CarryingOverMessages::tr("%1: %2", "question, column").arg(question->label, column->label)
+                  : question->label;
 }
 
 QString sentence(const QString &name, Carrying what)
 {
     switch (what) {
     case Carrying::Moved:
-        return Words::tr("“%1” stands elsewhere in the new version.").arg(name);
+        return CarryingOverMessages::tr("“%1” stands elsewhere in the new version.").arg(name);
     case Carrying::Changed:
-        return Words::tr("“%1” is asked in another way. Look whether the answer still fits.").arg(name);
+        return CarryingOverMessages::tr("“%1” is asked in another way. Look whether the answer still fits.").arg(name);
     case Carrying::NoPlace:
-        return Words::tr("“%1” has no place in the new version. The answer is kept and not published.").arg(name);
+        return CarryingOverMessages::tr("“%1” has no place in the new version. The answer is kept and not published.")
+            .arg(name);
     case Carrying::NewlyAsked:
-        return Words::tr("“%1” is new.").arg(name);
+        return CarryingOverMessages::tr("“%1” is new.").arg(name);
     case Carrying::NewlyPublic:
-        return Words::tr("“%1” would be public now. It stays hidden until you decide.").arg(name);
+        return CarryingOverMessages::tr("“%1” would be public now. It stays hidden until you decide.").arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -68,8 +64,9 @@ Result<Move> move(const Workspace &workspace, const AssessmentId &id)
     if (!to)
         return failed(to);
     if (to->version == from->version)
-        return fail(ErrorKind::Refused, Words::tr("%1 already follows the newest version of its template, %2.")
-                                            .arg(assessment->reference, from->version));
+        return fail(ErrorKind::Refused,
+                    CarryingOverMessages::tr("%1 already follows the newest version of its template, %2.")
+                        .arg(assessment->reference, from->version));
     return Move{*assessment, *from, *to};
 }
 
@@ -105,7 +102,7 @@ Result<> carryOver(Workspace &workspace, const AssessmentId &id)
     return workspace.run(Edit{.assessment = id,
                               .action = u"carry-over"_s,
                               .subject = planned->to.id + u' ' + planned->to.version,
-                              .text = Words::tr("Carry over to version %1").arg(planned->to.version),
+                              .text = CarryingOverMessages::tr("Carry over to version %1").arg(planned->to.version),
                               .apply = [from = planned->from, to = planned->to](Assessment &a) -> Result<> {
                                   a = carriedOver(from, to, a).assessment;
                                   return {};

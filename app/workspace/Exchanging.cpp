@@ -5,33 +5,28 @@
 #include "dpia/Placement.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
+#include "workspace/Messages.h"
 #include "workspace/Stores.h"
 #include "workspace/Targets.h"
-
-#include <QCoreApplication>
 
 namespace candour::exchanging {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Exchanging)
-};
 
 /// What the file has that this workspace may not know or may have under another name.
 QStringList notesOn(const Template &t, const Assessment &a, const QString &reference)
 {
     QStringList notes;
     if (a.reference != reference)
-        notes += a.reference.isEmpty()
-                     ? Words::tr("It was given the reference %1.").arg(reference)
-                     : Words::tr("Its reference %1 is taken here, so it was given %2.").arg(a.reference, reference);
+        notes += a.reference.isEmpty() ? ExchangingMessages::tr("It was given the reference %1.").arg(reference)
+                                       : ExchangingMessages::tr("Its reference %1 is taken here, so it was given %2.")
+                                             .arg(a.reference, reference);
     for (const QString &key : keysNotPlaced(t, a))
         if (!isOwnKeyNotPlaced(key))
-            notes += Words::tr("The template has no question “%1”. Its answer is kept as not placed.").arg(key);
+            notes +=
+                ExchangingMessages::tr("The template has no question “%1”. Its answer is kept as not placed.").arg(key);
     if (!a.review.signOffs.isEmpty() || !a.review.approvals.isEmpty())
-        notes += Words::tr("Sign-offs and approvals came with the file, as it states them.");
+        notes += ExchangingMessages::tr("Sign-offs and approvals came with the file, as it states them.");
     return notes;
 }
 
@@ -59,8 +54,8 @@ Result<Assessment> before(const Workspace &workspace, const AssessmentId &id, bo
         return Assessment{};
     if (!replace)
         return fail(ErrorKind::Refused,
-                    Words::tr("This assessment is in the workspace already. Nothing was changed. To "
-                              "put the file in its place, ask for it to be replaced."));
+                    ExchangingMessages::tr("This assessment is in the workspace already. Nothing was changed. To "
+                                           "put the file in its place, ask for it to be replaced."));
     return workspace.assessment(id);
 }
 
@@ -77,8 +72,9 @@ Result<Imported> importAssessment(Workspace &workspace, const QString &path, boo
     const auto form = workspace.templateOf(*read);
     if (!form)
         return fail(form.error().kind,
-                    Words::tr("The file was written for version %1 of the template “%2”, which this workspace does not "
-                              "have. Add the template first.")
+                    ExchangingMessages::tr(
+                        "The file was written for version %1 of the template “%2”, which this workspace does not "
+                        "have. Add the template first.")
                         .arg(read->templateVersion, read->templateId),
                     form.error().detail);
     const auto old = before(workspace, read->id, replace);

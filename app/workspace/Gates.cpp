@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "dpia/Finding.h"
+#include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
-#include <QCoreApplication>
-
 namespace candour::publishing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publishing)
-};
 
 /// What all gates look at.
 struct Checked
@@ -57,22 +51,22 @@ bool isPublicRule(const QString &rule)
 
 Gate title(const Checked &checked)
 {
-    const Gate gate = done("title", Words::tr("The page has a public title"));
+    const Gate gate = done("title", PublishingMessages::tr("The page has a public title"));
     if (!checked.source.assessment.publicTitle.trimmed().isEmpty())
         return gate;
-    return open(gate, Words::tr("Write the title that the public will read."), GateState::Blocked);
+    return open(gate, PublishingMessages::tr("Write the title that the public will read."), GateState::Blocked);
 }
 
 Gate answers(const Checked &checked)
 {
-    const Gate gate = done("answers", Words::tr("The assessment is complete"));
+    const Gate gate = done("answers", PublishingMessages::tr("The assessment is complete"));
     const Finding *error = firstError(checked.findings, [](const QString &rule) { return !isPublicRule(rule); });
     return error ? open(gate, error->message, GateState::ToDo, error->place) : gate;
 }
 
 Gate signOffs(const Checked &checked)
 {
-    const Gate gate = done("sign-offs", Words::tr("Everyone who must sign has signed this content"));
+    const Gate gate = done("sign-offs", PublishingMessages::tr("Everyone who must sign has signed this content"));
     QStringList missing;
     bool outdated = false;
     for (const reviewing::RoleStatus &role : checked.status.roles) {
@@ -84,63 +78,70 @@ Gate signOffs(const Checked &checked)
     if (missing.isEmpty())
         return gate;
     const QString names = missing.join(u", "_s);
-    return open(gate,
-                outdated ? Words::tr("The content has changed since it was signed. Still to sign: %1.").arg(names)
-                         : Words::tr("Still to sign: %1.").arg(names),
-                GateState::Blocked);
+    return open(
+        gate,
+        outdated ? PublishingMessages::tr("The content has changed since it was signed. Still to sign: %1.").arg(names)
+                 : PublishingMessages::tr("Still to sign: %1.").arg(names),
+        GateState::Blocked);
 }
 
 Gate advice(const Checked &checked)
 {
-    const Gate gate = done("advice", Words::tr("Advice has been given and answered"));
+    const Gate gate = done("advice", PublishingMessages::tr("Advice has been given and answered"));
     for (const reviewing::RoleStatus &role : checked.status.roles) {
         if (role.signs != Signs::Advice)
             continue;
         if (!role.advice)
-            return open(gate, Words::tr("%1: advice is missing.").arg(role.label), GateState::Blocked);
+            return open(gate, PublishingMessages::tr("%1: advice is missing.").arg(role.label), GateState::Blocked);
         if (role.advice->outcome == AdviceOutcome::Open)
-            return open(gate, Words::tr("%1: say what became of the advice.").arg(role.label), GateState::ToDo);
+            return open(gate, PublishingMessages::tr("%1: say what became of the advice.").arg(role.label),
+                        GateState::ToDo);
     }
     return gate;
 }
 
 Gate comments(const Checked &checked)
 {
-    const Gate gate = done("comments", Words::tr("Comments have been dealt with"));
+    const Gate gate = done("comments", PublishingMessages::tr("Comments have been dealt with"));
     if (checked.status.openMustFix == 0)
         return gate;
-    return open(gate, Words::tr("%n comment(s) must still be dealt with.", nullptr, checked.status.openMustFix),
+    return open(gate,
+                PublishingMessages::tr("%n comment(s) must still be dealt with.", nullptr, checked.status.openMustFix),
                 GateState::ToDo);
 }
 
 Gate reasons(const Checked &checked)
 {
-    const Gate gate = done("reasons", Words::tr("What stays out is decided, with its reason"));
+    const Gate gate = done("reasons", PublishingMessages::tr("What stays out is decided, with its reason"));
     const Finding *error = firstError(checked.findings, isPublicRule);
     return error ? open(gate, error->message, GateState::Blocked, error->place) : gate;
 }
 
 Gate repeats(const Checked &checked)
 {
-    const Gate gate = done("repeats", Words::tr("Nothing withheld stands elsewhere in the page"));
+    const Gate gate = done("repeats", PublishingMessages::tr("Nothing withheld stands elsewhere in the page"));
     if (checked.repeats.isEmpty())
         return gate;
     return open(gate,
-                Words::tr("%n withheld passage(s) also stand in public text. Withhold them there too, or say why they "
-                          "may stand.",
-                          nullptr, int(checked.repeats.size())),
+                PublishingMessages::tr(
+                    "%n withheld passage(s) also stand in public text. Withhold them there too, or say why they "
+                    "may stand.",
+                    nullptr, int(checked.repeats.size())),
                 GateState::Blocked, Place{.question = checked.repeats.first().question});
 }
 
 Gate approval(const Checked &checked)
 {
-    const Gate gate = done("approval", Words::tr("A second person has approved the page as it will appear"));
+    const Gate gate =
+        done("approval", PublishingMessages::tr("A second person has approved the page as it will appear"));
     if (checked.status.approvalCurrent)
         return gate;
     if (checked.status.approval)
-        return open(gate, Words::tr("The page has changed since it was approved. It must be approved again."),
+        return open(gate,
+                    PublishingMessages::tr("The page has changed since it was approved. It must be approved again."),
                     GateState::Blocked);
-    return open(gate, Words::tr("Somebody who did not prepare the page must read and approve it."), GateState::Blocked);
+    return open(gate, PublishingMessages::tr("Somebody who did not prepare the page must read and approve it."),
+                GateState::Blocked);
 }
 
 } // namespace

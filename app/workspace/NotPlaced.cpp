@@ -4,10 +4,10 @@
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/PlacedText.h"
 #include "workspace/Placing.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace candour::placing {
@@ -15,11 +15,6 @@ namespace candour::placing {
 namespace {
 
 constexpr qsizetype LongestTitle = 80;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Placing)
-};
 
 /// The question of another version of the template that this answer was given to; one without a label where there is
 /// none any more.
@@ -73,7 +68,7 @@ Result<NotPlaced> find(const Workspace &workspace, const AssessmentId &id, const
     for (const NotPlaced &one : *all)
         if (one.key == key)
             return one;
-    return fail(ErrorKind::Usage, Words::tr("There is no such text among those that are not placed."));
+    return fail(ErrorKind::Usage, PlacingMessages::tr("There is no such text among those that are not placed."));
 }
 
 /// Takes the answer away with what was decided about it; true where anything was. Its files stay: where they go, they
@@ -161,11 +156,12 @@ Result<> move(Workspace &workspace, const AssessmentId &id, const QString &key, 
     if (!takers)
         return failed(takers);
     if (!takers->contains(*to))
-        return fail(ErrorKind::Usage, Words::tr("“%1” cannot take this text. Nothing was changed.").arg(to->label));
+        return fail(ErrorKind::Usage,
+                    PlacingMessages::tr("“%1” cannot take this text. Nothing was changed.").arg(to->label));
     return workspace.run(Edit{.assessment = id,
                               .action = u"place"_s,
                               .subject = question,
-                              .text = Words::tr("Move to: %1").arg(to->label),
+                              .text = PlacingMessages::tr("Move to: %1").arg(to->label),
                               .apply = [=, form = from->form, to = *to, text = *text](Assessment &a) -> Result<> {
                                   const Answer answer = a.answer(key);
                                   if (take(a, key) || !isOwnKeyNotPlaced(key))
@@ -184,7 +180,7 @@ Result<> discard(Workspace &workspace, const AssessmentId &id, const QString &ke
     return workspace.run(Edit{.assessment = id,
                               .action = u"discard"_s,
                               .subject = key,
-                              .text = Words::tr("Throw away a text that is not placed"),
+                              .text = PlacingMessages::tr("Throw away a text that is not placed"),
                               .apply = [key](Assessment &a) -> Result<> {
                                   const auto done = putAnswer(a, Question{.key = key}, Answer(), {});
                                   take(a, key);

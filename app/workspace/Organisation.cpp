@@ -4,34 +4,28 @@
 #include "base/Literals.h"
 #include "dpia/Address.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/SettingKeys.h"
 #include "workspace/Stores.h"
-
-#include <QCoreApplication>
 
 namespace candour::organisation {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Organisation)
-};
-
 /// What people call the setting.
 QString nameOf(const QString &key)
 {
     if (key == "organisation"_L1)
-        return Words::tr("Name of the organisation");
+        return OrganisationMessages::tr("Name of the organisation");
     if (key == "contactEmail"_L1)
-        return Words::tr("Contact mailbox");
+        return OrganisationMessages::tr("Contact mailbox");
     if (key == "licence"_L1)
-        return Words::tr("Licence");
+        return OrganisationMessages::tr("Licence");
     if (key == "licenceUrl"_L1)
-        return Words::tr("Address of the licence");
+        return OrganisationMessages::tr("Address of the licence");
     if (key == "publicAddress"_L1)
-        return Words::tr("Public address of the register");
-    return Words::tr("One person may approve alone");
+        return OrganisationMessages::tr("Public address of the register");
+    return OrganisationMessages::tr("One person may approve alone");
 }
 
 } // namespace
@@ -55,15 +49,16 @@ QString value(const Settings &settings, const QString &key)
 QString fault(const QString &key, const QString &value)
 {
     if (!keys().contains(key))
-        return Words::tr("There is no setting “%1”. There are: %2.").arg(cleanLine(key), keys().join(u", "_s));
+        return OrganisationMessages::tr("There is no setting “%1”. There are: %2.")
+            .arg(cleanLine(key), keys().join(u", "_s));
     if (key == ApproveAloneKey)
-        return value == "yes"_L1 || value == "no"_L1 ? QString() : Words::tr("Say yes or no.");
+        return value == "yes"_L1 || value == "no"_L1 ? QString() : OrganisationMessages::tr("Say yes or no.");
     if (value.isEmpty())
         return {};
     if (key == "contactEmail"_L1 && !isMailAddress(value))
-        return Words::tr("Write a whole e-mail address, such as data.protection@example.gov.uk.");
+        return OrganisationMessages::tr("Write a whole e-mail address, such as data.protection@example.gov.uk.");
     if ((key == "licenceUrl"_L1 || key == "publicAddress"_L1) && !isWebAddress(value))
-        return Words::tr("Write the whole address, beginning with https://.");
+        return OrganisationMessages::tr("Write the whole address, beginning with https://.");
     return {};
 }
 

@@ -4,19 +4,13 @@
 #include "base/Fold.h"
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/Stores.h"
 #include "workspace/Workspace.h"
-
-#include <QCoreApplication>
 
 namespace candour::ownWords {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(OwnWords)
-};
 
 Result<> keep(Workspace &workspace, const QStringList &before, const QStringList &after)
 {
@@ -26,7 +20,7 @@ Result<> keep(Workspace &workspace, const QStringList &before, const QStringList
     return workspace.run(WorkspaceEdit{.action = u"words"_s,
                                        .apply = keeping(after),
                                        .revert = keeping(before),
-                                       .text = Words::tr("Words spelt right here")});
+                                       .text = OwnWordsMessages::tr("Words spelt right here")});
 }
 
 } // namespace
@@ -52,7 +46,7 @@ Result<> add(Workspace &workspace, const QString &word)
 {
     const QString one = plainForm(cleanLine(word).trimmed());
     if (one.isEmpty() || one.contains(u' ') || one.size() > LongestWord)
-        return fail(ErrorKind::Usage, Words::tr("Add one word at a time to the dictionary."));
+        return fail(ErrorKind::Usage, OwnWordsMessages::tr("Add one word at a time to the dictionary."));
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);

@@ -4,19 +4,13 @@
 #include "base/Literals.h"
 #include "dpia/Address.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/PeopleChange.h"
 #include "workspace/Stores.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 QString lineOf(const QString &text)
 {
@@ -30,10 +24,10 @@ Result<Person> tidy(Person person)
     person.jobTitle = lineOf(person.jobTitle);
     person.email = lineOf(person.email);
     if (person.name.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Give the person a name."));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("Give the person a name."));
     if (!person.email.isEmpty() && !isMailAddress(person.email))
         return fail(ErrorKind::Usage,
-                    Words::tr("Write a whole e-mail address, such as data.protection@example.gov.uk."));
+                    ProgrammeMessages::tr("Write a whole e-mail address, such as data.protection@example.gov.uk."));
     return person;
 }
 
@@ -41,8 +35,10 @@ Result<> change(Workspace &workspace, const QString &action, const Person &befor
 {
     if (after == before)
         return {};
-    PeopleChange planned{
-        .action = action, .text = Words::tr("Person: %1").arg(after.name), .before = {before}, .after = {after}};
+    PeopleChange planned{.action = action,
+                         .text = ProgrammeMessages::tr("Person: %1").arg(after.name),
+                         .before = {before},
+                         .after = {after}};
     const auto found = addAssessments(
         workspace, [&](Assessment &a) { describeIn(a, after); }, planned);
     return found ? carryOut(workspace, planned) : found;
@@ -68,7 +64,7 @@ Result<PersonId> addPerson(Workspace &workspace, const QString &name, const QStr
                                     .subject = person.id.value,
                                     .apply = [person](Stores &stores) { return stores.people.save(person); },
                                     .revert = [person](Stores &stores) { return stores.people.remove(person.id); },
-                                    .text = Words::tr("Person: %1").arg(person.name)});
+                                    .text = ProgrammeMessages::tr("Person: %1").arg(person.name)});
     if (!done)
         return failed(done);
     return person.id;
@@ -83,7 +79,7 @@ Result<Person> person(const Workspace &workspace, const QString &idOrName)
         if (one.id.value == idOrName || one.name == lineOf(idOrName))
             return one;
     return fail(ErrorKind::Usage,
-                Words::tr("There is nobody called “%1” on the list of people.").arg(cleanLine(idOrName)));
+                ProgrammeMessages::tr("There is nobody called “%1” on the list of people.").arg(cleanLine(idOrName)));
 }
 
 Result<> describe(Workspace &workspace, const Person &corrected)
@@ -101,9 +97,10 @@ Result<> describe(Workspace &workspace, const Person &corrected)
         return failed(people);
     for (const Person &other : *people)
         if (other.id != after.id && other.name == after.name)
-            return fail(ErrorKind::Refused,
-                        Words::tr("Somebody else is on the list as “%1”. Write the names so that they differ.")
-                            .arg(after.name));
+            return fail(
+                ErrorKind::Refused,
+                ProgrammeMessages::tr("Somebody else is on the list as “%1”. Write the names so that they differ.")
+                    .arg(after.name));
     return change(workspace, u"person"_s, *before, after);
 }
 
@@ -116,12 +113,13 @@ Result<> giveRole(Workspace &workspace, const PersonId &id, const QString &role,
     if (!known)
         return failed(known);
     if (indexOf(*known, role) < 0)
-        return fail(ErrorKind::Usage, Words::tr("No template has a role “%1”.").arg(cleanLine(role)));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("No template has a role “%1”.").arg(cleanLine(role)));
     if (!from.isValid())
-        return fail(ErrorKind::Usage, Words::tr("Say from which day on."));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("Say from which day on."));
     for (const RoleHeld &held : before->roles)
         if (held.role == role && isHeldAfter(held, from.addDays(-1)))
-            return fail(ErrorKind::Refused, Words::tr("%1 holds this role then already.").arg(before->name));
+            return fail(ErrorKind::Refused,
+                        ProgrammeMessages::tr("%1 holds this role then already.").arg(before->name));
     Person after = *before;
     after.roles += RoleHeld{role, from, {}};
     return change(workspace, u"role"_s, *before, after);
@@ -133,17 +131,19 @@ Result<> endRole(Workspace &workspace, const PersonId &id, const QString &role, 
     if (!before)
         return failed(before);
     if (!last.isValid())
-        return fail(ErrorKind::Usage, Words::tr("Say which day is the last."));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("Say which day is the last."));
     Person after = *before;
     for (RoleHeld &held : after.roles) {
         if (held.role != role || held.to.isValid())
             continue;
         if (held.from.isValid() && held.from > last)
-            return fail(ErrorKind::Refused, Words::tr("The last day of a role cannot be before its first."));
+            return fail(ErrorKind::Refused,
+                        ProgrammeMessages::tr("The last day of a role cannot be before its first."));
         held.to = last;
         return change(workspace, u"role"_s, *before, after);
     }
-    return fail(ErrorKind::Refused, Words::tr("%1 does not hold this role without an end.").arg(before->name));
+    return fail(ErrorKind::Refused,
+                ProgrammeMessages::tr("%1 does not hold this role without an end.").arg(before->name));
 }
 
 Result<QList<Naming>> namings(const Workspace &workspace, const Person &person)

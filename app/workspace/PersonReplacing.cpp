@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "workspace/Messages.h"
 #include "workspace/People.h"
 #include "workspace/PeopleChange.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 /// Ends every role of a leaver on that day, and drops those that would have begun later.
 Person leaving(Person person, QDate last)
@@ -63,16 +57,16 @@ Result<QList<Naming>> replace(Workspace &workspace, const PersonId &leaver, cons
     if (!to)
         return failed(to);
     if (leaver == successor)
-        return fail(ErrorKind::Usage, Words::tr("Name somebody else in the place of %1.").arg(from->name));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("Name somebody else in the place of %1.").arg(from->name));
     if (!last.isValid())
-        return fail(ErrorKind::Usage, Words::tr("Say which day is the last."));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("Say which day is the last."));
     const auto named = namings(workspace, *from);
     if (!named)
         return named;
     const Person gone = leaving(*from, last);
     const Person next = succeeding(*to, *from, last);
     PeopleChange planned{.action = u"replace-person"_s,
-                         .text = Words::tr("Replace %1").arg(from->name),
+                         .text = ProgrammeMessages::tr("Replace %1").arg(from->name),
                          .before = {*from, *to},
                          .after = {gone, next}};
     const auto found = addAssessments(

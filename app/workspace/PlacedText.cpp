@@ -3,8 +3,7 @@
 
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
@@ -14,9 +13,8 @@ Result<> addText(const Template &t, Assessment &a, const QString &question, cons
     if (!to)
         return failed(to);
     if (!takesText(t, a, *to, text))
-        return fail(
-            ErrorKind::Usage,
-            QCoreApplication::translate("Placing", "“%1” cannot take this text. Nothing was changed.").arg(to->label));
+        return fail(ErrorKind::Usage,
+                    PlacingMessages::tr("“%1” cannot take this text. Nothing was changed.").arg(to->label));
     const RichText *before = textIn(a.answer(question));
     RichText joined = before ? *before : RichText();
     joined.blocks += text.blocks;

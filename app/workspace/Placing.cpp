@@ -3,20 +3,10 @@
 
 #include "base/Literals.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/PlacedText.h"
 
-#include <QCoreApplication>
-
 namespace candour::placing {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Placing)
-};
-
-} // namespace
 
 Result<QList<DocumentPart>> plan(const Workspace &workspace, const AssessmentId &id, const ForeignDocument &document)
 {
@@ -25,7 +15,8 @@ Result<QList<DocumentPart>> plan(const Workspace &workspace, const AssessmentId 
         return failed(filled);
     QList<DocumentPart> parts = placed(filled->form, filled->assessment, document);
     if (parts.isEmpty())
-        return fail(ErrorKind::Refused, Words::tr("There is no text in it. Copy the document first, all of it."));
+        return fail(ErrorKind::Refused,
+                    PlacingMessages::tr("There is no text in it. Copy the document first, all of it."));
     return parts;
 }
 
@@ -33,26 +24,26 @@ QString reason(const DocumentPart &part)
 {
     switch (part.why) {
     case Placing::Matched:
-        return Words::tr("The heading fits the question.");
+        return PlacingMessages::tr("The heading fits the question.");
     case Placing::Below:
-        return Words::tr("It stands below the part above.");
+        return PlacingMessages::tr("It stands below the part above.");
     case Placing::Unknown:
-        return part.heading.runs.isEmpty() ? Words::tr("It stands before the first heading.")
-                                           : Words::tr("No question fits the heading.");
+        return part.heading.runs.isEmpty() ? PlacingMessages::tr("It stands before the first heading.")
+                                           : PlacingMessages::tr("No question fits the heading.");
     case Placing::Several:
-        return Words::tr("More than one question fits the heading.");
+        return PlacingMessages::tr("More than one question fits the heading.");
     case Placing::Repeated:
-        return Words::tr("Another part of the document goes there already.");
+        return PlacingMessages::tr("Another part of the document goes there already.");
     case Placing::Section:
-        return Words::tr("The heading names a section with several questions.");
+        return PlacingMessages::tr("The heading names a section with several questions.");
     case Placing::NoText:
-        return Words::tr("The question that fits is not answered with text.");
+        return PlacingMessages::tr("The question that fits is not answered with text.");
     case Placing::TooLong:
-        return Words::tr("The question that fits takes one line only.");
+        return PlacingMessages::tr("The question that fits takes one line only.");
     case Placing::NotAsked:
-        return Words::tr("The question that fits is not asked at present.");
+        return PlacingMessages::tr("The question that fits is not asked at present.");
     case Placing::Answered:
-        return Words::tr("The question that fits has an answer already.");
+        return PlacingMessages::tr("The question that fits has an answer already.");
     }
     Q_UNREACHABLE();
 }
@@ -76,7 +67,7 @@ Result<> putIn(Workspace &workspace, const AssessmentId &id, const QList<Documen
         return failed(filled);
     return workspace.run(Edit{.assessment = id,
                               .action = u"paste-document"_s,
-                              .text = Words::tr("Paste a document"),
+                              .text = PlacingMessages::tr("Paste a document"),
                               .apply = [=, form = filled->form](Assessment &a) { return putParts(form, a, parts); },
                               .origin = Origin::Imported});
 }

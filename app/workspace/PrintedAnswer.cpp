@@ -3,29 +3,18 @@
 
 #include "base/Literals.h"
 #include "base/Overloaded.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(InternalPrint)
-};
-
 constexpr qsizetype MostTableColumns = 5;
 constexpr int CardLevel = 4;
 
-Inlines plain(const QString &text)
-{
-    return {Text{text}};
-}
-
 Inlines orDash(const Inlines &inlines)
 {
-    return inlines.isEmpty() ? plain(u"–"_s) : inlines;
+    return inlines.isEmpty() ? inlinesOf(u"–"_s) : inlines;
 }
 
 } // namespace
@@ -40,9 +29,10 @@ QList<DocumentBlock> PrintedAnswer::blocks(const Question &question, bool asked)
     QList<DocumentBlock> blocks;
     if (!asked)
         blocks += Paragraph{
-            {Text{Words::tr("Not asked under the present answers; kept, and never published."), false, true}}};
+            {Text{InternalPrintMessages::tr("Not asked under the present answers; kept, and never published."), false,
+                  true}}};
     if (isEmpty(m_assessment.answer(question.key)))
-        blocks += Paragraph{{Text{Words::tr("Not answered."), false, true}}};
+        blocks += Paragraph{{Text{InternalPrintMessages::tr("Not answered."), false, true}}};
     else
         blocks += answer(question);
     return blocks + publicSide(question);
@@ -97,7 +87,7 @@ QList<Section> PrintedAnswer::cards(const Question &question) const
                 values.entries += Definition{column.label, value};
         Section card{.level = CardLevel,
                      .anchor = u"q-%1-%2"_s.arg(question.key.toLower().replace(u'.', u'-')).arg(number)};
-        card.heading = Words::tr("%1. %2").arg(QString::number(number), m_words.rowName(question, row));
+        card.heading = InternalPrintMessages::tr("%1. %2").arg(QString::number(number), m_words.rowName(question, row));
         if (!values.entries.isEmpty())
             card.blocks += values;
         cards += card;
@@ -110,9 +100,9 @@ QList<DocumentBlock> PrintedAnswer::files(const Files &files) const
     List list;
     for (const AttachmentId &id : files.files)
         if (const Attachment *attachment = m_assessment.attachment(id))
-            list.items += ListItem{0, plain(attachment->description.isEmpty()
-                                                ? attachment->fileName
-                                                : attachment->fileName + u": "_s + attachment->description)};
+            list.items += ListItem{0, inlinesOf(attachment->description.isEmpty()
+                                                    ? attachment->fileName
+                                                    : attachment->fileName + u": "_s + attachment->description)};
     return list.items.isEmpty() ? QList<DocumentBlock>() : QList<DocumentBlock>{list};
 }
 
@@ -122,33 +112,35 @@ QString PrintedAnswer::placeName(const Question &question, const Place &place) c
     const Row *row = rows ? rows->find(place.row) : nullptr;
     const Column *column = question.column(place.column);
     if (row && column)
-        return Words::tr("What the public sees of “%1” in “%2”").arg(column->label, m_words.rowName(question, *row));
+        return InternalPrintMessages::tr("What the public sees of “%1” in “%2”")
+            .arg(column->label, m_words.rowName(question, *row));
     if (row)
-        return Words::tr("What the public sees of “%1”").arg(m_words.rowName(question, *row));
+        return InternalPrintMessages::tr("What the public sees of “%1”").arg(m_words.rowName(question, *row));
     if (column)
-        return Words::tr("What the public sees of “%1”").arg(column->label);
-    return Words::tr("What the public sees");
+        return InternalPrintMessages::tr("What the public sees of “%1”").arg(column->label);
+    return InternalPrintMessages::tr("What the public sees");
 }
 
 Inlines PrintedAnswer::treatmentWords(const Question &question, const Treatment &treatment) const
 {
     switch (treatment.kind) {
     case TreatmentKind::AsWritten:
-        return plain(Words::tr("As written, less what is withheld"));
+        return inlinesOf(InternalPrintMessages::tr("As written, less what is withheld"));
     case TreatmentKind::Withheld:
-        return plain(Words::tr("Withheld: %1").arg(m_words.reasons({treatment.mark})));
+        return inlinesOf(InternalPrintMessages::tr("Withheld: %1").arg(m_words.reasons({treatment.mark})));
     case TreatmentKind::Wording:
-        return plain(Words::tr("Public wording: “")) + m_words.line(treatment.wording.value(m_assessment.language)) +
-               plain(u"”"_s);
+        return inlinesOf(InternalPrintMessages::tr("Public wording: “")) +
+               m_words.line(treatment.wording.value(m_assessment.language)) + inlinesOf(u"”"_s);
     case TreatmentKind::Undecided:
-        return plain(Words::tr("To decide"));
+        return inlinesOf(InternalPrintMessages::tr("To decide"));
     case TreatmentKind::ByTemplate:
         break;
     }
     if (question.publicHeading.isEmpty())
         return {};
-    return plain(question.publicByDefault ? Words::tr("As the template has it: as written, less what is withheld")
-                                          : Words::tr("As the template has it: nothing"));
+    return inlinesOf(question.publicByDefault
+                         ? InternalPrintMessages::tr("As the template has it: as written, less what is withheld")
+                         : InternalPrintMessages::tr("As the template has it: nothing"));
 }
 
 QList<DocumentBlock> PrintedAnswer::publicSide(const Question &question) const

@@ -2,17 +2,11 @@
 #include "workspace/PrintedTemplate.h"
 
 #include "base/Literals.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PrintedTemplate)
-};
 
 QString anchorOf(const char *kind, const QString &key)
 {
@@ -44,33 +38,33 @@ QString kindWords(QuestionKind kind)
 {
     switch (kind) {
     case QuestionKind::RichText:
-        return Words::tr("Paragraphs");
+        return PrintedTemplateMessages::tr("Paragraphs");
     case QuestionKind::Line:
-        return Words::tr("One line");
+        return PrintedTemplateMessages::tr("One line");
     case QuestionKind::YesNo:
-        return Words::tr("Yes or no, with a reason");
+        return PrintedTemplateMessages::tr("Yes or no, with a reason");
     case QuestionKind::Choice:
-        return Words::tr("One choice");
+        return PrintedTemplateMessages::tr("One choice");
     case QuestionKind::Choices:
-        return Words::tr("Several choices");
+        return PrintedTemplateMessages::tr("Several choices");
     case QuestionKind::Date:
-        return Words::tr("A date");
+        return PrintedTemplateMessages::tr("A date");
     case QuestionKind::Number:
-        return Words::tr("A number");
+        return PrintedTemplateMessages::tr("A number");
     case QuestionKind::Person:
-        return Words::tr("A person or role");
+        return PrintedTemplateMessages::tr("A person or role");
     case QuestionKind::Link:
-        return Words::tr("A link");
+        return PrintedTemplateMessages::tr("A link");
     case QuestionKind::Files:
-        return Words::tr("Files");
+        return PrintedTemplateMessages::tr("Files");
     case QuestionKind::Records:
-        return Words::tr("A table");
+        return PrintedTemplateMessages::tr("A table");
     case QuestionKind::Risks:
-        return Words::tr("A table of risks, which are scored");
+        return PrintedTemplateMessages::tr("A table of risks, which are scored");
     case QuestionKind::Shared:
-        return Words::tr("A text kept once for all assessments");
+        return PrintedTemplateMessages::tr("A text kept once for all assessments");
     case QuestionKind::RowRefs:
-        return Words::tr("Rows of another table");
+        return PrintedTemplateMessages::tr("Rows of another table");
     }
     Q_UNREACHABLE();
 }
@@ -86,26 +80,28 @@ QString labels(const QList<Option> &options)
 QString publicWords(const Template &t, const Question &question)
 {
     if (question.publicHeading.isEmpty())
-        return Words::tr("Never in the public page");
+        return PrintedTemplateMessages::tr("Never in the public page");
     const auto heading = std::find_if(t.headings.begin(), t.headings.end(),
                                       [&](const PublicHeading &one) { return one.key == question.publicHeading; });
     const QString title = heading == t.headings.end() ? question.publicHeading : heading->title;
-    return question.publicByDefault ? Words::tr("Public unless somebody decides otherwise, under “%1”").arg(title)
-                                    : Words::tr("Public once somebody decides so, under “%1”").arg(title);
+    return question.publicByDefault
+               ? PrintedTemplateMessages::tr("Public unless somebody decides otherwise, under “%1”").arg(title)
+               : PrintedTemplateMessages::tr("Public once somebody decides so, under “%1”").arg(title);
 }
 
 DocumentBlock columnsOf(const Question &question)
 {
-    Table table{.caption = Words::tr("Columns"),
-                .columns = {TableColumn{.header = Words::tr("Column"), .share = 4, .rowHeader = true},
-                            TableColumn{.header = Words::tr("What is given"), .share = 5},
-                            TableColumn{.header = Words::tr("Public"), .share = 2}}};
+    Table table{.caption = PrintedTemplateMessages::tr("Columns"),
+                .columns = {TableColumn{.header = PrintedTemplateMessages::tr("Column"), .share = 4, .rowHeader = true},
+                            TableColumn{.header = PrintedTemplateMessages::tr("What is given"), .share = 5},
+                            TableColumn{.header = PrintedTemplateMessages::tr("Public"), .share = 2}}};
     for (const Column &column : question.columns) {
         QString given = kindWords(column.kind);
         if (!column.options.isEmpty())
-            given = Words::tr("%1: %2", "kind of answer, choices").arg(given, labels(column.options));
-        table.rows += TableRow{{Inlines{Text{column.label}}, Inlines{Text{given}},
-                                Inlines{Text{column.isPublic ? Words::tr("Yes") : Words::tr("No")}}}};
+            given = PrintedTemplateMessages::tr("%1: %2", "kind of answer, choices").arg(given, labels(column.options));
+        table.rows += TableRow{
+            {Inlines{Text{column.label}}, Inlines{Text{given}},
+             Inlines{Text{column.isPublic ? PrintedTemplateMessages::tr("Yes") : PrintedTemplateMessages::tr("No")}}}};
     }
     return table;
 }
@@ -113,14 +109,15 @@ DocumentBlock columnsOf(const Question &question)
 QList<DocumentBlock> blocks(const Template &t, const Question &question)
 {
     Facts facts;
-    facts.add(Words::tr("Answer"),
-              question.required ? Words::tr("%1, required").arg(kindWords(question.kind)) : kindWords(question.kind));
-    facts.add(Words::tr("Choices"), labels(question.options));
-    facts.add(Words::tr("Hint"), question.hint);
-    facts.add(Words::tr("Guidance"), question.guidance);
-    facts.add(Words::tr("Good answer"), question.example);
-    facts.add(Words::tr("Law"), question.legal);
-    facts.add(Words::tr("Public page"), publicWords(t, question));
+    facts.add(PrintedTemplateMessages::tr("Answer"),
+              question.required ? PrintedTemplateMessages::tr("%1, required").arg(kindWords(question.kind))
+                                : kindWords(question.kind));
+    facts.add(PrintedTemplateMessages::tr("Choices"), labels(question.options));
+    facts.add(PrintedTemplateMessages::tr("Hint"), question.hint);
+    facts.add(PrintedTemplateMessages::tr("Guidance"), question.guidance);
+    facts.add(PrintedTemplateMessages::tr("Good answer"), question.example);
+    facts.add(PrintedTemplateMessages::tr("Law"), question.legal);
+    facts.add(PrintedTemplateMessages::tr("Public page"), publicWords(t, question));
     QList<DocumentBlock> all = facts.blocks();
     if (!question.columns.isEmpty())
         all += columnsOf(question);
@@ -130,10 +127,10 @@ QList<DocumentBlock> blocks(const Template &t, const Question &question)
 Section about(const Template &t)
 {
     Facts facts;
-    facts.add(Words::tr("Version"), t.version);
-    facts.add(Words::tr("Law it serves"), t.regime);
-    facts.add(Words::tr("Regulator"), t.regulator);
-    Section section{.anchor = u"about-template"_s, .heading = Words::tr("About this template")};
+    facts.add(PrintedTemplateMessages::tr("Version"), t.version);
+    facts.add(PrintedTemplateMessages::tr("Law it serves"), t.regime);
+    facts.add(PrintedTemplateMessages::tr("Regulator"), t.regulator);
+    Section section{.anchor = u"about-template"_s, .heading = PrintedTemplateMessages::tr("About this template")};
     if (!t.description.isEmpty())
         section.blocks += Paragraph{{Text{t.description}}};
     section.blocks += facts.blocks();
@@ -144,12 +141,13 @@ Section people(const Template &t)
 {
     Facts facts;
     for (const Role &role : t.roles) {
-        const QString what = role.signs == Signs::Required ? Words::tr("Signs.")
-                             : role.signs == Signs::Advice ? Words::tr("Advises.")
+        const QString what = role.signs == Signs::Required ? PrintedTemplateMessages::tr("Signs.")
+                             : role.signs == Signs::Advice ? PrintedTemplateMessages::tr("Advises.")
                                                            : QString();
         facts.add(role.label, what + u' ' + role.statement);
     }
-    return Section{.anchor = u"roles"_s, .heading = Words::tr("Who takes part"), .blocks = facts.blocks()};
+    return Section{
+        .anchor = u"roles"_s, .heading = PrintedTemplateMessages::tr("Who takes part"), .blocks = facts.blocks()};
 }
 
 Section reasons(const Template &t)
@@ -157,7 +155,9 @@ Section reasons(const Template &t)
     Facts facts;
     for (const Reason &reason : t.reasons)
         facts.add(reason.label, reason.explanation);
-    return Section{.anchor = u"reasons"_s, .heading = Words::tr("Reasons for withholding"), .blocks = facts.blocks()};
+    return Section{.anchor = u"reasons"_s,
+                   .heading = PrintedTemplateMessages::tr("Reasons for withholding"),
+                   .blocks = facts.blocks()};
 }
 
 Section sources(const Template &t)
@@ -166,7 +166,7 @@ Section sources(const Template &t)
     for (const Source &source : t.sources)
         list.items +=
             ListItem{0, source.url.isEmpty() ? Inlines{Text{source.name}} : Inlines{Link{source.name, source.url}}};
-    Section section{.anchor = u"sources"_s, .heading = Words::tr("Where this comes from")};
+    Section section{.anchor = u"sources"_s, .heading = PrintedTemplateMessages::tr("Where this comes from")};
     if (!list.items.isEmpty())
         section.blocks += list;
     return section;
@@ -178,8 +178,8 @@ Document printedTemplate(const Template &t)
 {
     Document document{.info = {.language = t.language,
                                .title = t.title,
-                               .version = Words::tr("Version %1").arg(t.version),
-                               .description = Words::tr("Everything that this template asks.")}};
+                               .version = PrintedTemplateMessages::tr("Version %1").arg(t.version),
+                               .description = PrintedTemplateMessages::tr("Everything that this template asks.")}};
     document.sections += about(t);
     for (qsizetype s = 0; s < t.sections.size(); ++s) {
         const TemplateSection &part = t.sections.at(s);

@@ -5,6 +5,7 @@
 #include "exchange/JsonReader.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
+#include "workspace/Messages.h"
 #include "workspace/PrintedAnswer.h"
 #include "workspace/PrintedReview.h"
 #include "workspace/PrintedTemplate.h"
@@ -13,17 +14,11 @@
 #include "workspace/Reviewing.h"
 #include "workspace/Targets.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace candour::printing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(InternalPrint)
-};
 
 constexpr QLatin1String Prefix("INTERNAL");
 
@@ -31,11 +26,11 @@ QString stateWords(ReviewState state)
 {
     switch (state) {
     case ReviewState::Drafting:
-        return Words::tr("Draft");
+        return InternalPrintMessages::tr("Draft");
     case ReviewState::InReview:
-        return Words::tr("In review");
+        return InternalPrintMessages::tr("In review");
     case ReviewState::Decided:
-        return Words::tr("Decided");
+        return InternalPrintMessages::tr("Decided");
     }
     Q_UNREACHABLE();
 }
@@ -55,19 +50,20 @@ Section about(const PageSource &source, const QString &code, const AnswerWords &
         if (!value.isEmpty())
             facts.entries += Definition{term, {Text{value}}};
     };
-    add(Words::tr("Reference"), a.reference);
-    add(Words::tr("Title"), a.title);
-    add(Words::tr("Public title"), a.publicTitle);
-    add(Words::tr("State"), stateWords(a.review.state));
-    add(Words::tr("Template"), Words::tr("%1, version %2").arg(source.form.title, source.form.version));
-    add(Words::tr("Code of this content"), code);
-    add(Words::tr("Printed"), words.date(printed));
-    return Section{
-        .anchor = u"print-about"_s,
-        .heading = Words::tr("About this copy"),
-        .blocks = {Paragraph{{Text{Words::tr("This is the whole assessment for people inside, with what is "
-                                             "withheld from the public. Do not pass it on or publish it.")}}},
-                   facts}};
+    add(InternalPrintMessages::tr("Reference"), a.reference);
+    add(InternalPrintMessages::tr("Title"), a.title);
+    add(InternalPrintMessages::tr("Public title"), a.publicTitle);
+    add(InternalPrintMessages::tr("State"), stateWords(a.review.state));
+    add(InternalPrintMessages::tr("Template"),
+        InternalPrintMessages::tr("%1, version %2").arg(source.form.title, source.form.version));
+    add(InternalPrintMessages::tr("Code of this content"), code);
+    add(InternalPrintMessages::tr("Printed"), words.date(printed));
+    return Section{.anchor = u"print-about"_s,
+                   .heading = InternalPrintMessages::tr("About this copy"),
+                   .blocks = {Paragraph{{Text{InternalPrintMessages::tr(
+                                  "This is the whole assessment for people inside, with what is "
+                                  "withheld from the public. Do not pass it on or publish it.")}}},
+                              facts}};
 }
 
 QList<Section> answers(const PageSource &source, int firstChapter)
@@ -96,14 +92,14 @@ Document document(const PageSource &source, const QString &contentRoot, const QS
 {
     const AnswerWords words(source.form, source.assessment);
     Document document;
-    document.info =
-        DocumentInfo{.language = source.assessment.language,
-                     .title = source.assessment.title,
-                     .organisation = source.edition.organisation,
-                     .reference = source.assessment.reference,
-                     .status = stateWords(source.assessment.review.state),
-                     .description = Words::tr("Internal reading copy of a data protection impact assessment."),
-                     .stamp = Words::tr("INTERNAL: not for publication")};
+    document.info = DocumentInfo{
+        .language = source.assessment.language,
+        .title = source.assessment.title,
+        .organisation = source.edition.organisation,
+        .reference = source.assessment.reference,
+        .status = stateWords(source.assessment.review.state),
+        .description = InternalPrintMessages::tr("Internal reading copy of a data protection impact assessment."),
+        .stamp = InternalPrintMessages::tr("INTERNAL: not for publication")};
     document.sections += about(source, code, words, printed);
     document.sections += answers(source, int(document.sections.size()) + 1);
     document.sections += PrintedReview(source.form, source.assessment, contentRoot).sections();
@@ -115,8 +111,9 @@ Result<> checkTarget(const Workspace &workspace, const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     if (!name.startsWith(Prefix))
-        return fail(ErrorKind::Usage, Words::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
-                                          .arg(u"INTERNAL "_s + name));
+        return fail(ErrorKind::Usage,
+                    InternalPrintMessages::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
+                        .arg(u"INTERNAL "_s + name));
     return targets::check(workspace, path);
 }
 
@@ -129,7 +126,7 @@ Result<> checkEnding(const QString &path)
 {
     if (isPdf(path) || QFileInfo(path).suffix().toLower() == "html"_L1)
         return {};
-    return fail(ErrorKind::Usage, Words::tr("A copy can be written as .pdf or .html."));
+    return fail(ErrorKind::Usage, InternalPrintMessages::tr("A copy can be written as .pdf or .html."));
 }
 
 Result<> writeDocument(const Document &document, const QString &path)

@@ -5,19 +5,13 @@
 #include "dpia/Screening.h"
 #include "exchange/ContentRoot.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/Reviewing.h"
 #include "workspace/ShareForms.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 /// The one outcome of a screening after which no assessment is missing.
 constexpr QLatin1StringView NotNeeded("notNeeded");
@@ -261,7 +255,8 @@ Result<Template> newest(const Workspace &workspace, const QString &templateId)
     for (auto one = templates->crbegin(); one != templates->crend(); ++one)
         if (one->id == templateId)
             return *one;
-    return fail(ErrorKind::Usage, Words::tr("There is no template “%1” in this workspace.").arg(templateId));
+    return fail(ErrorKind::Usage,
+                ProgrammeMessages::tr("There is no template “%1” in this workspace.").arg(templateId));
 }
 
 } // namespace candour::programme

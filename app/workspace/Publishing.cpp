@@ -9,22 +9,17 @@
 #include "publish/Pdf.h"
 #include "publish/Publisher.h"
 #include "redaction/Repeats.h"
+#include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Stores.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 
 namespace candour::publishing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publishing)
-};
 
 const QString SummaryEdition = u"summary"_s;
 
@@ -33,7 +28,7 @@ Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrid
 {
     for (const GateOverride &override : overrides)
         if (std::none_of(gates.begin(), gates.end(), [&](const Gate &gate) { return gate.key == override.gate; }))
-            return fail(ErrorKind::Usage, Words::tr("There is no gate “%1”.").arg(override.gate));
+            return fail(ErrorKind::Usage, PublishingMessages::tr("There is no gate “%1”.").arg(override.gate));
     QStringList open;
     for (const Gate &gate : gates) {
         const auto opened = std::find_if(overrides.begin(), overrides.end(),
@@ -45,8 +40,8 @@ Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrid
     }
     if (open.isEmpty())
         return {};
-    return fail(ErrorKind::Refused,
-                Words::tr("This cannot be published yet, and nothing was written.") + u'\n' + open.join(u'\n'));
+    return fail(ErrorKind::Refused, PublishingMessages::tr("This cannot be published yet, and nothing was written.") +
+                                        u'\n' + open.join(u'\n'));
 }
 
 QList<PublishedVersion> versionsOf(const QList<Publication> &publications)
@@ -99,10 +94,10 @@ Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, 
     const Leak &first = found->first();
     const Question *question = source.form.question(first.question);
     const QString where = first.file.isEmpty() ? first.place : first.file + u", "_s + first.place;
-    return fail(
-        ErrorKind::Refused,
-        Words::tr("Withheld words were found in the finished files (%1). They belong to “%2”. Nothing was written.")
-            .arg(where, question ? question->label : first.question));
+    return fail(ErrorKind::Refused,
+                PublishingMessages::tr(
+                    "Withheld words were found in the finished files (%1). They belong to “%2”. Nothing was written.")
+                    .arg(where, question ? question->label : first.question));
 }
 
 QList<PublishedFile> listed(const QList<FinishedFile> &files)
@@ -160,7 +155,8 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
                                   .overrides = request.overrides};
         if (number > 1 && plan.record.changeNote.isEmpty())
             return fail(ErrorKind::Usage,
-                        Words::tr("Say in a sentence what has changed since the last version. Readers will see it."));
+                        PublishingMessages::tr(
+                            "Say in a sentence what has changed since the last version. Readers will see it."));
     }
     plan.source.edition.number = plan.record.number;
     plan.source.edition.issued = plan.record.at.date();
@@ -174,7 +170,8 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
 Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request)
 {
     if (!workspace.isWritable())
-        return fail(ErrorKind::Refused, Words::tr("This workspace is open for reading only. Nothing was published."));
+        return fail(ErrorKind::Refused,
+                    PublishingMessages::tr("This workspace is open for reading only. Nothing was published."));
     const auto checklist = gates(workspace, id);
     if (!checklist)
         return failed(checklist);
@@ -186,7 +183,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     const PageSource &source = planned->source;
     if (repeatsWithheld(source.form, source.assessment, planned->record.changeNote))
         return fail(ErrorKind::Refused,
-                    Words::tr("The change note says something that is withheld. Word it differently."));
+                    PublishingMessages::tr("The change note says something that is withheld. Word it differently."));
 
     const PublicSummary summary = source.summary();
     const auto files = render(summary, planned->record.folder);

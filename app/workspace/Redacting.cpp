@@ -5,18 +5,12 @@
 #include "dpia/Wording.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
-
-#include <QCoreApplication>
 
 namespace candour::redacting {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Redacting)
-};
 
 /// The text at a place, or nullptr where there is none that can carry a mark.
 RichText *textAt(Assessment &a, const Place &place)
@@ -48,11 +42,12 @@ Result<> checkReasons(const Workspace &workspace, const AssessmentId &id, const 
     if (!filled)
         return failed(filled);
     if (why.reasons.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Choose at least one reason for withholding this."));
+        return fail(ErrorKind::Usage, RedactingMessages::tr("Choose at least one reason for withholding this."));
     for (const QString &key : why.reasons)
         if (!filled->form.reason(key))
             return fail(ErrorKind::Usage,
-                        Words::tr("There is no reason “%1” in this template. “templates show” lists them.").arg(key));
+                        RedactingMessages::tr("There is no reason “%1” in this template. “templates show” lists them.")
+                            .arg(key));
     return {};
 }
 
@@ -76,8 +71,9 @@ Edit edit(const AssessmentId &id, const QString &action, const Place &place, con
 
 tl::unexpected<Error> nothingHere(const Place &place)
 {
-    return fail(ErrorKind::Usage,
-                Words::tr("There is no text at “%1” that a passage could be marked in.").arg(subjectOf(place)));
+    return fail(
+        ErrorKind::Usage,
+        RedactingMessages::tr("There is no text at “%1” that a passage could be marked in.").arg(subjectOf(place)));
 }
 
 /// Refuses a place that the template does not have, or a row that the answer does not have.
@@ -88,7 +84,8 @@ Result<> checkPlace(const Template &t, const Assessment &a, const Place &place)
     const auto *rows = std::get_if<Rows>(&a.answer(place.question));
     const bool rowKnown = place.row.isEmpty() || (rows && rows->find(place.row));
     if (!question || !columnKnown || !rowKnown)
-        return fail(ErrorKind::Usage, Words::tr("There is no “%1” in this assessment.").arg(subjectOf(place)));
+        return fail(ErrorKind::Usage,
+                    RedactingMessages::tr("There is no “%1” in this assessment.").arg(subjectOf(place)));
     return {};
 }
 
@@ -125,16 +122,16 @@ Result<MarkId> markPassage(Workspace &workspace, const AssessmentId &id, const P
     if (const auto reasons = checkReasons(workspace, id, why); !reasons)
         return failed(reasons);
     if (range.length <= 0)
-        return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
+        return fail(ErrorKind::Usage, RedactingMessages::tr("Select the passage to withhold first."));
     const Mark mark = newMark(workspace, why);
-    const auto done =
-        workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
+    const auto done = workspace.run(
+        edit(id, u"mark"_s, place, RedactingMessages::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
             RichText *text = textAt(a, place);
             if (!text)
                 return nothingHere(place);
             const RichText marked = withMark(*text, range, mark.id);
             if (!marksIn(marked).contains(mark.id))
-                return fail(ErrorKind::Usage, Words::tr("Select the passage to withhold first."));
+                return fail(ErrorKind::Usage, RedactingMessages::tr("Select the passage to withhold first."));
             *text = marked;
             a.marks.insert(mark.id, mark);
             return {};
@@ -150,15 +147,15 @@ Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Pla
     if (const auto reasons = checkReasons(workspace, id, why); !reasons)
         return failed(reasons);
     const Mark mark = newMark(workspace, why);
-    const auto done =
-        workspace.run(edit(id, u"mark"_s, place, Words::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
+    const auto done = workspace.run(
+        edit(id, u"mark"_s, place, RedactingMessages::tr("Withhold a passage"), [=](Assessment &a) -> Result<> {
             RichText *text = textAt(a, place);
             if (!text)
                 return nothingHere(place);
             const QList<TextRange> ranges = occurrences(*text, words);
             if (ranges.isEmpty())
                 return fail(ErrorKind::Refused,
-                            Words::tr("These words do not stand in the answer to “%1”. Nothing was marked.")
+                            RedactingMessages::tr("These words do not stand in the answer to “%1”. Nothing was marked.")
                                 .arg(subjectOf(place)));
             for (const TextRange &range : ranges)
                 *text = withMark(*text, range, mark.id);
@@ -172,27 +169,28 @@ Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Pla
 
 Result<> unmark(Workspace &workspace, const AssessmentId &id, const MarkId &mark)
 {
-    return workspace.run(edit(id, u"unmark"_s, Place{}, Words::tr("Stop withholding"), [=](Assessment &a) -> Result<> {
-        if (!a.marks.remove(mark))
-            return fail(ErrorKind::Usage, Words::tr("There is no such mark in this assessment."));
-        for (Answer &answer : a.answers) {
-            if (RichText *text = textIn(answer))
-                *text = withoutMark(*text, mark);
-            if (auto *rows = std::get_if<Rows>(&answer))
-                for (Row &row : rows->rows)
-                    for (Cell &cell : row.cells)
-                        if (RichText *text = textIn(cell))
-                            *text = withoutMark(*text, mark);
-        }
-        for (auto treatment = a.treatments.begin(); treatment != a.treatments.end();) {
-            if (treatment->mark == mark) {
-                treatment->mark = {};
-                treatment->kind = TreatmentKind::ByTemplate;
+    return workspace.run(
+        edit(id, u"unmark"_s, Place{}, RedactingMessages::tr("Stop withholding"), [=](Assessment &a) -> Result<> {
+            if (!a.marks.remove(mark))
+                return fail(ErrorKind::Usage, RedactingMessages::tr("There is no such mark in this assessment."));
+            for (Answer &answer : a.answers) {
+                if (RichText *text = textIn(answer))
+                    *text = withoutMark(*text, mark);
+                if (auto *rows = std::get_if<Rows>(&answer))
+                    for (Row &row : rows->rows)
+                        for (Cell &cell : row.cells)
+                            if (RichText *text = textIn(cell))
+                                *text = withoutMark(*text, mark);
             }
-            treatment = *treatment == Treatment{} ? a.treatments.erase(treatment) : std::next(treatment);
-        }
-        return {};
-    }));
+            for (auto treatment = a.treatments.begin(); treatment != a.treatments.end();) {
+                if (treatment->mark == mark) {
+                    treatment->mark = {};
+                    treatment->kind = TreatmentKind::ByTemplate;
+                }
+                treatment = *treatment == Treatment{} ? a.treatments.erase(treatment) : std::next(treatment);
+            }
+            return {};
+        }));
 }
 
 Result<MarkId> withhold(Workspace &workspace, const AssessmentId &id, const Place &place, const Why &why)
@@ -200,12 +198,12 @@ Result<MarkId> withhold(Workspace &workspace, const AssessmentId &id, const Plac
     if (const auto reasons = checkReasons(workspace, id, why); !reasons)
         return failed(reasons);
     const Mark mark = newMark(workspace, why);
-    const auto done =
-        treat(workspace, id, place, u"withhold"_s, Words::tr("Withhold"), [=](Assessment &a, Treatment &treatment) {
-            treatment.kind = TreatmentKind::Withheld;
-            treatment.mark = mark.id;
-            a.marks.insert(mark.id, mark);
-        });
+    const auto done = treat(workspace, id, place, u"withhold"_s, RedactingMessages::tr("Withhold"),
+                            [=](Assessment &a, Treatment &treatment) {
+                                treatment.kind = TreatmentKind::Withheld;
+                                treatment.mark = mark.id;
+                                a.marks.insert(mark.id, mark);
+                            });
     if (!done)
         return failed(done);
     return mark.id;
@@ -213,15 +211,16 @@ Result<MarkId> withhold(Workspace &workspace, const AssessmentId &id, const Plac
 
 Result<> showAsWritten(Workspace &workspace, const AssessmentId &id, const Place &place)
 {
-    return treat(workspace, id, place, u"show"_s, Words::tr("Show as written"), [](Assessment &, Treatment &treatment) {
-        treatment.kind = TreatmentKind::AsWritten;
-        treatment.mark = {};
-    });
+    return treat(workspace, id, place, u"show"_s, RedactingMessages::tr("Show as written"),
+                 [](Assessment &, Treatment &treatment) {
+                     treatment.kind = TreatmentKind::AsWritten;
+                     treatment.mark = {};
+                 });
 }
 
 Result<> followTemplate(Workspace &workspace, const AssessmentId &id, const Place &place)
 {
-    return treat(workspace, id, place, u"follow-template"_s, Words::tr("Leave it to the template"),
+    return treat(workspace, id, place, u"follow-template"_s, RedactingMessages::tr("Leave it to the template"),
                  [](Assessment &, Treatment &treatment) {
                      treatment.kind = TreatmentKind::ByTemplate;
                      treatment.mark = {};
@@ -232,11 +231,12 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
                     const RichText &wording)
 {
     if (!place.column.isEmpty() && place.row.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("A public wording belongs to an answer, a row or one cell."));
+        return fail(ErrorKind::Usage,
+                    RedactingMessages::tr("A public wording belongs to an answer, a row or one cell."));
     if (wording.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Write the words that the public will read."));
+        return fail(ErrorKind::Usage, RedactingMessages::tr("Write the words that the public will read."));
     return treat(
-        workspace, id, place, u"wording"_s, Words::tr("Public wording"),
+        workspace, id, place, u"wording"_s, RedactingMessages::tr("Public wording"),
         [=](Assessment &, Treatment &treatment) {
             treatment.kind = TreatmentKind::Wording;
             treatment.mark = {};
@@ -254,7 +254,7 @@ Result<> clearWording(Workspace &workspace, const AssessmentId &id, const Place 
         return known;
     const Question question = *source->form.question(place.question);
     return treat(
-        workspace, id, place, u"wording"_s, Words::tr("Public wording taken away"),
+        workspace, id, place, u"wording"_s, RedactingMessages::tr("Public wording taken away"),
         [=](Assessment &, Treatment &treatment) { treatment = withoutWording(treatment, question, place, language); });
 }
 
@@ -262,9 +262,9 @@ Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &w
                   const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say why these words may stand there."));
+        return fail(ErrorKind::Usage, RedactingMessages::tr("Say why these words may stand there."));
     if (words.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say which words may stand there."));
+        return fail(ErrorKind::Usage, RedactingMessages::tr("Say which words may stand there."));
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
@@ -272,7 +272,7 @@ Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &w
         if (const auto known = questionOf(source->form, question); !known)
             return failed(known);
     Edit decision = edit(
-        id, u"let-stand"_s, Place{.question = question}, Words::tr("Words may stand"),
+        id, u"let-stand"_s, Place{.question = question}, RedactingMessages::tr("Words may stand"),
         [=, &workspace](Assessment &a) -> Result<> {
             a.review.standings += Standing{words, question, reason, workspace.actor().name, workspace.clock().now()};
             return {};

@@ -4,17 +4,11 @@
 #include "base/Literals.h"
 #include "dpia/Replacement.h"
 #include "workspace/FilledForm.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour::replacing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Replacing)
-};
 
 /// By how many characters one replacement may lengthen an assessment.
 constexpr qsizetype MostGrowth = 4 * 1024 * 1024;
@@ -45,7 +39,8 @@ Result<> checkGrowth(const QList<Occurrence> &found, const QString &words)
     for (const Occurrence &one : found)
         growth += words.size() - one.range.length;
     if (growth > MostGrowth)
-        return fail(ErrorKind::Refused, Words::tr("That would make the answers too long. Nothing was changed."));
+        return fail(ErrorKind::Refused,
+                    ReplacingMessages::tr("That would make the answers too long. Nothing was changed."));
     return {};
 }
 
@@ -67,14 +62,15 @@ Result<int> replaceAll(Workspace &workspace, const AssessmentId &id, const Wante
     const QList<Occurrence> found = occurrences(filled->form, filled->assessment, wanted);
     if (found.isEmpty())
         return fail(ErrorKind::Refused,
-                    Words::tr("The words to find do not stand in this assessment. Nothing was changed."));
+                    ReplacingMessages::tr("The words to find do not stand in this assessment. Nothing was changed."));
     if (const auto fits = checkGrowth(found, words); !fits)
         return failed(fits);
     int changed = 0;
-    const auto done = workspace.run(edit(id, found, Words::tr("Replace all"), [&](Assessment &a) -> Result<> {
-        changed = candour::replaceAll(filled->form, a, wanted, words);
-        return {};
-    }));
+    const auto done =
+        workspace.run(edit(id, found, ReplacingMessages::tr("Replace all"), [&](Assessment &a) -> Result<> {
+            changed = candour::replaceAll(filled->form, a, wanted, words);
+            return {};
+        }));
     if (!done)
         return failed(done);
     return changed;
@@ -88,11 +84,12 @@ Result<> replaceOne(Workspace &workspace, const AssessmentId &id, const Wanted &
         return failed(filled);
     if (const auto fits = checkGrowth({which}, words); !fits)
         return failed(fits);
-    return workspace.run(edit(id, {which}, Words::tr("Replace"), [&](Assessment &a) -> Result<> {
+    return workspace.run(edit(id, {which}, ReplacingMessages::tr("Replace"), [&](Assessment &a) -> Result<> {
         if (candour::replaceOne(filled->form, a, wanted, which, words))
             return {};
         return fail(ErrorKind::Refused,
-                    Words::tr("The words do not stand there any longer. Nothing was changed; look for them again."));
+                    ReplacingMessages::tr(
+                        "The words do not stand there any longer. Nothing was changed; look for them again."));
     }));
 }
 

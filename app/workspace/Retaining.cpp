@@ -3,19 +3,14 @@
 
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/Stores.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace candour::retaining {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Retaining)
-};
 
 bool isOver(const Retention &retention, QDate today)
 {
@@ -88,14 +83,14 @@ Result<> set(Workspace &workspace, const AssessmentId &id, const Retention &rete
     kept.basis = cleanLine(retention.basis).simplified();
     kept.holdReason = cleanLine(retention.holdReason).simplified();
     if (kept.hold && kept.holdReason.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say why the assessment is on hold."));
+        return fail(ErrorKind::Usage, RetainingMessages::tr("Say why the assessment is on hold."));
     kept.hold = !kept.holdReason.isEmpty();
     const auto header = workspace.header(id);
     if (!header)
         return failed(header);
     return workspace.run(Edit{.assessment = id,
                               .action = u"retention"_s,
-                              .text = Words::tr("How long %1 is kept").arg(header->reference),
+                              .text = RetainingMessages::tr("How long %1 is kept").arg(header->reference),
                               .apply = [kept](Assessment &a) -> Result<> {
                                   a.retention = kept;
                                   return {};
@@ -110,16 +105,18 @@ Result<QString> obstacle(const Workspace &workspace, const AssessmentId &id)
         return failed(header);
     const Retention &retention = header->retention;
     if (retention.hold)
-        return retention.holdReason.isEmpty() ? Words::tr("It is on hold.")
-                                              : Words::tr("It is on hold: “%1”.").arg(retention.holdReason);
+        return retention.holdReason.isEmpty() ? RetainingMessages::tr("It is on hold.")
+                                              : RetainingMessages::tr("It is on hold: “%1”.").arg(retention.holdReason);
     if (!retention.keepUntil.isValid())
-        return Words::tr("Nobody has written down until when it is kept.");
+        return RetainingMessages::tr("Nobody has written down until when it is kept.");
     if (!isOver(retention, workspace.clock().today()))
-        return Words::tr("It is kept until %1.").arg(QLocale().toString(retention.keepUntil, u"d MMMM yyyy"_s));
+        return RetainingMessages::tr("It is kept until %1.")
+            .arg(QLocale().toString(retention.keepUntil, u"d MMMM yyyy"_s));
     return coveredBy(workspace, id).map([](const QStringList &covered) {
-        return covered.isEmpty() ? QString()
-                                 : Words::tr("It covers other activities: %1. Give these another cover first.")
-                                       .arg(covered.join(Words::tr(", ")));
+        return covered.isEmpty()
+                   ? QString()
+                   : RetainingMessages::tr("It covers other activities: %1. Give these another cover first.")
+                         .arg(covered.join(RetainingMessages::tr(", ")));
     });
 }
 

@@ -5,19 +5,14 @@
 #include "dpia/Finding.h"
 #include "exchange/ContentRoot.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace candour::reviewing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Reviewing)
-};
 
 constexpr qsizetype ShortCodeLength = 8;
 
@@ -31,10 +26,10 @@ Edit onRecord(const AssessmentId &id, const QString &action, const QString &subj
 Result<Role> roleOf(const Template &t, const QString &key)
 {
     if (key.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say in which role you act."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say in which role you act."));
     if (const Role *role = t.role(key))
         return *role;
-    return fail(ErrorKind::Usage, Words::tr("This kind of assessment has no role “%1”.").arg(key));
+    return fail(ErrorKind::Usage, ReviewingMessages::tr("This kind of assessment has no role “%1”.").arg(key));
 }
 
 /// The page's source and the actor's role, for whoever acts in a review.
@@ -78,14 +73,15 @@ bool isDecided(const Template &t, const Assessment &a, const QString &root)
 Result<> checkReadyToSign(const PageSource &source)
 {
     if (openMustFix(source.assessment) > 0)
-        return fail(ErrorKind::Refused,
-                    Words::tr("A comment that must be dealt with is still open. Resolve it before signing."));
+        return fail(
+            ErrorKind::Refused,
+            ReviewingMessages::tr("A comment that must be dealt with is still open. Resolve it before signing."));
     for (const Question *question : source.form.questions())
         if (question->required && isAsked(source.form, source.assessment, *question) &&
             isEmpty(source.assessment.answer(question->key)))
-            return fail(
-                ErrorKind::Refused,
-                Words::tr("“%1” has no answer yet. Nothing can be signed before it is complete.").arg(question->label));
+            return fail(ErrorKind::Refused,
+                        ReviewingMessages::tr("“%1” has no answer yet. Nothing can be signed before it is complete.")
+                            .arg(question->label));
     const QList<Finding> wrong = contradictions(source.form, source.assessment);
     if (!wrong.isEmpty())
         return fail(ErrorKind::Refused, wrong.first().message);
@@ -95,7 +91,7 @@ Result<> checkReadyToSign(const PageSource &source)
 Result<> addSignOff(Workspace &workspace, const Standpoint &from, SignOff signOff)
 {
     if (signOff.name.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say who signs."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say who signs."));
     const auto next = advance(from.source.assessment.review.state, ReviewAction::Sign, from.role);
     if (!next)
         return failed(next);
@@ -165,7 +161,7 @@ Result<> submit(Workspace &workspace, const AssessmentId &id, const QStringList 
 Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &text)
 {
     if (text.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Write the advice first."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Write the advice first."));
     const auto from = standpoint(workspace, id, workspace.actor().role);
     if (!from)
         return failed(from);
@@ -188,16 +184,16 @@ Result<> decideAdvice(Workspace &workspace, const AssessmentId &id, const QStrin
                       const QString &reasons)
 {
     if (outcome != AdviceOutcome::Accepted && reasons.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Say why the advice is not fully followed."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say why the advice is not fully followed."));
     const QString who = workspace.actor().name;
     return workspace.run(onRecord(id, u"decide-advice"_s, role, [=](Assessment &a) -> Result<> {
         const auto latest = std::find_if(a.review.advice.rbegin(), a.review.advice.rend(),
                                          [&](const Advice &advice) { return advice.role == role; });
         if (latest == a.review.advice.rend())
-            return fail(ErrorKind::Refused, Words::tr("No advice has been given in this role."));
+            return fail(ErrorKind::Refused, ReviewingMessages::tr("No advice has been given in this role."));
         if (latest->name == who)
             return fail(ErrorKind::Refused,
-                        Words::tr("Whoever gave the advice cannot also decide what becomes of it."));
+                        ReviewingMessages::tr("Whoever gave the advice cannot also decide what becomes of it."));
         latest->outcome = outcome;
         latest->decidedBy = who;
         latest->reasons = reasons;
@@ -228,11 +224,11 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
     const QString root = assessmentRoot(from->source.form, from->source.assessment);
     if (contentCode.trimmed().toUpper() != shortCode(root))
         return fail(ErrorKind::Refused,
-                    Words::tr("The code “%1” is not the code of the present content. What was signed is "
-                              "another version.")
+                    ReviewingMessages::tr("The code “%1” is not the code of the present content. What was signed is "
+                                          "another version.")
                         .arg(contentCode.trimmed()));
     if (at > workspace.clock().now())
-        return fail(ErrorKind::Usage, Words::tr("A sign-off cannot be dated in the future."));
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("A sign-off cannot be dated in the future."));
     return addSignOff(workspace, *from,
                       SignOff{.role = from->role.key,
                               .name = name,

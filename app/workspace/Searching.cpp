@@ -2,34 +2,28 @@
 #include "workspace/Searching.h"
 
 #include "storage/SearchReader.h"
-
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour::searching {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Searching)
-};
-
 Result<SearchMatches> matchesIn(SearchReader &reader, const QString &typed, int limit)
 {
     if (typed.size() > LongestInput)
-        return fail(ErrorKind::Usage, Words::tr("That is too long to search for. Use fewer words."));
+        return fail(ErrorKind::Usage, SearchingMessages::tr("That is too long to search for. Use fewer words."));
     return reader.find(typed, limit);
 }
 
 QString labelOf(const Workspace &workspace, const SearchMatch &match)
 {
     if (match.question.isEmpty())
-        return Words::tr("Title");
+        return SearchingMessages::tr("Title");
     const auto form = workspace.templateNamed(match.templateId, match.templateVersion);
     if (!form)
         return match.question;
     const Question *question = form->question(match.question);
-    return question ? question->label : Words::tr("Not placed");
+    return question ? question->label : SearchingMessages::tr("Not placed");
 }
 
 Found foundFrom(const Workspace &workspace, const SearchMatches &matches)

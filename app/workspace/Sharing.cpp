@@ -3,19 +3,13 @@
 
 #include "base/Literals.h"
 #include "exchange/CleanText.h"
+#include "workspace/Messages.h"
 #include "workspace/PeopleChange.h"
 #include "workspace/Stores.h"
-
-#include <QCoreApplication>
 
 namespace candour::sharing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sharing)
-};
 
 /// The words that the assessment holds of this shared answer; nullptr where it does not use it.
 const RichText *wordsIn(const Assessment &a, const QString &key)
@@ -31,7 +25,7 @@ Result<SharedAnswer> tidy(const SharedAnswer &shared)
 {
     const SharedAnswer kept{shared.key, cleanLine(shared.title).simplified(), normalised(shared.text)};
     if (kept.title.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Give the shared answer a title."));
+        return fail(ErrorKind::Usage, SharingMessages::tr("Give the shared answer a title."));
     return kept;
 }
 
@@ -76,7 +70,8 @@ Result<SharedAnswer> find(const Workspace &workspace, const QString &key)
     for (const SharedAnswer &one : *all)
         if (one.key == key)
             return one;
-    return fail(ErrorKind::Usage, Words::tr("There is no shared answer “%1” in this workspace.").arg(cleanLine(key)));
+    return fail(ErrorKind::Usage,
+                SharingMessages::tr("There is no shared answer “%1” in this workspace.").arg(cleanLine(key)));
 }
 
 Result<QList<SharedAnswer>> lacking(const Workspace &workspace)
@@ -107,7 +102,7 @@ Result<> add(Workspace &workspace, const SharedAnswer &shared)
         return failed(kept);
     if (find(workspace, shared.key))
         return fail(ErrorKind::Refused,
-                    Words::tr("There is a shared answer “%1” already. Change that one.").arg(shared.key));
+                    SharingMessages::tr("There is a shared answer “%1” already. Change that one.").arg(shared.key));
     const auto asked = lacking(workspace);
     if (!asked)
         return failed(asked);
@@ -115,15 +110,16 @@ Result<> add(Workspace &workspace, const SharedAnswer &shared)
     for (const SharedAnswer &one : *asked)
         keys += one.key;
     if (!keys.contains(shared.key))
-        return fail(ErrorKind::Usage, keys.isEmpty()
-                                          ? Words::tr("Every shared answer that the templates ask for is here already.")
-                                          : Words::tr("No template asks for a shared answer “%1”. Still asked for: %2.")
-                                                .arg(cleanLine(shared.key), keys.join(u", "_s)));
+        return fail(ErrorKind::Usage,
+                    keys.isEmpty()
+                        ? SharingMessages::tr("Every shared answer that the templates ask for is here already.")
+                        : SharingMessages::tr("No template asks for a shared answer “%1”. Still asked for: %2.")
+                              .arg(cleanLine(shared.key), keys.join(u", "_s)));
     return workspace.run(WorkspaceEdit{.action = u"add-shared"_s,
                                        .subject = kept->key,
                                        .apply = saving(*kept),
                                        .revert = removing(kept->key),
-                                       .text = Words::tr("Add shared answer: %1").arg(kept->title)});
+                                       .text = SharingMessages::tr("Add shared answer: %1").arg(kept->title)});
 }
 
 Result<> set(Workspace &workspace, const SharedAnswer &shared)
@@ -138,7 +134,7 @@ Result<> set(Workspace &workspace, const SharedAnswer &shared)
                                        .subject = kept->key,
                                        .apply = saving(*kept),
                                        .revert = saving(*before),
-                                       .text = Words::tr("Shared answer: %1").arg(kept->title)});
+                                       .text = SharingMessages::tr("Shared answer: %1").arg(kept->title)});
 }
 
 Result<> remove(Workspace &workspace, const QString &key)
@@ -153,14 +149,13 @@ Result<> remove(Workspace &workspace, const QString &key)
     for (const Use &use : *used)
         references += use.reference;
     if (!references.isEmpty())
-        return fail(
-            ErrorKind::Refused,
-            Words::tr("“%1” stays, because assessments use it: %2.").arg(before->title, references.join(u", "_s)));
+        return fail(ErrorKind::Refused, SharingMessages::tr("“%1” stays, because assessments use it: %2.")
+                                            .arg(before->title, references.join(u", "_s)));
     return workspace.run(WorkspaceEdit{.action = u"remove-shared"_s,
                                        .subject = key,
                                        .apply = removing(key),
                                        .revert = saving(*before),
-                                       .text = Words::tr("Take away shared answer: %1").arg(before->title)});
+                                       .text = SharingMessages::tr("Take away shared answer: %1").arg(before->title)});
 }
 
 } // namespace candour::sharing

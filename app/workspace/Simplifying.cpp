@@ -5,19 +5,14 @@
 #include "base/Literals.h"
 #include "exchange/PlainLanguageFile.h"
 #include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
 #include "workspace/Stores.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace candour::simplifying {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Simplifying)
-};
 
 using Reader = std::shared_ptr<const PlainLanguageReader>;
 
@@ -99,20 +94,22 @@ Result<> ignore(Workspace &workspace, const AssessmentId &id, const Hint &hint)
                                        .subject = hint.where.place.question,
                                        .apply = keep(before + QStringList{key}),
                                        .revert = keep(before),
-                                       .text = Words::tr("Ignore advice")});
+                                       .text = SimplifyingMessages::tr("Ignore advice")});
 }
 
 QString sentence(const PlainLanguageHint &hint)
 {
     switch (hint.kind) {
     case PlainLanguageHint::Kind::LongSentence:
-        return Words::tr("Long sentence: %n word(s). Make two or three of it.", nullptr, hint.count);
+        return SimplifyingMessages::tr("Long sentence: %n word(s). Make two or three of it.", nullptr, hint.count);
     case PlainLanguageHint::Kind::WordToAvoid:
-        return Words::tr("“%1”: simpler is %2.", "words, advice").arg(hint.words, hint.instead);
+        return SimplifyingMessages::tr("“%1”: simpler is %2.", "words, advice").arg(hint.words, hint.instead);
     case PlainLanguageHint::Kind::Term:
-        return Words::tr("“%1” is a term of art. It means: %2.", "term, meaning").arg(hint.words, hint.instead);
+        return SimplifyingMessages::tr("“%1” is a term of art. It means: %2.", "term, meaning")
+            .arg(hint.words, hint.instead);
     case PlainLanguageHint::Kind::Acronym:
-        return Words::tr("“%1” is not written out anywhere. Write the full name once, with the short one in brackets.")
+        return SimplifyingMessages::tr(
+                   "“%1” is not written out anywhere. Write the full name once, with the short one in brackets.")
             .arg(hint.words);
     }
     Q_UNREACHABLE();

@@ -4,19 +4,13 @@
 #include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "exchange/TemplateFile.h"
+#include "workspace/Messages.h"
 #include "workspace/Programme.h"
 #include "workspace/Stores.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 /// The shared answers that the template starts from, as they stand now.
 void fetchSharedAnswers(const Template &t, const QList<SharedAnswer> &shared, Assessment &a)
@@ -54,7 +48,7 @@ Result<Assessment> blank(const Workspace &workspace, const Template &form, const
 {
     const QString line = cleanLine(title).simplified();
     if (line.isEmpty())
-        return fail(ErrorKind::Usage, Words::tr("Give the assessment a title."));
+        return fail(ErrorKind::Usage, ProgrammeMessages::tr("Give the assessment a title."));
     const auto people = workspace.people();
     if (!people)
         return failed(people);
@@ -182,7 +176,8 @@ QStringList templateFaults(const QByteArray &bytes)
 {
     QStringList faults;
     for (const TemplateFault &fault : candour::templateFaults(bytes))
-        faults += fault.where.isEmpty() ? fault.message : Words::tr("%1: %2").arg(fault.where, fault.message);
+        faults +=
+            fault.where.isEmpty() ? fault.message : ProgrammeMessages::tr("%1: %2").arg(fault.where, fault.message);
     return faults;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Swap.h"
 
-#include <QCoreApplication>
+#include "workspace/Messages.h"
 
 namespace candour {
 
@@ -56,9 +56,8 @@ Result<Assessment> swapped(const Assessment &current, const Assessment &from, co
                       swapEntries(result.treatments, from.treatments, to.treatments) &&
                       swapEntries(result.marks, from.marks, to.marks);
     if (!done)
-        return fail(ErrorKind::Refused,
-                    QCoreApplication::translate("Workspace", "This step can no longer be taken back, because the same "
-                                                             "thing was changed since. Nothing was changed."));
+        return fail(ErrorKind::Refused, WorkspaceMessages::tr("This step can no longer be taken back, because the same "
+                                                              "thing was changed since. Nothing was changed."));
     return result;
 }
 

@@ -3,19 +3,14 @@
 
 #include "base/Literals.h"
 #include "publish/Catalogue.h"
+#include "workspace/Messages.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 namespace candour::targets {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Targets)
-};
 
 /// The one name of the file, whatever links lead to it and whether it exists.
 QString realPath(const QString &path)
@@ -64,8 +59,9 @@ Result<> checkFolder(const Workspace &workspace, const QString &path)
         if (!published)
             return failed(published);
         if (*published)
-            return fail(ErrorKind::Refused, Words::tr("This folder holds what is published. Choose another for what is "
-                                                      "only for people inside. Nothing was written."));
+            return fail(ErrorKind::Refused,
+                        TargetsMessages::tr("This folder holds what is published. Choose another for what is "
+                                            "only for people inside. Nothing was written."));
     }
     return {};
 }
@@ -74,7 +70,7 @@ Result<> check(const Workspace &workspace, const QString &path)
 {
     if (isWorkspaceFile(workspace, path))
         return fail(ErrorKind::Refused,
-                    Words::tr("“%1” belongs to a workspace. Choose another name. Nothing was written.")
+                    TargetsMessages::tr("“%1” belongs to a workspace. Choose another name. Nothing was written.")
                         .arg(QFileInfo(path).fileName()));
     return checkFolder(workspace, path);
 }
@@ -82,7 +78,7 @@ Result<> check(const Workspace &workspace, const QString &path)
 Result<> check(const Workspace &workspace, const QString &path, QLatin1StringView ending)
 {
     if (!path.endsWith(ending, Qt::CaseInsensitive))
-        return fail(ErrorKind::Usage, Words::tr("Give the file a name that ends in %1.").arg(ending));
+        return fail(ErrorKind::Usage, TargetsMessages::tr("Give the file a name that ends in %1.").arg(ending));
     return check(workspace, path);
 }
 

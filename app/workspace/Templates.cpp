@@ -5,19 +5,13 @@
 #include "dpia/NewlyPublic.h"
 #include "dpia/Version.h"
 #include "exchange/TemplateFile.h"
+#include "workspace/Messages.h"
 #include "workspace/Programme.h"
 #include "workspace/Stores.h"
-
-#include <QCoreApplication>
 
 namespace candour::programme {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Programme)
-};
 
 Result<QList<BuiltInVersion>> lacking(const Workspace &workspace)
 {
@@ -58,8 +52,8 @@ QString notice(const Template &t, const Place &place)
 {
     const Question *question = t.question(place.question);
     if (place.column.isEmpty())
-        return Words::tr("Would newly be public: “%1”").arg(question->label);
-    return Words::tr("Would newly be public: column “%2” of “%1”")
+        return ProgrammeMessages::tr("Would newly be public: “%1”").arg(question->label);
+    return ProgrammeMessages::tr("Would newly be public: column “%2” of “%1”")
         .arg(question->label, question->column(place.column)->label);
 }
 
@@ -153,7 +147,7 @@ Result<QStringList> lackingNotices(const Workspace &workspace)
         if (!ofOne)
             return failed(ofOne);
         for (const QString &sentence : *ofOne)
-            notices += Words::tr("%1: %2", "title of a template, a sentence").arg(one.title, sentence);
+            notices += ProgrammeMessages::tr("%1: %2", "title of a template, a sentence").arg(one.title, sentence);
     }
     return notices;
 }

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "proof/Verifier.h"
+#include "workspace/Messages.h"
 #include "workspace/Publishing.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace candour::publishing {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Publishing)
-};
 
 /// What was published into this folder, or anywhere where none is given; the earliest first, because a page that every
 /// version rewrites is expected as the last one left it.
@@ -65,7 +60,7 @@ Result<QList<Verified>> verifyOne(const Workspace &workspace, const QString &pat
         return failed(file);
     Verified one = verified(*file);
     if (one.state != FileState::Intact)
-        one.note = Words::tr("This file was not published from this workspace, or was changed since.");
+        one.note = PublishingMessages::tr("This file was not published from this workspace, or was changed since.");
     return QList<Verified>{one};
 }
 
@@ -77,14 +72,15 @@ Result<QList<Verified>> verify(const Workspace &workspace, const QString &folder
     if (info.isFile())
         return verifyOne(workspace, folderOrFile);
     if (!info.isDir())
-        return fail(ErrorKind::Unreadable, Words::tr("There is no file or folder “%1”.").arg(folderOrFile));
+        return fail(ErrorKind::Unreadable,
+                    PublishingMessages::tr("There is no file or folder “%1”.").arg(folderOrFile));
     const QString folder = QDir::cleanPath(info.absoluteFilePath());
     const auto expected = records(workspace, folder);
     if (!expected)
         return failed(expected);
     if (expected->isEmpty())
         return fail(ErrorKind::Refused,
-                    Words::tr("Nothing was published from this workspace into “%1”.").arg(folderOrFile));
+                    PublishingMessages::tr("Nothing was published from this workspace into “%1”.").arg(folderOrFile));
     const auto files = verifyFolder(folder, *expected);
     if (!files)
         return failed(files);

@@ -4,8 +4,9 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -2,8 +2,8 @@
 #include "base/Clock.h"
 #include "base/Literals.h"
 
+#include <QTest>
 #include <QTimeZone>
-#include <QtTest>
 
 using namespace candour;
 

@@ -3,7 +3,7 @@
 #include "base/Literals.h"
 #include "dpia/ActionPlan.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -2,7 +2,7 @@
 #include "base/Literals.h"
 #include "dpia/Answer.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -5,7 +5,7 @@
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -5,7 +5,7 @@
 #include "support/Conditions.h"
 #include "support/RandomAssessment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -3,7 +3,7 @@
 #include "dpia/Condition.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

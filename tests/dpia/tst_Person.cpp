@@ -2,7 +2,7 @@
 #include "base/Literals.h"
 #include "dpia/Person.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

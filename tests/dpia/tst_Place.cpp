@@ -2,7 +2,7 @@
 #include "base/Literals.h"
 #include "dpia/Place.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <tuple>
 

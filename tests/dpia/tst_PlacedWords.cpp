@@ -3,7 +3,9 @@
 #include "Shipped.h"
 #include "dpia/Placement.h"
 
-#include <QtTest>
+#include <QTest>
+
+#include <random>
 
 using namespace candour;
 

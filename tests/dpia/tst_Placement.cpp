@@ -3,7 +3,7 @@
 #include "Shipped.h"
 #include "dpia/Placement.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -4,7 +4,7 @@
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

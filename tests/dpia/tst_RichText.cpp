@@ -2,7 +2,7 @@
 #include "NastyText.h"
 #include "support/RandomAssessment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

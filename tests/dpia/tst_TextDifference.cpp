@@ -3,7 +3,7 @@
 #include "dpia/TextDifference.h"
 #include "support/RandomAssessment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

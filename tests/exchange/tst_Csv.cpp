@@ -4,7 +4,7 @@
 #include "exchange/Csv.h"
 #include "support/Results.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -6,9 +6,10 @@
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Exchanging.h"
 
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
 #include <QTranslator>
-#include <QtTest>
-#include <QtWidgets>
 
 namespace candour {
 

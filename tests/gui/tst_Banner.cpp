@@ -2,6 +2,8 @@
 #include "gui/AccessibilityAudit.h"
 #include "gui/Banner.h"
 
+#include <QAccessible>
+
 using namespace candour;
 
 class tst_Banner : public QObject

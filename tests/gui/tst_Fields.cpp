@@ -6,6 +6,9 @@
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
 
+#include <QCalendarWidget>
+#include <QRadioButton>
+
 using namespace candour;
 using examples::words;
 

@@ -6,7 +6,7 @@
 #include "gui/models/RowsModel.h"
 
 #include <QAbstractItemModelTester>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 using examples::words;

@@ -2,7 +2,7 @@
 #include "gui/Icons.h"
 #include "gui/Palette.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -9,8 +9,8 @@
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QMessageBox>
+#include <QTest>
 
 using namespace candour;
 

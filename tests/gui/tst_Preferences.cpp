@@ -3,7 +3,7 @@
 
 #include <QSettings>
 #include <QStandardPaths>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -4,7 +4,7 @@
 #include "gui/models/ProgrammeModel.h"
 
 #include <QAbstractItemModelTester>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

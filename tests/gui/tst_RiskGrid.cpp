@@ -2,8 +2,7 @@
 #include "gui/Examples.h"
 #include "gui/fields/RiskGrid.h"
 
-#include <QtTest>
-#include <QtWidgets>
+#include <QTest>
 
 using namespace candour;
 

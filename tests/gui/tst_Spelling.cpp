@@ -10,6 +10,8 @@
 #include "gui/spelling/Stretch.h"
 #include "workspace/Authoring.h"
 
+#include <QSettings>
+
 using namespace candour;
 using examples::words;
 

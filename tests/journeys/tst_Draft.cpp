@@ -5,6 +5,8 @@
 #include "workspace/Authoring.h"
 #include "workspace/Redacting.h"
 
+#include <QRadioButton>
+
 using namespace candour;
 
 /// A drafter's way, by keys and clicks: create a workspace, start an assessment, answer, look at the problems, undo.

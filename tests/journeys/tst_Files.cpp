@@ -4,6 +4,8 @@
 #include "support/TestFolder.h"
 #include "workspace/Authoring.h"
 
+#include <QFileDialog>
+
 using namespace candour;
 
 class tst_Files : public QObject

@@ -5,6 +5,9 @@
 #include "gui/pages/AssessmentPage.h"
 #include "workspace/Authoring.h"
 
+#include <QClipboard>
+#include <QMimeData>
+
 using namespace candour;
 
 /// Somebody has the assessment in a word processor: copies it there, pastes it here, and clears up what has no place.

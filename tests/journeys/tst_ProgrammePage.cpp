@@ -5,6 +5,8 @@
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
 
+#include <QFileDialog>
+
 using namespace candour;
 
 class tst_ProgrammePage : public ProgrammeJourney

@@ -10,6 +10,7 @@
 #include "workspace/Stores.h"
 
 #include <QDesktopServices>
+#include <QFileDialog>
 
 using namespace candour;
 

@@ -4,6 +4,8 @@
 #include "gui/Banner.h"
 #include "journeys/ProgrammeJourney.h"
 
+#include <QFileDialog>
+
 using namespace candour;
 
 class tst_PublishSeveral : public ProgrammeJourney

@@ -7,6 +7,8 @@
 #include "workspace/Authoring.h"
 #include "workspace/Placing.h"
 
+#include <QSettings>
+
 using namespace candour;
 
 class tst_Search : public QObject

@@ -13,6 +13,8 @@
 #include "workspace/Sharing.h"
 #include "workspace/Templates.h"
 
+#include <QFileDialog>
+
 using namespace candour;
 
 class tst_WorkspacePages : public QObject

@@ -3,7 +3,7 @@
 #include "publish/RegisterFolders.h"
 #include "publish/Steps.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <sys/wait.h>
 #include <unistd.h>

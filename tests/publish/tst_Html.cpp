@@ -7,7 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

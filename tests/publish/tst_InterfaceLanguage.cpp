@@ -7,8 +7,8 @@
 #include "support/SmallTemplate.h"
 #include "support/Varied.h"
 
+#include <QTest>
 #include <QTranslator>
-#include <QtTest>
 
 using namespace candour;
 

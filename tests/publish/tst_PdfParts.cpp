@@ -4,8 +4,8 @@
 #include "publish/pdf/ListLabel.h"
 #include "publish/pdf/Xmp.h"
 
+#include <QTest>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 using namespace candour;
 using namespace candour::pdfwriter;

@@ -4,7 +4,7 @@
 #include <QCryptographicHash>
 #include <QLockFile>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 #include <unistd.h>
 

@@ -3,7 +3,7 @@
 #include "publish/Catalogue.h"
 
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -7,7 +7,7 @@
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <functional>
 

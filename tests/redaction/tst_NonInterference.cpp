@@ -4,7 +4,7 @@
 #include "support/SmallTemplate.h"
 #include "support/Varied.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

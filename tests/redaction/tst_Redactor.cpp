@@ -3,7 +3,7 @@
 #include "redaction/Redactor.h"
 #include "support/SmallTemplate.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

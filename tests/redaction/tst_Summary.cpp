@@ -2,7 +2,7 @@
 #include "Cases.h"
 #include "redaction/Summarise.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -3,7 +3,7 @@
 #include "RandomDocument.h"
 #include "support/Documents.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -4,7 +4,7 @@
 #include "summary/PublicSummary.h"
 #include "support/Documents.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

@@ -4,7 +4,7 @@
 #include "base/Literals.h"
 
 #include <QDir>
-#include <QtTest>
+#include <QTest>
 
 namespace candour {
 

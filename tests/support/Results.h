@@ -3,7 +3,7 @@
 
 #include "base/Result.h"
 
-#include <QtTest>
+#include <QTest>
 
 /// Verifies that a Result holds a value, and shows its message and detail where it does not.
 #define QVERIFY_RESULT(result)                                                                                         \

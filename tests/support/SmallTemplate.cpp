@@ -2,6 +2,7 @@
 #include "support/SmallTemplate.h"
 
 #include "base/Literals.h"
+#include "support/Conditions.h"
 
 namespace candour {
 
@@ -13,11 +14,6 @@ QList<Option> options(const QStringList &keys)
     for (const QString &key : keys)
         list += Option{.key = key, .label = u"Option "_s + key};
     return list;
-}
-
-Condition is(const QString &subject, const QString &value)
-{
-    return Condition{.kind = Condition::Kind::Is, .subject = subject, .value = value};
 }
 
 Question question(const QString &key, QuestionKind kind, const QString &heading, bool publicByDefault)

@@ -5,7 +5,7 @@
 #include "workspace/Alignment.h"
 #include "workspace/Authoring.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

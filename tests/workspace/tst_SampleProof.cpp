@@ -7,7 +7,7 @@
 #include "workspace/PublicPage.h"
 #include "workspace/Publishing.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace candour;
 

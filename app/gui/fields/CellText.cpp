@@ -3,18 +3,13 @@
 
 #include "base/Literals.h"
 #include "base/Overloaded.h"
+#include "gui/Messages.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace candour {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(CellText)
-};
 
 QString labelOf(const QList<Option> &options, const QString &key)
 {
@@ -45,7 +40,8 @@ QString refsText(const FieldContext &context, const Column &column, const RowRef
         for (qsizetype i = 0; rows && i < rows->rows.size(); ++i)
             if (rows->rows.at(i).id == row)
                 index = i;
-        names += question && index >= 0 ? rowName(context, *question, *rows, int(index)) : Words::tr("a lost row");
+        names += question && index >= 0 ? rowName(context, *question, *rows, int(index))
+                                        : CellTextMessages::tr("a lost row");
     }
     return names.join(u", "_s);
 }
@@ -55,8 +51,8 @@ QString yesNoText(const YesNo &yesNo)
     const QString reason = oneLine(yesNo.reason);
     if (!yesNo.value)
         return reason;
-    const QString word = *yesNo.value ? Words::tr("Yes") : Words::tr("No");
-    return reason.isEmpty() ? word : Words::tr("%1: %2", "yes or no, and why").arg(word, reason);
+    const QString word = *yesNo.value ? CellTextMessages::tr("Yes") : CellTextMessages::tr("No");
+    return reason.isEmpty() ? word : CellTextMessages::tr("%1: %2", "yes or no, and why").arg(word, reason);
 }
 
 } // namespace
@@ -70,7 +66,8 @@ QString timeText(const QDateTime &moment, QDate today)
 {
     const QDateTime local = moment.toLocalTime();
     const QString time = local.time().toString(u"HH:mm"_s);
-    return local.date() == today ? time : Words::tr("%1, %2", "date, time").arg(dateText(local.date()), time);
+    return local.date() == today ? time
+                                 : CellTextMessages::tr("%1, %2", "date, time").arg(dateText(local.date()), time);
 }
 
 QString cellText(const FieldContext &context, const Column &column, const Cell &cell)
@@ -106,7 +103,7 @@ QString rowName(const FieldContext &context, const Question &question, const Row
         if (!words.isEmpty())
             return u"%1. %2"_s.arg(index + 1).arg(words.size() > 60 ? words.left(59) + u"…"_s : words);
     }
-    return Words::tr("%1. Not named yet", "number of a row").arg(index + 1);
+    return CellTextMessages::tr("%1. Not named yet", "number of a row").arg(index + 1);
 }
 
 QList<Option> optionsOf(const Template &form, const Column &column)

@@ -2,18 +2,12 @@
 #include "gui/pages/DifferenceText.h"
 
 #include "base/Literals.h"
+#include "gui/Messages.h"
 #include "gui/Palette.h"
-
-#include <QCoreApplication>
 
 namespace candour::differenceText {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(DifferenceText)
-};
 
 /// Characters of kept text beside a change, and of one change.
 constexpr qsizetype MostAround = 60;
@@ -73,11 +67,12 @@ QString spoken(const TextDifference &difference)
         const QString words = shortened(difference, i).simplified();
         const bool replaced = i + 1 < difference.size() && difference.at(i + 1).fate == Fate::Added;
         if (difference.at(i).fate == Fate::TakenAway && replaced)
-            changes += Words::tr("taken away: %1, added: %2").arg(words, shortened(difference, ++i).simplified());
+            changes += DifferenceTextMessages::tr("taken away: %1, added: %2")
+                           .arg(words, shortened(difference, ++i).simplified());
         else if (difference.at(i).fate == Fate::TakenAway)
-            changes += Words::tr("taken away: %1").arg(words);
+            changes += DifferenceTextMessages::tr("taken away: %1").arg(words);
         else if (difference.at(i).fate == Fate::Added)
-            changes += Words::tr("added: %1").arg(words);
+            changes += DifferenceTextMessages::tr("added: %1").arg(words);
     }
     return changes.join(u"; "_s);
 }
@@ -99,9 +94,9 @@ QString spoken(const QList<PartDifference> &parts)
 {
     QStringList lines;
     for (const PartDifference &part : parts)
-        lines += part.label.isEmpty()
-                     ? spoken(part.words)
-                     : Words::tr("%1: %2", "row and column, what changed").arg(part.label, spoken(part.words));
+        lines += part.label.isEmpty() ? spoken(part.words)
+                                      : DifferenceTextMessages::tr("%1: %2", "row and column, what changed")
+                                            .arg(part.label, spoken(part.words));
     return lines.join(u'\n');
 }
 

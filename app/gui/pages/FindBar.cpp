@@ -14,7 +14,7 @@ namespace candour {
 
 namespace {
 
-constexpr int PauseMilliseconds = 100; ///< While somebody types the words to find.
+constexpr int FindPauseMilliseconds = 100; ///< While somebody types the words to find.
 
 } // namespace
 
@@ -40,7 +40,7 @@ FindBar::~FindBar() = default;
 void FindBar::connectControls()
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(PauseMilliseconds);
+    m_soon.setInterval(FindPauseMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &FindBar::lookAnew);
     connect(m_ui->findLineEdit, &QLineEdit::textChanged, this, [this] {
         m_current = -1;

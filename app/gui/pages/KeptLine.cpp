@@ -7,12 +7,6 @@
 
 namespace candour {
 
-namespace {
-
-constexpr int PauseMilliseconds = 800;
-
-} // namespace
-
 KeptLine::KeptLine(LineEdit *edit, QLabel *hintLabel, std::function<QString(const QString &)> fault,
                    std::function<Result<>(const QString &)> keep)
     : QObject(edit), m_edit(edit), m_hintLabel(hintLabel), m_hint(hintLabel->text()), m_fault(std::move(fault)),

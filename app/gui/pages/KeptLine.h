@@ -21,6 +21,8 @@ class KeptLine : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int PauseMilliseconds = 800; ///< From the last key until what was typed is written down.
+
     /// \a fault says what is wrong with the words, empty for nothing; \a keep writes them down. The label says its own
     /// words while nothing is wrong.
     KeptLine(LineEdit *edit, QLabel *hintLabel, std::function<QString(const QString &)> fault,

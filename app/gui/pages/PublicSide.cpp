@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/PublicSide.h"
 
-#include <QCoreApplication>
+#include "gui/Messages.h"
 
 namespace candour {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PublicSide)
-};
-
-} // namespace
 
 QString publicSideState(const Question &question, const Treatment &treatment)
 {
     if (question.publicHeading.isEmpty())
-        return Words::tr("For people inside");
+        return PublicSideMessages::tr("For people inside");
     switch (treatment.kind) {
     case TreatmentKind::ByTemplate:
-        return question.publicByDefault ? Words::tr("Public as written") : Words::tr("Not public");
+        return question.publicByDefault ? PublicSideMessages::tr("Public as written")
+                                        : PublicSideMessages::tr("Not public");
     case TreatmentKind::AsWritten:
-        return Words::tr("Public as written");
+        return PublicSideMessages::tr("Public as written");
     case TreatmentKind::Wording:
-        return Words::tr("Public in other words:");
+        return PublicSideMessages::tr("Public in other words:");
     case TreatmentKind::Withheld:
-        return Words::tr("Withheld");
+        return PublicSideMessages::tr("Withheld");
     case TreatmentKind::Undecided:
-        return Words::tr("To decide");
+        return PublicSideMessages::tr("To decide");
     }
     Q_UNREACHABLE();
 }
@@ -36,21 +28,23 @@ QString publicSideState(const Question &question, const Treatment &treatment)
 QString publicSideWords(const Question &question, const Treatment &treatment)
 {
     if (question.publicHeading.isEmpty())
-        return Words::tr("The public sees nothing of this. It is for people inside.");
+        return PublicSideMessages::tr("The public sees nothing of this. It is for people inside.");
     switch (treatment.kind) {
     case TreatmentKind::ByTemplate:
         return question.publicByDefault
-                   ? Words::tr("The public sees what is written here, without the passages that are withheld.")
-                   : Words::tr("The public sees nothing of this, unless somebody decides to show it.");
+                   ? PublicSideMessages::tr(
+                         "The public sees what is written here, without the passages that are withheld.")
+                   : PublicSideMessages::tr("The public sees nothing of this, unless somebody decides to show it.");
     case TreatmentKind::AsWritten:
-        return Words::tr("The public sees what is written here, without the passages that are withheld.");
+        return PublicSideMessages::tr("The public sees what is written here, without the passages that are withheld.");
     case TreatmentKind::Wording:
-        return Words::tr("The public sees a wording of its own.");
+        return PublicSideMessages::tr("The public sees a wording of its own.");
     case TreatmentKind::Withheld:
-        return Words::tr("The public sees a label that says why this is withheld.");
+        return PublicSideMessages::tr("The public sees a label that says why this is withheld.");
     case TreatmentKind::Undecided:
-        return Words::tr("Decide what the public sees. The template would show this as written. It stays hidden, and "
-                         "nothing is published, until somebody decides.");
+        return PublicSideMessages::tr(
+            "Decide what the public sees. The template would show this as written. It stays hidden, and "
+            "nothing is published, until somebody decides.");
     }
     Q_UNREACHABLE();
 }

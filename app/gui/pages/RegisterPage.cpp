@@ -8,6 +8,8 @@
 #include "ui_RegisterPage.h"
 #include "workspace/Publishing.h"
 
+#include <QDir>
+
 namespace candour {
 
 namespace {

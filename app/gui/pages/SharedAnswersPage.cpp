@@ -15,8 +15,6 @@ namespace candour {
 
 namespace {
 
-constexpr int PauseMilliseconds = 800;
-
 QString wordsOf(const sharing::Use &use)
 {
     const QString words = use.hasSameWords ? SharedAnswersPage::tr("%1  %2: these words")
@@ -55,7 +53,7 @@ SharedAnswersPage::SharedAnswersPage(Workspace &workspace, QWidget *parent)
         });
     m_ui->titleLineEdit->setReadOnly(!workspace.isWritable());
     m_pause.setSingleShot(true);
-    m_pause.setInterval(PauseMilliseconds);
+    m_pause.setInterval(KeptLine::PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] { settle(); });
     connect(m_title, &KeptLine::failed, this, &SetupPart::failed);
     connect(m_wordsTextEdit, &TextEdit::typed, this, [this] {

@@ -2,6 +2,7 @@
 #include "gui/spelling/Correction.h"
 
 #include "base/Literals.h"
+#include "gui/Messages.h"
 #include "gui/fields/RichTextDocument.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/spelling/Spelling.h"
@@ -13,11 +14,6 @@
 namespace candour::spelling {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Correction)
-};
 
 QTextCharFormat formatOf(QTextDocument &document, int position)
 {
@@ -66,12 +62,12 @@ struct Entry
 
 QList<Entry> entries()
 {
-    return {{Spelling::WordList::Personal, Words::tr("&Add to my dictionary"),
-             Words::tr("&Remove “%1” from my dictionary")},
-            {Spelling::WordList::Workspace, Words::tr("Add to this &workspace’s dictionary"),
-             Words::tr("Remove “%1” from this &workspace’s dictionary")},
-            {Spelling::WordList::Ignored, Words::tr("&Ignore in this assessment for now"),
-             Words::tr("No longer &ignore “%1” in this assessment")}};
+    return {{Spelling::WordList::Personal, CorrectionMessages::tr("&Add to my dictionary"),
+             CorrectionMessages::tr("&Remove “%1” from my dictionary")},
+            {Spelling::WordList::Workspace, CorrectionMessages::tr("Add to this &workspace’s dictionary"),
+             CorrectionMessages::tr("Remove “%1” from this &workspace’s dictionary")},
+            {Spelling::WordList::Ignored, CorrectionMessages::tr("&Ignore in this assessment for now"),
+             CorrectionMessages::tr("No longer &ignore “%1” in this assessment")}};
 }
 
 /// Inserts actions on top of a menu, in the order they come.
@@ -117,7 +113,7 @@ void addSuggestions(Top &top, QTextEdit &edit, const QTextCursor &word, const Sp
         });
     }
     if (suggestions.isEmpty())
-        top.add(Words::tr("No suggestions"))->setEnabled(false);
+        top.add(CorrectionMessages::tr("No suggestions"))->setEnabled(false);
     top.end();
 }
 

@@ -2,8 +2,8 @@
 #include "publish/pdf/Typefaces.h"
 
 #include "base/Literals.h"
+#include "publish/Messages.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace candour::pdfwriter {
@@ -46,8 +46,8 @@ Result<> Typefaces::installed()
     if (main.isValid() && main.familyName() == families().constFirst() && hasOutlines(main))
         return {};
     return fail(ErrorKind::Unreadable,
-                QCoreApplication::translate("Pdf", "The typeface %1 is not installed. Install the package "
-                                                   "fonts-noto-core and publish again.")
+                PdfMessages::tr("The typeface %1 is not installed. Install the package "
+                                "fonts-noto-core and publish again.")
                     .arg(families().constFirst()),
                 u"found "_s + main.familyName());
 }

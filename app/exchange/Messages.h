@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contexts in which the sentences of this library are translated.
+#pragma once
+
+#include <QCoreApplication>
+
+namespace candour {
+
+struct AnswerJsonMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(AnswerJson)
+};
+
+struct AssessmentFileMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(AssessmentFile)
+};
+
+struct AssessmentPartsJsonMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(AssessmentPartsJson)
+};
+
+struct CsvMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Csv)
+};
+
+struct ForeignTextMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(ForeignText)
+};
+
+struct JsonReaderMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonReader)
+};
+
+struct JsonTrailMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonTrail)
+};
+
+struct ObjectReaderMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(ObjectReader)
+};
+
+struct SampleFileMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(SampleFile)
+};
+
+struct SchemaMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Schema)
+};
+
+struct TemplateFileMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(TemplateFile)
+};
+
+} // namespace candour

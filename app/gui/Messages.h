@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contexts in which the sentences of this library are translated.
+#pragma once
+
+#include <QCoreApplication>
+
+namespace candour {
+
+struct CellTextMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
+
+struct CorrectionMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Correction)
+};
+
+struct DifferenceTextMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(DifferenceText)
+};
+
+struct FileQuestionsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(FileQuestions)
+};
+
+struct PromptsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Prompts)
+};
+
+struct PublicSideMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(PublicSide)
+};
+
+} // namespace candour

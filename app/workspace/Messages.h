@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contexts in which the sentences of this library are translated.
+#pragma once
+
+#include <QCoreApplication>
+
+namespace candour {
+
+struct AnswerDifferenceMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(AnswerDifference)
+};
+
+struct AuthoringMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Authoring)
+};
+
+struct CarryingOverMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(CarryingOver)
+};
+
+struct ExchangingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchanging)
+};
+
+struct InternalPrintMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(InternalPrint)
+};
+
+struct OrganisationMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Organisation)
+};
+
+struct OwnWordsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(OwnWords)
+};
+
+struct PlacingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Placing)
+};
+
+struct PrintedTemplateMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(PrintedTemplate)
+};
+
+struct ProgrammeMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Programme)
+};
+
+struct PublishingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Publishing)
+};
+
+struct RedactingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Redacting)
+};
+
+struct ReplacingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Replacing)
+};
+
+struct RetainingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Retaining)
+};
+
+struct ReviewingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Reviewing)
+};
+
+struct SearchingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Searching)
+};
+
+struct SharingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Sharing)
+};
+
+struct SimplifyingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Simplifying)
+};
+
+struct TargetsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Targets)
+};
+
+struct WorkspaceMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
+
+} // namespace candour
