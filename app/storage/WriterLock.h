@@ -14,7 +14,8 @@ namespace candour {
 class WriterLock
 {
 public:
-    /// Refused where somebody else holds it, saying who and since when.
+    /// Refused where somebody else holds it, saying who and since when. Waits up to a second for a lock that has no
+    /// name yet.
     static Result<WriterLock> take(const QString &path);
     WriterLock(WriterLock &&) noexcept;
     ~WriterLock();
