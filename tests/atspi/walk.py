@@ -10,7 +10,7 @@ import time
 import pyatspi
 
 WAIT = 60  # seconds until the window must be there
-SETTLE = 0.4  # seconds that a page may take to be shown
+SETTLE = 0.2  # seconds that a page may take to be shown
 
 CONTROLS = {
     pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON,
@@ -74,14 +74,13 @@ class Walk:
         item.clear_cache()  # a current entry says that it has the keyboard even where its list does not
         return item.getState().contains(pyatspi.STATE_FOCUSED)
 
-    def focus(self, name, *roles):
+    def focus(self, pane):
         """Goes to a pane with the key for it, as often as there are panes."""
-        item = self.find(name, roles)
         for _ in range(12):
-            if self.has_focus(item):
-                return item
+            if self.has_focus(pane):
+                return pane
             self.press("F6")
-        sys.exit(f"“{name}” does not take the keyboard.")
+        sys.exit(f"“{pane.name}” does not take the keyboard.")
 
     def next_in(self, outline, before):
         """The entry that is chosen now, once it is another than before; nothing where it stays the same."""
@@ -143,28 +142,28 @@ def main():
         walk.press(keys)
         walk.look(page, expected)
     walk.press("alt+3")
-    parts = walk.focus("Pages of the workspace", pyatspi.ROLE_LIST)
+    parts = walk.focus(walk.find("Pages of the workspace", {pyatspi.ROLE_LIST}))
     walk.press("Home")
     for index in range(parts.childCount):
         walk.look(f"Workspace, {parts.getChildAtIndex(index).name}", parts.getChildAtIndex(index).name)
-        walk.focus("Pages of the workspace", pyatspi.ROLE_LIST)
+        walk.focus(parts)
         walk.press("Down")
     walk.press("ctrl+k")
     walk.type("census")
     time.sleep(1)
     walk.look("Search", "Search all assessments")
     walk.press("alt+1")
-    walk.focus("Recent assessments", pyatspi.ROLE_LIST)
+    walk.focus(walk.find("Recent assessments", {pyatspi.ROLE_LIST}))
     walk.press("Home", "Return")
     walk.press("ctrl+1")
-    outline = walk.focus("Outline", pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST)
+    outline = walk.focus(walk.find("Outline", {pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}))
     walk.press("Home")
     sections = []
     while (chosen := walk.next_in(outline, sections[-1] if sections else "")):
         sections.append(chosen)
         walk.press("Return")
         walk.look(f"Draft, {chosen}", "Questions")
-        walk.focus("Outline", outline.getRole())
+        walk.focus(outline)
         walk.press("Left", "Left", "Down")  # up to the section, shut it, on to the next
     if len(sections) < LEAST_SECTIONS:
         walk.faults.append(f"only {len(sections)} sections could be reached")

@@ -6,7 +6,7 @@ import { open, start } from './browser.mjs';
 const [file, out, look = 'light', width = '1280'] = process.argv.slice(2);
 const browser = await start();
 const view = { width: Number(width), colorScheme: look === 'dark' ? 'dark' : 'light', media: out.endsWith('.pdf') || look === 'print' ? 'print' : 'screen' };
-await open(browser, file, [view], false, page => out.endsWith('.pdf')
+await open(browser, file, [view], page => out.endsWith('.pdf')
   ? page.pdf({ path: out, preferCSSPageSize: true, printBackground: false })
   : page.screenshot({ path: out, fullPage: true }));
 await browser.close();
