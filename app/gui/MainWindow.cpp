@@ -134,6 +134,10 @@ void MainWindow::connectPageMenus()
         page.assessmentPage()->showStep(AssessmentPage::Draft);
         page.assessmentPage()->draftPage()->pasteDocument();
     });
+    goTo(m_ui->nextSectionAction, [](WorkspacePage &page) {
+        page.assessmentPage()->showStep(AssessmentPage::Draft);
+        page.assessmentPage()->draftPage()->goToNextSection();
+    });
     goTo(m_ui->nextProblemAction, [](WorkspacePage &page) {
         page.assessmentPage()->showStep(AssessmentPage::Draft);
         page.assessmentPage()->draftPage()->goToNextProblem();

@@ -137,8 +137,8 @@ void MainWindow::showWhatIsPossible()
         action->setEnabled(writable);
     const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();
     for (QAction *action :
-         {m_ui->exportAction, m_ui->actionPlanAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextProblemAction,
-          m_ui->nextMisspeltAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
+         {m_ui->exportAction, m_ui->actionPlanAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextSectionAction,
+          m_ui->nextProblemAction, m_ui->nextMisspeltAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
         action->setEnabled(assessment);
     for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
         action->setEnabled(assessment);

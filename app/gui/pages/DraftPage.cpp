@@ -82,6 +82,7 @@ void DraftPage::connectEditor()
     connect(m_section, &SectionEditor::editorFocused, m_ui->formatBar, &FormatBar::setEditor);
     connect(m_section, &SectionEditor::writingChanged, this, &DraftPage::writingChanged);
     connect(m_section, &SectionEditor::failed, this, &DraftPage::failed);
+    connect(m_section, &SectionEditor::nextSectionWanted, this, &DraftPage::goToNextSection);
     connect(m_guidance, &GuidancePane::failed, this, &DraftPage::failed);
     connect(m_guidance, &GuidancePane::placeChosen, this, &DraftPage::goToFound);
     connect(m_withhold, &WithholdPanel::failed, this, &DraftPage::failed);
@@ -163,6 +164,14 @@ void DraftPage::showSection(int section)
     m_ui->outlineTreeView->setCurrentIndex(m_outline->sectionIndex(section));
     if (!m_form.sections.at(section).questions.isEmpty())
         showQuestion(m_form.sections.at(section).questions.first().key);
+}
+
+void DraftPage::goToNextSection()
+{
+    const int section = m_section->section() + 1;
+    showSection(section);
+    if (m_section->section() == section)
+        m_section->focusFirst();
 }
 
 void DraftPage::showQuestion(const QString &question)

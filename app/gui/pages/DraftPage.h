@@ -44,8 +44,12 @@ public:
 
     /// Goes this many places on in what was found.
     void findNext(int by);
+
     /// Puts the document that was copied elsewhere under the questions, after a look at where each part would go.
     void pasteDocument();
+
+    /// Goes to the first question of the section after the one that is shown; nowhere from the last.
+    void goToNextSection();
 
     /// Goes to the problem after the one that is chosen.
     void goToNextProblem();

@@ -8,6 +8,7 @@
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
+#include "gui/pages/KeptLine.h"
 #include "gui/pages/QuestionBox.h"
 #include "gui/pages/WordingBox.h"
 #include "gui/spelling/Spelling.h"
@@ -17,19 +18,15 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace candour {
 
-namespace {
-
-constexpr int PauseMilliseconds = 800;
-
-} // namespace
-
 SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_titleLabel(new QLabel(this)), m_guidanceLabel(new QLabel(this)),
+      m_nothingLabel(new QLabel(tr("Nothing is asked here, given the answers so far."), this)),
       m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(4, 8, 12, 24);
@@ -40,14 +37,18 @@ SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
     m_titleLabel->setContentsMargins(0, 0, 0, 8);
     m_guidanceLabel->setWordWrap(true);
     m_guidanceLabel->setContentsMargins(0, 0, 0, 16);
+    m_nothingLabel->setWordWrap(true);
+    m_nothingLabel->setContentsMargins(0, 0, 0, 16);
+    m_nothingLabel->hide();
     m_guidanceLabel->setMaximumWidth(fontMetrics().averageCharWidth() * 75 + 24);
     Style::setTextRole(m_titleLabel, u"title"_s);
     Style::setTextRole(m_guidanceLabel, u"hint"_s);
     m_column->addWidget(m_titleLabel);
     m_column->addWidget(m_guidanceLabel);
+    m_column->addWidget(m_nothingLabel);
     m_column->addStretch();
     m_pause.setSingleShot(true);
-    m_pause.setInterval(PauseMilliseconds);
+    m_pause.setInterval(KeptLine::PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] { settle(); });
     connect(qApp, &QApplication::focusChanged, this, &SectionEditor::focusMoved);
 }
@@ -93,7 +94,21 @@ void SectionEditor::showSection(const AssessmentId &id, int section)
     m_copied = copiedAnswers(part);
     for (int i = 0; i < part.questions.size(); ++i)
         addBox(shown.form.questionHeading(section, i), part.questions.at(i), shown);
+    addNextButton(shown.form);
     refresh();
+}
+
+void SectionEditor::addNextButton(const Template &form)
+{
+    if (m_section + 1 >= form.sections.size())
+        return;
+    QString heading = form.sectionHeading(m_section + 1);
+    m_nextButton = new QPushButton(this); // after the boxes, so that Tab comes to it last
+    m_nextButton->setObjectName(u"nextSectionButton"_s);
+    m_nextButton->setText(
+        tr("Continue with %1", "the heading of the next section").arg(heading.replace(u"&"_s, u"&&"_s)));
+    m_column->insertWidget(m_column->count() - 1, m_nextButton, 0, Qt::AlignLeft);
+    connect(m_nextButton, &QPushButton::clicked, this, &SectionEditor::nextSectionWanted);
 }
 
 void SectionEditor::clear()
@@ -103,6 +118,11 @@ void SectionEditor::clear()
         m_column->removeWidget(box);
         box->hide();
         box->deleteLater();
+    }
+    if (m_nextButton) {
+        m_column->removeWidget(m_nextButton);
+        m_nextButton->hide();
+        m_nextButton->deleteLater();
     }
     m_textEdit = nullptr;
 }
@@ -153,6 +173,22 @@ void SectionEditor::refresh()
             wording->showTreatment(shown.assessment.treatment(Place{.question = box->question().key}),
                                    shown.assessment.language, m_workspace.isWritable());
     }
+    m_nothingLabel->setVisible(!firstAsked());
+}
+
+const QuestionBox *SectionEditor::firstAsked() const
+{
+    const auto first =
+        std::find_if(m_boxes.begin(), m_boxes.end(), [](const QuestionBox *box) { return !box->isHidden(); });
+    return first == m_boxes.end() ? nullptr : *first;
+}
+
+void SectionEditor::focusFirst()
+{
+    if (const QuestionBox *first = firstAsked())
+        focusPlace(Place{.question = first->question().key});
+    else if (m_nextButton)
+        m_nextButton->setFocus(Qt::OtherFocusReason);
 }
 
 QString SectionEditor::remarkOn(const Question &question, const FieldContext &shown) const

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace candour {
@@ -41,6 +42,9 @@ public:
 
     void focusPlace(const Place &place);
 
+    /// Brings the keyboard to the first question that is asked, or to the way on where none is.
+    void focusFirst();
+
     /// The text box that has, or last had, the keyboard, and what it edits; nullptr where there is none.
     TextEdit *textEdit() const;
     Place placeOf(const QWidget *editor) const;
@@ -52,9 +56,11 @@ Q_SIGNALS:
     void editorFocused(candour::TextEdit *editor); ///< nullptr where another control has the keyboard.
     void writingChanged(candour::StepPage::Writing writing);
     void failed(const candour::Error &error);
+    void nextSectionWanted();
 
 private:
     FieldContext context();
+    void addNextButton(const Template &form);
     void addBox(const QString &heading, const Question &question, const FieldContext &context);
     void checkSpelling(const QWidget &box);
     void clear();
@@ -63,6 +69,7 @@ private:
     bool writePending(QuestionBox *box);
     void focusMoved(QWidget *from, QWidget *to);
     void attachFiles(const QString &question);
+    const QuestionBox *firstAsked() const; ///< nullptr where nothing is asked.
     QuestionBox *boxOf(const QWidget *widget) const;
 
     /// What is said of an answer beside it: where the answers of a screening point, or that it was only copied.
@@ -75,7 +82,9 @@ private:
     QTimer m_pause;
     QLabel *m_titleLabel;
     QLabel *m_guidanceLabel;
+    QLabel *m_nothingLabel;
     QVBoxLayout *m_column;
+    QPointer<QPushButton> m_nextButton; ///< None after the last section.
     QList<QuestionBox *> m_boxes;
     QSet<QString> m_copied; ///< Questions whose answer was copied and not touched since.
     QuestionBox *m_writing = nullptr;
