@@ -16,4 +16,4 @@ cd "$root"
 git ls-files 'app/*.cpp' 'app/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format --dry-run --Werror
 cmake --preset "$preset"
 cmake --build --preset "$preset"
-ctest --preset "$preset" --parallel 2
+ctest --preset "$preset" --parallel $(($(nproc) + 1)) # some wait for a browser or a pause in typing
