@@ -50,8 +50,36 @@ Result<> advise(Invocation &call, const Invocation::Subject &subject)
     return {};
 }
 
+/// Never again says what is said of these words, wherever in the assessment they stand.
+Result<> ignore(Invocation &call)
+{
+    const auto subject = call.subject(Workspace::Access::ReadWrite);
+    if (!subject)
+        return failed(subject);
+    const auto advice = simplifying::advice(subject->workspace, subject->assessment.id);
+    if (!advice)
+        return failed(advice);
+    const QString words = call.option(u"ignore"_s).simplified();
+    int ignored = 0;
+    for (const simplifying::Hint &hint : advice->hints) {
+        if (hint.what.words.simplified().compare(words, Qt::CaseInsensitive) != 0)
+            continue;
+        if (const auto done = simplifying::ignore(subject->workspace, subject->assessment.id, hint); !done)
+            return done;
+        ++ignored;
+    }
+    if (ignored == 0)
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Nothing is advised about “%1”.").arg(words));
+    return {};
+}
+
 Result<> check(Invocation &call)
 {
+    if (call.has(u"ignore"_s)) {
+        if (!call.has(u"plain"_s))
+            return fail(ErrorKind::Usage, CommandLineMessages::tr("“--ignore” goes with “--plain”."));
+        return ignore(call);
+    }
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
@@ -84,13 +112,15 @@ Result<> check(Invocation &call)
 
 Command checkCommand()
 {
-    return {.name = u"check"_s,
-            .words = u"ID [--plain]"_s,
-            .help = CommandLineMessages::tr("Every problem of the draft; status 1 while one must be solved"),
-            .fewest = 1,
-            .most = 1,
-            .options = {{u"plain"_s, {}, CommandLineMessages::tr("Advice on plain language instead; it never fails")}},
-            .run = check};
+    return {
+        .name = u"check"_s,
+        .words = u"ID [--plain [--ignore WORDS]]"_s,
+        .help = CommandLineMessages::tr("Every problem of the draft; status 1 while one must be solved"),
+        .fewest = 1,
+        .most = 1,
+        .options = {{u"plain"_s, {}, CommandLineMessages::tr("Advice on plain language instead; it never fails")},
+                    {u"ignore"_s, u"WORDS"_s, CommandLineMessages::tr("With --plain: advise no more on these words")}},
+        .run = check};
 }
 
 } // namespace candour

@@ -2,11 +2,8 @@
 #include "workspace/Programme.h"
 
 #include "base/Literals.h"
-#include "dpia/Screening.h"
-#include "exchange/ContentRoot.h"
-#include "workspace/FilledForm.h"
+#include "workspace/Figures.h"
 #include "workspace/Messages.h"
-#include "workspace/Reviewing.h"
 #include "workspace/ShareForms.h"
 
 namespace candour::programme {
@@ -16,116 +13,82 @@ namespace {
 /// The one outcome of a screening after which no assessment is missing.
 constexpr QLatin1StringView NotNeeded("notNeeded");
 
-QDate dateAnswer(const FilledForm &filled, const QString &key)
-{
-    const Question *question = filled.form.question(key);
-    const auto *cell = std::get_if<Cell>(&filled.assessment.answer(key));
-    const auto *date = cell ? std::get_if<QDate>(cell) : nullptr;
-    return date && question && isAsked(filled.form, filled.assessment, *question) ? *date : QDate();
-}
-
-/// The highest level left after measures, as its index; -1 while nothing is scored.
-int highestRisk(const Template &t, const Assessment &a)
-{
-    int highest = -1;
-    for (const Question *question : t.questions()) {
-        const auto *rows = std::get_if<Rows>(&a.answer(question->key));
-        if (question->kind != QuestionKind::Risks || !rows || !isAsked(t, a, *question))
-            continue;
-        for (const Row &row : rows->rows)
-            highest = std::max(highest, residualLevel(t.riskMethod, row).value_or(-1));
-    }
-    return highest;
-}
-
-/// An assessment with how those who must have signed it.
-struct Signed
-{
-    FilledForm filled;
-    QString root;
-    QList<reviewing::RoleStatus> roles;
-
-    int given() const
-    {
-        return int(
-            std::count_if(roles.begin(), roles.end(), [](const reviewing::RoleStatus &role) { return role.current; }));
-    }
-    bool isComplete() const
-    {
-        return filled.assessment.review.state == ReviewState::Decided && given() == roles.size();
-    }
-};
-
-Result<Signed> signedForm(const Workspace &workspace, const AssessmentId &id)
-{
-    const auto filled = filledForm(workspace, id);
-    if (!filled)
-        return failed(filled);
-    const QString root = assessmentRoot(filled->form, filled->assessment);
-    return Signed{*filled, root, reviewing::roleStatuses(filled->form, filled->assessment, root)};
-}
-
-/// The day on which the last of those who must spoke, where the page that is published does not say what they signed.
-QDate waitingSince(const Signed &one, const QList<Publication> &publications)
-{
-    const bool published = std::any_of(publications.begin(), publications.end(), [&](const Publication &publication) {
-        return publication.status == PublicationStatus::Published && publication.contentRoot == one.root;
-    });
-    if (one.filled.form.isScreening() || !one.isComplete() || published)
-        return {};
-    QDateTime last;
-    for (const reviewing::RoleStatus &role : one.roles)
-        for (const QDateTime &at :
-             {role.signOff ? role.signOff->at : QDateTime(), role.advice ? role.advice->at : QDateTime()})
-            if (at.isValid() && (!last.isValid() || at > last))
-                last = at;
-    return last.date();
-}
-
-/// What the lines of activities need to know of others, looked up once.
-class Umbrellas
+/// What the lines need to know of the assessments, looked up once.
+class Assessments
 {
 public:
-    Umbrellas(const Workspace &workspace, const QList<AssessmentHeader> &headers) : m_workspace(workspace)
+    static Result<Assessments> of(const Workspace &workspace)
     {
-        for (const AssessmentHeader &header : headers)
-            m_headers.insert(header.id, header);
+        Assessments all;
+        const auto headers = workspace.assessments();
+        if (!headers)
+            return failed(headers);
+        auto found = figures(workspace, *headers);
+        if (!found)
+            return failed(found);
+        const auto publications = workspace.publications();
+        if (!publications)
+            return failed(publications);
+        all.m_headers = *headers;
+        all.m_figures = *std::move(found);
+        for (const AssessmentHeader &header : *headers)
+            all.m_byId.insert(header.id, header);
+        for (const Publication &publication : *publications)
+            if (publication.status == PublicationStatus::Published)
+                all.m_published[publication.assessment] += publication;
+        return all;
     }
+
+    const QList<AssessmentHeader> &headers() const { return m_headers; }
 
     const AssessmentHeader *header(const AssessmentId &id) const
     {
-        const auto found = m_headers.constFind(id);
-        return found == m_headers.cend() ? nullptr : &*found;
+        const auto found = m_byId.constFind(id);
+        return found == m_byId.cend() ? nullptr : &*found;
     }
 
-    Result<> fill(const Activity &activity, Line &line)
+    void fillFromUmbrella(const Activity &activity, Line &line) const
     {
         const AssessmentHeader *umbrella = header(activity.assessment);
         if (activity.cover != Cover::Umbrella || !umbrella)
-            return {};
+            return;
+        const AssessmentFigures figures = m_figures.value(umbrella->id);
         line.umbrella = umbrella->reference;
-        if (!m_facts.contains(umbrella->id)) {
-            const auto one = signedForm(m_workspace, umbrella->id);
-            if (!one)
-                return failed(one);
-            m_facts.insert(umbrella->id, Facts{one->root, one->isComplete() && !one->filled.form.isScreening()});
-        }
-        const Facts facts = m_facts.value(umbrella->id);
-        line.umbrellaSigned = facts.isSigned;
-        line.umbrellaChanged = !activity.coverRoot.isEmpty() && facts.root != activity.coverRoot;
-        return {};
+        line.umbrellaSigned = figures.isSigned && !figures.screeningOutcome;
+        line.umbrellaChanged = !activity.coverRoot.isEmpty() && figures.root != activity.coverRoot;
+    }
+
+    void fill(const AssessmentHeader &header, Line &line) const
+    {
+        const AssessmentFigures figures = m_figures.value(header.id);
+        line.assessment = header.id;
+        line.state = header.state;
+        line.changedAt = header.changedAt;
+        line.draftPercent = figures.draftPercent;
+        line.required = figures.required;
+        line.given = figures.given;
+        line.riskRank = figures.riskRank;
+        line.highestRisk = figures.highestRisk;
+        line.screeningOutcome = figures.screeningOutcome;
+        line.nextReview = figures.nextReview;
+        if (figures.expiry.on.isValid() && (!line.expiry.on.isValid() || figures.expiry.on < line.expiry.on))
+            line.expiry = figures.expiry;
+        // Waiting is what was signed by everyone and is not what the published page says.
+        const QList<Publication> published = m_published.value(header.id);
+        const bool isOut = std::any_of(published.begin(), published.end(), [&](const Publication &publication) {
+            return publication.contentRoot == figures.root;
+        });
+        if (figures.isSigned && !figures.screeningOutcome && !isOut)
+            line.waitingSince = figures.signedOn;
+        for (const Publication &publication : published)
+            line.publishedVersion = std::max(line.publishedVersion, publication.number);
     }
 
 private:
-    struct Facts
-    {
-        QString root;
-        bool isSigned = false;
-    };
-
-    const Workspace &m_workspace;
-    QHash<AssessmentId, AssessmentHeader> m_headers;
-    QHash<AssessmentId, Facts> m_facts;
+    QList<AssessmentHeader> m_headers;
+    QHash<AssessmentId, AssessmentHeader> m_byId;
+    QHash<AssessmentId, AssessmentFigures> m_figures;
+    QHash<AssessmentId, QList<Publication>> m_published;
 };
 
 Line lineOf(const Activity &activity, const ShareForms &forms)
@@ -144,71 +107,38 @@ Line lineOf(const Activity &activity, const ShareForms &forms)
     return line;
 }
 
-Result<> fillFromAssessment(const Workspace &workspace, const AssessmentHeader &header, Line &line)
-{
-    const auto one = signedForm(workspace, header.id);
-    if (!one)
-        return failed(one);
-    const auto publications = workspace.publications(header.id);
-    if (!publications)
-        return failed(publications);
-    const auto &[assessment, form] = one->filled;
-    line.assessment = header.id;
-    line.state = header.state;
-    line.changedAt = header.changedAt;
-    line.draftPercent = progress(form, assessment).percent;
-    line.required = int(one->roles.size());
-    line.given = one->given();
-    line.riskRank = highestRisk(form, assessment);
-    if (line.riskRank >= 0)
-        line.highestRisk = form.riskMethod.levels.at(line.riskRank).label;
-    if (form.isScreening())
-        line.screeningOutcome = outcome(form, assessment);
-    line.nextReview = dateAnswer(one->filled, form.reviewDateQuestion);
-    if (const Expiry expiry = firstExpiry(form, assessment);
-        expiry.on.isValid() && (!line.expiry.on.isValid() || expiry.on < line.expiry.on))
-        line.expiry = expiry;
-    line.waitingSince = waitingSince(*one, *publications);
-    for (const Publication &publication : *publications)
-        if (publication.status == PublicationStatus::Published)
-            line.publishedVersion = std::max(line.publishedVersion, publication.number);
-    return {};
-}
-
 } // namespace
 
 Result<QList<Line>> lines(const Workspace &workspace)
 {
-    const auto headers = workspace.assessments();
-    if (!headers)
-        return failed(headers);
+    const auto assessments = Assessments::of(workspace);
+    if (!assessments)
+        return failed(assessments);
     const auto activities = workspace.activities();
     if (!activities)
         return failed(activities);
     const auto forms = ShareForms::of(workspace);
     if (!forms)
         return failed(forms);
-    Umbrellas umbrellas(workspace, *headers);
     QList<Line> lines;
     QSet<AssessmentId> shown;
     for (const Activity &activity : *activities) {
         Line line = lineOf(activity, *forms);
-        const AssessmentHeader *own = activity.cover == Cover::Own ? umbrellas.header(activity.assessment) : nullptr;
-        if (own) {
+        if (const AssessmentHeader *own =
+                activity.cover == Cover::Own ? assessments->header(activity.assessment) : nullptr) {
             shown.insert(own->id);
             line.reference = own->reference;
+            assessments->fill(*own, line);
+        } else {
+            assessments->fillFromUmbrella(activity, line);
         }
-        const auto filled = own ? fillFromAssessment(workspace, *own, line) : umbrellas.fill(activity, line);
-        if (!filled)
-            return failed(filled);
         lines += line;
     }
-    for (const AssessmentHeader &header : *headers) {
+    for (const AssessmentHeader &header : assessments->headers()) {
         if (shown.contains(header.id))
             continue;
         Line line{.reference = header.reference, .name = header.title, .cover = Cover::Own};
-        if (const auto filled = fillFromAssessment(workspace, header, line); !filled)
-            return failed(filled);
+        assessments->fill(header, line);
         lines += line;
     }
     return lines;

@@ -4,6 +4,7 @@
 #include "storage/ActivityStore.h"
 #include "storage/AssessmentStore.h"
 #include "storage/AuditStore.h"
+#include "storage/FigureStore.h"
 #include "storage/PersonStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/SettingStore.h"
@@ -18,7 +19,7 @@ class Stores
 public:
     explicit Stores(std::unique_ptr<Database> opened)
         : database(std::move(opened)), assessments(*database), activities(*database), audit(*database),
-          people(*database), publications(*database), settings(*database), sharedAnswers(*database),
+          figures(*database), people(*database), publications(*database), settings(*database), sharedAnswers(*database),
           templates(*database)
     {}
 
@@ -26,6 +27,7 @@ public:
     AssessmentStore assessments;
     ActivityStore activities;
     AuditStore audit;
+    FigureStore figures;
     PersonStore people;
     PublicationStore publications;
     SettingStore settings;

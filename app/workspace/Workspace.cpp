@@ -143,6 +143,8 @@ Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, con
     if (const auto committed = transaction->commit(); !committed)
         return failed(committed);
     m_loaded.insert(after.id, after);
+    if (m_figures)
+        m_figures->remove(after.id);
     return changeBetween(before, after);
 }
 
@@ -168,12 +170,33 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     };
     const auto done = noteAndCommit();
     m_loaded.clear();
+    m_figures.reset();
     if (!done)
         return done;
     if (edit.revert)
         m_undoStack->push(new WorkspaceEditCommand(*this, edit));
     Q_EMIT changed(Change{.programme = true});
     return {};
+}
+
+Result<QHash<AssessmentId, KeptFigures>> Workspace::keptFigures() const
+{
+    if (!m_figures)
+        m_figures = m_stores->figures.list().value_or(QHash<AssessmentId, KeptFigures>()); // found again if unreadable
+    return *m_figures;
+}
+
+Result<> Workspace::keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const
+{
+    if (!m_figures)
+        m_figures.emplace();
+    m_figures->insert(figures);
+    if (!isWritable())
+        return {};
+    auto transaction = m_stores->database->begin();
+    if (!transaction)
+        return failed(transaction);
+    return m_stores->figures.save(figures).and_then([&] { return transaction->commit(); });
 }
 
 Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)

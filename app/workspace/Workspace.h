@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "base/Result.h"
+#include "dpia/AssessmentFigures.h"
 #include "dpia/AssessmentHeader.h"
 #include "dpia/AuditEntry.h"
 #include "dpia/Disposal.h"
@@ -72,6 +73,12 @@ public:
     Result<QString> referenceOf(const AssessmentId &id) const;      ///< Also of one that was disposed of.
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
 
+    /// Figures that were found earlier; whoever uses them looks whether the assessment has had edits since.
+    Result<QHash<AssessmentId, KeptFigures>> keptFigures() const;
+
+    /// Keeps figures, in the file too where it may be written. This is no change: they follow from what is there.
+    Result<> keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const;
+
     /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
     /// has happened. An edit that changes nothing succeeds without leaving a trace.
     Result<> run(const Edit &edit);
@@ -111,6 +118,7 @@ private:
     QUndoStack *m_undoStack;
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
+    mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.
 };
 
 } // namespace candour

@@ -2,6 +2,7 @@
 #include "bench/ManyAssessments.h"
 
 #include "base/Literals.h"
+#include "storage/ActivityStore.h"
 #include "storage/AssessmentStore.h"
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
@@ -12,6 +13,7 @@ namespace candour::measures {
 namespace {
 
 constexpr int Count = 2000;
+constexpr int Activities = 10000;
 
 Result<> fill(Database &database, const Template &named)
 {
@@ -29,6 +31,17 @@ Result<> fill(Database &database, const Template &named)
         if (auto saved = store.save({}, a, u"Ana"_s, noon.addSecs(i), Origin::Typed); !saved)
             return saved;
     }
+    QList<Activity> activities;
+    for (int i = 1; i <= Activities; ++i)
+        activities += Activity{.id = ActivityId{u"c%1"_s.arg(i)},
+                               .reference = u"DS-%1"_s.arg(i, 5, 10, QChar(u'0')),
+                               .name = u"Data share with regional unit %1"_s.arg(i % 401),
+                               .kind = i % 5 == 0 ? ActivityKind::Collection : ActivityKind::DataShare,
+                               .ownerRole = u"Head of unit %1"_s.arg(i % 23),
+                               .cover = i <= Count ? Cover::Own : Cover::Missing,
+                               .assessment = i <= Count ? AssessmentId{u"a%1"_s.arg(i)} : AssessmentId()};
+    if (auto saved = ActivityStore(database).saveAll(activities); !saved)
+        return saved;
     return transaction->commit();
 }
 

@@ -5,7 +5,8 @@
 
 namespace candour::measures {
 
-/// Makes a workspace of many assessments with answers of every kind, in one transaction, and says how many it has;
+/// Makes a workspace of many assessments with answers of every kind, and five times as many activities, in one
+/// transaction, and says how many assessments it has;
 /// 0 where that failed.
 int makeMany(const QString &path);
 

@@ -2,7 +2,10 @@
 #include "bench/Measures.h"
 
 #include "base/Literals.h"
+#include "bench/EditingMeasures.h"
+#include "bench/ProgrammeMeasures.h"
 #include "bench/SearchMeasures.h"
+#include "bench/Times.h"
 #include "gui/MainWindow.h"
 #include "proof/LeakCheck.h"
 #include "publish/Html.h"
@@ -13,7 +16,6 @@
 #include "workspace/Publishing.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QTemporaryDir>
@@ -27,24 +29,6 @@ namespace candour::measures {
 namespace {
 
 constexpr int Saves = 200;
-
-double since(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(QList<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times.isEmpty() ? -1 : times.at(times.size() / 2);
-}
-
-/// Until everything that showing it asked for has been done.
-void settle()
-{
-    for (int i = 0; i < 3; ++i)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-}
 
 double emptyWindow(int argc, char *argv[])
 {
@@ -179,6 +163,10 @@ double run(const QString &name, const QString &workspace, int argc, char *argv[]
         return saveAnswer(workspace);
     if (name == u"bare-transaction")
         return bareTransaction(QFileInfo(workspace).path());
+    if (name.startsWith(u"programme-") || name.startsWith(u"bare-programme-"))
+        return programmeOfMany(name, workspace, argc, argv);
+    if (name == u"key" || name == u"bare-key")
+        return keystroke(name, workspace, argc, argv);
     if (name.startsWith(u"search-") || name.startsWith(u"raw-"))
         return searchMany(name, workspace, argc, argv);
     if (name.startsWith(u"publish-"))

@@ -2,11 +2,9 @@
 #include "bench/SearchMeasures.h"
 
 #include "base/Literals.h"
+#include "bench/Times.h"
 #include "workspace/Searching.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 
 #include <sqlite3.h>
@@ -17,17 +15,6 @@ namespace {
 
 constexpr int Page = 100;
 constexpr int Rounds = 21;
-
-double median(QList<double> times)
-{
-    std::sort(times.begin(), times.end());
-    return times.at(times.size() / 2);
-}
-
-double since(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
 
 double ours(const QString &path, const QString &words)
 {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void templates();
     void saysWhatATemplateMakesPublic();
     void advisesOnPlainLanguage();
+    void advisesNoMoreOnWhatIsIgnored();
     void printsATemplate();
     void backup();
 };
@@ -317,6 +318,22 @@ void tst_DraftCommands::advisesOnPlainLanguage()
                hint[u"question"_s] == u"whatAndWhy"_s;
     }));
     QVERIFY(json[u"lix"_s].toDouble() > 0 && json[u"wordsPerSentence"_s].toDouble() > 0);
+    QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_DraftCommands::advisesNoMoreOnWhatIsIgnored()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"answer"_s, u"DPIA-0003"_s, u"whatAndWhy"_s, u"--text"_s, u"We utilise it to commence."_s}));
+    const QStringList plain{u"check"_s, u"DPIA-0003"_s, u"--plain"_s};
+    const QStringList ignore = plain + QStringList{u"--ignore"_s};
+    QVERIFY(cli.run(plain).out.contains(u"“utilise”"_s));
+    QVERIFY_DONE(cli.run(ignore + QStringList{u"Utilise"_s}));
+    const CommandRun after = cli.run(plain);
+    QVERIFY2(!after.out.contains(u"“utilise”"_s) && after.out.contains(u"“commence”"_s), qPrintable(after.out));
+    const QByteArray before = cli.onDisk();
+    QVERIFY_REFUSED(cli.run(ignore + QStringList{u"utilise"_s}), 2, "Nothing is advised about");
+    QVERIFY_REFUSED(cli.run({u"check"_s, u"DPIA-0003"_s, u"--ignore"_s, u"commence"_s}), 2, "--plain");
     QCOMPARE(cli.onDisk(), before);
 }
 

@@ -158,7 +158,8 @@ private Q_SLOTS:
         QVERIFY(good.size() > 200000);
         QVERIFY(Folder::tamper(folder.path(u"other"_s), "CREATE TABLE t(a); INSERT INTO t VALUES(1)").isEmpty());
         QVERIFY(Folder::tamper(folder.path(u"forged"_s), "PRAGMA application_id=1128353348; CREATE TABLE t(a);"
-                                                         "PRAGMA user_version=3")
+                                                         "PRAGMA user_version="_ba +
+                                                             QByteArray::number(Schema::ours()->version()))
                     .isEmpty());
         const qsizetype page = 4096;
 

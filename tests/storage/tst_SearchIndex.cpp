@@ -183,10 +183,11 @@ private Q_SLOTS:
         QVERIFY_RESULT(save(*database, {}, saying(u"x"_s, u"Quetzalcoatlus"_s)));
         QVERIFY_RESULT(database->close());
         // What is left is exactly what 001 alone makes, or it would not be opened.
-        QCOMPARE(Folder::tamper(database.path(),
-                                "DROP TABLE search; DROP TABLE search_entry; PRAGMA user_version=1; "
-                                "UPDATE answer_revision SET sha256=x'00' WHERE assessment='a2' AND question='why'"),
-                 QString());
+        QCOMPARE(
+            Folder::tamper(database.path(),
+                           "DROP TABLE figures; DROP TABLE search; DROP TABLE search_entry; PRAGMA user_version=1; "
+                           "UPDATE answer_revision SET sha256=x'00' WHERE assessment='a2' AND question='why'"),
+            QString());
         QCOMPARE(database.reopen(), QString());
         QVERIFY(QFile::exists(database.path() + u".version-1.backup"_s));
         QVERIFY_RESULT(SearchIndex(database->connection()).check());

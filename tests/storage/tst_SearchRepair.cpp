@@ -50,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(Folder::tamperPastTriggers(database.path(),
                                             "UPDATE search_entry SET words='the data'||char(173)||'base' "
                                             "WHERE assessment='a' AND question='why'; "
-                                            "INSERT INTO search (search) VALUES ('rebuild'); PRAGMA user_version=2"),
+                                            "INSERT INTO search (search) VALUES ('rebuild'); DROP TABLE figures; "
+                                            "PRAGMA user_version=2"),
                  QString());
         QCOMPARE(database.reopen(), QString());
         QVERIFY(QFile::exists(database.path() + u".version-2.backup"_s));

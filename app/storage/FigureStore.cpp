@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/FigureStore.h"
+
+#include "base/Literals.h"
+#include "storage/StoredJson.h"
+
+#include <QJsonDocument>
+
+namespace candour {
+
+namespace {
+
+QDate dateFrom(const QJsonValue &value)
+{
+    return QDate::fromString(value.toString(), Qt::ISODate);
+}
+
+QJsonObject toObject(const AssessmentFigures &figures)
+{
+    QJsonObject object{{u"root"_s, figures.root},
+                       {u"draftPercent"_s, figures.draftPercent},
+                       {u"required"_s, figures.required},
+                       {u"given"_s, figures.given},
+                       {u"isSigned"_s, figures.isSigned},
+                       {u"signedOn"_s, stored(figures.signedOn)},
+                       {u"riskRank"_s, figures.riskRank},
+                       {u"highestRisk"_s, figures.highestRisk},
+                       {u"nextReview"_s, stored(figures.nextReview)},
+                       {u"expiresOn"_s, stored(figures.expiry.on)},
+                       {u"expires"_s, figures.expiry.what}};
+    if (figures.screeningOutcome)
+        object.insert(u"screeningOutcome"_s, *figures.screeningOutcome);
+    return object;
+}
+
+AssessmentFigures fromObject(const QJsonObject &object)
+{
+    AssessmentFigures figures{
+        .root = object.value(u"root"_s).toString(),
+        .draftPercent = object.value(u"draftPercent"_s).toInt(),
+        .required = object.value(u"required"_s).toInt(),
+        .given = object.value(u"given"_s).toInt(),
+        .isSigned = object.value(u"isSigned"_s).toBool(),
+        .signedOn = dateFrom(object.value(u"signedOn"_s)),
+        .riskRank = object.value(u"riskRank"_s).toInt(-1),
+        .highestRisk = object.value(u"highestRisk"_s).toString(),
+        .nextReview = dateFrom(object.value(u"nextReview"_s)),
+        .expiry = {dateFrom(object.value(u"expiresOn"_s)), object.value(u"expires"_s).toString()}};
+    if (object.contains(u"screeningOutcome"_s))
+        figures.screeningOutcome = object.value(u"screeningOutcome"_s).toString();
+    return figures;
+}
+
+} // namespace
+
+Result<QHash<AssessmentId, KeptFigures>> FigureStore::list() const
+{
+    QHash<AssessmentId, KeptFigures> figures;
+    const auto take = [&](const Record &row) -> Result<> {
+        const QJsonDocument document = QJsonDocument::fromJson(row.text(2).toUtf8());
+        if (document.isObject())
+            figures.insert(AssessmentId{row.text(0)}, {int(row.integer(1)), fromObject(document.object())});
+        return {};
+    };
+    return m_connection
+        .each(u"SELECT assessment, revision, value FROM figures WHERE way=?"_s, {AssessmentFigures::Way}, take)
+        .map([&] { return figures; });
+}
+
+Result<> FigureStore::save(const QHash<AssessmentId, KeptFigures> &figures)
+{
+    for (auto one = figures.begin(); one != figures.end(); ++one)
+        if (const auto kept = m_connection.run(
+                u"INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?)"_s,
+                {one.key().value, one->revision, AssessmentFigures::Way, storedJson(toObject(one->figures))});
+            !kept)
+            return kept;
+    return {};
+}
+
+} // namespace candour

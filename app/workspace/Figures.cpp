@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Figures.h"
+
+#include "dpia/Progress.h"
+#include "dpia/Screening.h"
+#include "exchange/ContentRoot.h"
+#include "workspace/FilledForm.h"
+#include "workspace/Reviewing.h"
+
+namespace candour::programme {
+
+namespace {
+
+QDate dateAnswer(const FilledForm &filled, const QString &key)
+{
+    const Question *question = filled.form.question(key);
+    const auto *cell = std::get_if<Cell>(&filled.assessment.answer(key));
+    const auto *date = cell ? std::get_if<QDate>(cell) : nullptr;
+    return date && question && isAsked(filled.form, filled.assessment, *question) ? *date : QDate();
+}
+
+/// The highest level left after measures, as its index; -1 while nothing is scored.
+int highestRisk(const Template &t, const Assessment &a)
+{
+    int highest = -1;
+    for (const Question *question : t.questions()) {
+        const auto *rows = std::get_if<Rows>(&a.answer(question->key));
+        if (question->kind != QuestionKind::Risks || !rows || !isAsked(t, a, *question))
+            continue;
+        for (const Row &row : rows->rows)
+            highest = std::max(highest, residualLevel(t.riskMethod, row).value_or(-1));
+    }
+    return highest;
+}
+
+/// The day on which the last of those who must spoke; invalid where none did.
+QDate lastSpoken(const QList<reviewing::RoleStatus> &roles)
+{
+    QDateTime last;
+    for (const reviewing::RoleStatus &role : roles)
+        for (const QDateTime &at :
+             {role.signOff ? role.signOff->at : QDateTime(), role.advice ? role.advice->at : QDateTime()})
+            if (at.isValid() && (!last.isValid() || at > last))
+                last = at;
+    return last.date();
+}
+
+AssessmentFigures figuresOf(const FilledForm &filled)
+{
+    const auto &[assessment, form] = filled;
+    AssessmentFigures figures{.root = assessmentRoot(form, assessment),
+                              .draftPercent = progress(form, assessment).percent,
+                              .riskRank = highestRisk(form, assessment),
+                              .nextReview = dateAnswer(filled, form.reviewDateQuestion),
+                              .expiry = firstExpiry(form, assessment)};
+    const QList<reviewing::RoleStatus> roles = reviewing::roleStatuses(form, assessment, figures.root);
+    figures.required = int(roles.size());
+    figures.given =
+        int(std::count_if(roles.begin(), roles.end(), [](const reviewing::RoleStatus &role) { return role.current; }));
+    figures.isSigned = assessment.review.state == ReviewState::Decided && figures.given == figures.required;
+    figures.signedOn = lastSpoken(roles);
+    if (figures.riskRank >= 0)
+        figures.highestRisk = form.riskMethod.levels.at(figures.riskRank).label;
+    if (form.isScreening())
+        figures.screeningOutcome = outcome(form, assessment);
+    return figures;
+}
+
+} // namespace
+
+Result<QHash<AssessmentId, AssessmentFigures>> figures(const Workspace &workspace,
+                                                       const QList<AssessmentHeader> &headers)
+{
+    const auto kept = workspace.keptFigures();
+    if (!kept)
+        return failed(kept);
+    QHash<AssessmentId, AssessmentFigures> all;
+    QHash<AssessmentId, KeptFigures> found;
+    for (const AssessmentHeader &header : headers) {
+        const auto one = kept->constFind(header.id);
+        if (one != kept->cend() && one->revision == header.revision) {
+            all.insert(header.id, one->figures);
+            continue;
+        }
+        const auto filled = filledForm(workspace, header.id);
+        if (!filled)
+            return failed(filled);
+        found.insert(header.id, {header.revision, figuresOf(*filled)});
+        all.insert(header.id, found.value(header.id).figures);
+    }
+    // Where they cannot be kept they are found again next time, and whoever wants to see them sees them.
+    if (!found.isEmpty())
+        static_cast<void>(workspace.keepFigures(found));
+    return all;
+}
+
+} // namespace candour::programme
