@@ -21,7 +21,7 @@ namespace candour::measures {
 
 namespace {
 
-constexpr int Rounds = 15;
+constexpr int ProgrammeRounds = 15;
 
 /// The rows from which the page is made, each column of them.
 bool readRows(const QString &path)
@@ -63,7 +63,7 @@ double timed(QTableView &table, bool filters, const std::function<void(const QSt
 {
     QList<double> times;
     const QStringList words{u"reg"_s, u"DS-001"_s, u"unit 7"_s, u"zzz"_s, {}};
-    for (int round = 0; round < Rounds; ++round) {
+    for (int round = 0; round < ProgrammeRounds; ++round) {
         QElapsedTimer timer;
         timer.start();
         if (filters)

@@ -95,6 +95,12 @@ void takeTemplates(MainWindow &window, Photographer &photographer)
 void takeDraftTools(MainWindow &window, Photographer &photographer)
 {
     AssessmentPage &page = *window.workspacePage()->assessmentPage();
+    page.goTo(Place{.question = u"decision"_s});
+    if (auto *questions = window.findChild<QScrollArea *>(u"questionsScrollArea"_s)) {
+        QCoreApplication::processEvents();
+        questions->verticalScrollBar()->setValue(questions->verticalScrollBar()->maximum());
+        photographer.take(u"05-draft-end"_s);
+    }
     page.goTo(Place{.question = u"collection"_s});
     page.draftPage()->find(FindBar::Purpose::Replace);
     auto *bar = window.findChild<FindBar *>();
