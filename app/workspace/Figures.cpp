@@ -71,14 +71,12 @@ AssessmentFigures figuresOf(const FilledForm &filled)
 Result<QHash<AssessmentId, AssessmentFigures>> figures(const Workspace &workspace,
                                                        const QList<AssessmentHeader> &headers)
 {
-    const auto kept = workspace.keptFigures();
-    if (!kept)
-        return failed(kept);
+    const QHash<AssessmentId, KeptFigures> kept = workspace.keptFigures();
     QHash<AssessmentId, AssessmentFigures> all;
     QHash<AssessmentId, KeptFigures> found;
     for (const AssessmentHeader &header : headers) {
-        const auto one = kept->constFind(header.id);
-        if (one != kept->cend() && one->revision == header.revision) {
+        const auto one = kept.constFind(header.id);
+        if (one != kept.cend() && one->revision == header.revision) {
             all.insert(header.id, one->figures);
             continue;
         }
@@ -88,9 +86,8 @@ Result<QHash<AssessmentId, AssessmentFigures>> figures(const Workspace &workspac
         found.insert(header.id, {header.revision, figuresOf(*filled)});
         all.insert(header.id, found.value(header.id).figures);
     }
-    // Where they cannot be kept they are found again next time, and whoever wants to see them sees them.
     if (!found.isEmpty())
-        static_cast<void>(workspace.keepFigures(found));
+        workspace.keepFigures(found);
     return all;
 }
 

@@ -179,24 +179,23 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     return {};
 }
 
-Result<QHash<AssessmentId, KeptFigures>> Workspace::keptFigures() const
+QHash<AssessmentId, KeptFigures> Workspace::keptFigures() const
 {
     if (!m_figures)
-        m_figures = m_stores->figures.list().value_or(QHash<AssessmentId, KeptFigures>()); // found again if unreadable
+        m_figures = m_stores->figures.list().value_or(QHash<AssessmentId, KeptFigures>());
     return *m_figures;
 }
 
-Result<> Workspace::keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const
+void Workspace::keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const
 {
     if (!m_figures)
         m_figures.emplace();
     m_figures->insert(figures);
     if (!isWritable())
-        return {};
+        return;
     auto transaction = m_stores->database->begin();
-    if (!transaction)
-        return failed(transaction);
-    return m_stores->figures.save(figures).and_then([&] { return transaction->commit(); });
+    if (transaction && m_stores->figures.save(figures))
+        static_cast<void>(transaction->commit());
 }
 
 Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)

@@ -74,10 +74,11 @@ public:
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
 
     /// Figures that were found earlier; whoever uses them looks whether the assessment has had edits since.
-    Result<QHash<AssessmentId, KeptFigures>> keptFigures() const;
+    QHash<AssessmentId, KeptFigures> keptFigures() const;
 
-    /// Keeps figures, in the file too where it may be written. This is no change: they follow from what is there.
-    Result<> keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const;
+    /// Keeps figures, in the file too where it can be written; where it cannot, they are found again another time. This
+    /// is no change: they follow from what is there.
+    void keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const;
 
     /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
     /// has happened. An edit that changes nothing succeeds without leaving a trace.

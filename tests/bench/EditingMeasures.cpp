@@ -2,8 +2,7 @@
 #include "bench/EditingMeasures.h"
 
 #include "base/Literals.h"
-#include "bench/Times.h"
-#include "gui/MainWindow.h"
+#include "bench/MeasuredWindow.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
@@ -52,19 +51,16 @@ double typeInto(QTextEdit &edit)
 
 double keystroke(const QString &name, const QString &path, int argc, char *argv[])
 {
-    QApplication application(argc, argv);
     if (name == u"bare-key") {
+        const QApplication application(argc, argv);
         QTextEdit edit;
         edit.resize(700, 600);
         edit.setPlainText(longText());
         edit.show();
         return typeInto(edit);
     }
-    const SystemClock clock;
-    Appearance appearance(application);
-    MainWindow window(clock, appearance);
-    window.resize(1280, 800);
-    window.show();
+    MeasuredWindow measured(argc, argv);
+    MainWindow &window = measured.window;
     if (!window.openWorkspace(path))
         return -1;
     Workspace &workspace = *window.workspace();

@@ -3,10 +3,9 @@
 
 #include "base/Literals.h"
 #include "bench/EditingMeasures.h"
+#include "bench/MeasuredWindow.h"
 #include "bench/ProgrammeMeasures.h"
 #include "bench/SearchMeasures.h"
-#include "bench/Times.h"
-#include "gui/MainWindow.h"
 #include "proof/LeakCheck.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
@@ -43,26 +42,15 @@ double emptyWindow(int argc, char *argv[])
 
 double startWindow(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    const SystemClock clock;
-    Appearance appearance(application);
-    MainWindow window(clock, appearance);
-    window.resize(1280, 800);
-    window.show();
-    settle();
+    const MeasuredWindow measured(argc, argv);
     report(0);
     return 0;
 }
 
 double openSample(const QString &path, int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    const SystemClock clock;
-    Appearance appearance(application);
-    MainWindow window(clock, appearance);
-    window.resize(1280, 800);
-    window.show();
-    settle();
+    MeasuredWindow measured(argc, argv);
+    MainWindow &window = measured.window;
     QElapsedTimer timer;
     timer.start();
     if (!window.openWorkspace(path))

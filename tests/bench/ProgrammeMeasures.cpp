@@ -2,9 +2,8 @@
 #include "bench/ProgrammeMeasures.h"
 
 #include "base/Literals.h"
+#include "bench/MeasuredWindow.h"
 #include "bench/Measures.h"
-#include "bench/Times.h"
-#include "gui/MainWindow.h"
 
 #include <QApplication>
 #include <QFile>
@@ -101,12 +100,8 @@ double programmeOfMany(const QString &name, const QString &path, int argc, char 
 {
     if (name == u"bare-programme-open")
         return bareOpen(path, argc, argv);
-    QApplication application(argc, argv);
-    const SystemClock clock;
-    Appearance appearance(application);
-    MainWindow window(clock, appearance);
-    window.resize(1280, 800);
-    window.show();
+    MeasuredWindow measured(argc, argv);
+    MainWindow &window = measured.window;
     if (!window.openWorkspace(path))
         return -1;
     settle();

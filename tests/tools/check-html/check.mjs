@@ -12,16 +12,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // axe cannot judge a colour where grounds overlap, as in a picture; the palette's own test computes those.
 const undecidable = new Set(['color-contrast']);
 
-// What another colour scheme can change; everything else is the same in the light view of that width.
-const colours = ['color-contrast', 'link-in-text-block'];
-
-async function axeFindings(page, requests, messages, view) {
+async function axeFindings(page) {
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axe);
-  const options = { resultTypes: ['violations', 'incomplete'] };
-  if (view.media === 'screen' && view.colorScheme === 'dark')
-    options.runOnly = colours;
-  const result = await page.evaluate(options => window.axe.run(document, options), options);
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations', 'incomplete'] }));
   const unsure = result.incomplete.filter(rule => !undecidable.has(rule.id));
   return [...result.violations, ...unsure].flatMap(rule =>
     rule.nodes.map(node => `axe ${rule.id}: ${rule.help}: ${node.html.slice(0, 160)}`));
@@ -32,7 +26,7 @@ async function findingsOf(browser, file) {
   const judges = [houseFindings, axeFindings]; // the house first: it listens to what the page alone does
   const visits = judges.flatMap(judge => views.map(view => ({ ...view, judge })));
   await open(browser, file, visits, async (page, requests, messages, visit) => {
-    for (const finding of await visit.judge(page, requests, messages, visit))
+    for (const finding of await visit.judge(page, requests, messages))
       findings.push(`${file}: ${visit.name}: ${finding}`);
   });
   return findings;
