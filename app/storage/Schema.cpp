@@ -14,7 +14,7 @@ namespace candour {
 
 namespace {
 
-constexpr int SearchVersion = 3; // the last step that changed what the search knows
+constexpr int SearchVersion = 5; // the last step that changed what the search knows
 
 /// A fingerprint of every table, index, view and trigger.
 Result<QByteArray> fingerprint(Connection &connection)

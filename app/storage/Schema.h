@@ -22,7 +22,7 @@ public:
     /// What puts into the tables of this version what follows from those before it. It runs after the last step, so
     /// that it finds the tables as the program knows them.
     using Fill = std::function<Result<>(Connection &)>;
-    void fill(int version, Fill fill) { m_fills.insert(version, std::move(fill)); }
+    void fill(int version, const Fill &fill) { m_fills.insert(version, fill); }
 
     int version() const { return int(m_steps.size()); }
 

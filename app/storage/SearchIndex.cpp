@@ -29,11 +29,11 @@ Result<QStringList> assessmentsIn(Connection &connection)
     });
 }
 
-/// A large assessment is not read as a whole for every word that is typed into it. Where people or files differ, the
-/// words of an answer that names them may differ too.
+/// A large assessment is not read as a whole for every word that is typed into it. Where people, files or the language
+/// of dates differ, the words of an answer that has some may differ too.
 void leaveOutWhatIsAlike(Assessment &before, Assessment &after)
 {
-    if (before.people != after.people || before.attachments != after.attachments)
+    if (before.people != after.people || before.attachments != after.attachments || before.language != after.language)
         return;
     for (const QString &question : before.answers.keys())
         if (after.answers.contains(question) && before.answer(question) == after.answer(question)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SearchWords.h"
 
+#include "base/Literals.h"
 #include "base/Overloaded.h"
 
 #include <QLocale>
@@ -20,7 +21,9 @@ QString wordsOf(const Assessment &a, const Cell &cell)
     return std::visit(Overloaded{
                           [](const RichText &text) { return plainText(text); },
                           [](const YesNo &yesNo) { return plainText(yesNo.reason); },
-                          [](QDate date) { return date.toString(Qt::ISODate); },
+                          [&](QDate date) {
+                              return date.isValid() ? QLocale(a.language).toString(date, u"d MMMM yyyy"_s) : QString();
+                          },
                           [](const Number &number) {
                               return QLocale::c().toString(number.value, 'f', QLocale::FloatingPointShortest);
                           },

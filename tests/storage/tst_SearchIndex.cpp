@@ -99,7 +99,7 @@ private Q_SLOTS:
         for (const auto &[typed, place] : {std::pair(u"lindqvist"_s, u"a/who"_s),
                                            {u"flow-chart"_s, u"a/file"_s},
                                            {u"route"_s, u"a/file"_s},
-                                           {u"2026-06-04"_s, u"a/when"_s},
+                                           {u"\"4 June 2026\""_s, u"a/when"_s},
                                            {u"41250"_s, u"a/many"_s},
                                            {u"lindqvist"_s, u"a/list"_s}})
             QVERIFY2(places(database.path(), typed).contains(place), qPrintable(typed));
@@ -108,6 +108,11 @@ private Q_SLOTS:
         QVERIFY_RESULT(save(*database, a, renamed));
         QCOMPARE(places(database.path(), u"lindqvist"_s), QStringList());
         QCOMPARE(places(database.path(), u"achterberg"_s).size(), 2);
+        Assessment translated = renamed;
+        translated.language = u"nl"_s;
+        QVERIFY_RESULT(save(*database, renamed, translated));
+        QCOMPARE(places(database.path(), u"juni"_s), QStringList{u"a/when"_s});
+        QCOMPARE(places(database.path(), u"june"_s), QStringList());
     }
 
     void followsEveryChange()

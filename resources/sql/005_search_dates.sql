@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Version 5: search_entry holds dates as people write them, in the language of the assessment. No table is another; the
+-- program makes all entries again.
