@@ -64,7 +64,8 @@ private:
         const int m = int(b.size());
         const int most = std::min(n + m, MostChanges);
         std::vector<int> furthest(std::size_t(2 * most) + 3, 0); // by diagonal, which is \a a's position less \a b's
-        const auto reach = [&](int diagonal) -> int & { return furthest[std::size_t(diagonal + most + 1)]; };
+        int *const middle = furthest.data() + most + 1;
+        const auto reach = [middle](int diagonal) -> int & { return middle[diagonal]; };
         std::vector<std::vector<int>> rounds;
         for (int changes = 0; changes <= most; ++changes) {
             for (int k = -changes; k <= changes; k += 2) {

@@ -16,7 +16,7 @@ namespace {
 QStringList wordsIn(const QJsonValue &list)
 {
     QStringList words;
-    for (const QJsonValue &one : list.toArray())
+    for (const auto &one : list.toArray())
         words += one.toString();
     return words;
 }
@@ -24,7 +24,7 @@ QStringList wordsIn(const QJsonValue &list)
 QList<Phrase> phrasesIn(const QJsonValue &list)
 {
     QList<Phrase> phrases;
-    for (const QJsonValue &one : list.toArray())
+    for (const auto &one : list.toArray())
         phrases += Phrase{wordsIn(one[u"forms"_s]), one[u"instead"_s].toString()};
     return phrases;
 }

@@ -28,7 +28,7 @@ QJsonValue compilable(const QJsonValue &json)
 {
     if (json.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &entry : json.toArray())
+        for (const auto &entry : json.toArray())
             array.append(compilable(entry));
         return array;
     }

@@ -39,7 +39,7 @@ void appendStrings(QPDFObjectHandle object, QString &strings, QString &names, in
 class ContentReader : public QPDFObjectHandle::ParserCallbacks
 {
 public:
-    ContentReader(QPDFObjectHandle resources, PdfFonts &fonts) : m_resources(resources), m_fonts(fonts) {}
+    ContentReader(const QPDFObjectHandle &resources, PdfFonts &fonts) : m_resources(resources), m_fonts(fonts) {}
 
     void handleObject(QPDFObjectHandle object, size_t, size_t) override
     {
@@ -149,7 +149,7 @@ private:
 
 } // namespace
 
-PdfContent readContent(QPDFObjectHandle stream, QPDFObjectHandle resources, PdfFonts &fonts)
+PdfContent readContent(QPDFObjectHandle stream, const QPDFObjectHandle &resources, PdfFonts &fonts)
 {
     ContentReader reader(resources, fonts);
     QPDFObjectHandle::parseContentStream(stream, &reader);

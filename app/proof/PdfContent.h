@@ -20,7 +20,7 @@ struct PdfContent
 };
 
 /// Reads a content stream, or an array of them. \a resources may be null: then fonts are found by name anywhere.
-PdfContent readContent(QPDFObjectHandle stream, QPDFObjectHandle resources, PdfFonts &fonts);
+PdfContent readContent(QPDFObjectHandle stream, const QPDFObjectHandle &resources, PdfFonts &fonts);
 
 /// The comments of PDF syntax in \a bytes; strings and streams are not mistaken for them.
 QString pdfComments(const QByteArray &bytes);

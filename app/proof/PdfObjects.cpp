@@ -210,7 +210,7 @@ QString PdfObjects::placeOfString(const Found &found, QPDFObjectHandle owner) co
     return found.place.isEmpty() ? LeakCheckMessages::tr("object inside the file") : found.place;
 }
 
-void PdfObjects::readString(const Found &found, QPDFObjectHandle owner)
+void PdfObjects::readString(const Found &found, const QPDFObjectHandle &owner)
 {
     QPDFObjectHandle string = found.object;
     const bool heading = found.place == placeBelow("/Info") || found.place == placeBelow("/Outlines");

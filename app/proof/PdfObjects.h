@@ -32,7 +32,7 @@ private:
     void readGraph(const Found &root);
     void readObject(const Found &found, int depth);
     void readDictionary(const Found &found, int depth);
-    void readString(const Found &found, QPDFObjectHandle owner);
+    void readString(const Found &found, const QPDFObjectHandle &owner);
     void readName(const std::string &name, const QString &place);
     void readStream(const Found &found);
     void readData(const Found &found, const QByteArray &data);

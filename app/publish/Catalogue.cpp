@@ -114,7 +114,7 @@ Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QStr
                                           "was written.")
                         .arg(folder));
     QList<CatalogueEntry> entries;
-    for (const QJsonValue &value : object.value(u"published"_s).toArray()) {
+    for (const auto &value : object.value(u"published"_s).toArray()) {
         const auto entry = fromJson(value.toObject());
         if (!entry)
             return unreadable(folder, u"entry %1"_s.arg(entries.size()));

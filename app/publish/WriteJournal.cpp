@@ -34,12 +34,12 @@ std::optional<WriteJournal> journalFrom(const QByteArray &bytes)
     if (object.value(u"format"_s).toString() != FormatName)
         return std::nullopt;
     WriteJournal journal{.undoing = object.value(u"undoing"_s).toBool()};
-    for (const QJsonValue &value : object.value(u"folders"_s).toArray()) {
+    for (const auto &value : object.value(u"folders"_s).toArray()) {
         journal.folders += value.toString();
         if (!isRegisterPath(journal.folders.last() + u"/index.html"_s))
             return std::nullopt;
     }
-    for (const QJsonValue &value : object.value(u"files"_s).toArray()) {
+    for (const auto &value : object.value(u"files"_s).toArray()) {
         const QJsonObject file = value.toObject();
         journal.files += JournalFile{file.value(u"name"_s).toString(), file.value(u"sha256"_s).toString(),
                                      file.value(u"replaces"_s).toBool()};

@@ -47,7 +47,7 @@ Result<QStringList> listFrom(const QString &json, const QString &path, const QSt
         if (!document.isArray())
             return damaged(path, what, u"not a list"_s);
         QStringList list;
-        for (const QJsonValue &entry : document.array())
+        for (const auto &entry : document.array())
             list.append(entry.toString());
         return list;
     });
