@@ -81,6 +81,13 @@
             <numerusform>Change %n activities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Change %n activity(s)</source>
+        <translation>
+            <numerusform>&amp;Change %n activity</numerusform>
+            <numerusform>&amp;Change %n activities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>candour::FindBar</name>
@@ -102,17 +109,10 @@
 <context>
     <name>candour::ImportActivitiesDialog</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>&amp;Import %n activity(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Import %n row(s)</source>
-        <translation>
-            <numerusform>&amp;Import %n row</numerusform>
-            <numerusform>&amp;Import %n rows</numerusform>
+            <numerusform>&amp;Import %n activity</numerusform>
+            <numerusform>&amp;Import %n activities</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +140,20 @@
         <translation>
             <numerusform>%n part will be kept as not placed.</numerusform>
             <numerusform>%n parts will be kept as not placed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put in %n part(s)</source>
+        <translation>
+            <numerusform>&amp;Put in %n part</numerusform>
+            <numerusform>&amp;Put in %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep %n part(s) as not placed</source>
+        <translation>
+            <numerusform>&amp;Keep %n part as not placed</numerusform>
+            <numerusform>&amp;Keep %n parts as not placed</numerusform>
         </translation>
     </message>
 </context>
@@ -193,10 +207,18 @@
 <context>
     <name>candour::ProgrammePage</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%n activity(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n activity(s)</source>
+        <comment>how many are shown</comment>
+        <translation>
+            <numerusform>%1 of %n activity</numerusform>
+            <numerusform>%1 of %n activities</numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,7 @@ QJsonObject toJson(const programme::Line &line)
                        {u"required"_s, line.required},
                        {u"given"_s, line.given},
                        {u"highestRisk"_s, line.highestRisk},
+                       {u"riskMethod"_s, line.riskMethod},
                        {u"nextReview"_s, line.nextReview.toString(Qt::ISODate)},
                        {u"publishedVersion"_s, line.publishedVersion}};
 }

@@ -21,10 +21,11 @@ QJsonArray toJson(const QList<sharing::Use> &uses)
 void printUses(Invocation &call, const QList<sharing::Use> &uses)
 {
     for (const sharing::Use &use : uses)
-        call.print(u"  "_s + (use.hasSameWords ? CommandLineMessages::tr("%1: these words").arg(use.reference)
-                              : use.isSettled
-                                  ? CommandLineMessages::tr("%1: other words, as they were signed").arg(use.reference)
-                                  : CommandLineMessages::tr("%1: other words").arg(use.reference)));
+        call.print(u"  "_s +
+                   (use.hasSameWords ? CommandLineMessages::tr("%1: uses this wording").arg(use.reference)
+                    : use.isSettled
+                        ? CommandLineMessages::tr("%1: uses another wording, as it was signed").arg(use.reference)
+                        : CommandLineMessages::tr("%1: uses another wording").arg(use.reference)));
 }
 
 Result<> listShared(Invocation &call)

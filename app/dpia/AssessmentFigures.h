@@ -10,16 +10,17 @@ namespace candour {
 struct AssessmentFigures
 {
     /// Counts the ways in which figures were found; raised with every change of them, so that none are kept over it.
-    static constexpr int Way = 1;
+    static constexpr int Way = 2;
 
-    QString root;                            ///< Content root.
-    int draftPercent = 0;                    ///< See Progress.
-    int required = 0;                        ///< Sign-offs and advice the template requires.
-    int given = 0;                           ///< Of these, current ones.
-    bool isSigned = false;                   ///< Decided, and by everyone who must as it is now.
-    QDate signedOn;                          ///< Day of the last of these, where any was given.
-    int riskRank = -1;                       ///< Index of the highest level left; -1 while nothing is scored.
-    QString highestRisk;                     ///< Its label.
+    QString root;          ///< Content root.
+    int draftPercent = 0;  ///< See Progress.
+    int required = 0;      ///< Sign-offs and advice the template requires.
+    int given = 0;         ///< Of these, current ones.
+    bool isSigned = false; ///< Decided, and by everyone who must as it is now.
+    QDate signedOn;        ///< Day of the last of these, where any was given.
+    int riskRank = -1;     ///< Index of the highest level left; -1 while nothing is scored.
+    QString highestRisk;   ///< Its label.
+    QString riskMethod;    ///< Title of the method that it was found by; levels of two do not compare.
     std::optional<QString> screeningOutcome; ///< What a screening came to; nullopt where the assessment is none.
     QDate nextReview;
     Expiry expiry; ///< What of its data shares expires first.

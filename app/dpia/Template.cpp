@@ -38,8 +38,12 @@ QString Template::sectionHeading(qsizetype section, int first) const
 
 QString Template::questionHeading(qsizetype section, qsizetype question, int first) const
 {
-    const Question &one = sections.at(section).questions.at(question);
-    return numbered(isNumbered(*this) ? one.number : u"%1.%2"_s.arg(section + first).arg(question + 1), one.label);
+    const QList<Question> &all = sections.at(section).questions;
+    const Question &one = all.at(question);
+    if (!isNumbered(*this))
+        return numbered(u"%1.%2"_s.arg(section + first).arg(question + 1), one.label);
+    const bool continues = question > 0 && all.at(question - 1).number == one.number;
+    return continues ? one.label : numbered(one.number, one.label);
 }
 
 const Column *Question::column(const QString &columnKey) const

@@ -159,7 +159,8 @@ struct Template
     QList<const Question *> questions() const; ///< Every question, in order.
 
     /// Number and title of a section as people read them: the official number where the template has any, else the
-    /// place in the order, \a first being the number of the first section.
+    /// place in the order, \a first being the number of the first section. Questions that share an official number show
+    /// it once, at the first of them.
     QString sectionHeading(qsizetype section, int first = 1) const;
     QString questionHeading(qsizetype section, qsizetype question, int first = 1) const;
 

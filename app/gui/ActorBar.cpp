@@ -5,6 +5,7 @@
 #include "gui/fields/ComboBox.h"
 #include "workspace/People.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,13 +13,34 @@
 
 namespace candour {
 
+namespace {
+
+constexpr int LeastBoxWidth = 160;
+
+/// Gives a box one width whatever it offers, so that nothing beside it moves; less only where the window is too narrow.
+void keepWidth(QComboBox &box, int characters)
+{
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(characters);
+    box.setMinimumWidth(LeastBoxWidth);
+    box.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+/// Makes the list of a box as wide as what it offers, though the box is not.
+void widenList(const QComboBox &box)
+{
+    box.view()->setMinimumWidth(box.view()->sizeHintForColumn(0) + 2 * box.view()->frameWidth());
+}
+
+} // namespace
+
 ActorBar::ActorBar(QWidget *parent) : QWidget(parent), m_nameComboBox(new ComboBox(this))
 {
     // Its line comes into being here, so that Shift+Tab finds it before the role and not behind it.
     m_nameComboBox->setEditable(true);
     m_roleComboBox = new ComboBox(this);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 2, 8, 2);
+    row->setContentsMargins(8, 2, 16, 6);
     auto *nameLabel = new QLabel(tr("&You are"), this);
     auto *roleLabel = new QLabel(tr("in the r&ole of"), this);
     nameLabel->setBuddy(m_nameComboBox);
@@ -26,12 +48,12 @@ ActorBar::ActorBar(QWidget *parent) : QWidget(parent), m_nameComboBox(new ComboB
     m_nameComboBox->setObjectName(u"actorNameComboBox"_s);
     m_roleComboBox->setObjectName(u"actorRoleComboBox"_s);
     m_nameComboBox->setInsertPolicy(QComboBox::NoInsert);
-    m_nameComboBox->setMinimumWidth(220);
+    keepWidth(*m_nameComboBox, 20);
     m_nameComboBox->setAccessibleName(tr("Your name"));
     m_nameComboBox->lineEdit()->setAccessibleName(tr("Your name"));
     m_nameComboBox->lineEdit()->setPlaceholderText(tr("Your name"));
     m_roleComboBox->setAccessibleName(tr("Your role"));
-    m_roleComboBox->setMinimumWidth(220);
+    keepWidth(*m_roleComboBox, 28);
     row->addWidget(nameLabel);
     row->addWidget(m_nameComboBox);
     row->addWidget(roleLabel);
@@ -68,6 +90,7 @@ void ActorBar::fillNames()
     names.removeDuplicates();
     m_nameComboBox->clear();
     m_nameComboBox->addItems(names);
+    widenList(*m_nameComboBox);
     m_nameComboBox->setEditText(typed);
 }
 
@@ -76,6 +99,7 @@ void ActorBar::fillRoles()
     const QSignalBlocker quiet(m_roleComboBox);
     m_roleComboBox->setOptions(programme::roles(*m_workspace).value_or(QList<Option>()));
     m_roleComboBox->chooseKey(m_workspace->actor().role);
+    widenList(*m_roleComboBox);
 }
 
 void ActorBar::choose()

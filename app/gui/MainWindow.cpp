@@ -8,6 +8,7 @@
 #include "gui/FocusInView.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/WithinScreen.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/StartPage.h"
@@ -49,7 +50,7 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
     connectSpelling();
     applyAppearance();
     showStartPage();
-    resize(1280, 800);
+    resizeWithinScreen(*this, {1280, 800});
     restoreGeometry(QSettings().value("window/geometry"_L1).toByteArray());
 }
 
@@ -174,13 +175,15 @@ void MainWindow::connectViewMenu()
                          "Public License, version 3 or later. Nothing leaves this computer but what you export."));
     });
     connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] {
-        QStringList lines;
-        for (const QAction *action : findChildren<QAction *>())
-            if (!action->shortcut().isEmpty())
-                lines += tr("%1: %2", "keys, what they do")
-                             .arg(action->shortcut().toString(QKeySequence::NativeText),
-                                  QString(action->text()).remove(u'&').remove(u'…'));
-        prompts::tell(this, tr("Keyboard shortcuts"), lines.join(u'\n'));
+        QList<QStringList> lines;
+        for (const QAction *action : findChildren<QAction *>()) {
+            QStringList keys;
+            for (const QKeySequence &one : action->shortcuts())
+                keys += one.toString(QKeySequence::NativeText);
+            if (!keys.isEmpty())
+                lines += QStringList{QString(action->text()).remove(u'&').remove(u'…'), keys.join(tr(", "))};
+        }
+        prompts::tellTable(this, tr("Keyboard shortcuts"), {tr("Action"), tr("Keys")}, lines);
     });
 }
 

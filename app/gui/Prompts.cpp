@@ -3,15 +3,19 @@
 
 #include "base/Literals.h"
 #include "gui/Messages.h"
+#include "gui/WithinScreen.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QStyle>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace candour::prompts {
@@ -34,6 +38,28 @@ void showPlain(QMessageBox *box)
 {
     for (QLabel *label : box->findChildren<QLabel *>())
         label->setTextFormat(Qt::PlainText);
+}
+
+QTableWidget *tableOf(const QStringList &headers, const QList<QStringList> &lines, QWidget *parent)
+{
+    auto *table = new QTableWidget(int(lines.size()), int(headers.size()), parent);
+    table->setHorizontalHeaderLabels(headers);
+    for (int row = 0; row < int(lines.size()); ++row)
+        for (int column = 0; column < int(headers.size()); ++column)
+            table->setItem(row, column, new QTableWidgetItem(lines.at(row).value(column)));
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setTabKeyNavigation(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    table->setCurrentCell(0, 0);
+    return table;
 }
 
 QString ending(const FileKind &kind)
@@ -147,6 +173,27 @@ void tell(QWidget *parent, const QString &title, const QString &text)
     showPlain(box);
     box->addButton(PromptsMessages::tr("Close"), QMessageBox::AcceptRole);
     box->open();
+}
+
+void tellTable(QWidget *parent, const QString &title, const QStringList &headers, const QList<QStringList> &lines)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(u"tableDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *column = new QVBoxLayout(dialog);
+    QTableWidget *table = tableOf(headers, lines, dialog);
+    table->setObjectName(u"linesTableWidget"_s);
+    table->setAccessibleName(title);
+    auto *buttons = new QDialogButtonBox(dialog);
+    buttons->addButton(PromptsMessages::tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
+    column->addWidget(table);
+    column->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    const int scrollBar = dialog->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    resizeWithinScreen(*dialog, dialog->sizeHint().expandedTo({480, 0}) + QSize(scrollBar, scrollBar));
+    table->setFocus();
+    dialog->open();
 }
 
 } // namespace candour::prompts

@@ -42,4 +42,7 @@ void askText(QWidget *parent, const QString &title, const QString &label, const 
 /// Says something longer, such as what the program is.
 void tell(QWidget *parent, const QString &title, const QString &text);
 
+/// Says something of many lines, each of one cell a header, in a table that scrolls where the screen is too low for it.
+void tellTable(QWidget *parent, const QString &title, const QStringList &headers, const QList<QStringList> &lines);
+
 } // namespace candour::prompts

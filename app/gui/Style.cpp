@@ -2,14 +2,17 @@
 #include "gui/Style.h"
 
 #include "base/Literals.h"
+#include "gui/Icons.h"
 #include "gui/StylePaint.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
+#include <QTreeView>
 
 namespace candour {
 
@@ -18,6 +21,7 @@ namespace {
 constexpr int Grid = 8;
 constexpr int SmallestTarget = 24;
 constexpr int ControlHeight = 32;
+constexpr int RowPadding = 10; ///< Above and below the words of an entry of a list, together.
 
 const char *const TextRole = "textRole";
 
@@ -42,6 +46,49 @@ void applyTextRole(QWidget *label)
     label->setFont(font);
     if (role == u"hint")
         label->setForegroundRole(QPalette::PlaceholderText);
+}
+
+bool beginsRow(const QStyleOptionViewItem &item, const QWidget *widget)
+{
+    // A table does not say which of its cells is the first.
+    if (const auto *table = qobject_cast<const QTableView *>(widget))
+        return table->selectionBehavior() != QAbstractItemView::SelectRows ||
+               table->horizontalHeader()->sectionPosition(item.index.column()) == 0;
+    // What stands before an indented entry belongs to its row and is painted first.
+    if (const auto *tree = qobject_cast<const QTreeView *>(widget))
+        if (item.rect.width() < tree->columnWidth(item.index.column()))
+            return false;
+    return item.viewItemPosition != QStyleOptionViewItem::Middle && item.viewItemPosition != QStyleOptionViewItem::End;
+}
+
+bool hasSelectionBar(QStyle::PrimitiveElement element, const QStyleOptionViewItem &item, const QWidget *widget)
+{
+    if (!(item.state & QStyle::State_Selected))
+        return false;
+    return element == QStyle::PE_PanelItemViewItem ? beginsRow(item, widget)
+                                                   : qobject_cast<const QTreeView *>(widget) != nullptr;
+}
+
+Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowUp:
+        return Qt::UpArrow;
+    case QStyle::PE_IndicatorArrowLeft:
+        return Qt::LeftArrow;
+    case QStyle::PE_IndicatorArrowRight:
+        return Qt::RightArrow;
+    default:
+        return Qt::DownArrow;
+    }
+}
+
+/// Where the words of a combo box begin, so that they stand 8 px from its edge, as in a line edit.
+QRect comboBoxField(const QRect &asFusion, const QStyleOptionComplex &option)
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
+    const int inset = box && box->editable ? 4 : 3;
+    return option.direction == Qt::RightToLeft ? asFusion.adjusted(0, 0, -inset, 0) : asFusion.adjusted(inset, 0, 0, 0);
 }
 
 } // namespace
@@ -86,6 +133,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
     case PM_ListViewIconSize:
+    case PM_MenuButtonIndicator:
         return 20;
     case PM_DefaultFrameWidth:
         return 2; // leaves room for the focus ring, so that it is never clipped
@@ -95,6 +143,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 6;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftVertical:
         return 0;
     case PM_HeaderMarkSize:
     case PM_ScrollBarExtent:
@@ -122,6 +171,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+QIcon Style::standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const
+{
+    if (picture == SP_LineEditClearButton)
+        return icon(u"close"_s, Ink::Secondary);
+    return QProxyStyle::standardIcon(picture, option, widget);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -136,8 +192,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_ToolButton:
     case CT_HeaderSection:
+    case CT_TabBarTab:
         return result.expandedTo(QSize(type == CT_ToolButton ? ControlHeight : 0, ControlHeight));
     case CT_ItemViewItem:
+        result.rheight() += RowPadding;
+        return result.expandedTo(QSize(0, SmallestTarget + 6));
     case CT_MenuItem:
         return result.expandedTo(QSize(0, SmallestTarget + 6));
     case CT_CheckBox:
@@ -155,14 +214,15 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     if (element == SE_CheckBoxClickRect || element == SE_RadioButtonClickRect)
         return option->rect;
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    return element == SE_LineEditContents ? rect.adjusted(4, 0, -4, 0) : rect;
+    const bool ofComboBox = widget && qobject_cast<const QComboBox *>(widget->parentWidget());
+    return element == SE_LineEditContents && !ofComboBox ? rect.adjusted(4, 0, -4, 0) : rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(4, 0, 0, 0);
+        return comboBoxField(QProxyStyle::subControlRect(control, option, part, widget), *option);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -206,12 +266,22 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         stylePaint::frame(*painter, option->rect, palette, focused, enabled);
         return;
-    case PE_Frame:
-        if (qobject_cast<const QAbstractScrollArea *>(widget))
-            stylePaint::frame(*painter, option->rect, palette, widget->hasFocus(), enabled);
-        else
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_Frame: {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+        stylePaint::frame(*painter, option->rect, palette, area && area->hasFocus(), enabled);
         return;
+    }
+    case PE_FrameTabBarBase:
+        stylePaint::lineBelow(*painter, option->rect, palette);
+        return;
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight:
+        stylePaint::chevron(*painter, option->rect, option->palette.color(QPalette::WindowText), arrowOf(element));
+        return;
+    case PE_IndicatorHeaderArrow:
+        return; // is drawn with the section, whose middle is not known here
     case PE_PanelButtonCommand:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             stylePaint::button(*painter, *button, palette);
@@ -231,6 +301,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             QStyleOptionViewItem calm(*item);
             calm.palette.setColor(QPalette::Highlight, palette.accentGround);
             QProxyStyle::drawPrimitive(element, &calm, painter, widget);
+            if (hasSelectionBar(element, *item, widget))
+                stylePaint::selectionBar(*painter, *item, palette);
         }
         return;
     default:
@@ -242,31 +314,83 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     const Palette palette = paletteOf(option);
-    if (element == CE_ItemViewItem) {
+    switch (element) {
+    case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             QStyleOptionViewItem calm(*item);
             for (const auto group : {QPalette::Active, QPalette::Inactive})
                 calm.palette.setColor(group, QPalette::HighlightedText, palette.text);
             QProxyStyle::drawControl(element, &calm, painter, widget);
-            return;
         }
-    }
-    if (element == CE_PushButtonLabel) {
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton label(*button);
-            if ((label.features & QStyleOptionButton::DefaultButton) && (label.state & State_Enabled))
-                label.palette.setColor(QPalette::ButtonText, palette.onAccent);
+        return;
+    case CE_PushButton:
+    case CE_PushButtonBevel:
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            drawPushButton(element, *button, *painter, widget);
+        return;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            stylePaint::tab(*painter, *tab, palette);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            drawTabLabel(*tab, *painter, widget);
+        return;
+    case CE_HeaderSection:
+        stylePaint::headerSection(*painter, *option, palette);
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            stylePaint::sortSign(*painter, *header, palette);
+        return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label(*header);
+            label.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
             QProxyStyle::drawControl(element, &label, painter, widget);
-            return;
         }
-    }
-    if (element == CE_HeaderEmptyArea || element == CE_HeaderSection) {
+        return;
+    case CE_HeaderEmptyArea:
         stylePaint::headerSection(*painter, *option, palette);
         return;
-    }
-    if (element == CE_Splitter)
+    case CE_MenuBarItem:
+    case CE_MenuBarEmptyArea:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        stylePaint::lineBelow(*painter, option->rect, palette);
         return;
-    QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_Splitter:
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawPushButton(ControlElement element, const QStyleOptionButton &button, QPainter &painter,
+                           const QWidget *widget) const
+{
+    const Palette palette = paletteOf(&button);
+    QStyleOptionButton changed(button);
+    if (element == CE_PushButtonLabel && (button.features & QStyleOptionButton::DefaultButton) &&
+        (button.state & State_Enabled))
+        changed.palette.setColor(QPalette::ButtonText, palette.onAccent);
+    if (element == CE_PushButtonBevel)
+        changed.features.setFlag(QStyleOptionButton::HasMenu, false);
+    QProxyStyle::drawControl(element, &changed, &painter, widget);
+    if (element == CE_PushButtonBevel && (button.features & QStyleOptionButton::HasMenu))
+        stylePaint::menuSign(painter, button, pixelMetric(PM_MenuButtonIndicator, &button, widget), palette);
+    if (element == CE_PushButton && (button.state & State_HasFocus))
+        stylePaint::buttonFocus(painter, button, palette);
+}
+
+void Style::drawTabLabel(const QStyleOptionTab &tab, QPainter &painter, const QWidget *widget) const
+{
+    const Palette palette = paletteOf(&tab);
+    QStyleOptionTab label(tab);
+    label.state.setFlag(State_HasFocus, false);
+    if (!(tab.state & State_Selected))
+        label.palette.setColor(QPalette::WindowText, palette.secondary);
+    QProxyStyle::drawControl(CE_TabBarTabLabel, &label, &painter, widget);
+    if (tab.state & State_HasFocus)
+        stylePaint::focusRing(painter, tab.rect.adjusted(2, 2, -2, -4), palette);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -3,7 +3,8 @@
 
 #include <QProxyStyle>
 
-class QLabel;
+class QStyleOptionButton;
+class QStyleOptionTab;
 
 namespace candour {
 
@@ -23,6 +24,7 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
@@ -34,6 +36,11 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+
+private:
+    void drawPushButton(ControlElement element, const QStyleOptionButton &button, QPainter &painter,
+                        const QWidget *widget) const;
+    void drawTabLabel(const QStyleOptionTab &tab, QPainter &painter, const QWidget *widget) const;
 };
 
 } // namespace candour

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QSettings>
 #include <QSplitter>
@@ -34,6 +35,13 @@ void remember(QHeaderView *header, const QString &name)
             keep();
     });
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, header, keep);
+}
+
+void remember(QAbstractButton *button, const QString &name)
+{
+    button->setChecked(QSettings().value(keyOf(name)).toBool());
+    QObject::connect(button, &QAbstractButton::toggled, button,
+                     [name](bool pressed) { QSettings().setValue(keyOf(name), pressed); });
 }
 
 } // namespace candour::windowState

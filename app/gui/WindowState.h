@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QAbstractButton;
 class QHeaderView;
 class QSplitter;
 
@@ -14,5 +15,8 @@ void remember(QSplitter *splitter, const QString &name);
 
 /// The same for the widths and the order of a table's columns.
 void remember(QHeaderView *header, const QString &name);
+
+/// The same for whether a button that shows a pane stays pressed.
+void remember(QAbstractButton *button, const QString &name);
 
 } // namespace candour::windowState

@@ -25,6 +25,7 @@ QJsonObject toObject(const AssessmentFigures &figures)
                        {u"signedOn"_s, stored(figures.signedOn)},
                        {u"riskRank"_s, figures.riskRank},
                        {u"highestRisk"_s, figures.highestRisk},
+                       {u"riskMethod"_s, figures.riskMethod},
                        {u"nextReview"_s, stored(figures.nextReview)},
                        {u"expiresOn"_s, stored(figures.expiry.on)},
                        {u"expires"_s, figures.expiry.what}};
@@ -44,6 +45,7 @@ AssessmentFigures fromObject(const QJsonObject &object)
         .signedOn = dateFrom(object.value(u"signedOn"_s)),
         .riskRank = object.value(u"riskRank"_s).toInt(-1),
         .highestRisk = object.value(u"highestRisk"_s).toString(),
+        .riskMethod = object.value(u"riskMethod"_s).toString(),
         .nextReview = dateFrom(object.value(u"nextReview"_s)),
         .expiry = {dateFrom(object.value(u"expiresOn"_s)), object.value(u"expires"_s).toString()}};
     if (object.contains(u"screeningOutcome"_s))

@@ -41,8 +41,8 @@ constexpr std::array Headings{
             {"reviewdate"_L1, "review"_L1, "reviewon"_L1, "coverreviewdate"_L1, "nextreview"_L1, "reviewdue"_L1}},
 };
 
-constexpr std::array WorkedOut{"DPIA state"_L1, "Sign-offs"_L1, "Highest risk"_L1, "Next review due"_L1,
-                               "Published version"_L1};
+constexpr std::array WorkedOut{"DPIA state"_L1,  "Sign-offs"_L1,       "Highest risk"_L1,
+                               "Risk method"_L1, "Next review due"_L1, "Published version"_L1};
 
 QString lettersOf(const QString &heading)
 {

@@ -44,7 +44,9 @@ QStringList workedOut(const Line &line)
 {
     return {stateOf(line),
             line.state ? u"%1 of %2"_s.arg(QString::number(line.given), QString::number(line.required)) : QString(),
-            line.highestRisk, dateCell(line.nextReview),
+            line.highestRisk,
+            line.riskMethod,
+            dateCell(line.nextReview),
             line.publishedVersion > 0 ? QString::number(line.publishedVersion) : QString()};
 }
 

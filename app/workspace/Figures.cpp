@@ -59,8 +59,10 @@ AssessmentFigures figuresOf(const FilledForm &filled)
         int(std::count_if(roles.begin(), roles.end(), [](const reviewing::RoleStatus &role) { return role.current; }));
     figures.isSigned = assessment.review.state == ReviewState::Decided && figures.given == figures.required;
     figures.signedOn = lastSpoken(roles);
-    if (figures.riskRank >= 0)
+    if (figures.riskRank >= 0) {
         figures.highestRisk = form.riskMethod.levels.at(figures.riskRank).label;
+        figures.riskMethod = form.riskMethod.title;
+    }
     if (form.isScreening())
         figures.screeningOutcome = outcome(form, assessment);
     return figures;

@@ -180,7 +180,7 @@ Result<> discard(Workspace &workspace, const AssessmentId &id, const QString &ke
     return workspace.run(Edit{.assessment = id,
                               .action = u"discard"_s,
                               .subject = key,
-                              .text = PlacingMessages::tr("Throw away a text that is not placed"),
+                              .text = PlacingMessages::tr("Remove a text that is not placed"),
                               .apply = [key](Assessment &a) -> Result<> {
                                   const auto done = putAnswer(a, Question{.key = key}, Answer(), {});
                                   take(a, key);

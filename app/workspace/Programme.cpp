@@ -69,6 +69,7 @@ public:
         line.given = figures.given;
         line.riskRank = figures.riskRank;
         line.highestRisk = figures.highestRisk;
+        line.riskMethod = figures.riskMethod;
         line.screeningOutcome = figures.screeningOutcome;
         line.nextReview = figures.nextReview;
         if (figures.expiry.on.isValid() && (!line.expiry.on.isValid() || figures.expiry.on < line.expiry.on))

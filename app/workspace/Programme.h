@@ -25,6 +25,7 @@ struct Line
     int given = 0;                           ///< Of these, current ones.
     QString highestRisk;                     ///< Label of the highest level left; empty while nothing is scored.
     int riskRank = -1;                       ///< Its index among the levels; -1 while nothing is scored.
+    QString riskMethod;                      ///< Title of the method; levels of two methods do not compare.
     std::optional<QString> screeningOutcome; ///< What a screening came to; nullopt where the assessment is none.
     QDate nextReview;
     int publishedVersion = 0; ///< 0: none.

@@ -153,10 +153,6 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
                                   .contentRoot = *contentRoot,
                                   .publicRoot = *publicRoot,
                                   .overrides = request.overrides};
-        if (number > 1 && plan.record.changeNote.isEmpty())
-            return fail(ErrorKind::Usage,
-                        PublishingMessages::tr(
-                            "Say in a sentence what has changed since the last version. Readers will see it."));
     }
     plan.source.edition.number = plan.record.number;
     plan.source.edition.issued = plan.record.at.date();
@@ -181,6 +177,10 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     if (!planned)
         return failed(planned);
     const PageSource &source = planned->source;
+    if (planned->record.number > 1 && planned->record.changeNote.isEmpty())
+        return fail(
+            ErrorKind::Usage,
+            PublishingMessages::tr("Say in a sentence what has changed since the last version. Readers will see it."));
     if (repeatsWithheld(source.form, source.assessment, planned->record.changeNote))
         return fail(ErrorKind::Refused,
                     PublishingMessages::tr("The change note says something that is withheld. Word it differently."));
@@ -214,20 +214,20 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     return Outcome{.version = record.number, .files = record.files};
 }
 
-Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id)
+Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id, const Request &request)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    return pdf(source->summary().document());
+    const auto planned = plan(workspace, id, request);
+    if (!planned)
+        return failed(planned);
+    return pdf(planned->source.summary().document());
 }
 
-Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const QString &path)
+Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const Request &request, const QString &path)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    return writeFile(path, html(source->summary().document(), {}));
+    const auto planned = plan(workspace, id, request);
+    if (!planned)
+        return failed(planned);
+    return writeFile(path, html(planned->source.summary().document(), {}));
 }
 
 } // namespace candour::publishing

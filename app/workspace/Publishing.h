@@ -39,11 +39,12 @@ struct Outcome
 /// Runs every gate, makes the files, searches them for what is withheld, and only then writes: all of them or none.
 Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request);
 
-/// The finished PDF of the page as it would be published next, for the preview.
-Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id);
+/// The PDF that publish() would make of the page now, with the version, the date and the change note that it would
+/// bear. Neither the gates nor the note are looked at.
+Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id, const Request &request);
 
-/// Writes the finished web page of the same to this file, for a browser.
-Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const QString &path);
+/// Writes the web page of the same to this file, for a browser; its links lead nowhere.
+Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const Request &request, const QString &path);
 
 enum class FileState { Intact, Changed, Missing, Strange };
 

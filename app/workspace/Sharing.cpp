@@ -155,7 +155,7 @@ Result<> remove(Workspace &workspace, const QString &key)
                                        .subject = key,
                                        .apply = removing(key),
                                        .revert = saving(*before),
-                                       .text = SharingMessages::tr("Take away shared answer: %1").arg(before->title)});
+                                       .text = SharingMessages::tr("Remove shared answer: %1").arg(before->title)});
 }
 
 } // namespace candour::sharing

@@ -86,11 +86,11 @@ void tst_SetupCommands::shared()
     const SampleCli cli;
     const CommandRun plain = cli.run({u"shared"_s});
     QVERIFY_DONE(plain);
-    QVERIFY(plain.out.contains(u"\n  DPIA-0007: these words\n"_s));
+    QVERIFY(plain.out.contains(u"\n  DPIA-0007: uses this wording\n"_s));
     const CommandRun changed = cli.run({u"shared"_s, u"set"_s, u"controller"_s, u"--text"_s, u"Other words."_s});
     QVERIFY_DONE(changed);
-    QCOMPARE(changed.out, u"  DPIA-0003: other words\n  DPIA-0005: other words, as they were signed\n"
-                          "  DPIA-0007: other words, as they were signed\n"_s);
+    QCOMPARE(changed.out, u"  DPIA-0003: uses another wording\n  DPIA-0005: uses another wording, as it was signed\n"
+                          "  DPIA-0007: uses another wording, as it was signed\n"_s);
     QVERIFY_DONE(cli.run({u"shared"_s, u"set"_s, u"controller"_s, u"--title"_s, u"Who we are"_s}));
     QJsonObject controller;
     for (const QJsonValue &one : cli.run({u"shared"_s, u"--json"_s}).array())

@@ -200,6 +200,14 @@ void takePasting(MainWindow &window, Photographer &photographer)
     window.workspace()->undoStack()->undo();
 }
 
+/// After a dialog, the keyboard is the window's again only where a window system gives it back.
+void comeBack(MainWindow &window)
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::setActiveWindow(&window);
+    QCoreApplication::processEvents();
+}
+
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
 {
     photographer.take(u"01-start"_s);
@@ -210,6 +218,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     WorkspacePage &page = *window.workspacePage();
     photographer.take(u"02-programme"_s);
     takeProgramme(window, photographer, QFileInfo(sample).path());
+    comeBack(window);
     page.showRegister();
     photographer.take(u"03-register"_s);
     takeSearch(window, photographer);
@@ -230,6 +239,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     photographer.take(u"05-draft-risks-map"_s);
     takeDraftTools(window, photographer);
     takePasting(window, photographer);
+    comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Review);
     photographer.take(u"06-review"_s);
     page.assessmentPage()->showStep(AssessmentPage::Redact);
@@ -266,7 +276,8 @@ int main(int argc, char *argv[])
     Appearance appearance(application);
     const qreal ratio = application.devicePixelRatio();
     for (const auto &[theme, themeName] : {std::pair{Theme::Light, u"light"_s}, std::pair{Theme::Dark, u"dark"_s}}) {
-        for (const QSize size : {QSize(1280, 800), QSize(1366, 768)}) {
+        // The last is what a screen of 1920×1080 leaves at 200 %.
+        for (const QSize size : {QSize(1280, 800), QSize(1366, 768), QSize(960, 540)}) {
             QSettings().clear();
             Preferences preferences;
             preferences.theme = theme;

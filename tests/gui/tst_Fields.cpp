@@ -174,7 +174,9 @@ void tst_Fields::aChoiceCanBeTakenBack()
     QSignalSpy chosen(field.get(), &AnswerField::chosen);
     QTest::mouseClick(field->findChild<QRadioButton *>(u"optionRadioButton_high"_s), Qt::LeftButton, {}, {12, 12});
     QCOMPARE(field->answer(), Answer(Cell(Choice{u"high"_s, {}})));
-    QTest::mouseClick(field->findChild<QPushButton *>(u"clearButton"_s), Qt::LeftButton);
+    auto *clear = field->findChild<QPushButton *>(u"clearButton"_s);
+    QVERIFY(!clear->isFlat()); // or it looks like one more choice
+    QTest::mouseClick(clear, Qt::LeftButton);
     QCOMPARE(chosen.count(), 2);
     QCOMPARE(field->answer(), Answer());
 }

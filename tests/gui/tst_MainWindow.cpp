@@ -25,6 +25,8 @@ private Q_SLOTS:
     void remembersWhoYouAre();
     void saysWhyAFileCannotBeOpened();
     void offersToReadAWorkspaceThatIsOpenElsewhere();
+    void beginsEveryPageAtTheSamePlace();
+    void saysWhatTheRegisterWillHold();
     void zoomsTheText();
     void darkensAndStaysDark();
     void opensTheLineThatIsShown();
@@ -180,6 +182,42 @@ void tst_MainWindow::offersToReadAWorkspaceThatIsOpenElsewhere()
     QVERIFY(test.window().workspace());
     QVERIFY(!test.workspace().isWritable());
     QVERIFY(!test.window().findChild<QAction *>(QStringLiteral("startAssessmentAction"))->isEnabled());
+}
+
+void tst_MainWindow::beginsEveryPageAtTheSamePlace()
+{
+    WindowTest test;
+    QVERIFY(openCopy(test, m_sample));
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
+    const auto at = [&](const char *label) {
+        QCoreApplication::processEvents();
+        const auto *shown = test.find<QLabel>(QString::fromLatin1(label));
+        return shown ? shown->mapTo(&test.window(), QPoint()) : QPoint();
+    };
+    test.page().showProgramme();
+    const QPoint title = at("titleLabel");
+    test.page().showRegister();
+    QCOMPARE(at("titleLabel"), title);
+    test.page().showSearch();
+    QCOMPARE(at("titleLabel"), title);
+    showSetup(test.page(), QStringLiteral("templates"));
+    QCOMPARE(at("titleLabel"), title);
+    const QPoint hint = at("hintLabel");
+    for (const auto &part : {QStringLiteral("people"), QStringLiteral("organisation"), QStringLiteral("shared"),
+                             QStringLiteral("retention")}) {
+        showSetup(test.page(), part);
+        QCOMPARE(at("hintLabel"), hint);
+    }
+    showSetup(test.page(), QStringLiteral("people"));
+    QCOMPARE(at("nameLabel").y(), at("peopleLabel").y());
+}
+
+void tst_MainWindow::saysWhatTheRegisterWillHold()
+{
+    WindowTest test;
+    QVERIFY(showPage(test, m_sample, QStringLiteral("register")));
+    QVERIFY(!test.find(QStringLiteral("registerTableWidget")));
+    QVERIFY(test.find<QLabel>(QStringLiteral("emptyTitleLabel"))->text().startsWith(QStringLiteral("Nothing")));
 }
 
 void tst_MainWindow::zoomsTheText()

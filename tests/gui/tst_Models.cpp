@@ -47,7 +47,7 @@ void tst_Models::outlineSaysHowSectionsAndQuestionsStand()
     QVERIFY(state(model.questionIndex(u"why"_s)).contains(QStringLiteral("1 problem")));
     model.setAssessment(form, assessment, {Finding{.severity = Severity::Advice, .place = {.question = u"why"_s}}});
     QCOMPARE(state(model.questionIndex(u"why"_s)), QStringLiteral("Answered")); // advice is no problem
-    QVERIFY(model.sectionIndex(0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("About, ")));
+    QVERIFY(model.sectionIndex(0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("1  About, ")));
 }
 
 void tst_Models::outlineFindsAQuestion()
@@ -65,8 +65,10 @@ void tst_Models::findingsAreListedWithTheirSection()
     FindingsModel model;
     const QAbstractItemModelTester tester(&model, Strict);
     model.setFindings(examples::form(), {Finding{.message = u"Missing"_s, .place = {.question = u"risks"_s}},
-                                         Finding{.severity = Severity::Warning, .message = u"Old"_s}});
-    QCOMPARE(model.rowCount(), 2);
+                                         Finding{.severity = Severity::Warning, .message = u"Old"_s},
+                                         Finding{.rule = u"required"_s, .place = {.question = u"why"_s}}});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(2, FindingsModel::SeverityColumn).data().toString(), QStringLiteral("Required"));
     QCOMPARE(model.index(0, FindingsModel::SectionColumn).data().toString(), QStringLiteral("Data"));
     QCOMPARE(model.index(0, FindingsModel::SeverityColumn).data().toString(), QStringLiteral("To do"));
     QCOMPARE(model.index(1, FindingsModel::SeverityColumn).data().toString(), QStringLiteral("Check"));

@@ -60,6 +60,9 @@ void tst_ProgrammeModel::saysHowLinesStand()
     QCOMPARE(text(1, ProgrammeModel::SignOffsColumn), QStringLiteral("0 of 4"));
     QCOMPARE(text(1, ProgrammeModel::ReviewColumn), QStringLiteral("1 January 2025, overdue"));
     QCOMPARE(text(2, ProgrammeModel::StateColumn), QStringLiteral("None yet"));
+    // A date that nobody has written down is said to be missing; none is missing where nothing is there to review.
+    QCOMPARE(text(0, ProgrammeModel::ReviewColumn), QStringLiteral("not recorded"));
+    QCOMPARE(text(2, ProgrammeModel::ReviewColumn), QString());
     programme::Line share{.activity = ActivityId{u"d"_s},
                           .cover = Cover::Umbrella,
                           .umbrella = u"DPIA-0001"_s,
@@ -68,6 +71,7 @@ void tst_ProgrammeModel::saysHowLinesStand()
                           .expiry = {QDate(2025, 12, 31), u"Agreement ends"_s}};
     model.setLines({share}, QDate(2026, 1, 1));
     QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Covered by DPIA-0001"));
+    QCOMPARE(text(0, ProgrammeModel::ReviewColumn), QStringLiteral("not recorded"));
     QVERIFY(text(0, ProgrammeModel::WaitingColumn).startsWith(QStringLiteral("12 day")));
     QCOMPARE(text(0, ProgrammeModel::ExpiryColumn), QStringLiteral("31 December 2025, expired"));
     QCOMPARE(model.index(0, ProgrammeModel::ExpiryColumn).data(Qt::ToolTipRole).toString(),
@@ -137,7 +141,8 @@ void tst_ProgrammeModel::sortsEveryColumnByWhatItMeans_data()
                           << QList<Line>{{.name = u"not scored"_s},
                                          {.highestRisk = u"Low"_s, .riskRank = 0},
                                          {.highestRisk = u"Medium"_s, .riskRank = 1},
-                                         {.highestRisk = u"High"_s, .riskRank = 2}};
+                                         {.highestRisk = u"High"_s, .riskRank = 2},
+                                         {.highestRisk = u"Low"_s, .riskRank = 0, .riskMethod = u"Other"_s}};
     QTest::newRow("expiry") << int(ProgrammeModel::ExpiryColumn)
                             << QList<Line>{{.expiry = {day, {}}}, {.expiry = {day.addYears(1), {}}}, Line()};
     QTest::newRow("published") << int(ProgrammeModel::PublishedColumn)

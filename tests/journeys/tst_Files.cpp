@@ -89,6 +89,7 @@ void tst_Files::asksForWordsWhereTheyAreNeeded()
 {
     SampleWindow test;
     QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.sitDown(QStringLiteral("Farida Haldane"), QStringLiteral("Data protection officer"));
     test.click("sendBackButton");
     auto *go = test.window().findChild<QPushButton *>(QStringLiteral("textAcceptButton"));
     auto *line = test.window().findChild<QLineEdit *>(QStringLiteral("textLineEdit"));

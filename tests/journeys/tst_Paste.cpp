@@ -82,6 +82,7 @@ void tst_Paste::pastesADocumentByKeyboard()
     QCOMPARE(parts->model()->index(1, 1).data().toString(), u"Not placed"_s);
     QCOMPARE(parts->model()->index(2, 1).data().toString(), u"How long is data kept?"_s);
     QCOMPARE(dialog->findChild<QLabel *>(u"countLabel"_s)->text(), u"1 part will be kept as not placed."_s);
+    QCOMPARE(dialog->findChild<QPushButton *>(u"putInButton"_s)->text(), u"&Put in 2 parts"_s);
     putIn(test, dialog);
     QCOMPARE(words(test, u"benefits"_s), u"Pupils, above all."_s);
     QCOMPARE(words(test, u"retentionPeriod"_s), u"Five years."_s);
@@ -168,6 +169,7 @@ void tst_Paste::keepsTheChoicesWhereTheyCannotBePutIn()
     QVERIFY(dialog);
     auto *parts = dialog->findChild<QTableView *>(u"partsTableView"_s);
     auto *questions = dialog->findChild<QComboBox *>(u"questionComboBox"_s);
+    QCOMPARE(dialog->findChild<QPushButton *>(u"putInButton"_s)->text(), u"&Keep 2 parts as not placed"_s);
     for (int row = 0; row < 2; ++row) {
         parts->selectRow(row);
         questions->setCurrentIndex(questions->findData(line));

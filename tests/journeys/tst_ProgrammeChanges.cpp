@@ -31,6 +31,7 @@ void tst_ProgrammeChanges::changesSeveral()
     QVERIFY_ACCESSIBLE(asked);
     auto *change = asked->findChild<QPushButton *>(QStringLiteral("changeButton"));
     QVERIFY(!change->isEnabled());
+    QCOMPARE(change->text(), QStringLiteral("&Change 3 activities"));
     auto *umbrella = asked->findChild<QComboBox *>(QStringLiteral("umbrellaComboBox"));
     umbrella->setCurrentIndex(umbrella->findData(test.id.value));
     QVERIFY(!change->isEnabled());

@@ -2,6 +2,7 @@
 // The programme by keys: add and edit an activity, import a spreadsheet with a bad row, filter.
 #include "gui/AccessibilityAudit.h"
 #include "journeys/ProgrammeJourney.h"
+#include "workspace/Attention.h"
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
 
@@ -127,12 +128,19 @@ void tst_ProgrammePage::importsAFileWithABadRow()
     auto *rows = asked->findChild<QTableView *>(QStringLiteral("rowsTableView"));
     QCOMPARE(rows->model()->rowCount(), 3);
     QCOMPARE(rows->model()->index(2, 1).data().toString(), QStringLiteral("Skipped"));
+    QCOMPARE(rows->model()->headerData(0, Qt::Horizontal, Qt::TextAlignmentRole),
+             rows->model()->index(0, 0).data(Qt::TextAlignmentRole));
+    const auto *detail = asked->findChild<QPlainTextEdit *>(QStringLiteral("detailPlainTextEdit"));
+    QVERIFY(detail->toPlainText().contains(QStringLiteral("Admissions")));
+    auto *fates = asked->findChild<QComboBox *>(QStringLiteral("showComboBox"));
+    QCOMPARE(fates->itemText(0), QStringLiteral("All: 3"));
+    fates->setCurrentIndex(fates->count() - 1);
+    QVERIFY(detail->toPlainText().contains(QStringLiteral("“hat”")));
+    fates->setCurrentIndex(0);
     rows->selectRow(2);
-    QVERIFY(asked->findChild<QPlainTextEdit *>(QStringLiteral("detailPlainTextEdit"))
-                ->toPlainText()
-                .contains(QStringLiteral("“hat”")));
+    QVERIFY(detail->toPlainText().contains(QStringLiteral("“hat”")));
     auto *take = asked->findChild<QPushButton *>(QStringLiteral("importButton"));
-    QVERIFY(take->text().contains(QStringLiteral("2 rows")));
+    QVERIFY(take->text().contains(QStringLiteral("2 activities")));
     QVERIFY(activity(test, QStringLiteral("COL-900")).name.isEmpty());
     QTest::keyClick(rows, Qt::Key_Return);
     QTRY_VERIFY(!dialog(test, "ImportActivitiesDialog"));
@@ -146,20 +154,39 @@ void tst_ProgrammePage::filters()
     SampleWindow test;
     openProgramme(test);
     QCOMPARE(table(test)->model()->rowCount(), 18);
+    QCOMPARE(test.text("countLabel"), QStringLiteral("18 activities"));
+    const auto taken = [&] {
+        int width = 0;
+        for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
+            width += column == ProgrammeModel::NameColumn ? 0 : table(test)->columnWidth(column);
+        return width;
+    };
+    const int usually = taken();
     auto *attention = test.find<QComboBox>(QStringLiteral("attentionComboBox"));
     attention->setFocus();
     QTest::keyClick(attention, Qt::Key_Down);
     QCOMPARE(table(test)->model()->rowCount(), 4);
+    attention->setCurrentIndex(attention->findData(int(programme::Attention::Expiring)));
+    QVERIFY(!table(test)->isColumnHidden(ProgrammeModel::ExpiryColumn));
+    QVERIFY(taken() <= usually);
     attention->setCurrentIndex(attention->findText(QStringLiteral("Signed, not published")));
     QCOMPARE(table(test)->model()->rowCount(), 1);
     QVERIFY(rowOf(test, QStringLiteral("DPIA-0007")) == 0);
     QVERIFY(!table(test)->isColumnHidden(ProgrammeModel::WaitingColumn));
     QVERIFY(table(test)->isColumnHidden(ProgrammeModel::ExpiryColumn));
+    QVERIFY(taken() <= usually);
     test.click("publishedButton");
     QCOMPARE(table(test)->model()->rowCount(), 0);
-    QVERIFY(test.text("countLabel").startsWith(QStringLiteral("0 of 18")));
-    test.click("allButton");
-    attention->setCurrentIndex(0);
+    QCOMPARE(test.text("countLabel"), QStringLiteral("0 of 18 activities"));
+    QVERIFY(!table(test)->isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY_ACCESSIBLE(&test.window());
+    test.click("showEverythingButton");
+    QCOMPARE(table(test)->model()->rowCount(), 18);
+    QCOMPARE(attention->currentIndex(), 0);
+    QCOMPARE(taken(), usually);
+    QTRY_VERIFY(table(test)->hasFocus());
+    QVERIFY(!test.find(QStringLiteral("nothingFitsFrame")));
     auto *search = test.find<QLineEdit>(QStringLiteral("searchLineEdit"));
     QTest::keyClicks(search, QStringLiteral("col-001"));
     QCOMPARE(table(test)->model()->rowCount(), 1);

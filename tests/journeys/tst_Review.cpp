@@ -12,6 +12,7 @@ class tst_Review : public QObject
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Review")); }
     void showsWhoSigns();
+    void asksForARoleFirst();
     void signsInTheRoleThatIsChosen();
     void advises();
     void keepsAdviceWithItsAssessment();
@@ -38,6 +39,17 @@ void tst_Review::showsWhoSigns()
     QCOMPARE(roles->rowCount(), 4);
     for (int row = 0; row < roles->rowCount(); ++row)
         QVERIFY2(!roles->item(row, 2)->text().isEmpty(), qPrintable(roles->item(row, 0)->text()));
+}
+
+void tst_Review::asksForARoleFirst()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    QVERIFY(test.text("roleLabel").startsWith(QStringLiteral("You have not chosen a role.")));
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("sendBackButton"))->isEnabled());
+    test.sitDown(QStringLiteral("Rosa Lindqvist"), QStringLiteral("Drafter"));
+    QVERIFY(test.text("roleLabel").startsWith(QStringLiteral("Nobody in your role")));
+    QVERIFY(test.find<QPushButton>(QStringLiteral("sendBackButton"))->isEnabled());
 }
 
 void tst_Review::signsInTheRoleThatIsChosen()
@@ -97,6 +109,7 @@ void tst_Review::sendsBack()
 {
     SampleWindow test;
     QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    test.sitDown(QStringLiteral("Farida Haldane"), QStringLiteral("Data protection officer"));
     test.click("sendBackButton");
     test.answerPrompt(QStringLiteral("Say who holds the key."));
     QCOMPARE(test.assessment().review.state, ReviewState::Drafting);

@@ -73,6 +73,7 @@ void tst_Search::saysHowManyAndWhenNone()
     QTRY_COMPARE(test.text("countLabel"), QStringLiteral("1 place"));
     QTest::keyClicks(field, QStringLiteral(" zeppelin"));
     QTRY_COMPARE(test.text("emptyTitleLabel"), QStringLiteral("Nothing found"));
+    QVERIFY(test.text("emptyTextLabel").contains(QStringLiteral("all of these words")));
     QVERIFY(!test.find<QListView>(QStringLiteral("hitsListView")));
     QTest::keyClick(field, Qt::Key_Down); // leads nowhere, and back to nothing
     QVERIFY(field->hasFocus());
@@ -103,6 +104,7 @@ void tst_Search::findsWhatWasTypedAMomentAgo()
     QTRY_COMPARE(test.text("countLabel"), QStringLiteral("1 place"));
     QTest::keySequence(&test.window(), QKeySequence(QStringLiteral("Ctrl+Z"))); // while the search is open
     QTRY_COMPARE(test.text("emptyTitleLabel"), QStringLiteral("Nothing found"));
+    QCOMPARE(test.text("emptyTextLabel"), QStringLiteral("Nothing has this word."));
 }
 
 void tst_Search::opensAnAssessmentByItsTitle()

@@ -195,10 +195,17 @@ void tst_WorkspacePages::looksAfterPeople()
     QVERIFY(test.window().focusWidget() == jobTitle);
     QTest::keyClicks(jobTitle, u"Archivist"_s);
     auto *roles = test.find<QComboBox>(u"roleComboBox"_s);
+    const auto *give = test.find<QPushButton>(u"giveRoleButton"_s);
+    QVERIFY(!give->isEnabled());
     roles->setCurrentIndex(1);
     test.click("giveRoleButton");
+    QVERIFY(!give->isEnabled());
     auto *table = test.find<QTableWidget>(u"rolesTableWidget"_s);
     QCOMPARE(table->rowCount(), 1);
+    QVERIFY(table->height() < 3 * table->rowHeight(0) + table->horizontalHeader()->height());
+    const auto left = [&](const QString &field) { return test.find(field)->mapTo(&test.window(), QPoint()).x(); };
+    QCOMPARE(left(u"firstDayDateField"_s), left(u"roleComboBox"_s));
+    QCOMPARE(left(u"lastDayDateField"_s), left(u"roleComboBox"_s));
     QCOMPARE(programme::person(test.workspace(), u"Ann Example"_s)->jobTitle, u"Archivist"_s);
     QVERIFY(!test.find<QPushButton>(u"endRoleButton"_s)->isEnabled());
     table->setFocus();
@@ -255,8 +262,8 @@ void tst_WorkspacePages::writesSharedAnswers()
     QTRY_COMPARE(plainText(sharing::find(test.workspace(), key)->text), u"Written once."_s);
     auto *uses = test.find<QListWidget>(u"usesListWidget"_s);
     QVERIFY(uses->count() > 1);
-    QVERIFY(uses->item(0)->text().contains(u"until somebody fetches these"_s));
-    QVERIFY(uses->item(uses->count() - 1)->text().contains(u"as they were signed"_s));
+    QVERIFY(uses->item(0)->text().contains(u"until somebody fetches this one"_s));
+    QVERIFY(uses->item(uses->count() - 1)->text().contains(u"as it was signed"_s));
     QVERIFY(!test.find<QPushButton>(u"removeButton"_s)->isEnabled());
     QTest::keyClicks(words, u" And read often."_s);
     QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
@@ -264,6 +271,7 @@ void tst_WorkspacePages::writesSharedAnswers()
 
     auto *lacking = test.find<QComboBox>(u"lackingComboBox"_s);
     const int before = list->count();
+    QVERIFY(!test.find<QPushButton>(u"addButton"_s)->isEnabled());
     lacking->setCurrentIndex(1);
     test.click("addButton");
     QCOMPARE(list->count(), before + 1);
@@ -287,6 +295,8 @@ void tst_WorkspacePages::keepsAndDisposes()
     table->setFocus();
     QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
     QVERIFY(table->item(table->currentRow(), 0)->text().startsWith(u"DPIA-0003"_s));
+    QCOMPARE(table->item(table->currentRow(), 1)->text(), u"not recorded"_s);
+    QCOMPARE(table->item(table->currentRow(), 2)->text(), u"not recorded"_s);
     const auto *dispose = test.find<QPushButton>(u"disposeButton"_s);
     QVERIFY(!dispose->isEnabled());
     QVERIFY(test.text("obstacleLabel").contains(u"Nobody has written down"_s));

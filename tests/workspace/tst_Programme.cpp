@@ -60,6 +60,7 @@ void tst_Programme::listsEveryActivityAndAssessmentOnce()
     QCOMPARE(census.given, 4);
     QCOMPARE(census.nextReview, QDate(2028, 3, 31));
     QCOMPARE(census.highestRisk, sample.form().riskMethod.levels.at(1).label);
+    QCOMPARE(census.riskMethod, sample.form().riskMethod.title);
     QCOMPARE(census.publishedVersion, 0);
     QVERIFY(census.state == ReviewState::Decided);
     QCOMPARE(lineOf(*sample, Linkage).given, 2);

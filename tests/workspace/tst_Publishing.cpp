@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refusesAReader();
     void refusesAnUnknownGate();
     void previewsWhatWouldBePublished();
+    void previewsTheVeryFileThatIsPublished();
 };
 
 namespace {
@@ -277,19 +278,37 @@ void tst_Publishing::refusesAnUnknownGate()
 void tst_Publishing::previewsWhatWouldBePublished()
 {
     OpenSample sample;
-    QVERIFY_RESULT(publishing::previewHtml(*sample, Linkage, sample.path(u"page.html"_s)));
+    QVERIFY_RESULT(publishing::previewHtml(*sample, Linkage, {}, sample.path(u"page.html"_s)));
     QFile written(sample.path(u"page.html"_s));
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray page = written.readAll();
     QVERIFY(page.contains("To show young people and their colleges what courses lead to."));
     QVERIFY(!page.contains("ferrybridge"));
-    QVERIFY_ERROR(publishing::previewHtml(*sample, Linkage, sample.path(u"none/page.html"_s)), ErrorKind::Unreadable,
-                  "");
-    const auto file = publishing::previewPdf(*sample, Linkage);
+    QVERIFY_ERROR(publishing::previewHtml(*sample, Linkage, {}, sample.path(u"none/page.html"_s)),
+                  ErrorKind::Unreadable, "");
+    const auto file = publishing::previewPdf(*sample, Linkage, {});
     QVERIFY_RESULT(file);
     QVERIFY(file->startsWith("%PDF-"));
-    QVERIFY(!publishing::previewPdf(*sample, AssessmentId{u"none"_s}));
-    QVERIFY(!publishing::previewHtml(*sample, AssessmentId{u"none"_s}, sample.path(u"none.html"_s)));
+    QVERIFY(!publishing::previewPdf(*sample, AssessmentId{u"none"_s}, {}));
+    QVERIFY(!publishing::previewHtml(*sample, AssessmentId{u"none"_s}, {}, sample.path(u"none.html"_s)));
+}
+
+void tst_Publishing::previewsTheVeryFileThatIsPublished()
+{
+    OpenSample sample;
+    sample.as(Approver);
+    const publishing::Request first{.folder = sample.path(u"out"_s)};
+    QVERIFY_RESULT(publish(*sample, Census, first));
+    QVERIFY_RESULT(changePage(sample, u"Schools send the census in three ways."_s));
+    const publishing::Request second{.folder = first.folder, .changeNote = u"The ways are described."_s};
+    const auto preview = publishing::previewPdf(*sample, Census, second);
+    QVERIFY_RESULT(preview);
+    const auto published = publish(*sample, Census, second);
+    QVERIFY_RESULT(published);
+    QCOMPARE(published->version, 2);
+    const Snapshot files = snapshot(first.folder);
+    QVERIFY(std::any_of(files.begin(), files.end(), [&](const QByteArray &bytes) { return bytes == *preview; }));
+    QCOMPARE(*publishing::previewPdf(*sample, Census, second), *preview);
 }
 
 QTEST_MAIN(tst_Publishing)

@@ -40,9 +40,8 @@ void ChoiceField::buildButtons()
         m_buttons->addButton(button, i);
         layout()->addWidget(new OptionLine(button, option, this));
     }
-    m_clearButton = new QPushButton(tr("Clear"), this);
+    m_clearButton = new QPushButton(tr("Clear the answer"), this);
     m_clearButton->setObjectName(u"clearButton"_s);
-    m_clearButton->setFlat(true);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_clearButton, 0, Qt::AlignLeft);
     m_clearButton->hide();
     connect(m_buttons, &QButtonGroup::idClicked, this, [this] {

@@ -18,6 +18,14 @@
 
 namespace candour {
 
+namespace {
+
+constexpr int LeastCharactersOfDate = 18;
+constexpr int MostCharactersOfDate = 26;
+constexpr int FrameOfDate = 16; ///< Left and right of the characters.
+
+} // namespace
+
 QDate dateFromTyped(const QString &text)
 {
     const QString typed = text.simplified();
@@ -42,7 +50,7 @@ DateField::DateField(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_lineEdit);
+    row->addWidget(m_lineEdit, 1);
     row->addWidget(m_pickButton);
     row->addStretch();
     column->addLayout(row);
@@ -51,7 +59,8 @@ DateField::DateField(QWidget *parent)
     m_faultLabel->hide();
     m_lineEdit->setObjectName(u"answerLineEdit"_s);
     m_lineEdit->setPlaceholderText(tr("Such as 4 June 2026"));
-    m_lineEdit->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_lineEdit->setMinimumWidth(fontMetrics().averageCharWidth() * LeastCharactersOfDate + FrameOfDate);
+    m_lineEdit->setMaximumWidth(fontMetrics().averageCharWidth() * MostCharactersOfDate + FrameOfDate);
     m_pickButton->setObjectName(u"pickDateButton"_s);
     m_pickButton->setIcon(icon(u"calendar"_s));
     m_pickButton->setToolTip(tr("Choose a date"));

@@ -52,7 +52,7 @@ void FilesField::fill()
     }
     m_listWidget->setCurrentRow(std::min(current, m_listWidget->count() - 1));
     m_listWidget->setVisible(!m_files.isEmpty());
-    m_listWidget->setFixedHeight(int(m_files.size()) * 32 + 8);
+    m_listWidget->setFixedHeight(int(m_files.size()) * std::max(32, m_listWidget->sizeHintForRow(0)) + 8);
     m_removeButton->setVisible(!m_files.isEmpty());
     showWhatIsPossible();
 }

@@ -5,21 +5,31 @@
 #include "gui/fields/ComboBox.h"
 #include "gui/fields/LineEdit.h"
 
+#include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace candour {
 
+namespace {
+
+constexpr int LeastCharactersOfName = 16;
+constexpr int MostCharactersOfName = 40;
+
+} // namespace
+
 PersonField::PersonField(QWidget *parent) : CellField(parent), m_comboBox(new ComboBox(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_comboBox, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_comboBox, 1);
+    row->addStretch();
     m_comboBox->setObjectName(u"personComboBox"_s);
     m_comboBox->setEditable(true);
     m_comboBox->setLineEdit(new LineEdit(m_comboBox));
     m_comboBox->setInsertPolicy(QComboBox::NoInsert);
-    m_comboBox->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_comboBox->setMinimumContentsLength(LeastCharactersOfName);
+    m_comboBox->setMaximumWidth(fontMetrics().averageCharWidth() * MostCharactersOfName);
+    m_comboBox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_comboBox->lineEdit()->setPlaceholderText(tr("Choose, or type a name"));
     connect(m_comboBox, &QComboBox::activated, this, &PersonField::takeTyped);
     connect(m_comboBox->lineEdit(), &QLineEdit::editingFinished, this, &PersonField::takeTyped);

@@ -6,32 +6,36 @@
 #include "gui/Icons.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
+#include "gui/fields/RowsTable.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/models/RowsModel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QTableView>
 
 namespace candour {
 
 namespace {
 
-constexpr int MostRowsShown = 12;
+/// What a button of a picture alone is called.
+void nameButton(QPushButton &button, const QString &words)
+{
+    button.setAccessibleName(words);
+    button.setToolTip(words);
+}
 
 } // namespace
 
 RecordsField::RecordsField(const Question &question, const FieldContext &context, QWidget *parent)
     : AnswerField(parent), m_question(question), m_context(context), m_name(question.label),
-      m_model(new RowsModel(question, context, this)), m_tableView(new QTableView(this)),
-      m_emptyLabel(new QLabel(this)), m_addButton(new QPushButton(icon(u"new"_s), tr("Add %1").arg(rowWord()), this)),
+      m_model(new RowsModel(question, context, this)), m_tableView(new RowsTable(this)), m_emptyLabel(new QLabel(this)),
+      m_addButton(new QPushButton(icon(u"new"_s), tr("Add %1").arg(rowWord()), this)),
       m_removeButton(new QPushButton(icon(u"remove"_s), tr("Remove"), this)),
-      m_upButton(new QPushButton(icon(u"up"_s), tr("Move up"), this)),
-      m_downButton(new QPushButton(icon(u"down"_s), tr("Move down"), this)), m_rowFrame(new QFrame(this)),
+      m_upButton(new QPushButton(icon(u"up"_s), QString(), this)),
+      m_downButton(new QPushButton(icon(u"down"_s), QString(), this)), m_rowFrame(new QFrame(this)),
       m_rowLabel(new QLabel(m_rowFrame))
 {
     auto *column = new QVBoxLayout(this);
@@ -50,6 +54,8 @@ RecordsField::RecordsField(const Question &question, const FieldContext &context
     m_removeButton->setObjectName(u"removeRowButton"_s);
     m_upButton->setObjectName(u"moveRowUpButton"_s);
     m_downButton->setObjectName(u"moveRowDownButton"_s);
+    nameButton(*m_upButton, tr("Move up"));
+    nameButton(*m_downButton, tr("Move down"));
     Style::setTextRole(m_emptyLabel, u"hint"_s);
     m_emptyLabel->setTextFormat(Qt::PlainText);
     m_emptyLabel->setText(tr("Nothing here yet. Each %1 gets a row of its own.").arg(rowWord()));
@@ -72,19 +78,6 @@ void RecordsField::buildTable()
 {
     m_tableView->setObjectName(u"rowsTableView"_s);
     m_tableView->setModel(m_model);
-    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tableView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_tableView->setTabKeyNavigation(false);
-    m_tableView->setShowGrid(false);
-    m_tableView->setAlternatingRowColors(true);
-    m_tableView->setWordWrap(false);
-    m_tableView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_tableView->horizontalHeader()->setHighlightSections(false);
-    m_tableView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_tableView->verticalHeader()->setDefaultSectionSize(32);
-    m_tableView->verticalHeader()->setHighlightSections(false);
-    m_tableView->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_tableView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_showing)
             showRow();
@@ -202,16 +195,8 @@ void RecordsField::rowsChanged()
     m_model->setRows(m_rows);
     m_emptyLabel->setVisible(m_rows.rows.isEmpty());
     m_tableView->setVisible(!m_rows.rows.isEmpty());
-    fitTable();
+    m_tableView->fit();
     rowsShown(m_rows);
-}
-
-void RecordsField::fitTable()
-{
-    const int rows = std::min(int(m_rows.rows.size()), MostRowsShown);
-    const int header = std::max(32, m_tableView->horizontalHeader()->sizeHint().height());
-    m_tableView->setFixedHeight(header + rows * m_tableView->verticalHeader()->defaultSectionSize() +
-                                2 * m_tableView->frameWidth());
 }
 
 void RecordsField::selectRow(int row)

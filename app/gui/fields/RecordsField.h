@@ -6,12 +6,12 @@
 class QFrame;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace candour {
 
 class CellField;
 class RowsModel;
+class RowsTable;
 
 /// Rows of typed columns: a table to see them all, and below it the row that is chosen, to write in.
 class RecordsField : public AnswerField
@@ -66,7 +66,6 @@ private:
     void showRow();
     void showAsked();
     void showWithheld(const Row &row);
-    void fitTable();
     QString rowWord() const;
 
     Question m_question;
@@ -76,7 +75,7 @@ private:
     bool m_readOnly = false;
     bool m_showing = false;
     RowsModel *m_model;
-    QTableView *m_tableView;
+    RowsTable *m_tableView;
     QLabel *m_emptyLabel;
     QPushButton *m_addButton;
     QPushButton *m_removeButton;

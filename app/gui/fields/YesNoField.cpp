@@ -15,7 +15,7 @@ namespace candour {
 
 YesNoField::YesNoField(QWidget *parent)
     : CellField(parent), m_yesRadioButton(new QRadioButton(tr("Yes"), this)),
-      m_noRadioButton(new QRadioButton(tr("No"), this)), m_clearButton(new QPushButton(tr("Clear"), this)),
+      m_noRadioButton(new QRadioButton(tr("No"), this)), m_clearButton(new QPushButton(tr("Clear the answer"), this)),
       m_reasonTextEdit(new TextEdit(TextEdit::Form::Rich, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -35,7 +35,6 @@ YesNoField::YesNoField(QWidget *parent)
     m_yesRadioButton->setObjectName(u"yesRadioButton"_s);
     m_noRadioButton->setObjectName(u"noRadioButton"_s);
     m_clearButton->setObjectName(u"clearButton"_s);
-    m_clearButton->setFlat(true);
     m_reasonTextEdit->setObjectName(u"reasonTextEdit"_s);
     show(std::nullopt);
     for (QRadioButton *button : {m_yesRadioButton, m_noRadioButton})

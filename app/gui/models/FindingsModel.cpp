@@ -9,9 +9,17 @@ namespace candour {
 
 namespace {
 
-QIcon severityIcon(Severity severity)
+/// What nobody has answered yet is work, not a fault.
+bool isUnanswered(const Finding &finding)
 {
-    switch (severity) {
+    return finding.rule == u"required"_s && finding.place.isAnswer();
+}
+
+QIcon severityIcon(const Finding &finding)
+{
+    if (isUnanswered(finding))
+        return icon(u"empty"_s, Ink::Attention);
+    switch (finding.severity) {
     case Severity::Error:
         return icon(u"problem"_s, Ink::Problem);
     case Severity::Warning:
@@ -60,14 +68,15 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return {};
     const Finding &shown = m_findings.at(index.row());
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
-        return severityIcon(shown.severity);
+        return severityIcon(shown);
     if (role == Qt::ToolTipRole && index.column() == MessageColumn)
         return toolTipText(shown.message);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case SeverityColumn:
-        return shown.severity == Severity::Error     ? tr("To do")
+        return isUnanswered(shown)                   ? tr("Required")
+               : shown.severity == Severity::Error   ? tr("To do")
                : shown.severity == Severity::Warning ? tr("Check")
                                                      : tr("Advice");
     case MessageColumn:

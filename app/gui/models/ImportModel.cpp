@@ -116,7 +116,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return int((section == LineColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     static constexpr std::array Heads{QT_TR_NOOP("Line"), QT_TR_NOOP("Becomes"), QT_TR_NOOP("Reference"),

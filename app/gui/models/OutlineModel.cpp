@@ -17,9 +17,9 @@ constexpr quintptr SectionId = 0;
 OutlineModel::OutlineModel(QObject *parent) : QAbstractItemModel(parent) {}
 
 OutlineModel::Line OutlineModel::questionLine(const Template &form, const Assessment &assessment,
-                                              const Question &question, int problems)
+                                              const Question &question, const QString &heading, int problems)
 {
-    Line line{.title = question.label, .question = question.key};
+    Line line{.title = heading, .question = question.key};
     const bool answered = !isEmpty(assessment.answer(question.key));
     const auto state = [&](const QString &picture, Ink ink, const QString &words) {
         line.icon = picture;
@@ -39,10 +39,9 @@ OutlineModel::Line OutlineModel::questionLine(const Template &form, const Assess
     return line;
 }
 
-OutlineModel::Line OutlineModel::sectionLine(const TemplateSection &section, const SectionProgress &progress,
-                                             int problems)
+OutlineModel::Line OutlineModel::sectionLine(const QString &heading, const SectionProgress &progress, int problems)
 {
-    Line line{.title = section.title};
+    Line line{.title = heading};
     const auto state = [&](const QString &picture, Ink ink, const QString &words) {
         line.icon = picture;
         line.ink = int(ink);
@@ -60,7 +59,7 @@ OutlineModel::Line OutlineModel::sectionLine(const TemplateSection &section, con
         state(u"complete"_s, Ink::Done, tr("Complete"));
         break;
     case SectionState::NotApplicable:
-        state(u"notapplicable"_s, Ink::Secondary, tr("Not applicable"));
+        state(u"notapplicable"_s, Ink::Secondary, tr("Not asked"));
         break;
     }
     if (problems > 0 && progress.state != SectionState::NotStarted) {
@@ -83,11 +82,13 @@ void OutlineModel::setAssessment(const Template &form, const Assessment &assessm
         const TemplateSection &section = form.sections.at(i);
         SectionLines lines;
         int count = 0;
-        for (const Question &question : section.questions) {
-            lines.questions += questionLine(form, assessment, question, problems.value(question.key));
-            count += problems.value(question.key);
+        for (qsizetype q = 0; q < section.questions.size(); ++q) {
+            const Question &question = section.questions.at(q);
+            const int own = problems.value(question.key);
+            lines.questions += questionLine(form, assessment, question, form.questionHeading(i, q), own);
+            count += own;
         }
-        lines.head = sectionLine(section, all.sections.at(i), count);
+        lines.head = sectionLine(form.sectionHeading(i), all.sections.at(i), count);
         sections += lines;
     }
     const bool sameShape =

@@ -52,8 +52,8 @@ private:
     };
 
     static Line questionLine(const Template &form, const Assessment &assessment, const Question &question,
-                             int problems);
-    static Line sectionLine(const TemplateSection &section, const SectionProgress &progress, int problems);
+                             const QString &heading, int problems);
+    static Line sectionLine(const QString &heading, const SectionProgress &progress, int problems);
     const Line &line(const QModelIndex &index) const;
 
     QList<SectionLines> m_sections;

@@ -50,6 +50,18 @@ int stateRank(const programme::Line &line)
     return rank() * Step + (line.state == ReviewState::Drafting ? line.draftPercent : 0);
 }
 
+/// False where there is nothing yet that could be looked at again.
+bool canBeReviewed(const programme::Line &line)
+{
+    return line.state || (line.cover != Cover::Missing && line.cover != Cover::Own);
+}
+
+QString reviewText(const programme::Line &line)
+{
+    return canBeReviewed(line) && !line.nextReview.isValid() ? ProgrammeModel::tr("not recorded")
+                                                             : dateText(line.nextReview);
+}
+
 } // namespace
 
 QString kindWords(ActivityKind kind)
@@ -140,7 +152,7 @@ QString ProgrammeModel::text(const programme::Line &line, int column) const
     case RiskColumn:
         return line.highestRisk.isEmpty() && line.state ? tr("not scored") : line.highestRisk;
     case ReviewColumn:
-        return dateText(line.nextReview);
+        return reviewText(line);
     case ExpiryColumn:
         return dateText(line.expiry.on);
     case PublishedColumn:
@@ -166,6 +178,8 @@ QString ProgrammeModel::explanation(const programme::Line &line, int column) con
         return tr("%1, which covers this, has changed since that was recorded. Edit the activity to say that it "
                   "still does.")
             .arg(line.umbrella);
+    if (column == RiskColumn && line.riskRank >= 0)
+        return tr("%1, by “%2”", "level of risk, method").arg(line.highestRisk, line.riskMethod);
     if (column == ExpiryColumn && line.expiry.on.isValid())
         return tr("%1: %2", "what expires, date").arg(line.expiry.what, text(line, ExpiryColumn));
     return text(line, column);
@@ -178,8 +192,8 @@ QVariant ProgrammeModel::sortKey(const programme::Line &line, int column) const
         return stateRank(line);
     case SignOffsColumn:
         return line.state ? line.required - line.given : -1;
-    case RiskColumn:
-        return line.riskRank;
+    case RiskColumn: // levels of one method stand together, since those of two do not compare
+        return u"%1 %2"_s.arg(line.riskMethod).arg(line.riskRank + 1, 4);
     case ReviewColumn:
         return line.nextReview.isValid() ? line.nextReview : QDate(9999, 12, 31);
     case ExpiryColumn:

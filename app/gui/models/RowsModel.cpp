@@ -88,21 +88,34 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     if (isLevel)
         return levelText(row, index.column() > m_columns.size());
     const Column &column = m_columns.at(index.column());
+    if (!isAsked(m_question, column, row))
+        return tr("Not asked");
     const QString words = cellText(m_context, column, row.cells.value(column.key));
     return words.isEmpty() && index.column() == 0 ? tr("Not named yet") : words;
+}
+
+QString RowsModel::fullHeading(int section) const
+{
+    if (section < m_columns.size())
+        return m_columns.at(section).label;
+    return section == m_columns.size() ? tr("Level before measures") : tr("Level after measures");
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole && orientation == Qt::Horizontal)
+        return fullHeading(section);
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal)
+        return toolTipText(fullHeading(section));
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;
     if (section < m_columns.size())
         return m_columns.at(section).label;
-    return section == m_columns.size() ? tr("Before measures") : tr("After measures");
+    return section == m_columns.size() ? tr("Before") : tr("After");
 }
 
 } // namespace candour

@@ -24,6 +24,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString fullHeading(int section) const;
     QString levelText(const Row &row, bool residual) const;
     bool isComplete(const Row &row) const;
 

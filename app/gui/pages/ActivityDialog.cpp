@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ActivityDialog.h"
 
+#include "gui/WithinScreen.h"
 #include "gui/models/ProgrammeModel.h"
 #include "ui_ActivityDialog.h"
 #include "workspace/Activities.h"
@@ -36,8 +37,11 @@ ActivityDialog::ActivityDialog(Workspace &workspace, const Activity &activity, c
       m_ui(std::make_unique<Ui::ActivityDialog>())
 {
     m_ui->setupUi(this);
+    // A label stands nearer to its own field than to the one above, as among the facts.
+    for (QLabel *label : m_ui->activityWidget->findChildren<QLabel *>(Qt::FindDirectChildrenOnly))
+        label->setContentsMargins(0, 8, 0, 0);
     m_ui->reviewLabel->setBuddy(m_ui->reviewDateField->editor());
-    m_ui->reviewDateField->setName(tr("Look at it again on"));
+    m_ui->reviewDateField->setName(tr("Next review"));
     const bool isNew = activity.id.isEmpty();
     setWindowTitle(isNew ? tr("Add an activity")
                          : tr("%1, %2", "reference, name").arg(activity.reference, activity.name));
@@ -56,6 +60,7 @@ ActivityDialog::ActivityDialog(Workspace &workspace, const Activity &activity, c
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &ActivityDialog::keep);
     m_ui->nameLineEdit->setFocus();
+    resizeWithinScreen(*this, {600, 680});
 }
 
 ActivityDialog::~ActivityDialog() = default;
@@ -109,7 +114,10 @@ void ActivityDialog::showWhatIsAsked()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->noteLabel, m_ui->notePlainTextEdit, m_ui->reviewLabel,
                                                             m_ui->reviewDateField})
         widget->setVisible(!note.isEmpty());
-    m_ui->partsTabWidget->setTabVisible(FactsTab, m_knowsFacts && kind() == ActivityKind::DataShare);
+    const bool hasFacts = m_knowsFacts && kind() == ActivityKind::DataShare;
+    m_ui->partsTabWidget->setTabVisible(FactsTab, hasFacts);
+    // A bar of one tab says nothing; it does not hide by itself, because it counts the tab that is not visible.
+    m_ui->partsTabWidget->tabBar()->setVisible(hasFacts);
 }
 
 void ActivityDialog::proposeReference()

@@ -7,7 +7,15 @@
 #include "gui/fields/CellText.h"
 #include "ui_ApprovalBar.h"
 
+#include <QBoxLayout>
+
 namespace candour {
+
+namespace {
+
+constexpr int RoomBesideButton = 240; ///< In which a state can be read.
+
+} // namespace
 
 ApprovalBar::ApprovalBar(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::ApprovalBar>())
@@ -29,18 +37,32 @@ void ApprovalBar::showAssessment(const AssessmentId &id)
     const bool current = status->approval && status->approvalCurrent;
     const QDate today = m_workspace.clock().now().toLocalTime().date();
     if (!status->approval)
-        m_ui->stateLabel->setText(
-            tr("Not approved yet. Somebody who did not prepare this page approves it as it stands."));
+        showState(tr("Not approved yet"), tr("Somebody who did not prepare this page approves it as it stands."));
     else if (current)
-        m_ui->stateLabel->setText(
-            tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)));
+        showState(
+            tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)),
+            {});
     else
-        m_ui->stateLabel->setText(
-            tr("%1 approved an earlier wording. The page has changed since, so it must be approved again.")
-                .arg(status->approval->name));
+        showState(tr("%1 approved an earlier wording").arg(status->approval->name),
+                  tr("The page has changed since, so it must be approved again."));
     m_ui->stateIconLabel->setPixmap(icon(current ? u"complete"_s : u"warning"_s, current ? Ink::Done : Ink::Attention)
                                         .pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->approveButton->setEnabled(!current && m_workspace.isWritable());
+}
+
+void ApprovalBar::showState(const QString &state, const QString &detail)
+{
+    m_ui->stateLabel->setText(state);
+    m_ui->detailLabel->setWords(detail);
+    m_ui->detailLabel->setVisible(!detail.isEmpty());
+}
+
+/// Where the page is narrow, the button stands below the words.
+void ApprovalBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < m_ui->approveButton->sizeHint().width() + RoomBesideButton;
+    m_ui->barLayout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ApprovalBar::approve()

@@ -25,7 +25,11 @@ public:
 Q_SIGNALS:
     void failed(const candour::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showState(const QString &state, const QString &detail);
     void approve();
     void approveAlone();
 

@@ -68,6 +68,7 @@ DecisionsPanel::DecisionsPanel(Workspace &workspace, QWidget *parent)
     connect(m_ui->withheldListWidget, &QListWidget::itemActivated, this, goTo);
     connect(m_ui->goToButton, &QPushButton::clicked, this, goTo);
     connect(m_ui->unmarkButton, &QPushButton::clicked, this, &DecisionsPanel::unmark);
+    showUndecidedParts(false);
 }
 
 DecisionsPanel::~DecisionsPanel() = default;
@@ -117,9 +118,7 @@ void DecisionsPanel::showUndecided(const FieldContext &context)
     }
     const int count = list->count();
     m_ui->undecidedLabel->setText(count > 0 ? tr("To &decide (%1)").arg(count) : tr("Nothing to decide"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->undecidedHintLabel, list, m_ui->withholdTooButton,
-                                                            m_ui->letStandButton})
-        widget->setVisible(count > 0);
+    showUndecidedParts(count > 0);
     const bool goesOn = hadKeyboard && textOf(list->currentItem()) != before;
     if (goesOn)
         (count > 0 ? list : m_ui->withheldListWidget)->setFocus();
@@ -127,6 +126,13 @@ void DecisionsPanel::showUndecided(const FieldContext &context)
         undecidedChosen(list->currentRow());
     else
         showChoices(list->currentRow());
+}
+
+void DecisionsPanel::showUndecidedParts(bool visible)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->undecidedHintLabel, m_ui->undecidedListWidget,
+                                                            m_ui->withholdTooButton, m_ui->letStandButton})
+        widget->setVisible(visible);
 }
 
 void DecisionsPanel::undecidedChosen(int row)
@@ -193,7 +199,7 @@ void DecisionsPanel::showWithheld(const FieldContext &context)
     }
     m_ui->withheldLabel->setText(m_withholdings.isEmpty() ? tr("Nothing is withheld")
                                                           : tr("Wi&thheld (%1)").arg(m_withholdings.size()));
-    m_ui->withheldListWidget->setCurrentRow(std::min(row, int(m_withholdings.size()) - 1));
+    m_ui->withheldListWidget->setCurrentRow(std::min(std::max(row, 0), int(m_withholdings.size()) - 1));
     m_ui->goToButton->setEnabled(m_ui->withheldListWidget->currentRow() >= 0);
     m_ui->unmarkButton->setEnabled(m_ui->withheldListWidget->currentRow() >= 0 && m_workspace.isWritable());
 }

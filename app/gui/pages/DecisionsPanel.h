@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void showUndecided(const FieldContext &context);
+    void showUndecidedParts(bool visible);
     void undecidedChosen(int row);
     void showChoices(int row);
     void withholdChosen();

@@ -34,10 +34,12 @@ void DocumentDrawing::draw(const Document &document)
 {
     m_language = document.info.language;
     heading(document.info.title, 1, {});
-    startBlock(0, 2 * Paragraphs);
-    QTextCharFormat quiet;
-    quiet.setForeground(m_palette.secondary);
-    m_cursor.insertText(document.info.organisation, quiet);
+    if (!document.info.organisation.isEmpty()) {
+        startBlock(0, 2 * Paragraphs);
+        QTextCharFormat quiet;
+        quiet.setForeground(m_palette.secondary);
+        m_cursor.insertText(document.info.organisation, quiet);
+    }
     for (const Section &section : document.sections) {
         heading(section.heading, section.level, section.anchor);
         for (const DocumentBlock &one : section.blocks)
@@ -63,6 +65,7 @@ void DocumentDrawing::heading(const QString &words, int level, const QString &an
     startBlock(level == 1 ? 0 : 2 * Paragraphs, Paragraphs / 2);
     QTextBlockFormat block = m_cursor.blockFormat();
     block.setHeadingLevel(level);
+    block.setLineHeight(110, QTextBlockFormat::ProportionalHeight);
     m_cursor.setBlockFormat(block);
     QTextCharFormat format;
     format.setFontWeight(QFont::DemiBold);

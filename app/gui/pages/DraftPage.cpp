@@ -26,6 +26,13 @@
 
 namespace candour {
 
+namespace {
+
+constexpr int NarrowPage = 880; ///< Narrower, guidance stands aside until it is asked for.
+constexpr int LowPage = 420;    ///< Lower, so does the list of problems.
+
+} // namespace
+
 DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_outline(new OutlineModel(this)), m_findings(new FindingsModel(this)),
       m_section(new SectionEditor(workspace, this)), m_guidance(new GuidancePane(workspace, this)),
@@ -38,14 +45,18 @@ DraftPage::DraftPage(Workspace &workspace, QWidget *parent)
         workspace, [this] { return settle(); }, m_ui->questionsWidget);
     m_ui->findLayout->addWidget(m_find);
     m_ui->sideStackedWidget->addWidget(m_guidance);
-    m_ui->sideStackedWidget->addWidget(m_withhold);
-    m_ui->sideStackedWidget->addWidget(m_notPlaced);
-    m_ui->columnsSplitter->setSizes({220, 640, 240});
+    m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+    m_ui->withholdScrollArea->setWidget(m_withhold);
+    m_ui->notPlacedScrollArea->setWidget(m_notPlaced);
+    m_ui->guidanceButton->hide();
+    m_ui->problemsButton->hide();
+    m_ui->columnsSplitter->setSizes({280, 560, 250});
     m_ui->columnsSplitter->setStretchFactor(1, 1);
-    m_ui->rowsSplitter->setSizes({640, 130});
+    m_ui->rowsSplitter->setSizes({560, 190});
     m_ui->rowsSplitter->setStretchFactor(0, 1);
     windowState::remember(m_ui->columnsSplitter, u"draftColumns"_s);
     windowState::remember(m_ui->rowsSplitter, u"draftRows"_s);
+    windowState::remember(m_ui->guidanceButton, u"draftGuidance"_s);
     connectModels();
     connectEditor();
     connectFindBar();
@@ -74,6 +85,10 @@ void DraftPage::connectModels()
         const QModelIndex current = m_ui->problemsTableView->currentIndex();
         goToProblem(current.isValid() ? current : m_findings->index(0, 0));
     });
+    connect(m_ui->problemsButton, &QPushButton::clicked, this, [this] {
+        m_problemsWanted = !m_problemsWanted;
+        arrangeProblems();
+    });
 }
 
 void DraftPage::connectEditor()
@@ -83,11 +98,12 @@ void DraftPage::connectEditor()
     connect(m_section, &SectionEditor::writingChanged, this, &DraftPage::writingChanged);
     connect(m_section, &SectionEditor::failed, this, &DraftPage::failed);
     connect(m_section, &SectionEditor::nextSectionWanted, this, &DraftPage::goToNextSection);
+    connect(m_ui->guidanceButton, &QPushButton::toggled, this, &DraftPage::arrangeSide);
     connect(m_guidance, &GuidancePane::failed, this, &DraftPage::failed);
     connect(m_guidance, &GuidancePane::placeChosen, this, &DraftPage::goToFound);
     connect(m_withhold, &WithholdPanel::failed, this, &DraftPage::failed);
     connect(m_withhold, &WithholdPanel::finished, this, [this] {
-        m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+        showSide(m_guidance);
         m_section->focusPlace(Place{.question = m_question});
     });
     connect(m_ui->formatBar, &FormatBar::withholdAsked, this, &DraftPage::withholdPassage);
@@ -113,7 +129,7 @@ void DraftPage::connectNotPlaced()
             focusPlace(Place{.question = question});
     });
     connect(m_notPlaced, &NotPlacedPanel::finished, this, [this] {
-        m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+        showSide(m_guidance);
         m_section->focusPlace(Place{.question = m_question});
     });
 }
@@ -303,7 +319,7 @@ void DraftPage::lookAgain(const Change &change)
 
 void DraftPage::openNotPlaced()
 {
-    m_ui->sideStackedWidget->setCurrentWidget(m_notPlaced);
+    showSide(m_ui->notPlacedScrollArea);
     m_notPlaced->focusTexts();
 }
 
@@ -313,11 +329,11 @@ void DraftPage::showNotPlaced()
     const qsizetype count = m_notPlaced->count();
     m_ui->notPlacedButton->setText(tr("Not placed (%1)").arg(count));
     m_ui->notPlacedButton->setVisible(count > 0);
-    if (count > 0 || m_ui->sideStackedWidget->currentWidget() != m_notPlaced)
+    if (count > 0 || m_ui->sideStackedWidget->currentWidget() != m_ui->notPlacedScrollArea)
         return;
     const QWidget *focused = QApplication::focusWidget();
     const bool hadFocus = focused && m_notPlaced->isAncestorOf(focused);
-    m_ui->sideStackedWidget->setCurrentWidget(m_guidance);
+    showSide(m_guidance);
     if (hadFocus)
         m_section->focusPlace(Place{.question = m_question});
 }
@@ -351,13 +367,59 @@ void DraftPage::refreshLists()
     m_findings->setFindings(m_form, *findings);
     if (row >= 0 && m_findings->rowCount() > 0 && !m_ui->problemsTableView->currentIndex().isValid())
         m_ui->problemsTableView->setCurrentIndex(m_findings->index(std::min(row, m_findings->rowCount() - 1), 0));
-    m_ui->problemsLabel->setText(findings->isEmpty() ? tr("No pro&blems") : tr("Pro&blems (%1)").arg(findings->size()));
-    m_ui->problemsTableView->setVisible(!findings->isEmpty());
-    m_ui->goToAnswerButton->setVisible(!findings->isEmpty());
-    m_ui->problemsWidget->setMaximumHeight(findings->isEmpty() ? m_ui->problemsLabel->sizeHint().height() + 8
-                                                               : QWIDGETSIZE_MAX);
-    if (findings->isEmpty())
-        m_ui->rowsSplitter->setSizes({m_ui->rowsSplitter->height(), 1});
+    m_ui->problemsLabel->setText(findings->isEmpty() ? tr("No pro&blems")
+                                                     : tr("To do and pro&blems (%1)").arg(findings->size()));
+    arrangeProblems();
+}
+
+void DraftPage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    arrangeSide();
+    arrangeProblems();
+}
+
+void DraftPage::showSide(QWidget *panel)
+{
+    m_ui->sideStackedWidget->setCurrentWidget(panel);
+    arrangeSide();
+}
+
+/// In a narrow page what stands beside the questions takes its room from them only while somebody wants it.
+void DraftPage::arrangeSide()
+{
+    const bool isNarrow = width() < NarrowPage;
+    const bool isGuidance = m_ui->sideStackedWidget->currentWidget() == m_guidance;
+    const bool wasThere = !m_ui->sideStackedWidget->isHidden();
+    m_ui->guidanceButton->setVisible(isNarrow);
+    m_ui->sideStackedWidget->setVisible(!isNarrow || !isGuidance || m_ui->guidanceButton->isChecked());
+    if (isGuidance && !wasThere && !m_ui->sideStackedWidget->isHidden() && !m_question.isEmpty())
+        m_guidance->showQuestion(m_id, m_question); // which may be another by now
+}
+
+/// In a low page the list of problems leaves its room to the questions until somebody wants it.
+void DraftPage::arrangeProblems()
+{
+    const bool some = m_findings->rowCount() > 0;
+    const bool isLow = height() < LowPage;
+    const bool listed = some && (!isLow || m_problemsWanted);
+    const bool wasListed = !m_ui->problemsTableView->isHidden();
+    m_ui->problemsTableView->setVisible(listed);
+    m_ui->goToAnswerButton->setVisible(some);
+    m_ui->problemsButton->setVisible(some && isLow);
+    m_ui->problemsButton->setText(listed ? tr("Hide list") : tr("Show list"));
+    m_ui->problemsLabel->setBuddy(listed ? static_cast<QWidget *>(m_ui->problemsTableView) : m_ui->problemsButton);
+    m_ui->problemsWidget->setMaximumHeight(listed ? QWIDGETSIZE_MAX : m_ui->problemsLayout->sizeHint().height());
+    QSplitter *rows = m_ui->rowsSplitter;
+    if (listed && !isLow) {
+        if (!m_rows.isEmpty())
+            rows->restoreState(std::exchange(m_rows, {}));
+        return;
+    }
+    if (m_rows.isEmpty())
+        m_rows = rows->saveState();
+    if (!listed || !wasListed)
+        rows->setSizes({rows->height(), 1});
 }
 
 void DraftPage::withholdPassage()
@@ -381,7 +443,8 @@ void DraftPage::withholdPassage()
     const QString passage = plainText(editor->richText()).mid(range.from, range.length);
     if (!settle())
         return;
-    m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
+    m_ui->withholdScrollArea->verticalScrollBar()->setValue(0);
+    showSide(m_ui->withholdScrollArea);
     m_withhold->ask(m_id, place, range, passage);
 }
 

@@ -60,6 +60,9 @@ public:
     /// Selects the next misspelt word of the section that is shown; false where there is none.
     bool goToNextMisspelt();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectModels();
     void connectEditor();
@@ -67,6 +70,9 @@ private:
     void connectNotPlaced();
     void openNotPlaced();
     void showNotPlaced();
+    void showSide(QWidget *panel);
+    void arrangeSide();
+    void arrangeProblems();
     void showSection(int section);
     bool followsForm() const;
     void showQuestion(const QString &question);
@@ -91,6 +97,8 @@ private:
     QShortcut *m_escape = nullptr;  ///< Closes the bar that finds words.
     QPointer<QWidget> m_beforeFind; ///< Where the keyboard goes then.
     NotPlacedPanel *m_notPlaced;
+    bool m_problemsWanted = false; ///< Their list, where the page is low.
+    QByteArray m_rows;             ///< The sizes of the rows while the list of problems has not its full room.
     Spelling *m_spelling = nullptr;
     std::unique_ptr<Ui::DraftPage> m_ui;
 };

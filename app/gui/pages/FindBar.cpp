@@ -27,6 +27,7 @@ FindBar::FindBar(Workspace &workspace, std::function<bool()> settle, QWidget *pa
     m_ui->closeToolButton->setIcon(icon(u"close"_s));
     for (QToolButton *button : {m_ui->previousToolButton, m_ui->nextToolButton, m_ui->closeToolButton})
         button->setMinimumSize(28, 28);
+    m_ui->whereLabel->hide();
     connectControls();
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
         if (isVisible() && !m_replacing && (change.assessment.isEmpty() || change.assessment == m_id))
@@ -257,6 +258,7 @@ void FindBar::say(const QString &count, const QString &where)
         return;
     m_ui->countLabel->setText(count);
     m_ui->whereLabel->setText(where);
+    m_ui->whereLabel->setVisible(!where.isEmpty());
     setAccessibleName(where.isEmpty() ? count : tr("%1. %2", "how many were found, where").arg(count, where));
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -2,6 +2,7 @@
 #include "gui/pages/GuidancePane.h"
 
 #include "base/Literals.h"
+#include "gui/Beginning.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/DifferenceText.h"
 #include "gui/pages/PlainLanguagePanel.h"
@@ -15,14 +16,7 @@ namespace candour {
 
 namespace {
 
-constexpr int MostWords = 160;
-
-/// The first words of a text on one line.
-QString shortened(const QString &text)
-{
-    const QString line = text.simplified();
-    return line.size() > MostWords ? line.left(MostWords - 1) + u"…"_s : line;
-}
+constexpr int MostLettersOfWording = 160;
 
 void showPair(QLabel *head, QLabel *text, const QString &words)
 {
@@ -91,7 +85,7 @@ void GuidancePane::showComments(const Assessment &assessment)
             continue;
         lines += tr("%1, %2", "author, time").arg(comment.author, timeText(comment.at, today));
         if (!comment.quote.isEmpty())
-            lines += tr("On “%1”:", "a quoted passage").arg(shortened(comment.quote));
+            lines += tr("On “%1”:", "a quoted passage").arg(beginning(comment.quote, MostLettersOfWording));
         lines += comment.text;
         lines += QString();
     }
@@ -108,14 +102,13 @@ void GuidancePane::showHistory(const Template &form, const Assessment &assessmen
     m_ui->historyListWidget->clear();
     for (const Revision &revision : m_revisions) {
         then.answers.insert(m_question, revision.answer);
-        const QString words = shortened(authoring::answerText(form, then, question));
+        const QString words = beginning(authoring::answerText(form, then, question), MostLettersOfWording);
         m_ui->historyListWidget->addItem(
             tr("%1, %2\n%3", "time, author, words")
                 .arg(timeText(revision.at, today), revision.author, words.isEmpty() ? tr("(taken away)") : words));
     }
     const bool some = !m_revisions.isEmpty();
     m_ui->historyListWidget->setVisible(some);
-    m_ui->historyListWidget->setMinimumHeight(some ? 160 : 0);
     m_ui->restoreButton->setVisible(m_revisions.size() > 1);
     m_ui->restoreButton->setEnabled(false);
     m_ui->historyEmptyLabel->setVisible(!some);

@@ -2,6 +2,7 @@
 #include "gui/pages/ImportActivitiesDialog.h"
 
 #include "base/Literals.h"
+#include "gui/WithinScreen.h"
 #include "gui/models/ImportModel.h"
 #include "ui_ImportActivitiesDialog.h"
 
@@ -13,10 +14,11 @@ ImportActivitiesDialog::ImportActivitiesDialog(const programme::ImportPreview &p
     : QDialog(parent), m_model(new ImportModel(preview, this)), m_ui(std::make_unique<Ui::ImportActivitiesDialog>())
 {
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, {760, 480});
     m_ui->notesLabel->setText(preview.notes.join(u'\n'));
     m_ui->notesLabel->setVisible(!preview.notes.isEmpty());
     const int taken = preview.count(RowFate::Added) + preview.count(RowFate::Changed);
-    m_ui->importButton->setText(taken > 0 ? tr("&Import %n row(s)", nullptr, taken) : tr("&Import"));
+    m_ui->importButton->setText(taken > 0 ? tr("&Import %n activity(s)", nullptr, taken) : tr("&Import"));
     m_ui->importButton->setEnabled(taken > 0);
     prepareTable();
     fillChoices(preview);
@@ -28,7 +30,7 @@ ImportActivitiesDialog::~ImportActivitiesDialog() = default;
 
 void ImportActivitiesDialog::fillChoices(const programme::ImportPreview &preview)
 {
-    m_ui->showComboBox->addItem(tr("%n row(s)", nullptr, int(preview.rows.size())), -1);
+    m_ui->showComboBox->addItem(tr("All: %1").arg(QString::number(preview.rows.size())), -1);
     for (const RowFate fate : {RowFate::Added, RowFate::Changed, RowFate::Unchanged, RowFate::Skipped})
         m_ui->showComboBox->addItem(
             tr("%1: %2", "what becomes of rows, how many").arg(fateWords(fate), QString::number(preview.count(fate))),
@@ -37,6 +39,7 @@ void ImportActivitiesDialog::fillChoices(const programme::ImportPreview &preview
         const int fate = m_ui->showComboBox->currentData().toInt();
         m_model->show(fate < 0 ? std::nullopt : std::optional(RowFate(fate)));
         m_ui->detailPlainTextEdit->clear();
+        m_ui->rowsTableView->selectRow(0);
     });
 }
 
@@ -49,12 +52,13 @@ void ImportActivitiesDialog::prepareTable()
     QHeaderView *header = table->horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    const std::array characters{7, 13, 13, 34};
+    const std::array characters{7, 13, 13, 22};
     for (int column = 0; column < int(characters.size()); ++column)
         header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         m_ui->detailPlainTextEdit->setPlainText(m_model->detail(current.row()));
     });
+    table->selectRow(0);
 }
 
 } // namespace candour

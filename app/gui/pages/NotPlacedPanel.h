@@ -11,7 +11,7 @@ namespace Ui {
 class NotPlacedPanel;
 }
 
-/// The texts of an assessment that have no place: to be read, copied, moved under a question, or thrown away.
+/// The texts of an assessment that have no place: to be read, copied, moved under a question, or removed.
 class NotPlacedPanel : public QWidget
 {
     Q_OBJECT

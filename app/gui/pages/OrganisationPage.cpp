@@ -2,6 +2,7 @@
 #include "gui/pages/OrganisationPage.h"
 
 #include "base/Literals.h"
+#include "gui/ReadingWidth.h"
 #include "gui/pages/KeptLine.h"
 #include "gui/pages/OwnWordsPanel.h"
 #include "ui_OrganisationPage.h"
@@ -21,7 +22,7 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     addLine(u"publicAddress"_s, m_ui->publicAddressLineEdit, m_ui->publicAddressHintLabel);
     m_ui->ownWordsLayout->addWidget(m_ownWords);
     connect(m_ownWords, &OwnWordsPanel::failed, this, &SetupPart::failed);
-    const int prose = fontMetrics().averageCharWidth() * 75;
+    const int prose = readingWidth(fontMetrics());
     m_ui->hintLabel->setMaximumWidth(prose);
     m_ownWords->setMaximumWidth(prose);
     m_ui->approveAloneHintLabel->setMaximumWidth(prose);
@@ -42,7 +43,7 @@ void OrganisationPage::addLine(const QString &key, LineEdit *edit, QLabel *hintL
         [this, key](const QString &words) { return organisation::set(m_workspace, key, words); });
     connect(line, &KeptLine::failed, this, &SetupPart::failed);
     edit->setReadOnly(!m_workspace.isWritable());
-    edit->setMaximumWidth(fontMetrics().averageCharWidth() * 75);
+    edit->setMaximumWidth(readingWidth(fontMetrics()) + 24);
     m_lines.insert(key, line);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/PasteDialog.h"
 
+#include "gui/WithinScreen.h"
 #include "gui/models/DocumentPartsModel.h"
 #include "ui_PasteDialog.h"
 
@@ -14,6 +15,7 @@ PasteDialog::PasteDialog(Workspace &workspace, const AssessmentId &id, const QLi
     m_form = workspace.templateOf(m_assessment).value_or(Template());
     m_parts = new DocumentPartsModel(m_form, parts, this);
     m_ui->setupUi(this);
+    resizeWithinScreen(*this, {860, 560});
     m_ui->partsTableView->setModel(m_parts);
     QHeaderView *header = m_ui->partsTableView->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
@@ -89,6 +91,9 @@ void PasteDialog::showCount()
     const QList<DocumentPart> &all = parts();
     const auto open =
         std::count_if(all.begin(), all.end(), [](const DocumentPart &part) { return part.question.isEmpty(); });
+    const auto placed = all.size() - open;
+    m_ui->putInButton->setText(placed > 0 ? tr("&Put in %n part(s)", nullptr, int(placed))
+                                          : tr("&Keep %n part(s) as not placed", nullptr, int(open)));
     m_ui->countLabel->setText(open == 0 ? tr("Every part has a place.")
                                         : tr("%n part(s) will be kept as not placed.", nullptr, int(open)));
 }

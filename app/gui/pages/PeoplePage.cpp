@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "dpia/Address.h"
 #include "gui/Prompts.h"
+#include "gui/ReadingWidth.h"
 #include "gui/ToolTip.h"
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
@@ -20,6 +21,8 @@ namespace {
 
 enum RoleColumn { RoleNameColumn, FromColumn, ToColumn };
 
+constexpr int HighestRoles = 160; // pixels of the table; more rows than fit scroll
+
 QDate dateIn(const DateField *field)
 {
     const Cell cell = field->cell();
@@ -33,6 +36,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::PeoplePage>())
 {
     m_ui->setupUi(this);
+    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
     m_ui->splitter->setSizes({240, 620});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"people"_s);
@@ -40,13 +44,15 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     addLine(m_ui->jobTitleLineEdit, m_ui->jobTitleHintLabel, &Person::jobTitle);
     addLine(m_ui->emailLineEdit, m_ui->emailHintLabel, &Person::email);
     prepareRoles();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->addButton, m_ui->replaceButton, m_ui->giveRoleButton})
-        widget->setEnabled(workspace.isWritable());
+    m_ui->roleComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (QPushButton *button : {m_ui->addButton, m_ui->replaceButton})
+        button->setEnabled(workspace.isWritable());
     connect(m_ui->peopleListWidget, &QListWidget::currentRowChanged, this, &PeoplePage::choosePerson);
     connect(m_ui->addButton, &QPushButton::clicked, this, [this] {
         prompts::askText(this, tr("Add a person"), tr("Name"), {}, tr("Add"),
                          [this](const QString &name) { addPerson(name); });
     });
+    connect(m_ui->roleComboBox, &QComboBox::currentIndexChanged, this, &PeoplePage::showWhatIsPossible);
     connect(m_ui->giveRoleButton, &QPushButton::clicked, this, &PeoplePage::giveRole);
     connect(m_ui->endRoleButton, &QPushButton::clicked, this, &PeoplePage::endRole);
     connect(m_ui->replaceButton, &QPushButton::clicked, this, &PeoplePage::replace);
@@ -57,7 +63,7 @@ PeoplePage::~PeoplePage() = default;
 void PeoplePage::prepareRoles()
 {
     QTableWidget *table = m_ui->rolesTableWidget;
-    const QStringList headers{tr("Role"), tr("From"), tr("Last day")};
+    const QStringList headers{tr("Role"), tr("First day"), tr("Last day")};
     table->setColumnCount(int(headers.size()));
     table->setHorizontalHeaderLabels(headers);
     table->horizontalHeader()->setHighlightSections(false);
@@ -73,12 +79,19 @@ void PeoplePage::prepareRoles()
     name(m_ui->lastDayLabel, m_ui->lastDayDateField, tr("Last day"));
     for (DateField *field : {m_ui->firstDayDateField, m_ui->lastDayDateField})
         field->setCell(m_workspace.clock().today());
-    connect(table, &QTableWidget::itemSelectionChanged, this, [this] {
-        const Person *person = current();
-        const int row = m_ui->rolesTableWidget->currentRow();
-        m_ui->endRoleButton->setEnabled(m_workspace.isWritable() && person && row >= 0 && row < person->roles.size() &&
-                                        !person->roles.at(row).to.isValid());
-    });
+    m_ui->endRoleButton->setAccessibleDescription(m_ui->endRoleHintLabel->text());
+    m_ui->endRoleHintLabel->setVisible(m_workspace.isWritable());
+    connect(table, &QTableWidget::itemSelectionChanged, this, &PeoplePage::showWhatIsPossible);
+}
+
+void PeoplePage::showWhatIsPossible()
+{
+    const Person *person = current();
+    const QTableWidget *table = m_ui->rolesTableWidget;
+    const int row = table->selectionModel()->hasSelection() ? table->currentRow() : -1;
+    const bool canEnd = person && row >= 0 && row < person->roles.size() && !person->roles.at(row).to.isValid();
+    m_ui->endRoleButton->setEnabled(m_workspace.isWritable() && canEnd);
+    m_ui->giveRoleButton->setEnabled(m_workspace.isWritable() && !m_ui->roleComboBox->chosenKey().isEmpty());
 }
 
 void PeoplePage::addLine(LineEdit *edit, QLabel *hintLabel, QString Person::*field)
@@ -221,7 +234,11 @@ void PeoplePage::showRoles(const Person &person)
         for (int column = 0; column < words.size(); ++column)
             table->setItem(row, column, new QTableWidgetItem(words.at(column)));
     }
-    m_ui->endRoleButton->setEnabled(false);
+    int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth() + 2;
+    for (int row = 0; row < table->rowCount(); ++row)
+        height += table->rowHeight(row);
+    table->setFixedHeight(std::min(height, HighestRoles));
+    showWhatIsPossible();
 }
 
 void PeoplePage::showNamings(const Person &person)
@@ -255,12 +272,10 @@ void PeoplePage::addPerson(const QString &name)
 void PeoplePage::giveRole()
 {
     const QString role = m_ui->roleComboBox->chosenKey();
-    if (!settle())
+    if (!settle() || !check(programme::giveRole(m_workspace, PersonId(m_shown), role, dateIn(m_ui->firstDayDateField))))
         return;
-    if (role.isEmpty())
-        Q_EMIT failed(Error{ErrorKind::Usage, tr("Choose the role first.")});
-    else if (check(programme::giveRole(m_workspace, PersonId(m_shown), role, dateIn(m_ui->firstDayDateField))))
-        m_ui->roleComboBox->chooseKey({});
+    m_ui->roleComboBox->chooseKey({});
+    showWhatIsPossible();
 }
 
 void PeoplePage::endRole()

@@ -35,6 +35,7 @@ private:
     void addLine(LineEdit *edit, QLabel *hintLabel, QString Person::*field);
     QString fault(QString Person::*field, const QString &words) const;
     void prepareRoles();
+    void showWhatIsPossible();
     void choosePerson();
     void showPeople(PersonId chosen);
     void selectShown();

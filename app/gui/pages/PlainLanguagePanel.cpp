@@ -2,6 +2,7 @@
 #include "gui/pages/PlainLanguagePanel.h"
 
 #include "base/Literals.h"
+#include "gui/Beginning.h"
 #include "ui_PlainLanguagePanel.h"
 
 namespace candour {
@@ -13,16 +14,11 @@ constexpr int MostShown = 30; // entries; a long answer is worked through from t
 constexpr int MostLetters = 60;
 constexpr double FirstSchoolAge = 5; // the index counts years of school
 
-QString shortened(const QString &text)
-{
-    return text.size() > MostLetters ? text.left(MostLetters - 1) + u"…"_s : text;
-}
-
 QString entryWords(const simplifying::Hint &hint)
 {
     const QString words = hint.what.kind == PlainLanguageHint::Kind::LongSentence
                               ? PlainLanguagePanel::tr("%1\n“%2”", "advice, the sentence that it is about")
-                                    .arg(simplifying::sentence(hint.what), shortened(hint.what.words))
+                                    .arg(simplifying::sentence(hint.what), beginning(hint.what.words, MostLetters))
                               : simplifying::sentence(hint.what);
     return hint.where.wording.isEmpty() ? words : PlainLanguagePanel::tr("In the public wording: %1").arg(words);
 }
@@ -95,7 +91,6 @@ void PlainLanguagePanel::showHints()
         list->addItem(entryWords(hint));
     for (QWidget *widget : std::initializer_list<QWidget *>{list, m_ui->showButton, m_ui->ignoreButton})
         widget->setVisible(!m_hints.isEmpty());
-    list->setMinimumHeight(m_hints.isEmpty() ? 0 : 120);
     list->setCurrentRow(hadFocus ? std::min(row, list->count() - 1) : -1);
     if (hadFocus && list->isVisible())
         list->setFocus();

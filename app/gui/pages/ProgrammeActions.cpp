@@ -110,7 +110,7 @@ void ProgrammeActions::remove()
 {
     const programme::Line line = m_selection.value(0);
     prompts::confirm(page(), tr("Take “%1” out of the programme?").arg(line.name),
-                     tr("Undo brings it back. Assessments and what is published stay as they are."), tr("Take away"),
+                     tr("Undo brings it back. Assessments and what is published stay as they are."), tr("Remove"),
                      [this, line] {
                          if (const auto done = programme::removeActivity(m_workspace, line.activity); done)
                              Q_EMIT this->done(tr("“%1” is no longer in the programme.").arg(line.name));

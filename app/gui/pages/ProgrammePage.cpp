@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ReadingWidth.h"
 #include "gui/WindowState.h"
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/ProgrammeActions.h"
@@ -31,8 +32,10 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     table->setModel(m_filter);
     table->sortByColumn(ProgrammeModel::ReferenceColumn, Qt::AscendingOrder);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(32);
+    setRowHeight();
     setColumnWidths();
+    m_ui->emptyTextLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    m_ui->nothingFitsFrame->hide();
     m_ui->startButton->setIcon(icon(u"new"_s, Ink::OnAccent));
     for (QPushButton *button : {m_ui->startButton, m_ui->emptyStartButton}) {
         button->setEnabled(workspace.isWritable());
@@ -43,6 +46,7 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
         m_filter->setWords(words);
         showCount();
     });
+    connect(m_ui->showEverythingButton, &QPushButton::clicked, this, &ProgrammePage::showEverything);
     connectFigures();
     connectActions();
     connect(&workspace, &Workspace::changed, this, &ProgrammePage::lookAgain);
@@ -51,12 +55,18 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
 
 ProgrammePage::~ProgrammePage() = default;
 
+void ProgrammePage::setRowHeight()
+{
+    // The same for every row: ten thousand of them must scroll at once, whatever they say.
+    m_ui->programmeTableView->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 8);
+}
+
 void ProgrammePage::setColumnWidths()
 {
     QHeaderView *header = m_ui->programmeTableView->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
-    const std::array characters{14, 0, 12, 14, 22, 10, 13, 18, 20, 10, 10};
+    const std::array characters{13, 0, 11, 15, 25, 9, 11, 17, 17, 9, 9};
     for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
         if (column != ProgrammeModel::NameColumn)
             header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
@@ -64,17 +74,16 @@ void ProgrammePage::setColumnWidths()
     showColumnsFor(programme::Attention::None);
 }
 
-/// Two columns would leave names no room, and are there where they are asked for.
+/// Two columns would leave names no room, and are there where they are asked for, in the place of others.
 void ProgrammePage::showColumnsFor(programme::Attention attention)
 {
-    QTableView *table = m_ui->programmeTableView;
     QSet<int> hidden{ProgrammeModel::ExpiryColumn, ProgrammeModel::WaitingColumn};
     if (attention == programme::Attention::Expiring)
-        hidden.remove(ProgrammeModel::ExpiryColumn);
+        hidden = {ProgrammeModel::WaitingColumn, ProgrammeModel::KindColumn, ProgrammeModel::SignOffsColumn};
     if (attention == programme::Attention::Waiting)
-        hidden.remove(ProgrammeModel::WaitingColumn);
-    for (const int column : {ProgrammeModel::ExpiryColumn, ProgrammeModel::WaitingColumn})
-        table->setColumnHidden(column, hidden.contains(column));
+        hidden = {ProgrammeModel::ExpiryColumn, ProgrammeModel::SignOffsColumn};
+    for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
+        m_ui->programmeTableView->setColumnHidden(column, hidden.contains(column));
     m_filter->setHiddenColumns(hidden);
 }
 
@@ -174,6 +183,21 @@ void ProgrammePage::connectFigures()
     });
 }
 
+void ProgrammePage::showEverything()
+{
+    m_ui->searchLineEdit->clear();
+    m_ui->attentionComboBox->setCurrentIndex(0);
+    m_ui->allButton->click();
+    m_ui->programmeTableView->setFocus();
+}
+
+void ProgrammePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setRowHeight();
+}
+
 void ProgrammePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -202,9 +226,9 @@ void ProgrammePage::lookAgain()
     m_ui->emptyFrame->setVisible(!some);
     m_ui->startButton->setVisible(some);
     m_ui->editButton->setVisible(some);
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_ui->figuresWidget, m_ui->programmeTableView, m_ui->searchLabel, m_ui->searchLineEdit,
-             m_ui->attentionLabel, m_ui->attentionComboBox, m_ui->countLabel})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_ui->figuresWidget, m_ui->searchLabel, m_ui->searchLineEdit,
+                                          m_ui->attentionLabel, m_ui->attentionComboBox, m_ui->countLabel})
         widget->setVisible(some);
     showFigures(*lines);
     showCount();
@@ -236,8 +260,11 @@ void ProgrammePage::showCount()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
-    m_ui->countLabel->setText(shown == all ? tr("%n line(s)", nullptr, all)
-                                           : tr("%1 of %2 lines").arg(QString::number(shown), QString::number(all)));
+    m_ui->countLabel->setText(shown == all
+                                  ? tr("%n activity(s)", nullptr, all)
+                                  : tr("%1 of %n activity(s)", "how many are shown", all).arg(QString::number(shown)));
+    m_ui->nothingFitsFrame->setVisible(shown == 0 && all > 0); // first, to take the keyboard from the table
+    m_ui->programmeTableView->setVisible(shown > 0);
 }
 
 void ProgrammePage::openLine(const QModelIndex &index)

@@ -32,11 +32,13 @@ Q_SIGNALS:
     void opened(const candour::AssessmentId &id);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void connectActions();
     void connectFigures();
+    void setRowHeight();
     void setColumnWidths();
     void showColumnsFor(programme::Attention attention);
     void lookAgain();
@@ -46,6 +48,7 @@ private:
     void makeCurrent(const QString &key, int column);
     void showFigures(const QList<programme::Line> &lines);
     void showCount();
+    void showEverything();
     void openLine(const QModelIndex &index);
 
     Workspace &m_workspace;

@@ -2,6 +2,7 @@
 #include "gui/pages/PublishPage.h"
 
 #include "base/Literals.h"
+#include "gui/Beginning.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
 #include "gui/WindowState.h"
@@ -12,11 +13,17 @@
 
 namespace candour {
 
+namespace {
+
+constexpr int MostLettersOfFolder = 20; // so that no name of a folder makes the window wider
+
+} // namespace
+
 PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::PublishPage>())
 {
     m_ui->setupUi(this);
-    m_ui->columnsSplitter->setSizes({330, 520, 290});
+    m_ui->columnsSplitter->setSizes({250, 560, 270});
     m_ui->columnsSplitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->columnsSplitter, u"publishColumns"_s);
     connectChecklist();
@@ -26,7 +33,7 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
                               [this](const QString &folder) { m_ui->folderLineEdit->setText(folder); });
     });
     connect(m_ui->publishVersionButton, &QPushButton::clicked, this, &PublishPage::publish);
-    connect(m_ui->webPageButton, &QPushButton::clicked, this, &PublishPage::openWebPage);
+    connectPreview();
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);
     connect(&m_soon, &QTimer::timeout, this, &PublishPage::showAll);
@@ -46,8 +53,32 @@ void PublishPage::connectChecklist()
     connect(m_ui->openGateButton, &QPushButton::clicked, this, &PublishPage::openGate);
 }
 
+void PublishPage::connectPreview()
+{
+    connect(m_ui->noteLineEdit, &QLineEdit::editingFinished, this, &PublishPage::showPreview);
+    connect(m_ui->webPageButton, &QPushButton::clicked, this, &PublishPage::openWebPage);
+    m_ui->smallerButton->setIcon(icon(u"smaller"_s));
+    m_ui->largerButton->setIcon(icon(u"larger"_s));
+    connect(m_ui->smallerButton, &QPushButton::clicked, m_ui->pdfView, &PdfView::zoomOut);
+    connect(m_ui->largerButton, &QPushButton::clicked, m_ui->pdfView, &PdfView::zoomIn);
+    connect(m_ui->pdfView, &PdfView::zoomed, this, &PublishPage::showZoom);
+    showZoom();
+}
+
+void PublishPage::showZoom()
+{
+    m_ui->zoomLabel->setText(tr("%1 %", "size of a page against the width that there is").arg(m_ui->pdfView->zoom()));
+    m_ui->smallerButton->setEnabled(m_ui->pdfView->canZoomOut());
+    m_ui->largerButton->setEnabled(m_ui->pdfView->canZoomIn());
+}
+
 void PublishPage::showGateButtons()
 {
+    const bool allDone = std::all_of(m_gates.begin(), m_gates.end(), [](const publishing::Gate &gate) {
+        return gate.state == publishing::GateState::Done;
+    });
+    m_ui->goToGateButton->setVisible(!allDone);
+    m_ui->openGateButton->setVisible(!allDone);
     const int row = m_ui->gatesListWidget->currentRow();
     const bool known = row >= 0 && row < m_gates.size();
     m_ui->goToGateButton->setEnabled(known && !m_gates.at(row).place.question.isEmpty());
@@ -116,7 +147,7 @@ void PublishPage::showGates()
 
 void PublishPage::showPreview()
 {
-    const auto pdf = publishing::previewPdf(m_workspace, m_id);
+    const auto pdf = publishing::previewPdf(m_workspace, m_id, request());
     if (!pdf)
         m_ui->banner->showError(pdf.error());
     m_ui->pdfView->showPdf(pdf.value_or(QByteArray()));
@@ -128,7 +159,7 @@ void PublishPage::openWebPage()
     if (!m_webPages)
         m_webPages = std::make_unique<QTemporaryDir>();
     const QString path = m_webPages->filePath(u"preview.html"_s);
-    if (const auto written = publishing::previewHtml(m_workspace, m_id, path); !written)
+    if (const auto written = publishing::previewHtml(m_workspace, m_id, request(), path); !written)
         m_ui->banner->showError(written.error());
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         m_ui->banner->showMessage(Banner::Kind::Problem,
@@ -146,9 +177,10 @@ void PublishPage::showTarget()
     m_ui->noteLabel->setVisible(!published.isEmpty());
     m_ui->noteLineEdit->setVisible(!published.isEmpty());
     const QString folder = QDir(m_ui->folderLineEdit->text().trimmed()).dirName();
-    m_ui->publishVersionButton->setText(m_ui->folderLineEdit->text().trimmed().isEmpty()
-                                            ? tr("Publish version %1").arg(next)
-                                            : tr("Publish version %1 to …/%2").arg(QString::number(next), folder));
+    m_ui->publishVersionButton->setText(
+        m_ui->folderLineEdit->text().trimmed().isEmpty()
+            ? tr("Publish version %1").arg(next)
+            : tr("Publish version %1 to …/%2").arg(QString::number(next), beginning(folder, MostLettersOfFolder)));
     const bool open = std::all_of(m_gates.begin(), m_gates.end(), [this](const auto &gate) { return isOpen(gate); });
     m_ui->publishVersionButton->setEnabled(m_workspace.isWritable() && open &&
                                            !m_ui->folderLineEdit->text().trimmed().isEmpty());
@@ -174,13 +206,18 @@ void PublishPage::openGate()
                      });
 }
 
+publishing::Request PublishPage::request() const
+{
+    return {.folder = m_ui->folderLineEdit->text().trimmed(),
+            .changeNote = m_ui->noteLineEdit->text().simplified(),
+            .overrides = m_overrides};
+}
+
 void PublishPage::publish()
 {
     const QString folder = m_ui->folderLineEdit->text().trimmed();
     m_ui->publishVersionButton->setEnabled(false);
-    const auto outcome = publishing::publish(
-        m_workspace, m_id,
-        {.folder = folder, .changeNote = m_ui->noteLineEdit->text().simplified(), .overrides = m_overrides});
+    const auto outcome = publishing::publish(m_workspace, m_id, request());
     if (!outcome) {
         m_ui->banner->showError(outcome.error());
     } else if (outcome->nothingNew) {

@@ -26,6 +26,8 @@ public:
 
 private:
     void connectChecklist();
+    void connectPreview();
+    void showZoom();
     void showAll();
     void showGates();
     void showGateButtons();
@@ -36,6 +38,7 @@ private:
     void openGate();
     void publish();
     bool isOpen(const publishing::Gate &gate) const;
+    publishing::Request request() const;
 
     Workspace &m_workspace;
     AssessmentId m_id;

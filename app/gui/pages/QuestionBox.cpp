@@ -2,6 +2,7 @@
 #include "gui/pages/QuestionBox.h"
 
 #include "base/Literals.h"
+#include "gui/ReadingWidth.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 #include "gui/pages/WordingBox.h"
@@ -12,9 +13,6 @@
 namespace candour {
 
 namespace {
-
-/// Characters on the longest line of prose, and how much wider a table may be.
-constexpr int ProseCharacters = 75;
 
 bool isWide(const Question &question)
 {
@@ -29,7 +27,7 @@ QuestionBox::QuestionBox(const QString &heading, const Question &question, const
       m_remarkLabel(new QLabel(this)), m_field(fieldFor(question, context, this))
 {
     setObjectName(u"question_"_s + question.key);
-    const int prose = fontMetrics().averageCharWidth() * ProseCharacters + 24;
+    const int prose = readingWidth(fontMetrics()) + 24;
     if (!isWide(question))
         setMaximumWidth(prose);
     auto *column = new QVBoxLayout(this);

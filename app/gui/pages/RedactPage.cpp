@@ -9,6 +9,8 @@
 #include "gui/pages/WithholdPanel.h"
 #include "ui_RedactPage.h"
 
+#include <QScrollBar>
+
 namespace candour {
 
 RedactPage::RedactPage(Workspace &workspace, QWidget *parent)
@@ -20,7 +22,7 @@ RedactPage::RedactPage(Workspace &workspace, QWidget *parent)
     m_ui->decideLayout->addWidget(m_treatment);
     m_ui->decideLayout->addWidget(m_decisions, 1);
     m_ui->publicLayout->addWidget(m_approval);
-    m_ui->sideStackedWidget->addWidget(m_withhold);
+    m_ui->withholdScrollArea->setWidget(m_withhold);
     m_ui->columnsSplitter->setSizes({420, 280, 420});
     m_ui->columnsSplitter->setStretchFactor(0, 1);
     m_ui->columnsSplitter->setStretchFactor(2, 1);
@@ -142,7 +144,8 @@ void RedactPage::startWithholding()
 {
     m_beforeWithhold = focusWidget();
     m_ui->banner->clear();
-    m_ui->sideStackedWidget->setCurrentWidget(m_withhold);
+    m_ui->withholdScrollArea->verticalScrollBar()->setValue(0);
+    m_ui->sideStackedWidget->setCurrentWidget(m_ui->withholdScrollArea);
 }
 
 void RedactPage::withholdToo(const Repeat &repeat)

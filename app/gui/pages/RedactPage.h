@@ -4,6 +4,7 @@
 #include "gui/pages/StepPage.h"
 #include "workspace/Redacting.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace candour {

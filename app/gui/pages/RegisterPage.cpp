@@ -71,9 +71,8 @@ RegisterPage::RegisterPage(Workspace &workspace, QWidget *parent)
                               m_workspace.settings().value_or(Settings()).publishFolder,
                               [this](const QString &path) { verify(path); });
     });
-    connect(m_ui->verifyFileButton, &QPushButton::clicked, this, [this] {
-        prompts::openFile(this, tr("Is this file ours?"), {}, [this](const QString &path) { verify(path); });
-    });
+    connect(m_ui->verifyFileButton, &QPushButton::clicked, this,
+            [this] { prompts::openFile(this, tr("Check a file"), {}, [this](const QString &path) { verify(path); }); });
     connect(&workspace, &Workspace::changed, this, &RegisterPage::lookAgain);
     lookAgain();
 }
@@ -85,7 +84,7 @@ void RegisterPage::lookAgain()
     const auto publications = m_workspace.publications().value_or(QList<Publication>());
     const QDate today = m_workspace.clock().now().toLocalTime().date();
     m_ui->registerTableWidget->setVisible(!publications.isEmpty());
-    m_ui->emptyLabel->setVisible(publications.isEmpty());
+    m_ui->emptyFrame->setVisible(publications.isEmpty());
     m_ui->registerTableWidget->setRowCount(int(publications.size()));
     for (int i = 0; i < publications.size(); ++i) {
         const Publication &one = publications.at(i);

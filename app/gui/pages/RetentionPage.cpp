@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/ReadingWidth.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/KeptLine.h"
 #include "ui_RetentionPage.h"
@@ -15,6 +16,13 @@ namespace candour {
 namespace {
 
 enum TableColumn { AssessmentColumn, DayColumn, BasisColumn, StateColumn, ColumnCount };
+
+constexpr int LeastRows = 3; ///< Seen of the table, however low the page is.
+
+QTableWidgetItem *recordedItem(const QString &words)
+{
+    return new QTableWidgetItem(words.isEmpty() ? RetentionPage::tr("not recorded") : words);
+}
 
 QTableWidgetItem *stateItem(const retaining::Line &line)
 {
@@ -32,6 +40,7 @@ RetentionPage::RetentionPage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::RetentionPage>())
 {
     m_ui->setupUi(this);
+    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
     prepareTable();
     m_ui->keepUntilDateField->setName(tr("Keep until"));
     m_ui->keepUntilDateField->setReadOnly(!workspace.isWritable());
@@ -41,6 +50,8 @@ RetentionPage::RetentionPage(Workspace &workspace, QWidget *parent)
     connect(m_ui->keepUntilDateField, &AnswerField::typed, this, &RetentionPage::keepDay);
     connect(m_ui->keepUntilDateField, &AnswerField::chosen, this, &RetentionPage::keepDay);
     connect(m_ui->disposeButton, &QPushButton::clicked, this, &RetentionPage::dispose);
+    m_ui->disposalsLabel->hide();
+    m_ui->disposalsListWidget->hide();
 }
 
 RetentionPage::~RetentionPage() = default;
@@ -54,8 +65,10 @@ void RetentionPage::prepareTable()
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(AssessmentColumn, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(BasisColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setMaximumSectionSize(readingWidth(fontMetrics()) * 2 / 3); // a name stretches beyond
     table->verticalHeader()->hide();
+    table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() +
+                            LeastRows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth());
     connect(table, &QTableWidget::itemSelectionChanged, this, &RetentionPage::choose);
 }
 
@@ -113,8 +126,8 @@ void RetentionPage::showLines()
         const retaining::Line &line = m_lines.at(row);
         table->setItem(row, AssessmentColumn,
                        new QTableWidgetItem(tr("%1  %2", "reference, title").arg(line.reference, line.title)));
-        table->setItem(row, DayColumn, new QTableWidgetItem(dateText(line.retention.keepUntil)));
-        table->setItem(row, BasisColumn, new QTableWidgetItem(line.retention.basis));
+        table->setItem(row, DayColumn, recordedItem(dateText(line.retention.keepUntil)));
+        table->setItem(row, BasisColumn, recordedItem(line.retention.basis));
         table->setItem(row, StateColumn, stateItem(line));
         if (line.id == m_shown)
             table->selectRow(row);

@@ -60,6 +60,7 @@ void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &
     const bool drafting = status.state == ReviewState::Drafting;
     setAllVisible(writable && drafting, {m_ui->submitLabel, m_ui->submitButton});
     setAllVisible(writable && !drafting, {m_ui->sendBackLabel, m_ui->sendBackButton});
+    m_ui->sendBackButton->setEnabled(!m_workspace.actor().role.isEmpty()); // the role label says why not
     showSigning(status);
     showAdvice(status);
 }
@@ -93,6 +94,8 @@ void ReviewActions::showSigning(const reviewing::Status &status)
     m_ui->adviseButton->setEnabled(m_workspace.isWritable());
     if (drafting)
         m_ui->roleLabel->setText(tr("When the draft is complete, send it to everyone who signs or advises."));
+    else if (m_workspace.actor().role.isEmpty())
+        m_ui->roleLabel->setText(tr("You have not chosen a role. Choose it at the bottom of the window."));
     else if (!reviewer)
         m_ui->roleLabel->setText(tr("Nobody in your role signs or advises. Choose another role at the bottom of the "
                                     "window if you review this."));

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ToolTip.h"
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/ReviewActions.h"
@@ -57,10 +58,11 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     QTableWidget *table = m_ui->rolesTableWidget;
     table->setColumnCount(3);
     table->setHorizontalHeaderLabels({tr("Role"), tr("State"), tr("By and when")});
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
     table->verticalHeader()->hide();
+    // Once all columns have their widths.
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ReviewPage::fitRows, Qt::QueuedConnection);
     connectComments();
     connect(m_actions, &ReviewActions::failed, m_ui->banner, &Banner::showError);
     connect(m_actions, &ReviewActions::done, this,
@@ -135,13 +137,23 @@ void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)
             by = tr("%1, %2", "name, time").arg(role.signOff->name, timeText(role.signOff->at, today));
         else if (role.advice)
             by = tr("%1, %2", "name, time").arg(role.advice->name, timeText(role.advice->at, today));
-        table->setItem(i, 0, new QTableWidgetItem(role.label));
-        table->setItem(i, 1, stateItem(role));
-        table->setItem(i, 2, new QTableWidgetItem(by));
+        const std::array items{new QTableWidgetItem(role.label), stateItem(role), new QTableWidgetItem(by)};
+        for (int column = 0; column < int(items.size()); ++column) {
+            items.at(size_t(column))->setToolTip(toolTipText(items.at(size_t(column))->text()));
+            table->setItem(i, column, items.at(size_t(column)));
+        }
     }
+    fitRows();
+}
+
+/// Gives every row the lines that its words need, and the table all its rows.
+void ReviewPage::fitRows()
+{
+    QTableWidget *table = m_ui->rolesTableWidget;
+    table->resizeRowsToContents();
     int height = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth();
-    for (int i = 0; i < roles.size(); ++i)
-        height += table->rowHeight(i);
+    for (int row = 0; row < table->rowCount(); ++row)
+        height += table->rowHeight(row);
     table->setFixedHeight(height + 2);
 }
 

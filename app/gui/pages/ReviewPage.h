@@ -27,6 +27,7 @@ private:
     void connectComments();
     void showAll();
     void showRoles(const QList<reviewing::RoleStatus> &roles);
+    void fitRows();
     void showComments();
 
     Workspace &m_workspace;

@@ -2,6 +2,7 @@
 #include "gui/pages/SearchPage.h"
 
 #include "base/Literals.h"
+#include "gui/ReadingWidth.h"
 #include "gui/models/HitsModel.h"
 #include "gui/pages/HitDelegate.h"
 #include "ui_SearchPage.h"
@@ -33,6 +34,7 @@ SearchPage::SearchPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_hits(new HitsModel(this)), m_search(workspace), m_ui(std::make_unique<Ui::SearchPage>())
 {
     m_ui->setupUi(this);
+    m_ui->emptyTextLabel->setMaximumWidth(readingWidth(fontMetrics()));
     m_ui->wordsLineEdit->setMaxLength(LongestWords);
     m_ui->hitsListView->setModel(m_hits);
     m_ui->hitsListView->setItemDelegate(new HitDelegate(this));
@@ -106,9 +108,9 @@ void SearchPage::showNothingAsked()
     m_ui->countLabel->clear();
     m_ui->hitsListView->hide();
     m_ui->emptyTitleLabel->clear();
-    m_ui->emptyTextLabel->setText(
-        tr("Every word must stand in the same answer or title; the last may be the beginning of one. Words in "
-           "\"quotation marks\" stand together, and a -word is left out."));
+    m_ui->emptyTextLabel->setText(tr("Finds answers and titles that have all your words.\n"
+                                     "Put words in “quotation marks” to find them side by side.\n"
+                                     "Put a minus before a word to leave it out."));
     m_ui->emptyFrame->show();
 }
 
@@ -125,8 +127,10 @@ void SearchPage::show(const searching::Found &found)
     m_ui->hitsListView->setVisible(some);
     m_ui->emptyFrame->setVisible(!some);
     m_ui->emptyTitleLabel->setText(tr("Nothing found"));
-    m_ui->emptyTextLabel->setText(tr("No answer and no title has all of these words. Fewer words, or only the "
-                                     "beginning of the last one, find more."));
+    const bool one = !m_ui->wordsLineEdit->text().simplified().contains(u' ');
+    m_ui->emptyTextLabel->setText(one ? tr("Nothing has this word.")
+                                      : tr("No answer and no title has all of these words. Fewer words, or only the "
+                                           "beginning of the last one, find more."));
     if (some && m_ui->hitsListView->hasFocus())
         m_ui->hitsListView->setCurrentIndex(m_hits->index(std::clamp(row, 0, m_hits->rowCount() - 1)));
 }

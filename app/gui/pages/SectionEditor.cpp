@@ -5,6 +5,7 @@
 #include "dpia/Screening.h"
 #include "dpia/Withheld.h"
 #include "gui/Prompts.h"
+#include "gui/ReadingWidth.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
@@ -40,7 +41,7 @@ SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
     m_nothingLabel->setWordWrap(true);
     m_nothingLabel->setContentsMargins(0, 0, 0, 16);
     m_nothingLabel->hide();
-    m_guidanceLabel->setMaximumWidth(fontMetrics().averageCharWidth() * 75 + 24);
+    m_guidanceLabel->setMaximumWidth(readingWidth(fontMetrics()));
     Style::setTextRole(m_titleLabel, u"title"_s);
     Style::setTextRole(m_guidanceLabel, u"hint"_s);
     m_column->addWidget(m_titleLabel);

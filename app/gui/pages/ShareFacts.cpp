@@ -13,7 +13,7 @@ namespace candour {
 ShareFacts::ShareFacts(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(0, 4, 0, 8);
     column->setSpacing(4);
 }
 

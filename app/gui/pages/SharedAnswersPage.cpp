@@ -2,6 +2,7 @@
 #include "gui/pages/SharedAnswersPage.h"
 
 #include "base/Literals.h"
+#include "gui/ReadingWidth.h"
 #include "gui/WindowState.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/KeptLine.h"
@@ -17,9 +18,10 @@ namespace {
 
 QString wordsOf(const sharing::Use &use)
 {
-    const QString words = use.hasSameWords ? SharedAnswersPage::tr("%1  %2: these words")
-                          : use.isSettled  ? SharedAnswersPage::tr("%1  %2: other words, as they were signed")
-                                           : SharedAnswersPage::tr("%1  %2: other words, until somebody fetches these");
+    const QString words = use.hasSameWords ? SharedAnswersPage::tr("%1  %2: uses this wording")
+                          : use.isSettled
+                              ? SharedAnswersPage::tr("%1  %2: uses another wording, as it was signed")
+                              : SharedAnswersPage::tr("%1  %2: uses another wording, until somebody fetches this one");
     return words.arg(use.reference, use.title);
 }
 
@@ -30,6 +32,7 @@ SharedAnswersPage::SharedAnswersPage(Workspace &workspace, QWidget *parent)
       m_ui(std::make_unique<Ui::SharedAnswersPage>())
 {
     m_ui->setupUi(this);
+    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
     m_ui->splitter->setSizes({260, 600});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"sharedAnswers"_s);
@@ -65,6 +68,7 @@ SharedAnswersPage::SharedAnswersPage(Workspace &workspace, QWidget *parent)
             settle();
     });
     connect(m_ui->sharedListWidget, &QListWidget::currentRowChanged, this, &SharedAnswersPage::chooseShared);
+    connect(m_ui->lackingComboBox, &QComboBox::currentIndexChanged, this, &SharedAnswersPage::showWhatIsPossible);
     connect(m_ui->addButton, &QPushButton::clicked, this, &SharedAnswersPage::addShared);
     connect(m_ui->removeButton, &QPushButton::clicked, this, &SharedAnswersPage::removeShared);
 }
@@ -120,7 +124,13 @@ void SharedAnswersPage::lookAgain()
     m_ui->lackingComboBox->setOptions(options);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->lackingLabel, m_ui->lackingComboBox, m_ui->addButton})
         widget->setVisible(!lacking->isEmpty() && m_workspace.isWritable());
+    showWhatIsPossible();
     showList(m_shown);
+}
+
+void SharedAnswersPage::showWhatIsPossible()
+{
+    m_ui->addButton->setEnabled(!m_ui->lackingComboBox->chosenKey().isEmpty());
 }
 
 /// The list, with this one chosen; the first where it is not on it.
@@ -182,17 +192,13 @@ void SharedAnswersPage::showUses()
         m_ui->usesListWidget->addItem(wordsOf(use));
     m_ui->usesListWidget->setVisible(!uses->isEmpty());
     m_ui->usesHintLabel->setText(uses->isEmpty() ? tr("No assessment uses it.")
-                                                 : tr("It can be taken away once no assessment uses it."));
+                                                 : tr("It can be removed once no assessment uses it."));
     m_ui->removeButton->setEnabled(uses->isEmpty() && m_workspace.isWritable());
 }
 
 void SharedAnswersPage::addShared()
 {
     const QString key = m_ui->lackingComboBox->chosenKey();
-    if (key.isEmpty()) {
-        Q_EMIT failed(Error{ErrorKind::Usage, tr("Choose what to write first.")});
-        return;
-    }
     if (!settle() || !check(sharing::add(m_workspace, {key, m_ui->lackingComboBox->currentText(), {}})))
         return;
     showList(key);

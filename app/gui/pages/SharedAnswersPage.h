@@ -31,6 +31,7 @@ protected:
     void lookAgain() override;
 
 private:
+    void showWhatIsPossible();
     void chooseShared();
     void showList(QString chosen);
     void showShared();

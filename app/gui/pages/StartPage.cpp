@@ -3,8 +3,10 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/ReadingWidth.h"
 #include "ui_StartPage.h"
 
+#include <QEvent>
 #include <QFileInfo>
 
 namespace candour {
@@ -25,6 +27,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     connect(m_ui->recentListWidget, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT opened(item->data(Qt::UserRole).toString()); });
     setRecentFiles({});
+    limitLines();
 }
 
 StartPage::~StartPage() = default;
@@ -41,6 +44,18 @@ void StartPage::setRecentFiles(const QStringList &paths)
     }
     m_ui->recentListWidget->setVisible(!paths.isEmpty());
     m_ui->recentLabel->setVisible(!paths.isEmpty());
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        limitLines();
+}
+
+void StartPage::limitLines()
+{
+    m_ui->introLabel->setMaximumWidth(readingWidth(fontMetrics()));
 }
 
 Banner *StartPage::banner() const

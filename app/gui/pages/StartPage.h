@@ -29,7 +29,12 @@ Q_SIGNALS:
     void sampleAsked();
     void opened(const QString &path);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void limitLines();
+
     std::unique_ptr<Ui::StartPage> m_ui;
 };
 

@@ -11,7 +11,7 @@ namespace candour {
 namespace {
 
 constexpr int BarHeight = 12;
-constexpr int Gap = 8;
+constexpr int BarGap = 8;
 
 } // namespace
 
@@ -32,7 +32,7 @@ void StateBar::setParts(const QList<Part> &parts)
 
 QSize StateBar::sizeHint() const
 {
-    return {320, BarHeight + Gap + fontMetrics().height()};
+    return {320, BarHeight + BarGap + fontMetrics().height()};
 }
 
 void StateBar::paintEvent(QPaintEvent *)
@@ -53,14 +53,15 @@ void StateBar::paintEvent(QPaintEvent *)
         const double share = total == 0 ? 0 : double(part.count) / total * width();
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
+        const double between = left + share < width() - 1 ? 2 : 0;
         if (share > 0)
-            painter.drawRoundedRect(QRectF(left, 0, std::max(2.0, share - 2), BarHeight), 3, 3);
+            painter.drawRoundedRect(QRectF(left, 0, std::max(2.0, share - between), BarHeight), 3, 3);
         left += share;
         const QString words = tr("%1 %2", "count, label").arg(QLocale().toString(part.count), part.label);
-        const double middle = BarHeight + Gap + fontMetrics().height() / 2.0;
+        const double middle = BarHeight + BarGap + fontMetrics().height() / 2.0;
         painter.drawRoundedRect(QRectF(wordsLeft, middle - 5, 10, 10), 2, 2);
         painter.setPen(colours.text);
-        painter.drawText(QPointF(wordsLeft + 16, BarHeight + Gap + fontMetrics().ascent()), words);
+        painter.drawText(QPointF(wordsLeft + 16, BarHeight + BarGap + fontMetrics().ascent()), words);
         wordsLeft += 16 + fontMetrics().horizontalAdvance(words) + 24;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Prompts.h"
+#include "gui/ReadingWidth.h"
 #include "gui/WindowState.h"
 #include "gui/pages/TemplateCheckDialog.h"
 #include "ui_TemplatesPage.h"
@@ -22,6 +23,7 @@ TemplatesPage::TemplatesPage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::TemplatesPage>())
 {
     m_ui->setupUi(this);
+    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
     QTableWidget *table = m_ui->templatesTableWidget;
     const QStringList headers{tr("Template"), tr("Version"), tr("Comes from"), tr("Assessments")};
     table->setColumnCount(int(headers.size()));

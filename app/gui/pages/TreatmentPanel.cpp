@@ -33,6 +33,7 @@ TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
     connect(m_ui->useWordingButton, &QPushButton::clicked, this, &TreatmentPanel::useWording);
     connect(m_ui->withholdPassageButton, &QPushButton::clicked, this, &TreatmentPanel::withholdPassage);
     setPassageSelected(false);
+    showWording(false);
 }
 
 TreatmentPanel::~TreatmentPanel() = default;

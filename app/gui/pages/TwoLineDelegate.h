@@ -3,11 +3,13 @@
 
 #include "gui/models/OutlineModel.h"
 
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace candour {
 
-/// Draws an entry of two lines: its picture, its title, and in smaller letters what stands below.
+/// Draws an entry: its picture, its title on at most two lines, and in smaller letters what stands below. The rows of a
+/// view keep the height that its titles need at its width.
 class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,6 +21,11 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void follow(const QWidget *widget) const;
+
+    mutable QPointer<QWidget> m_followed; ///< A delegate learns only by what it is asked which view it serves.
 };
 
 } // namespace candour

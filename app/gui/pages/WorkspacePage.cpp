@@ -38,7 +38,8 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"programme"_s), tr("Programme")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"register"_s), tr("Register")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"workspace"_s), tr("Workspace")));
-    m_ui->placesListWidget->setFixedHeight(m_ui->placesListWidget->count() * 34 + 4);
+    m_ui->placesListWidget->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_ui->placesListWidget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QListWidget *list : {m_ui->placesListWidget, m_ui->recentListWidget})
         list->viewport()->setAutoFillBackground(false);
     m_ui->recentListWidget->setItemDelegate(new TwoLineDelegate(this));
