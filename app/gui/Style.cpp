@@ -213,6 +213,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     // The whole box can be clicked, and is what a screen reader is told of, not the sign and the words alone.
     if (element == SE_CheckBoxClickRect || element == SE_RadioButtonClickRect)
         return option->rect;
+    if (element == SE_ItemViewItemFocusRect) // the words alone would be cut by it where a delegate draws them wider
+        return option->rect.adjusted(1, 1, -1, -1);
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const bool ofComboBox = widget && qobject_cast<const QComboBox *>(widget->parentWidget());
     return element == SE_LineEditContents && !ofComboBox ? rect.adjusted(4, 0, -4, 0) : rect;
