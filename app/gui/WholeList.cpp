@@ -15,14 +15,19 @@ WholeList::WholeList(QWidget *parent) : WrappingList(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+int WholeList::wholeHeight() const
+{
+    return std::clamp(m_height, LeastListHeight, MostListHeight) + 2 * frameWidth();
+}
+
 QSize WholeList::sizeHint() const
 {
-    return {QListWidget::sizeHint().width(), std::clamp(m_height, LeastListHeight, MostListHeight) + 2 * frameWidth()};
+    return {WrappingList::sizeHint().width(), wholeHeight()};
 }
 
 QSize WholeList::minimumSizeHint() const
 {
-    return {0, sizeHint().height()};
+    return {0, wholeHeight()};
 }
 
 void WholeList::updateGeometries()

@@ -21,6 +21,8 @@ protected:
     void updateGeometries() override;
 
 private:
+    int wholeHeight() const;
+
     int m_height = 0; ///< For all entries at the present width.
 };
 
