@@ -177,7 +177,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     if (!planned)
         return failed(planned);
     const PageSource &source = planned->source;
-    if (planned->record.number > 1 && planned->record.changeNote.isEmpty())
+    if (!planned->nothingNew && planned->record.number > 1 && planned->record.changeNote.isEmpty())
         return fail(
             ErrorKind::Usage,
             PublishingMessages::tr("Say in a sentence what has changed since the last version. Readers will see it."));

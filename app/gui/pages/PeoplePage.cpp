@@ -157,6 +157,7 @@ void PeoplePage::lookAgain()
 }
 
 /// The list, with this person chosen; the first where they are not on it.
+// A copy, because m_shown is passed too and changes meanwhile. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void PeoplePage::showPeople(PersonId chosen)
 {
     const QDate today = m_workspace.clock().today();
