@@ -17,9 +17,6 @@ if(CANDOUR_SANITIZE)
   target_compile_options(candour_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(candour_flags INTERFACE -fsanitize=address,undefined)
 endif()
-if(CANDOUR_FAULT)
-  target_compile_definitions(candour_flags INTERFACE CANDOUR_FAULT_${CANDOUR_FAULT})
-endif()
 
 # add_module(NAME [MOC] [LINKS lib...] [PRIVATE_LINKS lib...]): every source in the folder and below becomes the library
 # NAME. MOC is for libraries with a Q_OBJECT in them; the others build faster without.
