@@ -109,6 +109,8 @@ QStringList violations(const QString &path, const QString &source, const QMap<QS
         const bool system = owner.isEmpty() || owner == "sys"_L1 || owner == "tl"_L1;
         if (!system && owner != folder && !allowed.value(folder).contains(owner))
             found += u"%1 includes %2: %3 may not know %4"_s.arg(path, name, folder, owner);
+        if (folder == "cli"_L1 && owner == "QtGui"_L1 && path != "cli/main.cpp"_L1)
+            found += u"%1 includes %2: only main.cpp sets up what drawing a page needs"_s.arg(path, name);
         if (folder == "workspace"_L1 && owner == "storage"_L1 && path.endsWith(u".h"_s) &&
             path != "workspace/Stores.h"_L1)
             found += u"%1 includes %2: how things are kept is the business of the .cpp files"_s.arg(path, name);
@@ -245,6 +247,7 @@ void TestLayers::plantedViolationsAreFound_data()
     QTest::newRow("SQL outside storage") << u"workspace/Workspace.cpp"_s << u"#include <QSqlQuery>\n"_s;
     QTest::newRow("storage in a workspace header")
         << u"workspace/Workspace.h"_s << u"#include \"storage/Database.h\"\n"_s;
+    QTest::newRow("a verb that draws") << u"cli/ShowCommand.cpp"_s << u"#include <QImage>\n"_s;
     QTest::newRow("string connect") << u"gui/MainWindow.cpp"_s << u"connect(a, SIGNAL(b()), c, SLOT(d()));\n"_s;
     QTest::newRow("slot by name") << u"gui/MainWindow.cpp"_s << u"void on_saveButton_clicked();\n"_s;
     QTest::newRow("singleton") << u"gui/MainWindow.cpp"_s << u"Preferences::instance()->load();\n"_s;
