@@ -72,18 +72,18 @@ Result<> import(Invocation &call)
     const auto workspace = call.open(Workspace::Access::ReadWrite);
     if (!workspace)
         return failed(workspace);
+    const auto all = exchanging::importAssessments(**workspace, call.words, call.has(u"replace"_s));
+    if (!all)
+        return failed(all);
     QJsonArray array;
-    for (const QString &path : call.words) {
-        const auto imported = exchanging::importAssessment(**workspace, path, call.has(u"replace"_s));
-        if (!imported)
-            return failed(imported);
-        array += QJsonObject{{u"id"_s, imported->id.value},
-                             {u"reference"_s, imported->reference},
-                             {u"notes"_s, QJsonArray::fromStringList(imported->notes)}};
+    for (const exchanging::Imported &imported : *all) {
+        array += QJsonObject{{u"id"_s, imported.id.value},
+                             {u"reference"_s, imported.reference},
+                             {u"notes"_s, QJsonArray::fromStringList(imported.notes)}};
         if (call.json)
             continue;
-        call.print(imported->id.value);
-        for (const QString &note : imported->notes)
+        call.print(imported.id.value);
+        for (const QString &note : imported.notes)
             call.remark(note);
     }
     if (call.json)

@@ -5,6 +5,7 @@
 #include "dpia/Placement.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
+#include "workspace/FileErrors.h"
 #include "workspace/Messages.h"
 #include "workspace/Stores.h"
 #include "workspace/Targets.h"
@@ -54,19 +55,26 @@ Result<Assessment> before(const Workspace &workspace, const AssessmentId &id, bo
         return Assessment{};
     if (!replace)
         return fail(ErrorKind::Refused,
-                    ExchangingMessages::tr("This assessment is in the workspace already. Nothing was changed. To "
-                                           "put the file in its place, ask for it to be replaced."));
+                    ExchangingMessages::tr("This assessment is in the workspace already. To put the file in its "
+                                           "place, ask for it to be replaced."));
     return workspace.assessment(id);
 }
 
-} // namespace
+/// A file that was read and may be taken up.
+struct Arrival
+{
+    QString path;
+    Assessment assessment;
+    Template form;
+    Assessment old; ///< What it replaces; without an id where it is new here.
+};
 
-Result<Imported> importAssessment(Workspace &workspace, const QString &path, bool replace)
+Result<Arrival> arrivalFrom(const Workspace &workspace, const QString &path, bool replace)
 {
     const auto bytes = readFile(path, AssessmentLimits.bytes);
     if (!bytes)
         return failed(bytes);
-    auto read = readAssessment(*bytes);
+    const auto read = readAssessment(*bytes);
     if (!read)
         return failed(read);
     const auto form = workspace.templateOf(*read);
@@ -80,21 +88,70 @@ Result<Imported> importAssessment(Workspace &workspace, const QString &path, boo
     const auto old = before(workspace, read->id, replace);
     if (!old)
         return failed(old);
-    Imported imported{.id = read->id};
-    const QString who = workspace.actor().name;
-    const QDateTime now = workspace.clock().now();
-    const auto done =
-        workspace.run(WorkspaceEdit{u"import"_s, read->id.value, [&](Stores &stores) -> Result<> {
-                                        const auto reference = referenceFor(stores, *read);
-                                        if (!reference)
-                                            return failed(reference);
-                                        imported.notes = notesOn(*form, *read, *reference);
-                                        imported.reference = read->reference = *reference;
-                                        return stores.assessments.save(*old, *read, who, now, Origin::Imported);
-                                    }});
-    if (!done)
+    return Arrival{path, *read, *form, *old};
+}
+
+/// Every file, or why one of them cannot be taken up.
+Result<QList<Arrival>> arrivalsFrom(const Workspace &workspace, const QStringList &paths, bool replace)
+{
+    QList<Arrival> arrivals;
+    for (const QString &path : paths) {
+        auto arrival = arrivalFrom(workspace, path, replace);
+        if (!arrival)
+            return tl::make_unexpected(ofFile(path, arrival.error()));
+        const auto twin = std::find_if(arrivals.begin(), arrivals.end(), [&](const Arrival &earlier) {
+            return earlier.assessment.id == arrival->assessment.id;
+        });
+        if (twin != arrivals.end())
+            return fail(ErrorKind::Refused, ExchangingMessages::tr("“%1” and “%2” hold the same assessment. Nothing "
+                                                                   "was changed. Name only one of them.")
+                                                .arg(fileName(twin->path), fileName(path)));
+        arrivals += *std::move(arrival);
+    }
+    return arrivals;
+}
+
+Result<Imported> takeUp(Stores &stores, const Arrival &arrival, const QString &who, const QDateTime &now)
+{
+    Assessment a = arrival.assessment;
+    const auto reference = referenceFor(stores, a);
+    if (!reference)
+        return failed(reference);
+    Imported imported{a.id, *reference, notesOn(arrival.form, a, *reference)};
+    a.reference = *reference;
+    if (const auto saved = stores.assessments.save(arrival.old, a, who, now, Origin::Imported); !saved)
+        return failed(saved);
+    return imported;
+}
+
+} // namespace
+
+Result<QList<Imported>> importAssessments(Workspace &workspace, const QStringList &paths, bool replace)
+{
+    const auto arrivals = arrivalsFrom(workspace, paths, replace);
+    if (!arrivals)
+        return failed(arrivals);
+    QStringList ids;
+    for (const Arrival &arrival : *arrivals)
+        ids += arrival.assessment.id.value;
+    QList<Imported> imported;
+    const auto apply = [&, who = workspace.actor().name, now = workspace.clock().now()](Stores &stores) -> Result<> {
+        for (const Arrival &arrival : *arrivals) {
+            auto taken = takeUp(stores, arrival, who, now);
+            if (!taken)
+                return failed(taken);
+            imported += *std::move(taken);
+        }
+        return {};
+    };
+    if (const auto done = workspace.run(WorkspaceEdit{u"import"_s, ids.join(u' '), apply}); !done)
         return failed(done);
     return imported;
+}
+
+Result<Imported> importAssessment(Workspace &workspace, const QString &path, bool replace)
+{
+    return importAssessments(workspace, {path}, replace).map([](const QList<Imported> &all) { return all.first(); });
 }
 
 Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, const QString &path)

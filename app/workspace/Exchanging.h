@@ -17,6 +17,9 @@ struct Imported
 /// place.
 Result<Imported> importAssessment(Workspace &workspace, const QString &path, bool replace);
 
+/// The same for several files, in their order: all of them, or none. Refused where two hold the same assessment.
+Result<QList<Imported>> importAssessments(Workspace &workspace, const QStringList &paths, bool replace);
+
 /// Writes the whole assessment in its plain form; the file is replaced where it exists. Here and below, refused where
 /// targets::check() refuses the file.
 Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, const QString &path);

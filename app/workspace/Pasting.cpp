@@ -4,6 +4,7 @@
 #include "exchange/CleanText.h"
 #include "exchange/ForeignText.h"
 #include "exchange/JsonReader.h"
+#include "workspace/FileErrors.h"
 
 namespace candour::pasting {
 
@@ -19,7 +20,8 @@ Result<ForeignDocument> document(const QByteArray &html, const QString &plain)
 Result<ForeignDocument> documentIn(const QString &path)
 {
     const auto bytes = readFile(path, ForeignLimits().bytes);
-    return bytes ? foreignFile(*bytes) : failed(bytes);
+    const auto read = bytes ? foreignFile(*bytes) : failed(bytes);
+    return read.map_error([&](const Error &error) { return exchanging::ofFile(path, error); });
 }
 
 Result<RichText> answer(const QByteArray &html, const QString &plain)

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void refuseWhatIsThereWithoutReplace();
     void sayWhatWasFound();
     void takeSeveralFiles();
+    void takeAllFilesOrNone_data();
+    void takeAllFilesOrNone();
     void knowOneFormat();
     void writeTheActionPlan();
     void putADocumentIntoAnAssessment();
@@ -90,6 +92,51 @@ void tst_ExchangeCommands::takeSeveralFiles()
     const CommandRun imported = runCli(other + QStringList{u"import"_s} + files);
     QCOMPARE(imported.out, u"dpia-0003\ndpia-0005\n"_s);
     QCOMPARE(runCli(other + QStringList{u"list"_s, u"--json"_s}).array().size(), 2);
+}
+
+void tst_ExchangeCommands::takeAllFilesOrNone_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("says");
+    const QString good = u"dpia-0003.json"_s;
+    QTest::newRow("damaged") << QStringList{good, u"bad.json"_s} << 3 << u"“bad.json” was not taken up"_s;
+    QTest::newRow("lacking") << QStringList{good, u"none.json"_s} << 3 << u"“none.json” was not taken up"_s;
+    QTest::newRow("lacking, alone") << QStringList{u"none.json"_s} << 3 << u"There is no such file."_s;
+    QTest::newRow("no template") << QStringList{good, u"other.json"_s} << 2 << u"“other.json” was not taken up"_s;
+    QTest::newRow("twice") << QStringList{good, good} << 1 << u"Nothing was changed."_s;
+    QTest::newRow("the same") << QStringList{good, u"copy.json"_s} << 1
+                              << u"“dpia-0003.json” and “copy.json” hold the same assessment."_s;
+    QTest::newRow("there already") << QStringList{good, u"dpia-0005.json"_s} << 1
+                                   << u"“dpia-0005.json” was not taken up, and nothing was changed."_s;
+}
+
+void tst_ExchangeCommands::takeAllFilesOrNone()
+{
+    QFETCH(const QStringList, files);
+    QFETCH(const int, status);
+    QFETCH(const QString, says);
+    const SampleCli cli;
+    const QString other = emptyWorkspace(cli);
+    const QStringList there{u"--workspace"_s, other, u"--as"_s, u"Ann"_s, u"import"_s};
+    for (const QString &id : {u"dpia-0003"_s, u"dpia-0005"_s})
+        QVERIFY_DONE(cli.run({u"export"_s, id, cli.path(id + u".json"_s)}));
+    QCOMPARE(runCli(there + QStringList{cli.path(u"dpia-0005.json"_s)}).status, 0);
+    const QByteArray good = TestFolder::read(cli.path(u"dpia-0003.json"_s));
+    QVERIFY(TestFolder::write(cli.path(u"copy.json"_s), good));
+    QVERIFY(TestFolder::write(cli.path(u"bad.json"_s), good.left(good.size() / 2)));
+    QVERIFY(TestFolder::write(
+        cli.path(u"other.json"_s),
+        QByteArray(good).replace("dpia-0003", "dpia-other").replace("\"uk-statistics-data-share\"", "\"another\"")));
+    const QByteArray before = sqlDump(other);
+    QStringList paths;
+    for (const QString &file : files)
+        paths += cli.path(file);
+    const CommandRun run = runCli(there + paths);
+    QCOMPARE(sqlDump(other), before);
+    QVERIFY_REFUSED(run, status, "hanged");
+    QVERIFY2(run.err.contains(says), qPrintable(run.err));
+    QVERIFY2(!run.err.contains(u'/'), qPrintable(run.err));
 }
 
 void tst_ExchangeCommands::knowOneFormat()
@@ -171,7 +218,8 @@ void tst_ExchangeCommands::refuseWhatCannotBePutIn()
     QVERIFY_REFUSED(cli.run({u"import"_s, path, u"--preview"_s}), 2, "--into");
     QVERIFY_REFUSED(cli.run({u"import"_s, path, path, u"--into"_s, u"DPIA-0003"_s}), 2, "one document");
     QVERIFY_REFUSED(cli.run({u"import"_s, path, u"--into"_s, u"DPIA-0999"_s}), 2, "DPIA-0999");
-    QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"none"_s), u"--into"_s, u"DPIA-0003"_s}), 3, "");
+    QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"none"_s), u"--into"_s, u"DPIA-0003"_s}), 3,
+                    "“none” was not taken");
     QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"deep.html"_s), u"--into"_s, u"DPIA-0003"_s}), 1, "too deeply");
     QVERIFY_REFUSED(cli.run({u"import"_s, cli.path(u"empty.html"_s), u"--into"_s, u"DPIA-0003"_s}), 1, "no text");
     QVERIFY_REFUSED(cli.run({u"place"_s, u"DPIA-0003"_s, u"--discard"_s}), 2, "--discard");
