@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QTextStream>
+#include <QTranslator>
 
 namespace {
 
@@ -25,6 +26,10 @@ int main(int argc, char *argv[])
     const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("candour-cli"));
     QGuiApplication::setApplicationVersion(QStringLiteral(CANDOUR_VERSION));
+    QTranslator ours;
+    if (ours.load(QLocale(), QStringLiteral("candour"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        ours.load(QStringLiteral(":/i18n/candour_en.qm")))
+        QGuiApplication::installTranslator(&ours);
     QTextStream out(stdout);
     QTextStream err(stderr);
     const candour::SystemClock clock;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void standsStillWithSourceDateEpoch();
     void publishesTheSameBytesEachTime();
     void saysTheDetailOnlyWhereAsked();
+    void countsAsPeopleDo();
 
 private:
     ProgramRun start(const SampleCli &cli, const QStringList &arguments) const
@@ -130,6 +131,14 @@ void tst_Program::saysTheDetailOnlyWhereAsked()
     QCOMPARE(verbose.status, 3);
     QVERIFY(!plain.errors.contains("/proc/none"));
     QVERIFY(verbose.errors.startsWith(plain.errors) && verbose.errors.contains("/proc/none"));
+}
+
+void tst_Program::countsAsPeopleDo()
+{
+    const SampleCli cli;
+    const ProgramRun run = start(cli, {u"check"_s, u"DPIA-0003"_s});
+    const QRegularExpression several(u"^\\d+ problems must be solved\\.\n$"_s);
+    QVERIFY2(several.match(QString::fromUtf8(run.errors)).hasMatch(), run.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Program)
