@@ -6,6 +6,7 @@
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -20,6 +21,7 @@ namespace candour {
 namespace {
 
 constexpr int LongestValue = 64 * 1024 * 1024;
+constexpr std::size_t MostPrepared = 128; // more than the program has; statements with names in them could grow
 
 tl::unexpected<Error> failedQuery(const QString &path, const QSqlQuery &query)
 {
@@ -45,16 +47,6 @@ QVariant bindable(const QVariant &value)
     if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
         return ""_ba;
     return value;
-}
-
-bool prepare(QSqlQuery &query, const QString &sql, const Values &values)
-{
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return false;
-    for (const QVariant &value : values)
-        query.addBindValue(bindable(value));
-    return query.exec();
 }
 
 } // namespace
@@ -107,6 +99,7 @@ Connection::Connection(QString path, Mode mode) : m_path(std::move(path)), m_nam
 
 Connection::~Connection()
 {
+    m_prepared.clear(); // a database with statements does not close
     {
         QSqlDatabase database = QSqlDatabase::database(m_name, false);
         database.close();
@@ -124,6 +117,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 
 Result<std::unique_ptr<Connection>> Connection::openToRead(const QString &path)
 {
+    // SQLite would make a log that belongs to somebody who may not write, and that stays there.
+    if (!mayWrite(path) && !QFileInfo::exists(path + u"-wal"_s))
+        return open(path, Mode::Immutable);
     auto connection = open(path, Mode::ReadOnly);
     if (!connection)
         return connection;
@@ -149,6 +145,7 @@ Result<> Connection::openFile()
     if (!database.open())
         return storageFailure(m_path, database.lastError().nativeErrorCode().toInt(),
                               database.lastError().databaseText());
+    m_handle = *static_cast<sqlite3 *const *>(database.driver()->handle().constData());
     return {};
 }
 
@@ -211,12 +208,6 @@ void Connection::allowAttaching(int databases)
     sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, databases);
 }
 
-sqlite3 *Connection::handle() const
-{
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
 Result<> Connection::guard(const Values &values) const
 {
     // A full disk ends a transaction on SQLite's side; what follows would be kept piece by piece.
@@ -237,36 +228,65 @@ Result<> Connection::run(const QString &sql, const Values &values)
     return each(sql, values, [](const Record &) { return Result<>(); });
 }
 
+Result<std::unique_ptr<QSqlQuery>> Connection::start(const QString &sql, const Values &values)
+{
+    if (const auto guarded = guard(values); !guarded)
+        return failed(guarded);
+    std::unique_ptr<QSqlQuery> query;
+    if (auto prepared = m_prepared.extract(sql); !prepared.empty())
+        query = std::move(prepared.mapped());
+    if (!query || query->boundValues().size() != values.size()) {
+        query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+        query->setForwardOnly(true);
+        if (!query->prepare(sql))
+            return failedQuery(m_path, *query);
+    }
+    for (const QVariant &value : values)
+        query->addBindValue(bindable(value));
+    if (!query->exec())
+        return failedQuery(m_path, *query);
+    return query;
+}
+
+/// A statement that waits holds neither a lock nor what was bound to it.
+void Connection::keep(const QString &sql, std::unique_ptr<QSqlQuery> query, qsizetype values)
+{
+    query->finish();
+    for (qsizetype i = 0; i < values; ++i)
+        query->bindValue(int(i), QVariant());
+    if (m_prepared.size() < MostPrepared)
+        m_prepared.insert_or_assign(sql, std::move(query));
+}
+
 Result<> Connection::each(const QString &sql, const Values &values,
                           const std::function<Result<>(const Record &)> &visit)
 {
-    if (auto guarded = guard(values); !guarded)
-        return guarded;
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!prepare(query, sql, values))
-        return failedQuery(m_path, query);
-    const Record record(query);
-    while (query.next()) {
+    auto query = start(sql, values);
+    if (!query)
+        return failed(query);
+    const Record record(**query);
+    while ((*query)->next()) {
         if (auto visited = visit(record); !visited)
             return visited;
     }
-    if (query.lastError().isValid())
-        return failedQuery(m_path, query);
+    if ((*query)->lastError().isValid())
+        return failedQuery(m_path, **query);
+    keep(sql, *std::move(query), values.size());
     return {};
 }
 
 Result<QVariant> Connection::value(const QString &sql, const Values &values)
 {
-    if (auto guarded = guard(values); !guarded)
-        return failed(guarded);
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!prepare(query, sql, values))
-        return failedQuery(m_path, query);
-    if (query.next())
-        return query.value(0);
-    if (query.lastError().isValid())
-        return failedQuery(m_path, query);
-    return QVariant();
+    auto query = start(sql, values);
+    if (!query)
+        return failed(query);
+    QVariant value;
+    if ((*query)->next())
+        value = (*query)->value(0);
+    if ((*query)->lastError().isValid())
+        return failedQuery(m_path, **query);
+    keep(sql, *std::move(query), values.size());
+    return value;
 }
 
 Result<> Connection::runScript(const QByteArray &sql)

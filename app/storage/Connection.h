@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 class QSqlQuery;
 struct sqlite3;
@@ -87,7 +88,7 @@ public:
     /// Lets the next statement attach this many databases; VACUUM INTO needs one.
     void allowAttaching(int databases);
 
-    sqlite3 *handle() const;
+    sqlite3 *handle() const { return m_handle; }
 
 private:
     friend class Transaction;
@@ -95,11 +96,15 @@ private:
     Result<> openFile();
     Result<> harden();
     Result<> guard(const Values &values) const;
+    Result<std::unique_ptr<QSqlQuery>> start(const QString &sql, const Values &values);
+    void keep(const QString &sql, std::unique_ptr<QSqlQuery> query, qsizetype values);
 
     QString m_path;
     QString m_name;
     Mode m_mode;
     int m_transactions = 0;
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared; ///< By SQL; those that are not in use.
 };
 
 } // namespace candour

@@ -93,18 +93,20 @@ Result<> Database::openToWrite(const Schema &schema)
 {
     if (const auto fits = writableFileSystem(m_path); !fits)
         return fits;
+    if (!mayWrite(m_path))
+        return protectedFile();
     auto lock = WriterLock::take(m_path);
     if (!lock)
         return failed(lock);
     m_lock.emplace(std::move(*lock));
+    removeForeignLog(m_path);
     const bool unclean = hasLog(m_path);
     auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
     if (!connection)
         return failed(connection);
     m_connection = std::move(*connection);
     if (sqlite3_db_readonly(m_connection->handle(), "main") != 0)
-        return unusableFile(m_path,
-                            StorageMessages::tr("“%1” is protected from changes, so it can be opened to read only."));
+        return protectedFile();
     const auto version = identify(schema);
     if (!version)
         return failed(version);
@@ -114,6 +116,12 @@ Result<> Database::openToWrite(const Schema &schema)
         .and_then([&] { return bringUpToDate(schema, *version); })
         .and_then([&] { return requireSchema(schema); })
         .map([&] { m_isOurs = true; });
+}
+
+tl::unexpected<Error> Database::protectedFile() const
+{
+    return unusableFile(m_path,
+                        StorageMessages::tr("“%1” is protected from changes, so it can be opened to read only."));
 }
 
 Result<> Database::openToRead(const Schema &schema)

@@ -58,6 +58,7 @@ public:
 private:
     Database(QString path, Access access) : m_path(std::move(path)), m_access(access) {}
     Result<> openToWrite(const Schema &schema);
+    tl::unexpected<Error> protectedFile() const;
     Result<> openToRead(const Schema &schema);
     Result<int> identify(const Schema &schema);
     Result<> bringUpToDate(const Schema &schema, int version);

@@ -98,6 +98,21 @@ bool hasLog(const QString &path)
     return QFileInfo(path + u"-wal"_s).size() > 0;
 }
 
+bool mayWrite(const QString &path)
+{
+    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
+}
+
+void removeForeignLog(const QString &path)
+{
+    const QStringList files{path + u"-wal"_s, path + u"-shm"_s};
+    const bool isForeign = std::any_of(files.begin(), files.end(),
+                                       [](const QString &file) { return QFileInfo::exists(file) && !mayWrite(file); });
+    if (isForeign && !hasLog(path))
+        for (const QString &file : files)
+            QFile::remove(file);
+}
+
 Result<> syncFolder(const QString &path)
 {
     const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);

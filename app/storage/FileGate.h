@@ -21,6 +21,13 @@ bool isServedByOthers(const QByteArray &fileSystem);
 /// True where work that was committed still stands in the log beside the file.
 bool hasLog(const QString &path);
 
+/// Whether this process may write to the file.
+bool mayWrite(const QString &path);
+
+/// Takes away the empty log and its index that somebody left who may read the file but not write to it: with them there
+/// the file could not be written to by anybody else. Only for whoever holds the lock for writing.
+void removeForeignLog(const QString &path);
+
 /// Puts what the folder lists on disk.
 Result<> syncFolder(const QString &path);
 

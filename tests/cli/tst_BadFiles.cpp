@@ -14,6 +14,7 @@ private Q_SLOTS:
     void workspaces_data();
     void workspaces();
     void aReadOnlyWorkspaceCanBeRead();
+    void aReaderLocksNobodyOut();
     void plainFiles_data();
     void plainFiles();
     void templatesWithAFaultSayWhere_data();
@@ -89,6 +90,24 @@ void tst_BadFiles::aReadOnlyWorkspaceCanBeRead()
     QFile::setPermissions(cli.path(u"."_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QCOMPARE(TestFolder::read(cli.workspace()), SampleCli::sample());
     QCOMPARE(cli.filesBeside().keys(), QStringList());
+}
+
+/// Whoever may only read leaves nothing behind that keeps the owner from writing.
+void tst_BadFiles::aReaderLocksNobodyOut()
+{
+    const SampleCli cli;
+    const auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    QFile::setPermissions(cli.workspace(), owner | QFile::ReadGroup | QFile::ReadOther);
+    QFile::setPermissions(cli.path(u"."_s), QFile::Permissions(0x7777));
+    {
+        const AsNobody nobody;
+        QVERIFY(nobody.isSo());
+        QVERIFY_DONE(cli.run({u"list"_s}));
+        QVERIFY_DONE(cli.run({u"show"_s, u"DPIA-0007"_s}));
+    }
+    QCOMPARE(cli.filesBeside().keys(), QStringList());
+    QVERIFY(!QFileInfo::exists(cli.workspace() + u"-shm"_s) && !QFileInfo::exists(cli.workspace() + u"-wal"_s));
+    QVERIFY_DONE(cli.run({u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"x"_s}));
 }
 
 void tst_BadFiles::plainFiles_data()

@@ -405,13 +405,40 @@ private Q_SLOTS:
             const AsNobody nobody; // who may write to the folder, and not to the file
             QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable,
                           "protected from changes");
-            QVERIFY_RESULT(Database::open(folder.path(), Access::ReadOnly));
+            const auto reader = Database::open(folder.path(), Access::ReadOnly);
+            QVERIFY_RESULT(reader);
+            QCOMPARE(*SettingStore(**reader).text(u"key 3"_s), QString(500, u'd'));
         }
+        QVERIFY(!QFileInfo::exists(folder.path(u"test.candour-shm"_s)));
         QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions()));
         {
             const AsNobody nobody;
             QVERIFY_ERROR(Database::open(folder.path(), Access::ReadOnly), ErrorKind::Unreadable, "may read it");
         }
+    }
+
+    void writesAfterSomebodyOnlyRead()
+    {
+        const Folder folder;
+        makeWorkspace(folder.path());
+        const QString log = folder.path(u"test.candour-wal"_s);
+        QVERIFY(QFile::setPermissions(folder.path(u"."_s), QFile::Permissions(0x7777)));
+        {
+            // As a reader left them who may not write: an empty log and its index, which belong to somebody else.
+            QVERIFY(Folder::write(log, {}));
+            QVERIFY(Folder::write(folder.path(u"test.candour-shm"_s), QByteArray(32768, '\0')));
+            QVERIFY(QFile::setPermissions(log, QFile::ReadOwner | QFile::ReadOther));
+            QVERIFY(QFile::setPermissions(folder.path(u"test.candour-shm"_s), QFile::ReadOwner | QFile::ReadOther));
+            QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x6666)));
+            const AsNobody nobody;
+            QVERIFY(nobody.isSo());
+            const auto database = Database::open(folder.path(), Access::ReadWrite);
+            QVERIFY_RESULT(database);
+            QVERIFY_RESULT(SettingStore(**database).set(u"key 3"_s, u"written"_s));
+        }
+        const auto reader = Database::open(folder.path(), Access::ReadOnly);
+        QVERIFY_RESULT(reader);
+        QCOMPARE(*SettingStore(**reader).text(u"key 3"_s), u"written"_s);
     }
 
     void neverReadsPastALogItCannotOpen()
