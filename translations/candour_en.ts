@@ -45,10 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n withheld passage(s) also stand in public text. Withhold them there too, or say why they may stand.</source>
+        <source>%n withheld passage(s) also stand in public text, such as words from “%1” in “%2”. Withhold them there too, or say why they may stand.</source>
         <translation>
-            <numerusform>%n withheld passage also stands in public text. Withhold it there too, or say why it may stand.</numerusform>
-            <numerusform>%n withheld passages also stand in public text. Withhold them there too, or say why they may stand.</numerusform>
+            <numerusform>%n withheld passage also stands in public text: words from “%1” in “%2”. Withhold it there too, or say why it may stand.</numerusform>
+            <numerusform>%n withheld passages also stand in public text, such as words from “%1” in “%2”. Withhold them there too, or say why they may stand.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,8 +8,34 @@ namespace candour {
 
 namespace {
 
+/// Whoever asks for them may read them: they stand in the workspace that they opened.
+Result<> listRepeats(Invocation &call)
+{
+    const auto subject = call.subject(Workspace::Access::ReadOnly);
+    if (!subject)
+        return failed(subject);
+    const auto repeats = redacting::undecidedRepeats(subject->workspace, subject->assessment.id);
+    if (!repeats)
+        return failed(repeats);
+    QJsonArray array;
+    for (const Repeat &repeat : *repeats) {
+        array += QJsonObject{
+            {u"words"_s, repeat.words}, {u"withheldIn"_s, repeat.withheldIn}, {u"question"_s, repeat.question}};
+        if (!call.json)
+            call.print(CommandLineMessages::tr("Withheld in %1, also stands in %2: %3", "question, question, words")
+                           .arg(repeat.withheldIn, repeat.question, repeat.words));
+    }
+    if (call.json)
+        call.print(array);
+    return {};
+}
+
 Result<> letStand(Invocation &call)
 {
+    if (call.words.size() == 1 && !call.has(u"match"_s) && !call.has(u"reason"_s))
+        return listRepeats(call);
+    if (call.words.size() == 1)
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the question in which the words may stand."));
     if (!call.has(u"match"_s) || !call.has(u"reason"_s))
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Give the words with --match, and say why they may stand with --reason."));
@@ -25,9 +51,10 @@ Result<> letStand(Invocation &call)
 Command letStandCommand()
 {
     return {.name = u"let-stand"_s,
-            .words = u"ID QUESTION --match WORDS --reason TEXT"_s,
-            .help = CommandLineMessages::tr("Record why withheld words may also stand in a public answer"),
-            .fewest = 2,
+            .words = u"ID [QUESTION --match WORDS --reason TEXT]"_s,
+            .help =
+                CommandLineMessages::tr("List withheld words that also stand in public text, or record why they may"),
+            .fewest = 1,
             .most = 2,
             .options = {{u"match"_s, u"WORDS"_s, CommandLineMessages::tr("The words that are withheld elsewhere")},
                         {u"reason"_s, u"TEXT"_s, CommandLineMessages::tr("Why they may stand there")}},

@@ -61,7 +61,7 @@ Result<FileReading> read(const QByteArray &bytes, const QString &ending, int dep
         return FileReading{htmlPassages(bytes), {}};
     if (isBinary(bytes))
         return FileReading{{{Passage::Seeking::Runs,
-                             Passage::Breaks::Punctuation,
+                             Breaks::Punctuation,
                              {},
                              {{LeakCheckMessages::tr("bytes of the file"), printableRuns(bytes)}}}},
                            {}};
@@ -95,7 +95,7 @@ Passage namePassage(const FinishedFile &file)
                                    u"txt"_s,  u"md"_s,  u"css"_s,  u"svg"_s,    u"png"_s, u"jpg"_s}
                            .contains(ending);
     return {Passage::Seeking::EveryWord,
-            Passage::Breaks::Punctuation,
+            Breaks::Punctuation,
             {},
             {{LeakCheckMessages::tr("file name"), known ? file.name.chopped(ending.size() + 1) : file.name}}};
 }

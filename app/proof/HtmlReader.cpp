@@ -195,16 +195,16 @@ private:
     QString m_place;   ///< Stands for every place, where set.
     QString m_element; ///< Name of the element being read.
     Passage m_text;
-    Passage m_values{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
-    Passage m_headings{Passage::Seeking::EveryWord, Passage::Breaks::Punctuation, {}, {}};
-    Passage m_vocabulary{Passage::Seeking::Telling, Passage::Breaks::Punctuation, {}, {}};
+    Passage m_values{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
+    Passage m_headings{Passage::Seeking::EveryWord, Breaks::Punctuation, {}, {}};
+    Passage m_vocabulary{Passage::Seeking::Telling, Breaks::Punctuation, {}, {}};
     QList<Passage> m_others;
 };
 
 Passage bytesOf(const QByteArray &bytes, const QString &place)
 {
     return {Passage::Seeking::Telling,
-            Passage::Breaks::Punctuation,
+            Breaks::Punctuation,
             Passage::Reading::WholeFile,
             {{place.isEmpty() ? LeakCheckMessages::tr("bytes of the file") : place, printableRuns(bytes)}}};
 }

@@ -56,8 +56,8 @@ bool isSought(const Pattern &pattern, Passage::Seeking seeking)
 class FileCheck
 {
 public:
-    FileCheck(const NeedleSearch &search, const PublicText &publicText, Folder &folder)
-        : m_search(search), m_public(publicText), m_folder(folder)
+    FileCheck(const QList<Needle> &needles, const NeedleSearch &search, const PublicText &publicText, Folder &folder)
+        : m_needles(needles), m_search(search), m_public(publicText), m_folder(folder)
     {}
 
     void check(const Passage &passage)
@@ -86,7 +86,7 @@ public:
     void checkUndone(const Passage &passage, const Piece &piece)
     {
         for (const OtherReading &reading : otherReadings(piece.text)) {
-            const FoldedText folded = m_folder.fold(reading.text, Passage::Breaks::Punctuation);
+            const FoldedText folded = m_folder.fold(reading.text, Breaks::Punctuation);
             QHash<int, int> found;
             QSet<int> unexplained;
             m_search.find(folded, false, [&](int pattern, qsizetype at) {
@@ -104,11 +104,11 @@ public:
     }
 
     /// Letters that a font holds and no page uses betray the words from which it was made.
-    void checkNeverDrawn(const QString &characters, const QList<Needle> &needles)
+    void checkNeverDrawn(const QString &characters)
     {
         const Needle *likeliest = nullptr;
         qsizetype most = 0;
-        for (const Needle &needle : needles) {
+        for (const Needle &needle : m_needles) {
             const auto held = std::count_if(characters.begin(), characters.end(),
                                             [&needle](QChar c) { return needle.words.contains(c); });
             if (held > most) {
@@ -129,7 +129,7 @@ private:
     QHash<int, int> counted(const QString &text)
     {
         QHash<int, int> count;
-        m_search.find(m_folder.fold(text, Passage::Breaks::Punctuation), false,
+        m_search.find(m_folder.fold(text, Breaks::Punctuation), false,
                       [&count](int pattern, qsizetype) { ++count[pattern]; });
         return count;
     }
@@ -147,8 +147,8 @@ private:
 
     void report(const Key &key)
     {
-        for (const QString &question : m_search.patterns()[key.first].questions)
-            add(key.second, question);
+        for (const Pattern::Source &source : m_search.patterns()[key.first].sources)
+            add(key.second, m_needles.at(source.needle).question);
     }
 
     void add(const QString &place, const QString &question)
@@ -157,6 +157,7 @@ private:
             m_places += std::pair(place, question);
     }
 
+    const QList<Needle> &m_needles;
     const NeedleSearch &m_search;
     const PublicText &m_public;
     Folder &m_folder;
@@ -168,9 +169,7 @@ private:
 Result<FoldedText> publicText(const Document &document, const QList<FinishedFile> &ownWords, Folder &folder)
 {
     FoldedText text;
-    const auto line = [&](const QString &words) {
-        folder.append(text, QString(words + passageBreak), Passage::Breaks::Marked);
-    };
+    const auto line = [&](const QString &words) { folder.append(text, QString(words + passageBreak), Breaks::Marked); };
     for (const QString &words : publicLines(document))
         line(words);
     for (const FinishedFile &file : ownWords) {
@@ -219,11 +218,11 @@ Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> 
         Result<FileReading> reading = readFile(file);
         if (!reading)
             return failed(reading);
-        FileCheck name(search, known, folder);
+        FileCheck name(needles, search, known, folder);
         name.check(namePassage(file));
         for (const auto &[place, question] : name.places())
             found += {{}, place, question};
-        FileCheck check(search, known, folder);
+        FileCheck check(needles, search, known, folder);
         // What was read a second time is judged by what the first reading found.
         std::stable_partition(reading->passages.begin(), reading->passages.end(),
                               [](const Passage &p) { return p.reading == Passage::Reading::First; });
@@ -234,7 +233,7 @@ Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> 
                 for (const Piece &piece : passage.pieces)
                     check.checkUndone(passage, piece);
         for (const QString &characters : std::as_const(reading->neverDrawn))
-            check.checkNeverDrawn(characters, needles);
+            check.checkNeverDrawn(characters);
         for (const auto &[place, question] : check.places())
             found += {name.places().isEmpty() ? file.name : QString(), place, question};
     }

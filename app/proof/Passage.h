@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Folding.h"
+
 #include <QList>
 #include <QString>
 
 namespace candour {
-
-/// Stands in a passage where one line, cell, value or drawn run ends and the next begins.
-inline constexpr QChar passageBreak = QChar(u'\u2029');
 
 /// Words read from a finished file that came through one place.
 struct Piece
@@ -26,11 +25,6 @@ struct Passage
         Words,     ///< Words of four letters and more.
         Runs,      ///< Six letters and more: printable runs among binary bytes.
         Telling,   ///< Several words, digits, or twelve letters: places that hold the vocabulary of the format.
-    };
-    /// Where a line of public text may begin or end inside the passage.
-    enum class Breaks {
-        Marked,      ///< At passageBreak only.
-        Punctuation, ///< Also where anything but letters, digits and white space stands.
     };
     /// A second reading of what was read already counts only where it finds more than the first.
     enum class Reading {

@@ -93,12 +93,12 @@ QList<Passage> pdfBytePassages(const QByteArray &bytes, const QSet<qsizetype> &l
     const QByteArray syntax = withoutStreams(bytes);
     const qsizetype end = bytes.lastIndexOf(endMark);
     const QString tail = end < 0 ? QString() : textOf(bytes.mid(end + endMark.size()));
-    Passage apart{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
+    Passage apart{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
     apart.pieces += {LeakCheckMessages::tr("comment"), pdfComments(syntax)};
     apart.pieces += {LeakCheckMessages::tr("bytes after the end of the file"), tail + passageBreak};
     apart.pieces += {LeakCheckMessages::tr("object that nothing refers to"), strayObjects(bytes, syntax, listed)};
     const Passage all{Passage::Seeking::Telling,
-                      Passage::Breaks::Punctuation,
+                      Breaks::Punctuation,
                       Passage::Reading::WholeFile,
                       {{LeakCheckMessages::tr("bytes of the file"), printableRuns(bytes)}}};
     return {apart, all};

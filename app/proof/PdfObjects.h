@@ -48,11 +48,11 @@ private:
     QList<Found> m_waiting;
     Passage m_flow;
     Passage m_artifacts;
-    Passage m_strings{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
-    Passage m_headings{Passage::Seeking::EveryWord, Passage::Breaks::Punctuation, {}, {}};
-    Passage m_runs{Passage::Seeking::Runs, Passage::Breaks::Punctuation, {}, {}};
-    Passage m_vocabulary{Passage::Seeking::Telling, Passage::Breaks::Punctuation, {}, {}};
-    Passage m_packed{Passage::Seeking::Telling, Passage::Breaks::Punctuation, Passage::Reading::WholeFile, {}};
+    Passage m_strings{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
+    Passage m_headings{Passage::Seeking::EveryWord, Breaks::Punctuation, {}, {}};
+    Passage m_runs{Passage::Seeking::Runs, Breaks::Punctuation, {}, {}};
+    Passage m_vocabulary{Passage::Seeking::Telling, Breaks::Punctuation, {}, {}};
+    Passage m_packed{Passage::Seeking::Telling, Breaks::Punctuation, Passage::Reading::WholeFile, {}};
 };
 
 } // namespace candour

@@ -47,7 +47,7 @@ Result<QList<Passage>> popplerPages(const QByteArray &bytes)
         QString text = page ? page->text(QRectF(), Poppler::Page::RawOrderLayout) : QString();
         text.replace(u'\n', passageBreak);
         pages += {Passage::Seeking::Words,
-                  Passage::Breaks::Marked,
+                  Breaks::Marked,
                   Passage::Reading::SamePlace,
                   {{LeakCheckMessages::tr("text of page %1").arg(i + 1), text}}};
     }

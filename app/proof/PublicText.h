@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "proof/NeedleSearch.h"
+#include "base/NeedleSearch.h"
 
 #include <QHash>
 #include <QSet>

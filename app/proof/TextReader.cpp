@@ -12,7 +12,7 @@ QList<Passage> jsonPassages(const QString &text, const QString &place)
     static const QRegularExpression string(uR"re("([^"\\]*+(?:\\.[^"\\]*+)*+)"(\s*+:)?|([^"]++))re"_s,
                                            QRegularExpression::DotMatchesEverythingOption);
     Passage values;
-    Passage names{Passage::Seeking::Telling, Passage::Breaks::Punctuation, {}, {}};
+    Passage names{Passage::Seeking::Telling, Breaks::Punctuation, {}, {}};
     for (auto it = string.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const bool isName = match.capturedLength(2) > 0;
@@ -28,26 +28,26 @@ QList<Passage> stylePassages(const QString &text, const QString &place)
     static const QRegularExpression words(
         uR"re(/\*(.*?)\*/|"([^"\\]*+(?:\\.[^"\\]*+)*+)"|'([^'\\]*+(?:\\.[^'\\]*+)*+)'|url\(([^)]*)\))re"_s,
         QRegularExpression::DotMatchesEverythingOption);
-    Passage said{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
+    Passage said{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
     for (auto it = words.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         said.pieces += {place, match.captured(match.lastCapturedIndex()) + passageBreak};
     }
-    return {said, {Passage::Seeking::Telling, Passage::Breaks::Punctuation, {}, {{place, text}}}};
+    return {said, {Passage::Seeking::Telling, Breaks::Punctuation, {}, {{place, text}}}};
 }
 
 QList<Passage> linePassages(const QString &text, const QString &place)
 {
     // A link's address stands between the words before and after it; it is read apart.
     static const QRegularExpression link(uR"re(\]\(([^)\s]*)\))re"_s);
-    Passage addresses{Passage::Seeking::Words, Passage::Breaks::Punctuation, {}, {}};
+    Passage addresses{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
     for (auto it = link.globalMatch(text); it.hasNext();)
         addresses.pieces += {place, it.next().captured(1) + passageBreak};
     QString lines = text;
     lines.replace(link, u"]"_s);
     for (const QChar c : {u'\n', u'\r', u'\t', u',', u';', u'"', u'|', u'[', u']', u'#', u'*'})
         lines.replace(c, passageBreak);
-    return {{Passage::Seeking::Words, Passage::Breaks::Marked, Passage::Reading::First, {{place, lines}}}, addresses};
+    return {{Passage::Seeking::Words, Breaks::Marked, Passage::Reading::First, {{place, lines}}}, addresses};
 }
 
 } // namespace candour

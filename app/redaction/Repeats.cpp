@@ -3,6 +3,7 @@
 
 #include "base/Fold.h"
 #include "base/Literals.h"
+#include "base/NeedleSearch.h"
 #include "redaction/Summarise.h"
 
 namespace candour {
@@ -10,20 +11,93 @@ namespace candour {
 namespace {
 
 constexpr qsizetype ShortestWords = 3;
-constexpr qsizetype RunLength = 5;
 
-/// The stretches by which withheld words are recognised: the whole, and every five words in a row of a longer one.
-QStringList recognisable(const QString &words)
+/// Withheld words in a folded text: those of a needle, or an identifier inside it.
+struct Hit
 {
-    const QString whole = folded(words);
-    QStringList stretches;
-    if (whole.size() >= ShortestWords)
-        stretches += whole;
-    const QStringList parts = whole.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; parts.size() > RunLength && i + RunLength <= parts.size(); ++i)
-        stretches += parts.mid(i, RunLength).join(u' ');
-    return stretches;
+    Pattern::Source source;
+    qsizetype from = 0;
+    qsizetype to = 0;
+
+    bool isIdentifier() const { return !source.identifier.isEmpty(); }
+    bool isWithin(const Hit &other) const { return other.from <= from && to <= other.to; }
+};
+
+/// Runs of five words that overlap are one passage.
+QList<Hit> joined(QList<Hit> runs)
+{
+    std::sort(runs.begin(), runs.end(), [](const Hit &a, const Hit &b) { return a.from < b.from; });
+    QList<Hit> passages;
+    for (const Hit &run : std::as_const(runs)) {
+        if (!passages.isEmpty() && run.from <= passages.last().to)
+            passages.last().to = std::max(passages.last().to, run.to);
+        else
+            passages += run;
+    }
+    return passages;
 }
+
+/// Without what only stands where more of the same needle does; of two that are alike, the identifier.
+QList<Hit> widest(const QList<Hit> &hits)
+{
+    QList<Hit> kept;
+    for (const Hit &hit : hits) {
+        const bool isPart = std::any_of(hits.begin(), hits.end(), [&](const Hit &other) {
+            return hit.isWithin(other) && (!other.isWithin(hit) || (other.isIdentifier() && !hit.isIdentifier()));
+        });
+        if (!isPart)
+            kept += hit;
+    }
+    return kept;
+}
+
+/// Finds what the leak check would find, before there is a file.
+class WithheldWords
+{
+public:
+    WithheldWords(const Template &t, const Assessment &a) : m_needles(needles(t, a)), m_search(sought(), m_folder) {}
+
+    /// The withheld words that stand in this text, each with the question in which they are withheld.
+    QList<std::pair<QString, QString>> in(const QString &text)
+    {
+        QMap<int, QList<Hit>> words;
+        QMap<int, QList<Hit>> identifiers;
+        const FoldedText folded = m_folder.fold(text);
+        m_search.find(folded, false, [&](int pattern, qsizetype at) {
+            const Pattern &found = m_search.patterns().at(pattern);
+            const qsizetype end = at + found.letters.size();
+            const bool areWords = found.weight >= ShortestWords && folded.wordEdge(at) && folded.wordEdge(end);
+            for (const Pattern::Source &source : found.sources) {
+                if (!source.identifier.isEmpty())
+                    identifiers[source.needle] += Hit{source, at, end};
+                else if (areWords)
+                    words[source.needle] += Hit{source, at, end};
+            }
+        });
+        QList<std::pair<QString, QString>> all;
+        for (int needle = 0; needle < m_needles.size(); ++needle)
+            for (const Hit &hit : widest(joined(words.value(needle)) + identifiers.value(needle)))
+                note(all, hit.isIdentifier() ? hit.source.identifier : m_needles.at(needle).words, needle);
+        return all;
+    }
+
+private:
+    const QList<Needle> &sought()
+    {
+        m_needles.removeIf([](const Needle &needle) { return needle.mayRepeat; });
+        return m_needles;
+    }
+
+    void note(QList<std::pair<QString, QString>> &all, const QString &words, int needle) const
+    {
+        if (const std::pair found(words, m_needles.at(needle).question); !all.contains(found))
+            all += found;
+    }
+
+    QList<Needle> m_needles;
+    Folder m_folder;
+    NeedleSearch m_search;
+};
 
 bool isDecided(const Assessment &a, const Repeat &repeat)
 {
@@ -38,34 +112,17 @@ QList<Repeat> repeats(const Template &t, const Assessment &a, const QString &lan
 {
     QMap<QString, QString> texts = publicWords(t, a, language);
     texts.insert(u"title"_s, a.publicTitle);
-    for (QString &text : texts)
-        text = folded(text);
-
+    WithheldWords withheld(t, a);
     QList<Repeat> found;
-    for (const Needle &needle : needles(t, a)) {
-        if (needle.mayRepeat)
-            continue;
-        const QStringList stretches = recognisable(needle.words);
-        for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
-            const Repeat repeat{needle.words, needle.question, text.key()};
-            const bool stands = std::any_of(stretches.begin(), stretches.end(),
-                                            [&](const QString &words) { return containsWords(*text, words); });
-            if (stands && !found.contains(repeat))
-                found += repeat;
-        }
-    }
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        for (const auto &[words, question] : withheld.in(*text))
+            found += Repeat{words, question, text.key()};
     return found;
 }
 
 bool repeatsWithheld(const Template &t, const Assessment &a, const QString &text)
 {
-    const QString searched = folded(text);
-    const QList<Needle> all = needles(t, a);
-    return std::any_of(all.begin(), all.end(), [&](const Needle &needle) {
-        const QStringList stretches = needle.mayRepeat ? QStringList() : recognisable(needle.words);
-        return std::any_of(stretches.begin(), stretches.end(),
-                           [&](const QString &words) { return containsWords(searched, words); });
-    });
+    return !WithheldWords(t, a).in(text).isEmpty();
 }
 
 QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const QString &language)

@@ -13,7 +13,7 @@ QList<Needle> needles(const Template &t, const Assessment &a);
 /// Withheld words that also stand, unmarked, in the public answer to a question.
 struct Repeat
 {
-    QString words;      ///< As they are withheld.
+    QString words;      ///< As they are withheld: the passage, or a number, reference or address inside it.
     QString withheldIn; ///< Key of the question in which they are withheld.
     QString question;   ///< Key of the question in whose public answer they also stand; "title" for the public title.
     bool operator==(const Repeat &) const = default;

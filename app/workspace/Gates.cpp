@@ -117,17 +117,29 @@ Gate reasons(const Checked &checked)
     return error ? open(gate, error->message, GateState::Blocked, error->place) : gate;
 }
 
+/// What people call a place in which words are withheld or stand.
+QString placeName(const Template &form, const QString &key)
+{
+    if (key == "title"_L1)
+        return PublishingMessages::tr("Public title");
+    const Question *question = form.question(key);
+    return question ? question->label : PublishingMessages::tr("Words that were cut");
+}
+
 Gate repeats(const Checked &checked)
 {
     const Gate gate = done("repeats", PublishingMessages::tr("Nothing withheld stands elsewhere in the page"));
     if (checked.repeats.isEmpty())
         return gate;
-    return open(gate,
-                PublishingMessages::tr(
-                    "%n withheld passage(s) also stand in public text. Withhold them there too, or say why they "
-                    "may stand.",
-                    nullptr, int(checked.repeats.size())),
-                GateState::Blocked, Place{.question = checked.repeats.first().question});
+    const Repeat &first = checked.repeats.first();
+    return open(
+        gate,
+        PublishingMessages::tr(
+            "%n withheld passage(s) also stand in public text, such as words from “%1” in “%2”. Withhold "
+            "them there too, or say why they may stand.",
+            nullptr, int(checked.repeats.size()))
+            .arg(placeName(checked.source.form, first.withheldIn), placeName(checked.source.form, first.question)),
+        GateState::Blocked, Place{.question = first.question});
 }
 
 Gate approval(const Checked &checked)

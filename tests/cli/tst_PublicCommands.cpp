@@ -14,6 +14,7 @@ private Q_SLOTS:
     void markAndUnmark();
     void treat();
     void letStand();
+    void refusesAnIdentifierInAPublicWording();
     void isRefused_data();
     void isRefused();
     void publishOne();
@@ -84,6 +85,28 @@ void tst_PublicCommands::letStand()
     QVERIFY_DONE(
         cli.run({u"let-stand"_s, u"DPIA-0007"_s, u"collection"_s, u"--match"_s, u"x"_s, u"--reason"_s, u"y"_s}));
     QVERIFY(cli.run({u"history"_s, u"DPIA-0007"_s}).out.endsWith(u"let-stand  collection\n"_s));
+    QCOMPARE(cli.run({u"let-stand"_s, u"DPIA-0007"_s}).out, QString());
+}
+
+/// A number or an address from a withheld cell is as secret by itself as in its place.
+void tst_PublicCommands::refusesAnIdentifierInAPublicWording()
+{
+    const SampleCli cli;
+    const QString id = u"DPIA-0007"_s;
+    const QString said = u"Write to evander@quillmark.example.com for it."_s;
+    QVERIFY_DONE(cli.run({u"treat"_s, id, u"sharingPolicy"_s, u"wording"_s, u"--text"_s, said}));
+    const CommandRun listed = cli.run({u"let-stand"_s, id, u"--json"_s});
+    QVERIFY_DONE(listed);
+    const QJsonArray repeats = QJsonDocument::fromJson(listed.out.toUtf8()).array();
+    QCOMPARE(repeats.size(), 1);
+    QCOMPARE(repeats[0][u"words"_s].toString(), u"evander@quillmark.example.com"_s);
+    QCOMPARE(repeats[0][u"question"_s].toString(), u"sharingPolicy"_s);
+    QVERIFY_DONE(cli.as(u"Bethan Aldous"_s, u"publisher"_s, {u"approve"_s, id}));
+    const QString folder = cli.path(u"out"_s);
+    const CommandRun published = cli.as(u"Tomasz Wieczorek"_s, u"publisher"_s, {u"publish"_s, id, u"--to"_s, folder});
+    QVERIFY_REFUSED(published, 1, "also stands in public text");
+    QVERIFY(!published.err.contains(u"quillmark"_s));
+    QVERIFY(!QFileInfo::exists(folder));
 }
 
 void tst_PublicCommands::isRefused_data()

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void partsOfWordsAreNoRepeat();
     void aDecisionSettlesOneAnswerOnly();
     void aChangeNoteIsSearchedToo();
+    void identifiersAreFoundByThemselves_data();
+    void identifiersAreFoundByThemselves();
+    void anIdentifierWithinItsPassageIsNoRepeatOfItsOwn();
 };
 
 void TestRepeats::marksAreNeedles()
@@ -98,6 +101,53 @@ void TestRepeats::aChangeNoteIsSearchedToo()
 {
     QVERIFY(repeatsWithheld(smallTemplate(), sample(), u"Now without kestrel  vantage."_s));
     QVERIFY(!repeatsWithheld(smallTemplate(), sample(), u"Now without its supplier."_s));
+}
+
+void TestRepeats::identifiersAreFoundByThemselves_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("address") << u"Write to e.quill@quillmark.example.com for it."_s
+                             << QStringList{u"e.quill@quillmark.example.com"_s};
+    QTest::newRow("part of an address") << u"Ask E.Quill about it."_s << QStringList{u"e.quill"_s};
+    QTest::newRow("telephone") << u"Ring 020 7946 0182 to ask."_s << QStringList{u"020 7946 0182"_s};
+    QTest::newRow("telephone, written otherwise") << u"Ring (020) 79460182."_s << QStringList{u"020 7946 0182"_s};
+    QTest::newRow("number, written together") << u"It was JG103759A."_s << QStringList{u"JG 10 37 59 A"_s};
+    QTest::newRow("reference, parted otherwise") << u"J 999412 308001"_s << QStringList{u"J999412308001"_s};
+    QTest::newRow("host") << u"The server census-db03 holds it."_s << QStringList{u"census-db03"_s};
+    QTest::newRow("other words of it") << u"The supplier can be asked."_s << QStringList();
+    QTest::newRow("a number of its own") << u"There are 7946 of them."_s << QStringList();
+}
+
+void TestRepeats::identifiersAreFoundByThemselves()
+{
+    QFETCH(QString, said);
+    QFETCH(QStringList, words);
+    Assessment a = sample();
+    const QString contact = u"Reach the supplier at e.quill@quillmark.example.com or 020 7946 0182; the pupils "
+                            "J999412308001 and JG 10 37 59 A were in census-db03 by mistake."_s;
+    a.answers.insert(u"why"_s, Cell{withMark(fromPlainText(contact), TextRange{0, contact.size()}, MarkId{u"m"_s})});
+    a.answers.insert(u"name"_s, Cell{lineFromPlainText(said)});
+    QStringList found;
+    for (const Repeat &repeat : repeats(smallTemplate(), a, u"en-GB"_s))
+        found += repeat.words;
+    QCOMPARE(found, words);
+    QCOMPARE(repeatsWithheld(smallTemplate(), a, said), !words.isEmpty());
+}
+
+void TestRepeats::anIdentifierWithinItsPassageIsNoRepeatOfItsOwn()
+{
+    Assessment a = sample();
+    const QString room = u"Room 12345"_s;
+    a.answers.insert(u"why"_s, Cell{withMark(fromPlainText(room), TextRange{0, room.size()}, MarkId{u"m"_s})});
+    a.answers.insert(u"name"_s, Cell{lineFromPlainText(u"It is room 12345."_s)});
+    QList<Repeat> found = repeats(smallTemplate(), a, u"en-GB"_s);
+    QCOMPARE(found, QList{Repeat(room, u"why"_s, u"name"_s)});
+    // To let the passage stand does not let its number stand where it says something else.
+    a.review.standings += Standing{.words = room, .question = u"name"_s, .reason = u"Public already"_s};
+    QVERIFY(undecidedRepeats(smallTemplate(), a, u"en-GB"_s).isEmpty());
+    a.answers.insert(u"name"_s, Cell{lineFromPlainText(u"It is room 12345, and 12345 is its code."_s)});
+    QCOMPARE(undecidedRepeats(smallTemplate(), a, u"en-GB"_s), QList{Repeat(u"12345"_s, u"why"_s, u"name"_s)});
 }
 
 QTEST_GUILESS_MAIN(TestRepeats)

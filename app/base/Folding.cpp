@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "proof/Folding.h"
+#include "base/Folding.h"
 
 #include "base/Literals.h"
 
@@ -49,11 +49,11 @@ QString plainLetters(char32_t c)
     }
 }
 
-quint8 edgeLeftBy(char32_t c, Passage::Breaks breaks)
+quint8 edgeLeftBy(char32_t c, Breaks breaks)
 {
     if (c == passageBreak.unicode())
         return FoldedText::WordEdge | FoldedText::LineEdge;
-    if (breaks == Passage::Breaks::Punctuation && !QChar::isSpace(c))
+    if (breaks == Breaks::Punctuation && !QChar::isSpace(c))
         return FoldedText::WordEdge | FoldedText::LineEdge;
     return FoldedText::WordEdge;
 }
@@ -77,7 +77,7 @@ const QString &Folder::foldedCharacter(char32_t character)
     return m_characters.insert(character, folded).value();
 }
 
-FoldedText Folder::fold(QStringView text, Passage::Breaks breaks)
+FoldedText Folder::fold(QStringView text, Breaks breaks)
 {
     FoldedText folded;
     append(folded, text, breaks);
@@ -85,7 +85,7 @@ FoldedText Folder::fold(QStringView text, Passage::Breaks breaks)
     return folded;
 }
 
-void Folder::append(FoldedText &folded, QStringView text, Passage::Breaks breaks)
+void Folder::append(FoldedText &folded, QStringView text, Breaks breaks)
 {
     const auto letter = [&folded](QChar c) {
         folded.letters += c;

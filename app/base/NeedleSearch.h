@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Folding.h"
 #include "base/Needle.h"
-#include "proof/Folding.h"
 
 #include <QHash>
 #include <QList>
-#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -16,11 +15,17 @@ namespace candour {
 /// What is looked for: the folded words of a needle, five words of it, or an identifier inside it.
 struct Pattern
 {
+    struct Source
+    {
+        int needle = 0;     ///< Its number.
+        QString identifier; ///< As it is written in the needle; empty where the pattern is the needle's words.
+        bool operator==(const Source &) const = default;
+    };
     QString letters;
-    QStringList questions;      ///< Of every needle that it comes from.
+    QList<Source> sources;
     qsizetype weight = 0;       ///< As Folder::weight counts.
     bool wholeWordsOnly = true; ///< Must begin and end at a word's edge: fewer than eight letters.
-    bool telling = false;       ///< Not likely to be a word of a file format: see Passage::Seeking::Telling.
+    bool telling = false;       ///< Not likely to be a word of a file format: several words, digits, or twelve letters.
 };
 
 /// Finds thousands of patterns in one pass over a text.
@@ -44,8 +49,8 @@ private:
         std::vector<int> next;
     };
 
-    void add(const FoldedText &words, const QString &question);
-    void addNeedle(const Needle &needle, Folder &folder);
+    void add(const FoldedText &words, const Pattern::Source &source);
+    void addNeedle(const QString &written, int number, Folder &folder);
     void buildTables();
 
     QList<Pattern> m_patterns;

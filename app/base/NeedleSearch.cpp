@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "proof/NeedleSearch.h"
+#include "base/NeedleSearch.h"
 
 #include "base/Literals.h"
 
@@ -76,6 +76,8 @@ QStringList identifiers(const QString &words)
     static const QRegularExpression address(uR"(([^\s@<>"',;:()\[\]]+)@[^\s@<>"',;:()\[\]]+)"_s);
     static const QRegularExpression phone(uR"(\+?\(?\d[\d ()./\x{a0}\x{2010}-\x{2015}-]{5,}\d)"_s);
     static const QRegularExpression token(uR"(\S*\d\S*)"_s);
+    // In groups, such as a postcode or a National Insurance number.
+    static const QRegularExpression grouped(uR"(\b[A-Z0-9]{1,6}(?:[ \x{a0}-][A-Z0-9]{1,6})+\b)"_s);
     QStringList found;
     for (auto it = address.globalMatch(words); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
@@ -83,9 +85,10 @@ QStringList identifiers(const QString &words)
         if (!isRoleAddress(match.captured(1).toLower()))
             found << match.captured(1);
     }
-    for (const QRegularExpression &form : {phone, token})
+    for (const QRegularExpression &form : {phone, token, grouped})
         for (auto it = form.globalMatch(words); it.hasNext();)
-            found << it.next().captured(0);
+            if (const QString number = it.next().captured(0); hasDigit(number))
+                found << number;
     return found;
 }
 
@@ -93,14 +96,14 @@ QStringList identifiers(const QString &words)
 
 NeedleSearch::NeedleSearch(const QList<Needle> &needles, Folder &folder)
 {
-    for (const Needle &needle : needles)
-        addNeedle(needle, folder);
+    for (int i = 0; i < needles.size(); ++i)
+        addNeedle(needles.at(i).words, i, folder);
     buildTables();
 }
 
-void NeedleSearch::addNeedle(const Needle &needle, Folder &folder)
+void NeedleSearch::addNeedle(const QString &written, int number, Folder &folder)
 {
-    const FoldedText whole = folder.fold(needle.words);
+    const FoldedText whole = folder.fold(written);
     const QList<qsizetype> starts = wordStarts(whole);
     const qsizetype words = starts.size() - 1;
     for (qsizetype first = 0; first + wordsOfARun <= words; ++first) {
@@ -108,19 +111,19 @@ void NeedleSearch::addNeedle(const Needle &needle, Folder &folder)
         const qsizetype to = starts[first + wordsOfARun];
         FoldedText run{whole.letters.mid(from, to - from), {}};
         run.edges.assign(whole.edges.begin() + from, whole.edges.begin() + to + 1);
-        add(run, needle.question);
+        add(run, {number, {}});
     }
     if (words < wordsOfARun)
-        add(whole, needle.question);
-    for (const QString &identifier : identifiers(needle.words)) {
+        add(whole, {number, {}});
+    for (const QString &identifier : identifiers(written)) {
         const FoldedText folded = folder.fold(identifier);
         const bool mail = !hasDigit(folded.letters);
         if (folded.letters.size() >= (mail ? 4 : 5))
-            add(folded, needle.question);
+            add(folded, {number, identifier});
     }
 }
 
-void NeedleSearch::add(const FoldedText &words, const QString &question)
+void NeedleSearch::add(const FoldedText &words, const Pattern::Source &source)
 {
     const QString &letters = words.letters;
     const bool han = hasHan(letters);
@@ -128,12 +131,12 @@ void NeedleSearch::add(const FoldedText &words, const QString &question)
         return;
     const auto known = m_numbers.constFind(letters);
     if (known != m_numbers.constEnd()) {
-        QStringList &questions = m_patterns[*known].questions;
-        if (!questions.contains(question))
-            questions += question;
+        QList<Pattern::Source> &sources = m_patterns[*known].sources;
+        if (!sources.contains(source))
+            sources += source;
         return;
     }
-    Pattern pattern{letters, {question}};
+    Pattern pattern{letters, {source}};
     pattern.weight = Folder::weight(letters);
     pattern.wholeWordsOnly = pattern.weight < 8 && !han;
     const bool several = wordStarts(words).size() > 2;
