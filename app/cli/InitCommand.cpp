@@ -3,6 +3,7 @@
 #include "cli/Command.h"
 #include "cli/Messages.h"
 #include "workspace/Exchanging.h"
+#include "workspace/Roles.h"
 
 namespace candour {
 
@@ -10,6 +11,8 @@ namespace {
 
 Result<> init(Invocation &call)
 {
+    if (const auto known = programme::checkRoleInNewWorkspace(call.actor.role); !known)
+        return known;
     if (call.has(u"sample"_s))
         return exchanging::createSample(call.words.first());
     if (call.actor.name.isEmpty())

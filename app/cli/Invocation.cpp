@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "cli/Messages.h"
+#include "workspace/Roles.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -91,6 +92,8 @@ Result<Workspace *> Invocation::open(Workspace::Access access)
         auto opened = Workspace::open(workspacePath, access, m_clock, actor);
         if (!opened)
             return failed(opened);
+        if (const auto known = programme::checkRole(**opened, actor.role); !known)
+            return failed(known);
         m_workspace = std::move(*opened);
     }
     return m_workspace.get();

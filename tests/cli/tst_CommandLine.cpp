@@ -25,6 +25,7 @@ private Q_SLOTS:
     void takesOptionsInEitherForm();
     void takesTheWorkspaceFromTheEnvironment();
     void needsAWorkspaceAndAName();
+    void knowsTheRolesOfTheTemplates();
 };
 
 void tst_CommandLine::helpsWithEveryVerb_data()
@@ -174,6 +175,22 @@ void tst_CommandLine::needsAWorkspaceAndAName()
         2, "Say who acts");
     QVERIFY_REFUSED(runCli({u"--as"_s, u"\u0007"_s, u"init"_s, cli.path(u"new"_s)}), 2, "Say who acts");
     QVERIFY_DONE(runCli({u"--workspace"_s, cli.workspace(), u"--as"_s, QString(), u"list"_s}));
+}
+
+void tst_CommandLine::knowsTheRolesOfTheTemplates()
+{
+    const SampleCli cli;
+    const QByteArray before = cli.onDisk();
+    const QStringList title{u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"x"_s};
+    QVERIFY_REFUSED(cli.as(u"Ann"_s, u"dpoo"_s, title), 2, "No template has a role “dpoo”. Did you mean “dpo”?");
+    QVERIFY_REFUSED(cli.as(u"Ann"_s, u"zzzzzz"_s, title), 2, "The roles are: documentOwner, dpo, drafter, ");
+    QVERIFY_REFUSED(cli.as(u"Ann"_s, u"zzzzzz"_s, {u"list"_s}), 2, "No template has a role “zzzzzz”.");
+    QCOMPARE(cli.onDisk(), before);
+    QVERIFY_REFUSED(runCli({u"--role"_s, u"siiro"_s, u"init"_s, cli.path(u"new"_s)}), 2, "Did you mean “siro”?");
+    QVERIFY(!QFileInfo::exists(cli.path(u"new"_s)));
+    QVERIFY_DONE(cli.as(u"Ann"_s, u"evaluator"_s, title)); // of a template that no assessment uses
+    QVERIFY_DONE(cli.as(u"Ann"_s, QString(), title));
+    QVERIFY_DONE(runCli({u"--role"_s, u"siro"_s, u"init"_s, cli.path(u"new"_s)}));
 }
 
 QTEST_GUILESS_MAIN(tst_CommandLine)
