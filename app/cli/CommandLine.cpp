@@ -71,6 +71,8 @@ public:
             } else if (!optionsOver && argument == "-h"_L1) {
                 m_line.help = true;
             } else if (m_line.command) {
+                if (const auto seen = refuseUnseen(argument); !seen)
+                    return failed(seen);
                 m_invocation.words += argument;
             } else if (const auto known = verb(argument); !known) {
                 return failed(known);
@@ -106,6 +108,9 @@ private:
         QString value = typed.section(u'=', 1);
         if (!known->value.isEmpty() && !given)
             value = m_arguments.at(m_at++);
+        const bool isPath = known->value == "FILE"_L1 || known->value == "DIR"_L1; // a file may have any name
+        if (const auto seen = isPath ? Result<>() : refuseUnseen(value); !seen)
+            return seen;
         if (own)
             m_invocation.options.insert(name, value);
         else

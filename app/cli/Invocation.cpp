@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Invocation.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "cli/Messages.h"
 #include "workspace/Roles.h"
@@ -19,12 +20,6 @@ namespace {
 
 constexpr qint64 LargestText = 8 * 1024 * 1024;
 
-bool actsOnTerminal(QChar c)
-{
-    const bool turns = (c >= u'\u202A' && c <= u'\u202E') || (c >= u'\u2066' && c <= u'\u2069');
-    return turns || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
-}
-
 tl::unexpected<Error> unreadable(const QString &path, const QString &detail)
 {
     return fail(ErrorKind::Unreadable, CommandLineMessages::tr("The file “%1” cannot be read.").arg(forTerminal(path)),
@@ -35,9 +30,19 @@ tl::unexpected<Error> unreadable(const QString &path, const QString &detail)
 
 QString forTerminal(const QString &text)
 {
-    QString shown = text;
-    shown.removeIf(actsOnTerminal);
-    return shown;
+    return cleanText(text);
+}
+
+Result<> refuseUnseen(const QString &given)
+{
+    const auto unseen = firstUnseen(given);
+    if (!unseen)
+        return {};
+    const QString code = u"U+"_s + QString::number(uint(unseen->character), 16).toUpper().rightJustified(4, u'0');
+    return fail(ErrorKind::Usage,
+                CommandLineMessages::tr("There is a character in line %1 of the text that nobody can see (%2). Take it "
+                                        "out and try again; nothing was changed.")
+                    .arg(QString::number(unseen->line), code));
 }
 
 QStringList Invocation::optionValues(const QString &name) const
@@ -52,7 +57,7 @@ Result<QString> Invocation::text() const
     if (has(u"text"_s) && has(u"file"_s))
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Give either --text or --file, not both."));
     if (has(u"text"_s))
-        return option(u"text"_s);
+        return option(u"text"_s); // looked at when it was taken
     if (!has(u"file"_s))
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Give the words with --text, or a file of them with --file."));
@@ -68,7 +73,7 @@ Result<QString> Invocation::text() const
     if (decoder.hasError())
         return fail(ErrorKind::Unreadable,
                     CommandLineMessages::tr("The file “%1” is not a text in UTF-8.").arg(forTerminal(path)));
-    return text;
+    return refuseUnseen(text).map([&] { return text; });
 }
 
 Result<QDate> Invocation::date(const QString &name) const

@@ -63,7 +63,10 @@ private:
     std::unique_ptr<Workspace> m_workspace;
 };
 
-/// The text without control characters other than line feed and tab, and without those that turn its direction.
+/// The text without what would act on a terminal: cleanText().
 QString forTerminal(const QString &text);
+
+/// Refuses what somebody gave with a character in it that cleanText() would take away, and says which and where.
+Result<> refuseUnseen(const QString &given);
 
 } // namespace candour

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/RichText.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
 
 #include <QRegularExpression>
@@ -17,27 +18,13 @@ bool sameAppearance(const Run &a, const Run &b)
     return a.bold == b.bold && a.italic == b.italic && a.link == b.link && a.marks == b.marks;
 }
 
-/// Tab stays; other control characters, halves of surrogate pairs and what Unicode keeps from being a character have no
-/// meaning in an answer.
+/// The words of a run, in which no line ends.
 QString clean(const QString &text)
 {
-    QString kept;
-    kept.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            const QChar low = text.at(++i);
-            if (!QChar::isNonCharacter(QChar::surrogateToUcs4(c, low))) {
-                kept += c;
-                kept += low;
-            }
-        } else if (c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
-            kept += u' ';
-        } else if (!c.isSurrogate() && !QChar::isNonCharacter(c.unicode()) &&
-                   (c == u'\t' || c.category() != QChar::Other_Control)) {
-            kept += c;
-        }
-    }
+    QString kept = cleanText(text);
+    for (QChar &c : kept)
+        if (c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
     return kept;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "base/Overloaded.h"
-#include "exchange/CleanText.h"
 #include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
 #include "exchange/ObjectWriter.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CleanText.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "exchange/ForeignRefusal.h"
 #include "exchange/ForeignText.h"
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/JsonReader.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "exchange/JsonScanner.h"
 #include "exchange/Messages.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -37,6 +39,16 @@ Result<QJsonObject> parseJson(const QByteArray &bytes, const JsonLimits &limits)
         return fail(ErrorKind::Unreadable, JsonReaderMessages::tr("The file is damaged or not complete."),
                     error.errorString());
     return document.object();
+}
+
+bool hasUnseen(const QJsonValue &json)
+{
+    if (json.isString())
+        return firstUnseen(json.toString()).has_value();
+    const QJsonArray array = json.toArray();
+    const QJsonObject object = json.toObject();
+    return std::any_of(array.begin(), array.end(), [](const QJsonValue &entry) { return hasUnseen(entry); }) ||
+           std::any_of(object.begin(), object.end(), [](const QJsonValue &member) { return hasUnseen(member); });
 }
 
 QByteArray canonicalJson(const QJsonObject &object)

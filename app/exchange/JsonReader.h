@@ -25,6 +25,9 @@ inline constexpr JsonLimits SampleLimits{.bytes = 8 * Megabyte, .values = 50'000
 /// allow, a member name twice in one object, a number beyond what a double holds, more than the limits.
 Result<QJsonObject> parseJson(const QByteArray &bytes, const JsonLimits &limits);
 
+/// Whether any text in it has a character that cleanText() takes away, as every reader of Candour's does.
+bool hasUnseen(const QJsonValue &json);
+
 /// Canonical bytes: members in alphabetical order, indented by two, one line feed at the end.
 QByteArray canonicalJson(const QJsonObject &object);
 

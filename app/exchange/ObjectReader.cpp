@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ObjectReader.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "exchange/Messages.h"
 
 #include <cmath>

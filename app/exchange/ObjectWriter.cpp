@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/ObjectWriter.h"
 
-#include "exchange/CleanText.h"
+#include "base/CleanText.h"
 
 namespace candour {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/SampleFile.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"

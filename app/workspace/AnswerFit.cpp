@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/AnswerFit.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "base/Overloaded.h"
-#include "exchange/CleanText.h"
 #include "workspace/Messages.h"
 #include "workspace/Nearest.h"
 

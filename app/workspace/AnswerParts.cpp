@@ -127,7 +127,7 @@ Result<> putAnswer(Assessment &a, const Question &question, Answer answer, const
     if (isEmpty(answer))
         a.answers.remove(question.key);
     else
-        a.answers.insert(question.key, std::move(answer));
+        a.answers.insert(question.key, answer);
     dropAttachments(a, before);
     return {};
 }

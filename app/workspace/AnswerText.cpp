@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CleanText.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "exchange/ValueJson.h"
 #include "workspace/AnswerFit.h"
@@ -195,6 +195,10 @@ Result<Answer> answerFromJson(const Question &question, const QByteArray &json)
     const auto object = parseJson(json, AssessmentLimits);
     if (!object)
         return failed(object);
+    if (hasUnseen(*object))
+        return fail(ErrorKind::Usage,
+                    AuthoringMessages::tr("A text in the answer has a character that nobody can see. Take it out and "
+                                          "try again; nothing was changed."));
     const auto answer = fromJson<Answer>(*object);
     if (!answer)
         return failed(answer);

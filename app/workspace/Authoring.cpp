@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Authoring.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/AnswerParts.h"

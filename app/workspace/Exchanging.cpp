@@ -66,7 +66,8 @@ struct Arrival
     QString path;
     Assessment assessment;
     Template form;
-    Assessment old; ///< What it replaces; without an id where it is new here.
+    Assessment old;          ///< What it replaces; without an id where it is new here.
+    bool wasCleaned = false; ///< Characters that nobody can see were left out of its texts.
 };
 
 Result<Arrival> arrivalFrom(const Workspace &workspace, const QString &path, bool replace)
@@ -88,7 +89,8 @@ Result<Arrival> arrivalFrom(const Workspace &workspace, const QString &path, boo
     const auto old = before(workspace, read->id, replace);
     if (!old)
         return failed(old);
-    return Arrival{path, *read, *form, *old};
+    const auto json = parseJson(*bytes, AssessmentLimits);
+    return Arrival{path, *read, *form, *old, json && hasUnseen(*json)};
 }
 
 /// Every file, or why one of them cannot be taken up.
@@ -118,6 +120,10 @@ Result<Imported> takeUp(Stores &stores, const Arrival &arrival, const QString &w
     if (!reference)
         return failed(reference);
     Imported imported{a.id, *reference, notesOn(arrival.form, a, *reference)};
+    if (arrival.wasCleaned)
+        imported.notes +=
+            ExchangingMessages::tr("Characters that nobody can see, such as those that turn the direction "
+                                   "of text, were left out.");
     a.reference = *reference;
     if (const auto saved = stores.assessments.save(arrival.old, a, who, now, Origin::Imported); !saved)
         return failed(saved);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/OwnWords.h"
 
+#include "base/CleanText.h"
 #include "base/Fold.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "workspace/Messages.h"
 #include "workspace/Stores.h"
 #include "workspace/Workspace.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Pasting.h"
 
-#include "exchange/CleanText.h"
+#include "base/CleanText.h"
 #include "exchange/ForeignText.h"
 #include "exchange/JsonReader.h"
 #include "workspace/FileErrors.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/People.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "dpia/Address.h"
-#include "exchange/CleanText.h"
 #include "workspace/Messages.h"
 #include "workspace/PeopleChange.h"
 #include "workspace/Stores.h"

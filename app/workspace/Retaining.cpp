@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Retaining.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
-#include "exchange/CleanText.h"
 #include "workspace/Messages.h"
 #include "workspace/Stores.h"
 

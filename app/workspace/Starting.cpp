@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "dpia/CarryOver.h"
-#include "exchange/CleanText.h"
 #include "exchange/JsonReader.h"
 #include "exchange/TemplateFile.h"
 #include "workspace/Messages.h"

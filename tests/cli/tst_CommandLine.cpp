@@ -173,7 +173,7 @@ void tst_CommandLine::needsAWorkspaceAndAName()
     QVERIFY_REFUSED(
         runCli({u"--workspace"_s, cli.workspace(), u"--as"_s, u" "_s, u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"x"_s}),
         2, "Say who acts");
-    QVERIFY_REFUSED(runCli({u"--as"_s, u"\u0007"_s, u"init"_s, cli.path(u"new"_s)}), 2, "Say who acts");
+    QVERIFY_REFUSED(runCli({u"--as"_s, u"\u0007"_s, u"init"_s, cli.path(u"new"_s)}), 2, "nobody can see");
     QVERIFY_DONE(runCli({u"--workspace"_s, cli.workspace(), u"--as"_s, QString(), u"list"_s}));
 }
 

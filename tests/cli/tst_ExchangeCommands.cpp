@@ -12,6 +12,7 @@ private Q_SLOTS:
     void goOutAndComeBackTheSame();
     void refuseWhatIsThereWithoutReplace();
     void sayWhatWasFound();
+    void sayWhatNobodyCouldSee();
     void takeSeveralFiles();
     void takeAllFilesOrNone_data();
     void takeAllFilesOrNone();
@@ -78,6 +79,21 @@ void tst_ExchangeCommands::sayWhatWasFound()
     QVERIFY_DONE(json);
     QCOMPARE(json.array().first()[u"reference"_s].toString(), u"DPIA-0007"_s);
     QCOMPARE(json.array().first()[u"notes"_s].toArray().size(), 1);
+}
+
+void tst_ExchangeCommands::sayWhatNobodyCouldSee()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0003"_s, cli.path(u"a.json"_s)}));
+    QByteArray file = TestFolder::read(cli.path(u"a.json"_s));
+    QVERIFY(!file.contains("\\u202e"));
+    QVERIFY(file.contains("\"Daily attendance feed\""));
+    file.replace("\"Daily attendance feed\"", "\"Daily \\u202eattendance\\u202c\\u0007 feed\"");
+    QVERIFY(TestFolder::write(cli.path(u"odd.json"_s), file));
+    const CommandRun odd = cli.run({u"import"_s, cli.path(u"odd.json"_s), u"--replace"_s});
+    QCOMPARE(odd.status, 0);
+    QVERIFY2(odd.err.contains(u"were left out"_s), qPrintable(odd.err));
+    QCOMPARE(cli.show(u"DPIA-0003"_s)[u"title"_s].toString(), u"Daily attendance feed"_s);
 }
 
 void tst_ExchangeCommands::takeSeveralFiles()

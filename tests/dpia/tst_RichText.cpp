@@ -99,7 +99,8 @@ void tst_RichText::hasOneForm_data()
         << plain(u"a\u0001\u0007\u001F\u007F\u0085\u009Fb"_s + QChar(0)) << plain(u"ab"_s);
     same("a tab stays", plain(u"a\tb"_s));
     QTest::newRow("line ends become spaces") << plain(u"a\nb\rc\u2028d\u2029e"_s) << plain(u"a b c d e"_s);
-    same("characters of direction stay", plain(u"\u200F\u202Eabc\u202C\u2066d\u2069"_s));
+    same("a mark of direction stays", plain(u"\u200Fabc\u200E"_s));
+    QTest::newRow("what turns the direction goes") << plain(u"\u202Eabc\u202C\u2066d\u2069"_s) << plain(u"abcd"_s);
     same("a pair stays", plain(u"a😀b"_s));
     QTest::newRow("a lone first half goes") << plain(u"a"_s + QChar(0xD83D) + u'b') << plain(u"ab"_s);
     QTest::newRow("a lone second half goes") << plain(u"a"_s + QChar(0xDE00) + u'b') << plain(u"ab"_s);
