@@ -88,7 +88,7 @@ Result<> checkReadyToSign(const PageSource &source)
     return {};
 }
 
-Result<> addSignOff(Workspace &workspace, const Standpoint &from, SignOff signOff)
+Result<> addSignOff(Workspace &workspace, const Standpoint &from, const SignOff &signOff)
 {
     if (signOff.name.trimmed().isEmpty())
         return fail(ErrorKind::Usage, ReviewingMessages::tr("Say who signs."));
