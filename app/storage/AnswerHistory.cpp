@@ -154,7 +154,12 @@ Result<> AnswerHistory::replace(const Stored &old, const Stored &next)
         .run(u"UPDATE answer_revision SET value=?, plain=?, format=?, at=?, sha256=? "
              "WHERE assessment=? AND question=? AND revision=?"_s,
              {now.value, now.plain, now.format(), now.at, hashOf(now), m_assessment.value, now.question, now.revision})
-        .and_then([&] { return point(now.question, now.revision, !now.value.isEmpty()); });
+        .and_then([&]() -> Result<> {
+            // The revision that counts is the same; whether it is an answer is all that can differ.
+            if (old.value.isEmpty() == now.value.isEmpty())
+                return {};
+            return point(now.question, now.revision, !now.value.isEmpty());
+        });
 }
 
 Result<> AnswerHistory::append(const Stored &now)

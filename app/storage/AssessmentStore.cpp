@@ -167,6 +167,11 @@ Result<> AssessmentStore::save(const Assessment &before, const Assessment &after
 Result<> AssessmentStore::writeHeader(const Assessment &before, const Assessment &after, const QString &author,
                                       const QDateTime &at)
 {
+    const auto write = [&] {
+        return before.id.isEmpty() ? insertHeader(after, author, at) : updateHeader(after, author, at);
+    };
+    if (before.id == after.id && before.reference == after.reference)
+        return write();
     const auto taken = m_connection.value(u"SELECT 1 FROM assessment WHERE reference=? AND id<>?"_s,
                                           {after.reference, after.id.value});
     if (!taken)
@@ -176,7 +181,7 @@ Result<> AssessmentStore::writeHeader(const Assessment &before, const Assessment
                     StorageMessages::tr("Another assessment has the reference “%1” already. Nothing was changed; "
                                         "choose another reference.")
                         .arg(after.reference));
-    return before.id.isEmpty() ? insertHeader(after, author, at) : updateHeader(after, author, at);
+    return write();
 }
 
 Result<> AssessmentStore::insertHeader(const Assessment &after, const QString &author, const QDateTime &at)

@@ -60,17 +60,23 @@ Result<QByteArray> AuditStore::append(const AuditEntry &entry)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failed(transaction);
-    const auto previous = head();
-    const auto last = m_connection.value(u"SELECT ifnull(max(number), 0) FROM audit"_s);
-    if (!previous || !last)
-        return previous ? tl::make_unexpected(last.error()) : failed(previous);
-    const qint64 number = last->toLongLong() + 1;
+    qint64 number = 1;
+    QByteArray previous = beforeTheFirst();
+    const auto follow = [&](const Record &row) -> Result<> {
+        number = row.integer(0) + 1;
+        previous = row.bytes(1);
+        return {};
+    };
+    if (const auto last =
+            m_connection.each(u"SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1"_s, {}, follow);
+        !last)
+        return failed(last);
     const QString at = stored(entry.at);
     const QByteArray payload = payloadOf(entry, at);
-    const QByteArray hash = hashOf(number, payload, *previous);
+    const QByteArray hash = hashOf(number, payload, previous);
     return m_connection
         .run(u"INSERT INTO audit ("_s + AuditColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {number, at, entry.who, entry.role, entry.action, entry.entity, entry.detail, payload, *previous, hash})
+             {number, at, entry.who, entry.role, entry.action, entry.entity, entry.detail, payload, previous, hash})
         .and_then([&] { return transaction->commit(); })
         .map([&] { return hash; });
 }

@@ -170,6 +170,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     };
     const auto done = noteAndCommit();
     m_loaded.clear();
+    m_people.reset();
     m_figures.reset();
     if (!done)
         return done;

@@ -119,6 +119,7 @@ private:
     QUndoStack *m_undoStack;
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
+    mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.
     mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.
 };
 

@@ -95,7 +95,12 @@ Result<QList<Activity>> Workspace::activities() const
 
 Result<QList<Person>> Workspace::people() const
 {
-    return m_stores->people.list();
+    if (m_people)
+        return *m_people;
+    const auto people = m_stores->people.list();
+    if (people && isWritable())
+        m_people = *people;
+    return people;
 }
 
 Result<QList<SharedAnswer>> Workspace::sharedAnswers() const
