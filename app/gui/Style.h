@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionButton;
+class QStyleOptionHeader;
 class QStyleOptionTab;
 
 namespace candour {
@@ -40,6 +41,7 @@ public:
 private:
     void drawPushButton(ControlElement element, const QStyleOptionButton &button, QPainter &painter,
                         const QWidget *widget) const;
+    void drawHeader(const QStyleOptionHeader &header, QPainter &painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOptionTab &tab, QPainter &painter, const QWidget *widget) const;
 };
 

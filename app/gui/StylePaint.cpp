@@ -48,6 +48,11 @@ void frame(QPainter &painter, const QRect &rect, const Palette &palette, bool fo
     roundedRect(painter, rect, pen, Qt::NoBrush);
 }
 
+void ground(QPainter &painter, const QRect &rect, const QBrush &brush)
+{
+    roundedRect(painter, rect.adjusted(1, 1, -1, -1), Qt::NoPen, brush);
+}
+
 void focusRing(QPainter &painter, const QRect &rect, const Palette &palette)
 {
     roundedRect(painter, rect, QPen(palette.accent, 2), Qt::NoBrush);
@@ -164,7 +169,9 @@ void scrollBar(QPainter &painter, const QRect &slider, const QStyleOption &optio
 
 void headerSection(QPainter &painter, const QStyleOption &option, const Palette &palette)
 {
-    const bool horizontal = option.state & QStyle::State_Horizontal;
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option); // the corner of a table has no state
+    const bool horizontal =
+        header ? header->orientation == Qt::Horizontal : bool(option.state & QStyle::State_Horizontal);
     painter.fillRect(option.rect, horizontal ? palette.window : palette.surface);
     if (horizontal)
         lineBelow(painter, option.rect, palette);
@@ -173,7 +180,7 @@ void headerSection(QPainter &painter, const QStyleOption &option, const Palette 
 void sortSign(QPainter &painter, const QStyleOptionHeader &option, const Palette &palette)
 {
     constexpr int Width = 16;
-    constexpr int Margin = 6;
+    constexpr int Margin = SortSignRoom - Width;
     if (option.sortIndicator == QStyleOptionHeader::None || option.orientation != Qt::Horizontal)
         return;
     const QRect &rect = option.rect;

@@ -3,6 +3,7 @@
 
 #include "gui/Palette.h"
 
+class QBrush;
 class QPainter;
 class QStyleOption;
 class QStyleOptionButton;
@@ -16,6 +17,8 @@ namespace candour::stylePaint {
 /// A frame: 1 px in the border colour, paler where nothing can be done, or 2 px in the accent where it has the
 /// keyboard.
 void frame(QPainter &painter, const QRect &rect, const Palette &palette, bool focused, bool enabled);
+/// What a frame encloses, up to its line.
+void ground(QPainter &painter, const QRect &rect, const QBrush &brush);
 void focusRing(QPainter &painter, const QRect &rect, const Palette &palette);
 void button(QPainter &painter, const QStyleOptionButton &option, const Palette &palette);
 /// The ring of a button that has the keyboard, which stands within one that is filled with the accent.
@@ -28,7 +31,8 @@ void radioButton(QPainter &painter, const QStyleOption &option, const Palette &p
 /// A bar without arrows: only what can be dragged is seen.
 void scrollBar(QPainter &painter, const QRect &slider, const QStyleOption &option, const Palette &palette);
 void headerSection(QPainter &painter, const QStyleOption &option, const Palette &palette);
-/// Which way the column is sorted, in the middle of the height of its heading.
+/// Which way the column is sorted, in the middle of the height of its heading; its last pixels belong to it.
+constexpr int SortSignRoom = 22;
 void sortSign(QPainter &painter, const QStyleOptionHeader &option, const Palette &palette);
 /// The bar at the beginning of a selected row, which tells it from the others by more than a shade.
 void selectionBar(QPainter &painter, const QStyleOptionViewItem &option, const Palette &palette);

@@ -12,6 +12,7 @@
 #include <QStyleOption>
 #include <QTableWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QTreeWidget>
 
 using namespace candour;
@@ -38,6 +39,12 @@ private Q_SLOTS:
     void entriesOfSeveralLinesKeepTheirDistance();
     void wordsBeginAtOneInset();
     void theClearSignIsOurs();
+    void fieldsAreFilledUpToTheirFrame_data() { bothPalettes(); }
+    void fieldsAreFilledUpToTheirFrame();
+    void theCornerOfATableIsAHeading();
+    void headingsBeginWithTheirCells();
+    void aHeadingIsCutOnlyWhereItsHeaderSaysSo();
+    void theSortSignLeavesRoomForTheHeading();
 
 private:
     static void bothPalettes()
@@ -280,6 +287,95 @@ void tst_Style::theClearSignIsOurs()
     QVERIFY(strongest.alpha() > 128);
     strongest.setAlpha(255);
     QVERIFY(contrast(strongest, Palette::light().secondary) < 1.1);
+}
+
+void tst_Style::fieldsAreFilledUpToTheirFrame()
+{
+    QFETCH(bool, dark);
+    const Palette colours = palette(dark);
+    const QSize size(100, 32);
+    auto field = option<QStyleOptionFrame>(size, colours, QStyle::State_Enabled);
+    field.lineWidth = style().pixelMetric(QStyle::PM_DefaultFrameWidth);
+    const QImage line = picture(
+        size, colours, [&](QPainter &painter) { style().drawPrimitive(QStyle::PE_PanelLineEdit, &field, &painter); });
+    QTextEdit text;
+    const QImage area = picture(
+        size, colours, [&](QPainter &painter) { style().drawPrimitive(QStyle::PE_Frame, &field, &painter, &text); });
+    for (const QImage &drawn : {line, area}) {
+        QCOMPARE(atLeftEdge(drawn), colours.border);
+        QCOMPARE(drawn.pixelColor(1, 16), colours.surface);
+        QCOMPARE(drawn.pixelColor(0, 0), colours.window);
+    }
+    field.rect = QRect(0, 0, 12, 12);
+    const QImage corner = picture(size, Palette::light(), [&](QPainter &painter) {
+        style().drawPrimitive(QStyle::PE_PanelScrollAreaCorner, &field, &painter);
+    });
+    QCOMPARE(corner.pixelColor(6, 6), colours.window);
+}
+
+void tst_Style::theCornerOfATableIsAHeading()
+{
+    const QSize size(40, 32);
+    auto corner = option<QStyleOptionHeader>(size, Palette::light(), QStyle::State_Enabled);
+    const QImage drawn = picture(size, Palette::dark(), [&](QPainter &painter) {
+        style().drawControl(QStyle::CE_HeaderSection, &corner, &painter);
+    });
+    QCOMPARE(drawn.pixelColor(20, 16), Palette::light().window);
+    QCOMPARE(drawn.pixelColor(20, 31), Palette::light().border);
+}
+
+void tst_Style::headingsBeginWithTheirCells()
+{
+    QTableWidget table(1, 1);
+    QStyleOptionHeader heading;
+    heading.rect = QRect(0, 0, 100, 32);
+    QStyleOptionViewItem cell;
+    cell.rect = heading.rect;
+    cell.text = QStringLiteral("COL-003");
+    cell.features = QStyleOptionViewItem::HasDisplay;
+    cell.widget = &table;
+    const QRect words = style().subElementRect(QStyle::SE_ItemViewItemText, &cell, &table);
+    const int margin = style().pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, &table) + 1; // within the words
+    QCOMPARE(style().subElementRect(QStyle::SE_HeaderLabel, &heading, &table).left(), words.left() + margin);
+}
+
+void tst_Style::aHeadingIsCutOnlyWhereItsHeaderSaysSo()
+{
+    QTableWidget table(1, 1);
+    table.setHorizontalHeaderLabels({QStringLiteral("Very likely")});
+    table.horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
+    table.horizontalHeader()->setFixedHeight(60);
+    table.setColumnWidth(0, table.fontMetrics().horizontalAdvance(QStringLiteral("Very lik")) + 14);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto linesOfWords = [&] {
+        const QImage drawn = table.horizontalHeader()->grab(QRect(0, 0, table.columnWidth(0), 58)).toImage();
+        int lines = 0;
+        bool inside = false;
+        for (int y = 0; y < drawn.height(); ++y) {
+            bool words = false;
+            for (int x = 0; x < drawn.width(); ++x)
+                words = words || drawn.pixelColor(x, y).lightness() < 150;
+            lines += words && !inside;
+            inside = words;
+        }
+        return lines;
+    };
+    QCOMPARE(linesOfWords(), 1);
+    table.horizontalHeader()->setTextElideMode(Qt::ElideNone);
+    QCOMPARE(linesOfWords(), 2);
+}
+
+void tst_Style::theSortSignLeavesRoomForTheHeading()
+{
+    QStyleOptionHeader heading;
+    heading.rect = QRect(0, 0, 100, 32);
+    heading.state = QStyle::State_Enabled | QStyle::State_Horizontal;
+    heading.sortIndicator = QStyleOptionHeader::SortDown;
+    const QRect words = style().subElementRect(QStyle::SE_HeaderLabel, &heading);
+    QCOMPARE(words.right(), 99 - 22);
+    heading.direction = Qt::RightToLeft;
+    QCOMPARE(style().subElementRect(QStyle::SE_HeaderLabel, &heading).left(), 22);
 }
 
 QTEST_MAIN(tst_Style)
