@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/AccessibilityAudit.h"
 #include "gui/Examples.h"
+#include "gui/Palette.h"
 #include "gui/Style.h"
 #include "gui/fields/DateField.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
 
 #include <QCalendarWidget>
+#include <QLineEdit>
 #include <QRadioButton>
+#include <QStyleOption>
 
 using namespace candour;
 using examples::words;
@@ -28,6 +31,8 @@ private Q_SLOTS:
     void yesIsChosenAtOneStroke();
     void aReasonCanStandBeforeAYesOrNo();
     void aChoiceCanBeTakenBack();
+    void theRingOfAnOptionGoesAroundItsWords();
+    void wordsBeginWhereTheyDoInALine();
     void anUnknownChoiceIsKeptUntilAnotherIsMade();
     void datesAreReadInEveryUsualForm_data();
     void datesAreReadInEveryUsualForm();
@@ -179,6 +184,38 @@ void tst_Fields::aChoiceCanBeTakenBack()
     QTest::mouseClick(clear, Qt::LeftButton);
     QCOMPARE(chosen.count(), 2);
     QCOMPARE(field->answer(), Answer());
+}
+
+void tst_Fields::theRingOfAnOptionGoesAroundItsWords()
+{
+    const std::unique_ptr<AnswerField> field(make(QuestionKind::Choice));
+    field->show();
+    QVERIFY(QTest::qWaitForWindowActive(field.get()));
+    auto *button = field->findChild<QRadioButton *>(u"optionRadioButton_high"_s);
+    QWidget *line = button->parentWidget();
+    const QColor accent = Palette::of(field->palette()).accent;
+    const auto isRing = [&](int x) { return line->grab().toImage().pixelColor(x, line->height() / 2) == accent; };
+    button->clearFocus();
+    QVERIFY(!isRing(0));
+    const QImage quiet = button->grab().toImage();
+    button->setFocus();
+    QTRY_VERIFY(button->hasFocus());
+    QVERIFY(isRing(0) && isRing(line->width() - 1));
+    QCOMPARE(button->grab().toImage(), quiet);
+    QVERIFY(button->mapTo(line, QPoint(0, 0)).x() >= 2);
+}
+
+void tst_Fields::wordsBeginWhereTheyDoInALine()
+{
+    TextEdit text(TextEdit::Form::Rich);
+    QLineEdit line;
+    QStyleOptionFrame option;
+    option.rect = QRect(0, 0, 200, 32);
+    option.lineWidth = line.style()->pixelMetric(QStyle::PM_DefaultFrameWidth);
+    const QRect contents = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line);
+    text.resize(300, 100);
+    text.show();
+    QCOMPARE(text.viewport()->x() + text.cursorRect().x(), contents.left() + 2); // a line adds two pixels of its own
 }
 
 void tst_Fields::anUnknownChoiceIsKeptUntilAnotherIsMade()

@@ -8,14 +8,22 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOption>
 
 namespace candour {
+
+namespace {
+
+constexpr int RingRoom = 4; ///< Beside the button and the words, so that the ring of focus touches neither.
+
+} // namespace
 
 OptionLine::OptionLine(QAbstractButton *button, const Option &option, QWidget *parent)
     : QWidget(parent), m_button(button)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(RingRoom, 0, RingRoom, 0);
     row->setSpacing(4);
     row->addWidget(button, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
@@ -36,6 +44,24 @@ OptionLine::OptionLine(QAbstractButton *button, const Option &option, QWidget *p
     row->addLayout(words, 1);
     button->setAccessibleName(option.label);
     button->setAccessibleDescription(option.description);
+    button->installEventFilter(this);
+}
+
+bool OptionLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QWidget::eventFilter(watched, event);
+}
+
+void OptionLine::paintEvent(QPaintEvent *)
+{
+    if (!m_button->hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect ring;
+    ring.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 void OptionLine::mouseReleaseEvent(QMouseEvent *event)

@@ -9,7 +9,8 @@ class QAbstractButton;
 
 namespace candour {
 
-/// A box to tick or a round button, and beside it words that wrap, as a button's own cannot; a click on them counts.
+/// A box to tick or a round button, and beside it words that wrap, as a button's own cannot; a click on them counts,
+/// and the ring of focus goes around both.
 class OptionLine : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
     OptionLine(QAbstractButton *button, const Option &option, QWidget *parent = nullptr);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:

@@ -21,6 +21,7 @@ namespace candour {
 namespace {
 
 constexpr int Padding = 4;
+constexpr int BesideWords = 2; ///< Beyond it, so that words begin where they do in a line edit.
 constexpr int SmallestHeight = 32;
 constexpr int RichLines = 3;
 
@@ -51,6 +52,7 @@ TextEdit::TextEdit(Form form, QWidget *parent) : QTextEdit(parent), m_form(form)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setViewportMargins(BesideWords, 0, BesideWords, 0);
     document()->setDocumentMargin(Padding);
     document()->setIndentWidth(24);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,

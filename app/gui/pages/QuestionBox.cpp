@@ -14,6 +14,8 @@ namespace candour {
 
 namespace {
 
+constexpr int AroundWords = 32; // pixels of a text box that hold none
+
 bool isWide(const Question &question)
 {
     return question.hasRows();
@@ -27,7 +29,7 @@ QuestionBox::QuestionBox(const QString &heading, const Question &question, const
       m_remarkLabel(new QLabel(this)), m_field(fieldFor(question, context, this))
 {
     setObjectName(u"question_"_s + question.key);
-    const int prose = readingWidth(fontMetrics()) + 24;
+    const int prose = readingWidth(fontMetrics()) + AroundWords;
     if (!isWide(question))
         setMaximumWidth(prose);
     auto *column = new QVBoxLayout(this);
