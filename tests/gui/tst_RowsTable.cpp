@@ -19,6 +19,7 @@ class tst_RowsTable : public QObject
 private Q_SLOTS:
     void givesTheNameWhatTheOthersLeave();
     void wrapsTheNameAndScrollsWhereThereAreMany();
+    void headingsTakeAsManyLinesAsTheyNeed();
     void aListIsAsHighAsItsEntries();
     void beginningsEndBetweenWords();
 };
@@ -65,6 +66,24 @@ void tst_RowsTable::wrapsTheNameAndScrollsWhereThereAreMany()
     table.fit();
     QVERIFY(table.height() <= 400);
     QVERIFY(table.verticalScrollBar()->maximum() > 0);
+}
+
+void tst_RowsTable::headingsTakeAsManyLinesAsTheyNeed()
+{
+    QStandardItemModel model;
+    fill(model, 1, u"A pupil is recognised."_s);
+    model.setHorizontalHeaderLabels({u"What goes wrong for whom"_s, u"Identification risk"_s, u"After"_s});
+    RowsTable table;
+    table.setModel(&model);
+    table.resize(900, 300);
+    table.show();
+    QTRY_COMPARE(table.horizontalHeader()->height(), 32);
+    table.resize(300, 300);
+    QTRY_VERIFY(table.horizontalHeader()->height() > 32);
+    QCOMPARE(table.horizontalHeader()->textElideMode(), Qt::ElideNone);
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    QVERIFY(table.columnWidth(1) >= table.fontMetrics().horizontalAdvance(u"Identification"_s) + 12);
+    QVERIFY(table.verticalScrollBar()->maximum() == 0);
 }
 
 void tst_RowsTable::aListIsAsHighAsItsEntries()

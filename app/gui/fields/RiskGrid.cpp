@@ -19,6 +19,8 @@ constexpr int LeastCharacters = 58;
 /// Of a severity on one line, in the same width.
 constexpr int LongestLabel = 22;
 
+constexpr double MostForLabels = 0.3; ///< Of the width of a heat map, for its severities.
+
 } // namespace
 
 RiskGrid::RiskGrid(QWidget *parent)
@@ -63,7 +65,6 @@ RiskGrid::Side RiskGrid::addSide(RiskGridModel::Scores scores, const QString &na
         header->setTextElideMode(Qt::ElideNone);
     }
     side.view->horizontalHeader()->setFixedHeight(2 * fontMetrics().lineSpacing() + 12);
-    side.view->verticalHeader()->setMaximumWidth(LongestLabel * fontMetrics().averageCharWidth());
     side.view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     side.view->verticalHeader()->setHighlightSections(false);
     side.view->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 12);
@@ -128,6 +129,12 @@ void RiskGrid::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = width() >= 2 * LeastCharacters * fontMetrics().averageCharWidth();
     m_sides->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int room = int((wide ? width() / 2 : width()) * MostForLabels);
+    for (const Side &side : {m_before, m_after}) {
+        QHeaderView *labels = side.view->verticalHeader();
+        labels->setMaximumWidth(std::min(LongestLabel * fontMetrics().averageCharWidth(), room));
+        Q_EMIT labels->geometriesChanged(); // for the view to look at it again
+    }
 }
 
 } // namespace candour

@@ -12,6 +12,11 @@ constexpr int MostRowHeight = 52; ///< Two lines of words.
 constexpr int MostHeight = 400;
 constexpr int LeastColumnWidth = 72;
 
+int marginOf(const QHeaderView &header)
+{
+    return header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header) + 1;
+}
+
 } // namespace
 
 RowsTable::RowsTable(QWidget *parent) : QTableView(parent)
@@ -33,6 +38,7 @@ RowsTable::RowsTable(QWidget *parent) : QTableView(parent)
 void RowsTable::fit()
 {
     shareWidth();
+    wrapHeadings();
     resizeRowsToContents();
     fitHeight();
 }
@@ -50,19 +56,50 @@ void RowsTable::shareWidth()
     if (columns == 0)
         return;
     const int most = std::max(LeastColumnWidth, viewport()->width() / std::max(columns, 2));
+    const int mostForWords = std::max(most, (viewport()->width() - LeastColumnWidth) / std::max(columns - 1, 1));
     int left = viewport()->width();
     for (int column = 1; column < columns; ++column) {
         const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        const int width = std::clamp(wanted, LeastColumnWidth, most);
+        const int width =
+            std::max(std::clamp(wanted, LeastColumnWidth, most), std::min(longestWord(column), mostForWords));
         setColumnWidth(column, width);
         left -= width;
     }
     setColumnWidth(0, std::max(LeastColumnWidth, left));
 }
 
+/// The width that a heading needs whose words stand below one another.
+int RowsTable::longestWord(int column) const
+{
+    const QHeaderView *header = horizontalHeader();
+    int width = 0;
+    for (const QString &word : model()->headerData(column, Qt::Horizontal).toString().split(u' '))
+        width = std::max(width, header->fontMetrics().horizontalAdvance(word));
+    return width + 2 * marginOf(*header) + 2;
+}
+
+/// Headings take as many lines as they need; where a column is narrower than one of their words, they are cut.
+void RowsTable::wrapHeadings()
+{
+    QHeaderView *header = horizontalHeader();
+    const int margin = marginOf(*header);
+    bool fits = true;
+    int height = LeastRowHeight;
+    for (int column = 0; column < header->count(); ++column) {
+        const int room = columnWidth(column) - 2 * margin;
+        const QRect words = header->fontMetrics().boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap,
+                                                               model()->headerData(column, Qt::Horizontal).toString());
+        fits = fits && words.width() <= room;
+        height = std::max(height, words.height() + 2 * margin);
+    }
+    header->ensurePolished(); // the style sets another mode then
+    header->setTextElideMode(fits ? Qt::ElideNone : Qt::ElideRight);
+    header->setFixedHeight(fits ? height : LeastRowHeight);
+}
+
 void RowsTable::fitHeight()
 {
-    int height = std::max(LeastRowHeight, horizontalHeader()->sizeHint().height()) + 2 * frameWidth();
+    int height = horizontalHeader()->height() + 2 * frameWidth();
     for (int row = 0; row < verticalHeader()->count() && height < MostHeight; ++row)
         height += rowHeight(row);
     setFixedHeight(std::min(height, MostHeight));

@@ -22,6 +22,8 @@ protected:
 
 private:
     void shareWidth();
+    void wrapHeadings();
+    int longestWord(int column) const;
     void fitHeight();
 };
 

@@ -104,7 +104,7 @@ QString RowsModel::fullHeading(int section) const
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextWordWrap);
     if (role == Qt::AccessibleTextRole && orientation == Qt::Horizontal)
         return fullHeading(section);
     if (role == Qt::ToolTipRole && orientation == Qt::Horizontal)
