@@ -81,7 +81,7 @@ void tst_ProgrammeModel::saysHowLinesStand()
     QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Covered by DPIA-0001, not signed"));
     share.umbrellaChanged = true;
     model.setLines({share}, QDate(2026, 1, 1));
-    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("The umbrella has changed since"));
+    QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("The covering assessment has changed since"));
     model.setLines(lines(), QDate(2026, 1, 1));
     ProgrammeFilter filter;
     filter.setSourceModel(&model);

@@ -99,7 +99,7 @@ QString stateWords(const programme::Line &line)
         return ProgrammeModel::tr("None yet");
     case Cover::Umbrella:
         if (line.umbrellaChanged)
-            return ProgrammeModel::tr("The umbrella has changed since");
+            return ProgrammeModel::tr("The covering assessment has changed since");
         if (line.umbrella.isEmpty())
             return ProgrammeModel::tr("Covered by another");
         return line.umbrellaSigned ? ProgrammeModel::tr("Covered by %1").arg(line.umbrella)

@@ -4,9 +4,9 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/ReadingWidth.h"
-#include "gui/WindowState.h"
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/ProgrammeActions.h"
+#include "gui/pages/ProgrammeColumns.h"
 #include "gui/pages/StartAssessmentDialog.h"
 #include "ui_ProgrammePage.h"
 
@@ -33,7 +33,7 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     table->sortByColumn(ProgrammeModel::ReferenceColumn, Qt::AscendingOrder);
     table->verticalHeader()->hide();
     setRowHeight();
-    setColumnWidths();
+    m_columns = new ProgrammeColumns(*table, *m_filter);
     m_ui->emptyTextLabel->setMaximumWidth(readingWidth(fontMetrics()));
     m_ui->nothingFitsFrame->hide();
     m_ui->startButton->setIcon(icon(u"new"_s, Ink::OnAccent));
@@ -59,32 +59,6 @@ void ProgrammePage::setRowHeight()
 {
     // The same for every row: ten thousand of them must scroll at once, whatever they say.
     m_ui->programmeTableView->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 8);
-}
-
-void ProgrammePage::setColumnWidths()
-{
-    QHeaderView *header = m_ui->programmeTableView->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(ProgrammeModel::NameColumn, QHeaderView::Stretch);
-    const std::array characters{13, 0, 11, 15, 25, 9, 11, 17, 17, 9, 9};
-    for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
-        if (column != ProgrammeModel::NameColumn)
-            header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
-    windowState::remember(header, u"programme"_s);
-    showColumnsFor(programme::Attention::None);
-}
-
-/// Two columns would leave names no room, and are there where they are asked for, in the place of others.
-void ProgrammePage::showColumnsFor(programme::Attention attention)
-{
-    QSet<int> hidden{ProgrammeModel::ExpiryColumn, ProgrammeModel::WaitingColumn};
-    if (attention == programme::Attention::Expiring)
-        hidden = {ProgrammeModel::WaitingColumn, ProgrammeModel::KindColumn, ProgrammeModel::SignOffsColumn};
-    if (attention == programme::Attention::Waiting)
-        hidden = {ProgrammeModel::ExpiryColumn, ProgrammeModel::SignOffsColumn};
-    for (int column = 0; column < ProgrammeModel::ColumnCount; ++column)
-        m_ui->programmeTableView->setColumnHidden(column, hidden.contains(column));
-    m_filter->setHiddenColumns(hidden);
 }
 
 void ProgrammePage::connectActions()
@@ -173,12 +147,12 @@ void ProgrammePage::connectFigures()
              {Attention::Overdue, tr("Review overdue")},
              {Attention::Waiting, tr("Signed, not published")},
              {Attention::Expiring, tr("Agreement or certificate ends within 90 days")},
-             {Attention::UmbrellaChanged, tr("The umbrella has changed since")}})
+             {Attention::UmbrellaChanged, tr("The covering assessment has changed since")}})
         m_ui->attentionComboBox->addItem(words, int(attention));
     connect(m_ui->attentionComboBox, &QComboBox::currentIndexChanged, this, [this] {
         const auto attention = Attention(m_ui->attentionComboBox->currentData().toInt());
         m_filter->setAttention(attention);
-        showColumnsFor(attention);
+        m_columns->showFor(attention);
         showCount();
     });
 }

@@ -13,6 +13,7 @@ class ProgrammePage;
 }
 
 class ProgrammeActions;
+class ProgrammeColumns;
 class ProgrammeModel;
 
 /// Every collection and data share, with how far its assessment has come.
@@ -39,8 +40,6 @@ private:
     void connectActions();
     void connectFigures();
     void setRowHeight();
-    void setColumnWidths();
-    void showColumnsFor(programme::Attention attention);
     void lookAgain();
     QList<programme::Line> selectedLines() const;
     void selectLines(const QList<programme::Line> &lines);
@@ -55,6 +54,7 @@ private:
     ProgrammeModel *m_model;
     ProgrammeFilter *m_filter;
     ProgrammeActions *m_actions;
+    ProgrammeColumns *m_columns = nullptr;
     bool m_stale = true; ///< Something has changed since the lines were read.
     std::unique_ptr<Ui::ProgrammePage> m_ui;
 };
