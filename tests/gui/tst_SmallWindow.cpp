@@ -4,9 +4,13 @@
 #include "gui/SamplePages.h"
 #include "gui/WithinScreen.h"
 #include "gui/WrappingList.h"
+#include "gui/models/ProgrammeModel.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PasteDialog.h"
 
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QScreen>
 #include <QScrollBar>
 #include <QTableView>
@@ -22,8 +26,10 @@ private Q_SLOTS:
     void initTestCase();
     void everyPageFits_data() { addPageRows(); }
     void everyPageFits();
-    void nothingOfAStepIsCut_data();
-    void nothingOfAStepIsCut();
+    void nothingIsCut_data();
+    void nothingIsCut();
+    void noFilterOfTheProgrammeNeedsMoreRoom();
+    void aTemplateCanBeRead();
     void guidanceComesWhenItIsAskedFor();
     void withholdingNeedsNoGuidance();
     void problemsAreListedWhenTheyAreAskedFor();
@@ -101,24 +107,68 @@ void tst_SmallWindow::everyPageFits()
     QCOMPARE(test.window().size(), Small);
 }
 
-void tst_SmallWindow::nothingOfAStepIsCut_data()
+void tst_SmallWindow::nothingIsCut_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page :
-         {"draft", "draft recipients", "draft risks", "draft dpoContact", "review", "redact", "publish"})
+    for (const char *page : {"programme", "register", "setup templates", "setup people", "setup organisation",
+                             "setup shared", "setup retention", "draft", "draft recipients", "draft risks",
+                             "draft dpoContact", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
-void tst_SmallWindow::nothingOfAStepIsCut()
+void tst_SmallWindow::nothingIsCut()
 {
     QFETCH(QString, page);
     WindowTest test;
     QVERIFY(showSmall(test, page));
     QTest::qWait(150);
-    const auto *steps = test.find<QStackedWidget>(QStringLiteral("stepsStackedWidget"));
-    QVERIFY(steps);
-    const QStringList faults = cut(*steps->currentWidget());
+    const auto *pages = test.find<QStackedWidget>(page.startsWith(u"setup ") ? QStringLiteral("partsStackedWidget")
+                                                                             : QStringLiteral("stepsStackedWidget"));
+    if (!pages)
+        pages = test.page().findChild<QStackedWidget *>(QStringLiteral("pagesStackedWidget"));
+    QVERIFY(pages);
+    const QStringList faults = cut(*pages->currentWidget());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void tst_SmallWindow::noFilterOfTheProgrammeNeedsMoreRoom()
+{
+    WindowTest test;
+    QVERIFY(showSmall(test, QStringLiteral("programme")));
+    auto *show = test.find<QComboBox>(QStringLiteral("attentionComboBox"));
+    const auto *table = test.window().findChild<QTableView *>(QStringLiteral("programmeTableView"));
+    const auto *header = table->horizontalHeader();
+    for (int i = 0; i < show->count(); ++i) {
+        show->setCurrentIndex(i);
+        QTest::qWait(50);
+        QVERIFY2(isWithin(least(test.window()), Small), qPrintable(sizeText(least(test.window()))));
+        QCOMPARE(test.window().size(), Small);
+        QVERIFY2(show->width() >= show->sizeHint().width(), qPrintable(show->currentText()));
+        if (!table->isVisible())
+            continue;
+        QVERIFY2(header->length() <= table->viewport()->width(), qPrintable(show->currentText()));
+        QVERIFY(!table->isColumnHidden(ProgrammeModel::NameColumn) &&
+                header->sectionSize(ProgrammeModel::NameColumn) >= 20 * table->fontMetrics().averageCharWidth());
+    }
+    QVERIFY(table->isColumnHidden(ProgrammeModel::KindColumn));
+    test.window().resize(1600, 800);
+    show->setCurrentIndex(0);
+    QTRY_VERIFY(!table->isColumnHidden(ProgrammeModel::KindColumn));
+    QTest::keyClicks(test.find(QStringLiteral("searchLineEdit")), QStringLiteral("data share"));
+    const int found = table->model()->rowCount();
+    QVERIFY(found > 0);
+    test.window().resize(Small);
+    QTRY_VERIFY(table->isColumnHidden(ProgrammeModel::KindColumn));
+    QCOMPARE(table->model()->rowCount(), found);
+}
+
+void tst_SmallWindow::aTemplateCanBeRead()
+{
+    WindowTest test;
+    QVERIFY(showSmall(test, QStringLiteral("setup templates")));
+    QTest::qWait(50);
+    QVERIFY(test.find(QStringLiteral("templateView"))->height() >= 160);
+    QVERIFY(test.find(QStringLiteral("templatesTableWidget"))->height() >= 100);
 }
 
 void tst_SmallWindow::guidanceComesWhenItIsAskedFor()

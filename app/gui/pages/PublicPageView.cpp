@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/PublicPageView.h"
 
+#include "gui/ReadingWidth.h"
 #include "gui/pages/DocumentDrawing.h"
 
 #include <QEvent>
@@ -9,13 +10,20 @@
 
 namespace candour {
 
+namespace {
+
+constexpr int PageMargin = 16;
+
+} // namespace
+
 PublicPageView::PublicPageView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document()->setDocumentMargin(16);
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
+    document()->setDocumentMargin(PageMargin);
 }
 
 void PublicPageView::showDocument(const Document &document)
@@ -34,8 +42,22 @@ void PublicPageView::showSection(const QString &anchor)
 void PublicPageView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         draw();
+}
+
+void PublicPageView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    fitWidth();
+}
+
+/// As wide as there is room, and as can be read.
+void PublicPageView::fitWidth()
+{
+    setLineWrapColumnOrWidth(std::min(viewport()->width(), readingWidth(fontMetrics()) + 2 * PageMargin));
 }
 
 void PublicPageView::draw()

@@ -5,6 +5,7 @@
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
+#include "gui/ToolTip.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/KeptLine.h"
 #include "ui_RetentionPage.h"
@@ -15,13 +16,20 @@ namespace candour {
 
 namespace {
 
-enum TableColumn { AssessmentColumn, DayColumn, BasisColumn, StateColumn, ColumnCount };
+enum RetentionTableColumn { ReferenceColumn, AssessmentColumn, DayColumn, BasisColumn, StateColumn, ColumnCount };
 
-constexpr int LeastRows = 3; ///< Seen of the table, however low the page is.
+constexpr int LeastRows = 2; ///< Seen of the table, however low the page is.
+
+QTableWidgetItem *wordsItem(const QString &words)
+{
+    auto *item = new QTableWidgetItem(words);
+    item->setToolTip(toolTipText(words));
+    return item;
+}
 
 QTableWidgetItem *recordedItem(const QString &words)
 {
-    return new QTableWidgetItem(words.isEmpty() ? RetentionPage::tr("not recorded") : words);
+    return wordsItem(words.isEmpty() ? RetentionPage::tr("not recorded") : words);
 }
 
 QTableWidgetItem *stateItem(const retaining::Line &line)
@@ -59,14 +67,15 @@ RetentionPage::~RetentionPage() = default;
 void RetentionPage::prepareTable()
 {
     QTableWidget *table = m_ui->assessmentsTableWidget;
-    const QStringList headers{tr("Assessment"), tr("Keep until"), tr("Because"), tr("State")};
+    const QStringList headers{tr("Reference"), tr("Assessment"), tr("Keep until"), tr("Because"), tr("State")};
     table->setColumnCount(ColumnCount);
     table->setHorizontalHeaderLabels(headers);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(AssessmentColumn, QHeaderView::Stretch);
-    table->horizontalHeader()->setMaximumSectionSize(readingWidth(fontMetrics()) * 2 / 3); // a name stretches beyond
+    for (const int column : {AssessmentColumn, BasisColumn})
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 8);
     table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() +
                             LeastRows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth());
     connect(table, &QTableWidget::itemSelectionChanged, this, &RetentionPage::choose);
@@ -124,8 +133,8 @@ void RetentionPage::showLines()
     table->setRowCount(int(m_lines.size()));
     for (int row = 0; row < m_lines.size(); ++row) {
         const retaining::Line &line = m_lines.at(row);
-        table->setItem(row, AssessmentColumn,
-                       new QTableWidgetItem(tr("%1  %2", "reference, title").arg(line.reference, line.title)));
+        table->setItem(row, ReferenceColumn, new QTableWidgetItem(line.reference));
+        table->setItem(row, AssessmentColumn, wordsItem(line.title));
         table->setItem(row, DayColumn, recordedItem(dateText(line.retention.keepUntil)));
         table->setItem(row, BasisColumn, recordedItem(line.retention.basis));
         table->setItem(row, StateColumn, stateItem(line));

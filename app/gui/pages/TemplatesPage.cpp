@@ -15,7 +15,7 @@ namespace candour {
 
 namespace {
 
-enum TableColumn { TitleColumn, VersionColumn, OriginColumn, UsesColumn };
+enum TemplatesTableColumn { TemplateTitleColumn, VersionColumn, OriginColumn, UsesColumn };
 
 } // namespace
 
@@ -30,9 +30,10 @@ TemplatesPage::TemplatesPage(Workspace &workspace, QWidget *parent)
     table->setHorizontalHeaderLabels(headers);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(TemplateTitleColumn, QHeaderView::Stretch);
+    table->horizontalHeaderItem(UsesColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->verticalHeader()->hide();
-    m_ui->splitter->setSizes({250, 450});
+    m_ui->splitter->setSizes({260, 440});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"templates"_s);
     for (QPushButton *button : {m_ui->addFromFileButton, m_ui->addLackingButton})
@@ -73,7 +74,7 @@ void TemplatesPage::showLines()
         const programme::TemplateLine &line = m_lines.at(row);
         auto *uses = new QTableWidgetItem(QString::number(line.uses));
         uses->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        table->setItem(row, TitleColumn, new QTableWidgetItem(line.title));
+        table->setItem(row, TemplateTitleColumn, new QTableWidgetItem(line.title));
         table->setItem(row, VersionColumn, new QTableWidgetItem(line.version));
         table->setItem(row, OriginColumn,
                        new QTableWidgetItem(line.builtIn ? tr("Built in") : tr("Added from a file")));
