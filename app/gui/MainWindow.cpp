@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QSettings>
+#include <QToolButton>
 #include <QUndoStack>
 
 namespace candour {
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
     connect(m_startPage->banner(), &Banner::actionChosen, this,
             [this] { openWorkspace(m_readablePath, Workspace::Access::ReadOnly); });
     addUndoActions();
+    addSearchButton();
     connectFileMenu();
     connectPageMenus();
     connectViewMenu();
@@ -100,6 +102,21 @@ void MainWindow::addUndoActions()
     m_ui->editMenu->insertSeparator(m_ui->searchAction);
     connect(m_undoAction, &QAction::triggered, this, [this] { m_page->undo(); });
     connect(m_redoAction, &QAction::triggered, this, [this] { m_page->redo(); });
+}
+
+void MainWindow::addSearchButton()
+{
+    m_searchButton = new QToolButton(m_ui->menuBar);
+    m_searchButton->setObjectName(u"searchButton"_s);
+    m_searchButton->setIcon(icon(u"search"_s));
+    m_searchButton->setText(
+        tr("Search  %1", "keys").arg(m_ui->searchAction->shortcut().toString(QKeySequence::NativeText)));
+    m_searchButton->setAccessibleName(m_ui->searchAction->iconText());
+    m_searchButton->setToolTip(m_ui->searchAction->iconText());
+    m_searchButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_searchButton->setFocusPolicy(Qt::TabFocus);
+    m_ui->menuBar->setCornerWidget(m_searchButton);
+    connect(m_searchButton, &QToolButton::clicked, m_ui->searchAction, &QAction::trigger);
 }
 
 void MainWindow::connectPageMenus()

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+class QToolButton;
+
 namespace candour {
 
 namespace Ui {
@@ -47,6 +49,7 @@ private:
     void connectViewMenu();
     void connectSpelling();
     void addUndoActions();
+    void addSearchButton();
     void showWorkspace(std::unique_ptr<Workspace> workspace);
     bool closeWorkspace();
     void showStartPage();
@@ -68,6 +71,7 @@ private:
     QString m_readablePath; ///< What the offer in the banner opens to read only.
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
+    QToolButton *m_searchButton = nullptr;
     std::unique_ptr<Ui::MainWindow> m_ui;
 };
 

@@ -13,6 +13,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QSettings>
+#include <QToolButton>
 #include <QUndoStack>
 
 namespace candour {
@@ -81,6 +82,7 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     m_page = new WorkspacePage(*m_workspace, this);
     m_ui->pagesStackedWidget->addWidget(m_page);
     m_ui->pagesStackedWidget->setCurrentWidget(m_page);
+    m_page->showProgramme(); // and give it the keyboard, now that it is seen
     m_actorBar->setWorkspace(m_workspace.get());
     m_spelling->setWorkspace(m_workspace.get());
     m_page->assessmentPage()->draftPage()->setSpelling(*m_spelling);
@@ -133,6 +135,9 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->backupAction, m_ui->closeWorkspaceAction, m_ui->searchAction, m_ui->programmeAction,
                             m_ui->registerAction, m_ui->setupAction})
         action->setEnabled(m_page);
+    if (m_page && m_searchButton->isHidden())
+        m_searchButton->move(m_ui->menuBar->rect().topRight()); // not under the pointer until it has its place
+    m_searchButton->setVisible(m_page);
     for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);
     const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();

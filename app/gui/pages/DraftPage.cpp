@@ -11,6 +11,7 @@
 #include "gui/pages/NextMisspelt.h"
 #include "gui/pages/NotPlacedPanel.h"
 #include "gui/pages/PasteDialog.h"
+#include "gui/pages/QuestionBox.h"
 #include "gui/pages/SectionEditor.h"
 #include "gui/pages/TwoLineDelegate.h"
 #include "gui/pages/WithholdPanel.h"
@@ -210,6 +211,25 @@ void DraftPage::focusPlace(const Place &place)
     if (index.parent().row() != m_section->section())
         showSection(index.parent().row());
     m_section->focusPlace(place);
+    // Once the layout of a section that was just built has settled.
+    QMetaObject::invokeMethod(
+        this, [this, question = place.question] { showFromItsBeginning(question); }, Qt::QueuedConnection);
+}
+
+/// Scrolls to the first line of a question that cannot be seen whole.
+void DraftPage::showFromItsBeginning(const QString &question)
+{
+    QScrollArea *area = m_ui->questionsScrollArea;
+    QScrollBar *bar = area->verticalScrollBar();
+    for (const QuestionBox *box : m_section->findChildren<QuestionBox *>()) {
+        const QRect place = box->geometry();
+        const bool isSeenWhole = place.top() >= bar->value() && place.bottom() < bar->value() + bar->pageStep();
+        if (box->question().key != question || box->isHidden() || isSeenWhole)
+            continue;
+        bar->setValue(place.top());
+        if (QWidget *focused = QApplication::focusWidget(); focused && box->isAncestorOf(focused))
+            area->ensureWidgetVisible(focused, 0, 0);
+    }
 }
 
 void DraftPage::outlineChosen(const QModelIndex &index)

@@ -76,6 +76,7 @@ private:
     void showSection(int section);
     bool followsForm() const;
     void showQuestion(const QString &question);
+    void showFromItsBeginning(const QString &question);
     void lookAgain(const Change &change);
     void refreshLists();
     void goToProblem(const QModelIndex &index);

@@ -11,6 +11,7 @@
 #include "workspace/Authoring.h"
 
 #include <QEvent>
+#include <QScrollBar>
 
 namespace candour {
 
@@ -50,8 +51,8 @@ GuidancePane::~GuidancePane() = default;
 
 void GuidancePane::showQuestion(const AssessmentId &id, const QString &key)
 {
+    const bool isAnother = std::exchange(m_question, key) != key || m_id != id;
     m_id = id;
-    m_question = key;
     const auto assessment = m_workspace.assessment(id);
     const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     const Question *question = form ? form->question(key) : nullptr;
@@ -65,6 +66,8 @@ void GuidancePane::showQuestion(const AssessmentId &id, const QString &key)
     showComments(*assessment);
     m_ui->plainLanguagePanel->showQuestion(id, key);
     showHistory(*form, *assessment, *question);
+    if (isAnother)
+        m_ui->scrollArea->verticalScrollBar()->setValue(0);
 }
 
 void GuidancePane::showTexts(const Question &question)

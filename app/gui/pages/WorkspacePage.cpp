@@ -12,7 +12,9 @@
 #include "gui/pages/TwoLineDelegate.h"
 #include "ui_WorkspacePage.h"
 
+#include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QUndoStack>
 
 namespace candour {
@@ -20,6 +22,25 @@ namespace candour {
 namespace {
 
 constexpr int MostRecent = 8;
+
+/// A pane, or the one thing that a page without any offers to do.
+bool beginsPage(const QWidget &widget)
+{
+    const auto *button = qobject_cast<const QPushButton *>(&widget);
+    return (widget.focusPolicy() & Qt::TabFocus) && widget.isEnabled() &&
+           (widget.property("pane").toBool() || (button && button->objectName() == u"emptyStartButton"));
+}
+
+/// Columns one after another, and each from its top.
+bool isReadBefore(const QWidget &one, const QWidget &other, const QWidget &page)
+{
+    const auto place = [&](const QWidget &widget) {
+        const QRect rect = QStyle::visualRect(page.layoutDirection(), page.rect(),
+                                              QRect(widget.mapTo(&page, QPoint(0, 0)), widget.size()));
+        return std::pair(rect.x(), rect.y());
+    };
+    return place(one) < place(other);
+}
 
 } // namespace
 
@@ -101,7 +122,22 @@ void WorkspacePage::showPage(QWidget *page)
     m_ui->pagesStackedWidget->setCurrentWidget(page);
     m_ui->placesListWidget->setCurrentRow(int(places().indexOf(page)));
     fillRecent();
+    takeKeyboard(*page);
     Q_EMIT pageChanged();
+}
+
+/// From a page that is left, and from answers that went with another assessment; it stays beside the pages.
+void WorkspacePage::takeKeyboard(const QWidget &page)
+{
+    const QWidget *focused = window()->focusWidget();
+    if (focused && focused->isVisible() && m_ui->sidebar->isAncestorOf(focused))
+        return;
+    QWidget *first = nullptr;
+    for (QWidget *inside : page.findChildren<QWidget *>())
+        if (inside->isVisibleTo(&page) && beginsPage(*inside) && (!first || isReadBefore(*inside, *first, page)))
+            first = inside;
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void WorkspacePage::showProgramme()

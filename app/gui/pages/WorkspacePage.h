@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void fillRecent();
     void showPage(QWidget *page);
+    void takeKeyboard(const QWidget &page);
     QList<QWidget *> places() const; ///< In the order of the sidebar.
 
     Workspace &m_workspace;
