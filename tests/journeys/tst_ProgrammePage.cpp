@@ -34,6 +34,12 @@ void tst_ProgrammePage::addsAnActivity()
     QVERIFY_ACCESSIBLE(asked);
     auto *name = asked->findChild<QLineEdit *>(QStringLiteral("nameLineEdit"));
     QTRY_VERIFY(name->hasFocus());
+    const auto *asksFor = asked->findChild<QWidget *>(QStringLiteral("activityWidget"));
+    QTRY_VERIFY(std::abs(asksFor->height() - asksFor->sizeHint().height()) <= 8); // nothing empty, and nothing cut
+    auto *cover = asked->findChild<QComboBox *>(QStringLiteral("coverComboBox"));
+    cover->setCurrentIndex(cover->findText(QStringLiteral("Screened, and not needed")));
+    QTRY_VERIFY(asksFor->parentWidget()->height() >= asksFor->sizeHint().height());
+    cover->setCurrentIndex(0);
     auto *reference = asked->findChild<QLineEdit *>(QStringLiteral("referenceLineEdit"));
     QCOMPARE(reference->text(), QStringLiteral("COL-008"));
     QTest::keyClick(name, Qt::Key_Return);
@@ -66,7 +72,7 @@ void tst_ProgrammePage::leavesItToPeopleToConfirmAnUmbrella()
     QVERIFY(activity(test, QStringLiteral("DS-0101")).coverNote.startsWith(QStringLiteral("Also. ")));
     const QModelIndex state =
         table(test)->model()->index(rowOf(test, QStringLiteral("DS-0101")), ProgrammeModel::StateColumn);
-    QCOMPARE(state.data().toString(), QStringLiteral("The umbrella has changed since"));
+    QCOMPARE(state.data().toString(), QStringLiteral("The covering assessment has changed since"));
 }
 
 void tst_ProgrammePage::editsADataShare()

@@ -55,12 +55,15 @@ ActivityDialog::ActivityDialog(Workspace &workspace, const Activity &activity, c
         proposeReference();
         showWhatIsAsked();
     });
-    connect(m_ui->coverComboBox, &QComboBox::currentIndexChanged, this, &ActivityDialog::showWhatIsAsked);
+    connect(m_ui->coverComboBox, &QComboBox::currentIndexChanged, this, [this] {
+        showWhatIsAsked();
+        showEverythingAsked();
+    });
     connect(m_ui->assessmentComboBox, &QComboBox::currentIndexChanged, this, &ActivityDialog::showWhatIsAsked);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &ActivityDialog::keep);
     m_ui->nameLineEdit->setFocus();
-    resizeWithinScreen(*this, {600, 680});
+    resizeWithinScreen(*this, {600, isNew ? neededHeight() : 680});
 }
 
 ActivityDialog::~ActivityDialog() = default;
@@ -118,6 +121,19 @@ void ActivityDialog::showWhatIsAsked()
     m_ui->partsTabWidget->setTabVisible(FactsTab, hasFacts);
     // A bar of one tab says nothing; it does not hide by itself, because it counts the tab that is not visible.
     m_ui->partsTabWidget->tabBar()->setVisible(hasFacts);
+}
+
+/// For everything that is asked of the activity itself.
+int ActivityDialog::neededHeight() const
+{
+    const int around = sizeHint().height() - m_ui->partsTabWidget->sizeHint().height();
+    return around + m_ui->activityWidget->sizeHint().height() + 2;
+}
+
+void ActivityDialog::showEverythingAsked()
+{
+    if (height() < neededHeight())
+        resizeWithinScreen(*this, {width(), neededHeight()});
 }
 
 void ActivityDialog::proposeReference()

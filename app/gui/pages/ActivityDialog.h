@@ -25,6 +25,8 @@ private:
     void fillChoices();
     void fill(const Activity &activity);
     void showWhatIsAsked();
+    void showEverythingAsked();
+    int neededHeight() const;
     void proposeReference();
     Activity written() const;
     Cover cover() const;

@@ -203,9 +203,8 @@ void PdfView::paintEvent(QPaintEvent *event)
         const QRect place = m_places.at(i).translated(-shift());
         if (!place.intersects(event->rect()))
             continue;
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), colours.border);
         painter.drawImage(place.topLeft(), drawn(i, place.size()));
-        painter.setPen(colours.border);
-        painter.drawRect(place.adjusted(-1, -1, 0, 0));
     }
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 2));
