@@ -118,7 +118,7 @@ void printReadingCopy(MainWindow &window)
     if (!assessment)
         return;
     prompts::saveFile(
-        &window, FileQuestionsMessages::tr("Save a reading copy for people inside"),
+        &window, FileQuestionsMessages::tr("Save a reading copy for your organisation"),
         {FileQuestionsMessages::tr("PDF"), u"*.pdf"_s}, printing::proposedName(*assessment),
         [&window, id](const QString &path) {
             report(window, printing::printReadingCopy(*window.workspace(), id, path),
@@ -149,7 +149,7 @@ void rename(MainWindow &window)
     if (!header)
         return;
     prompts::askText(&window, FileQuestionsMessages::tr("Rename this assessment"),
-                     FileQuestionsMessages::tr("Title, for people inside"), header->title,
+                     FileQuestionsMessages::tr("Title, seen only in your organisation"), header->title,
                      FileQuestionsMessages::tr("Rename"), [&window, id](const QString &title) {
                          report(window, authoring::setTitle(*window.workspace(), id, title), {});
                      });

@@ -24,7 +24,7 @@ constexpr std::array Kinds{
 };
 
 constexpr std::array Covers{
-    Named<Cover>{Cover::Missing, "Missing"_L1, {"missing"_L1, "none"_L1, "noneyet"_L1}},
+    Named<Cover>{Cover::Missing, "None yet"_L1, {"missing"_L1, "none"_L1, "noneyet"_L1}},
     Named<Cover>{Cover::Own, "Own assessment"_L1, {"ownassessment"_L1, "own"_L1}},
     Named<Cover>{Cover::Umbrella, "Umbrella"_L1, {"umbrella"_L1, "coveredbyanother"_L1, "coveredbyumbrella"_L1}},
     Named<Cover>{Cover::NotNeeded, "Not needed"_L1, {"notneeded"_L1, "screenednotneeded"_L1}},

@@ -41,7 +41,7 @@ QString fateWords(programme::RowFate fate)
     case programme::RowFate::Changed:
         return ImportModel::tr("Changed");
     case programme::RowFate::Unchanged:
-        return ImportModel::tr("As it is");
+        return ImportModel::tr("Unchanged");
     case programme::RowFate::Skipped:
         return ImportModel::tr("Skipped");
     }

@@ -33,7 +33,7 @@ ChangeActivitiesDialog::ChangeActivitiesDialog(const Workspace &workspace, int c
     m_ui->changeButton->setText(tr("&Change %n activity(s)", nullptr, count));
     m_ui->reviewLabel->setBuddy(m_ui->reviewDateField->editor());
     m_ui->reviewDateField->setName(tr("Next review"));
-    m_ui->umbrellaComboBox->addItem(tr("As it is"), QString());
+    m_ui->umbrellaComboBox->addItem(tr("Leave unchanged"), QString());
     for (const AssessmentHeader &header : workspace.assessments().value_or(QList<AssessmentHeader>()))
         m_ui->umbrellaComboBox->addItem(tr("%1  %2", "reference, title").arg(header.reference, header.title),
                                         header.id.value);

@@ -52,7 +52,7 @@ void ImportActivitiesDialog::prepareTable()
     QHeaderView *header = table->horizontalHeader();
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    const std::array characters{7, 13, 13, 22};
+    const std::array characters{7, 15, 13, 22};
     for (int column = 0; column < int(characters.size()); ++column)
         header->resizeSection(column, fontMetrics().averageCharWidth() * characters.at(size_t(column)));
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {

@@ -72,7 +72,7 @@ void PlainLanguagePanel::look()
     const Readability &readability = advice->readability;
     setVisible(readability.words > 0);
     m_ui->readabilityLabel->setText(
-        tr("On average %1 words in a sentence. A reader of about %2 years can follow it (Automated Readability Index).")
+        tr("On average %1 words in a sentence. A reader of about %2 years can follow it.")
             .arg(QLocale().toString(readability.wordsPerSentence(), 'f', 0),
                  QLocale().toString(std::max(0.0, readability.automatedReadabilityIndex()) + FirstSchoolAge, 'f', 0)));
     if (advice->hints != m_hints || m_hints.isEmpty()) {

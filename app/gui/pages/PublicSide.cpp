@@ -8,7 +8,7 @@ namespace candour {
 QString publicSideState(const Question &question, const Treatment &treatment)
 {
     if (question.publicHeading.isEmpty())
-        return PublicSideMessages::tr("For people inside");
+        return PublicSideMessages::tr("Seen only in your organisation");
     switch (treatment.kind) {
     case TreatmentKind::ByTemplate:
         return question.publicByDefault ? PublicSideMessages::tr("Public as written")
@@ -28,7 +28,7 @@ QString publicSideState(const Question &question, const Treatment &treatment)
 QString publicSideWords(const Question &question, const Treatment &treatment)
 {
     if (question.publicHeading.isEmpty())
-        return PublicSideMessages::tr("The public sees nothing of this. It is for people inside.");
+        return PublicSideMessages::tr("The public sees nothing of this. It is seen only in your organisation.");
     switch (treatment.kind) {
     case TreatmentKind::ByTemplate:
         return question.publicByDefault

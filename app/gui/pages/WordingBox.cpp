@@ -16,8 +16,8 @@ WordingBox::WordingBox(const Question &question, QWidget *parent)
     : QWidget(parent), m_question(question), m_openButton(new QToolButton(this)),
       m_label(new QLabel(tr("What the public will read instead"), this)),
       m_edit(new TextEdit(TextEdit::Form::Rich, this)),
-      m_hintLabel(new QLabel(tr("In plain words, without anything that must not be public. The answer above then stays "
-                                "inside."),
+      m_hintLabel(new QLabel(tr("In plain words, without anything that must not be public. The answer above is then "
+                                "seen only in your organisation."),
                              this))
 {
     auto *column = new QVBoxLayout(this);
