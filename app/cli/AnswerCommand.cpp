@@ -2,9 +2,12 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
+#include "dpia/Expiry.h"
+#include "workspace/Activities.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
 #include "workspace/People.h"
+#include "workspace/ShareRows.h"
 
 namespace candour {
 
@@ -38,6 +41,37 @@ Result<> addPerson(const Invocation &call, const Asked &at, QuestionKind kind, c
                     CommandLineMessages::tr("--add-person belongs to an answer that names a person."));
     const auto added = programme::addPerson(at.subject.workspace, name);
     return added ? Result<>() : failed(added);
+}
+
+/// A data share of the programme becomes a row, or is brought into line with the row that names it.
+Result<> answerShare(Invocation &call, const Asked &at)
+{
+    for (const QString &other : {u"column"_s, u"text"_s, u"file"_s, u"json"_s, u"remove"_s})
+        if (call.has(other))
+            return fail(ErrorKind::Usage, CommandLineMessages::tr("--%1 does not go with --share.").arg(other));
+    const Question *asked = shareQuestion(at.subject.form);
+    if (!asked || asked->key != at.question.key)
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("“%1” does not ask for data shares.").arg(at.question.label));
+    Workspace &workspace = at.subject.workspace;
+    const AssessmentId id = at.subject.assessment.id;
+    const QString how = call.option(u"share"_s);
+    if (how == "take"_L1 || how == "give"_L1) {
+        const auto place = call.place(at.subject, at.question.key);
+        if (!place)
+            return failed(place);
+        return how == "take"_L1 ? authoring::takeShare(workspace, id, place->row)
+                                : authoring::giveShare(workspace, id, place->row);
+    }
+    const auto activity = programme::findActivity(workspace, how);
+    const auto added = activity ? authoring::addShare(workspace, id, activity->id) : Result<RowId>(failed(activity));
+    if (!added)
+        return failed(added);
+    if (call.json)
+        call.print(QJsonObject{{u"row"_s, added->value}});
+    else
+        call.print(added->value);
+    return {};
 }
 
 Result<RowId> rowFor(Invocation &call, const Asked &at)
@@ -109,6 +143,8 @@ Result<> answer(Invocation &call)
         return failed(at);
     Workspace &workspace = at->subject.workspace;
     const AssessmentId id = at->subject.assessment.id;
+    if (call.has(u"share"_s))
+        return answerShare(call, *at);
     if (call.has(u"row"_s) || call.has(u"column"_s)) {
         if (!call.has(u"row"_s) || call.has(u"json"_s))
             return fail(ErrorKind::Usage,
@@ -129,18 +165,22 @@ Result<> answer(Invocation &call)
 
 Command answerCommand()
 {
-    return {.name = u"answer"_s,
-            .words = u"ID QUESTION [--row ROW|new [--column C]] (--text T | --file F | --json J | --remove)"_s,
-            .help = CommandLineMessages::tr("Set or take away one answer, one row, or one cell"),
-            .fewest = 2,
-            .most = 2,
-            .options =
-                textOptions() + placeOptions() +
-                QList<CommandOption>{
-                    {u"json"_s, u"JSON"_s, CommandLineMessages::tr("The answer in its JSON form")},
-                    {u"remove"_s, {}, CommandLineMessages::tr("Take the answer or the row away")},
-                    {u"add-person"_s, {}, CommandLineMessages::tr("Put the person named on the list of people first")}},
-            .run = answer};
+    return {
+        .name = u"answer"_s,
+        .words = u"ID QUESTION [--row ROW|new [--column C]] (--text T | --file F | --json J | --share S | --remove)"_s,
+        .help = CommandLineMessages::tr("Set or take away one answer, one row, or one cell"),
+        .fewest = 2,
+        .most = 2,
+        .options =
+            textOptions() + placeOptions() +
+            QList<CommandOption>{
+                {u"json"_s, u"JSON"_s, CommandLineMessages::tr("The answer in its JSON form")},
+                {u"share"_s, u"REFERENCE|take|give"_s,
+                 CommandLineMessages::tr("Add a row for this data share of the programme; or, with --row, take over "
+                                         "what the programme says of it, or give it what the row says")},
+                {u"remove"_s, {}, CommandLineMessages::tr("Take the answer or the row away")},
+                {u"add-person"_s, {}, CommandLineMessages::tr("Put the person named on the list of people first")}},
+        .run = answer};
 }
 
 } // namespace candour

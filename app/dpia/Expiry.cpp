@@ -27,6 +27,11 @@ const Question *shareQuestion(const Template &t)
     return nullptr;
 }
 
+bool isShareFact(const Column &column)
+{
+    return column.kind != QuestionKind::Person && column.kind != QuestionKind::RowRefs;
+}
+
 Expiry firstExpiry(const Question &question, const QMap<QString, Cell> &cells)
 {
     Expiry first;

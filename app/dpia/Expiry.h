@@ -16,6 +16,10 @@ struct Expiry
 /// The records question whose rows are data shares: the first in which something expires; nullptr where none does.
 const Question *shareQuestion(const Template &t);
 
+/// Whether what stands in this column of it is a fact of the data share itself. People and references to rows belong to
+/// one assessment alone.
+bool isShareFact(const Column &column);
+
 /// What of these cells expires first.
 Expiry firstExpiry(const Question &question, const QMap<QString, Cell> &cells);
 

@@ -11,6 +11,11 @@ Result<QList<Activity>> ActivityStore::list() const
     return ValueTable(m_connection, u"activity"_s).list<Activity>();
 }
 
+Result<std::optional<Activity>> ActivityStore::find(const ActivityId &id) const
+{
+    return ValueTable(m_connection, u"activity"_s).find<Activity>(id.value);
+}
+
 Result<> ActivityStore::save(const Activity &activity)
 {
     return ValueTable(m_connection, u"activity"_s).save(activity.id.value, activity);

@@ -15,6 +15,9 @@ public:
     /// In the order in which they were added.
     Result<QList<Activity>> list() const;
 
+    /// No value where there is none.
+    Result<std::optional<Activity>> find(const ActivityId &id) const;
+
     /// Adds it, or puts it in the place of the one with its id.
     Result<> save(const Activity &activity);
     Result<> saveAll(const QList<Activity> &activities);

@@ -11,6 +11,13 @@ Result<> ValueTable::each(const std::function<Result<>(const QString &)> &visit)
                              [&](const Record &row) { return visit(row.text(0)); });
 }
 
+Result<QString> ValueTable::valueOf(const QString &id) const
+{
+    return m_connection.value(u"SELECT value FROM %1 WHERE id=?"_s.arg(m_table), {id}).map([](const QVariant &value) {
+        return value.isValid() ? value.toString() : QString();
+    });
+}
+
 Result<> ValueTable::write(const QString &id, const QString &json)
 {
     const auto position = nextPosition();

@@ -25,6 +25,20 @@ public:
             .map([&] { return values; });
     }
 
+    /// The value with this id; no value where there is none.
+    template<typename T>
+    Result<std::optional<T>> find(const QString &id) const
+    {
+        const auto json = valueOf(id);
+        if (!json)
+            return failed(json);
+        if (json->isNull())
+            return std::optional<T>();
+        return valueFrom<T>(*json, m_connection.path(), m_table).map([](T value) {
+            return std::optional(std::move(value));
+        });
+    }
+
     /// Adds the value, or puts it in the place of the one with this id.
     template<typename T>
     Result<> save(const QString &id, const T &value)
@@ -65,6 +79,7 @@ public:
 
 private:
     Result<> each(const std::function<Result<>(const QString &json)> &visit) const;
+    Result<QString> valueOf(const QString &id) const; ///< Null where there is none.
     Result<> write(const QString &id, const QString &json);
     Result<> writeAt(qint64 position, const QString &id, const QString &json);
     Result<qint64> nextPosition() const;

@@ -63,6 +63,7 @@ public:
     Result<Template> templateOf(const Assessment &assessment) const;
     Result<Template> templateNamed(const QString &id, const QString &version) const;
     Result<QList<Activity>> activities() const;
+    Result<std::optional<Activity>> activity(const ActivityId &id) const; ///< No value where there is none.
     Result<QList<Person>> people() const;
     Result<QList<SharedAnswer>> sharedAnswers() const;
     Result<QList<Revision>> history(const AssessmentId &id, const QString &question) const; ///< Newest first.

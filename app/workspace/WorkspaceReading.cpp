@@ -93,6 +93,11 @@ Result<QList<Activity>> Workspace::activities() const
     return m_stores->activities.list();
 }
 
+Result<std::optional<Activity>> Workspace::activity(const ActivityId &id) const
+{
+    return m_stores->activities.find(id);
+}
+
 Result<QList<Person>> Workspace::people() const
 {
     if (m_people)

@@ -8,6 +8,7 @@ class tst_AnswerCommand : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDataShareOfTheProgramme();
     void setsAndTakesAway();
     void setsRowsAndCells();
     void takesPeopleAndFiles();
@@ -112,6 +113,38 @@ void tst_AnswerCommand::isRefused()
     QVERIFY_REFUSED(run, status, "");
     QVERIFY2(run.err.contains(says), qPrintable(run.err));
     QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_AnswerCommand::aDataShareOfTheProgramme()
+{
+    const SampleCli cli;
+    const QString id = u"DPIA-0003"_s;
+    const CommandRun added = cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"DS-0101"_s});
+    QVERIFY_DONE(added);
+    const auto row = [&] {
+        const QJsonArray rows = cli.answer(u"recipients"_s, id)[u"rows"_s].toArray();
+        return rows.last().toObject();
+    };
+    QCOMPARE(row()[u"id"_s].toString(), added.line());
+    QCOMPARE(row()[u"cells"_s][u"organisation"_s][u"text"_s].toString(), u"National Statistics Agency"_s);
+    QVERIFY_REFUSED(cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"DS-0101"_s}), 1, "has a row already");
+    const auto set = [&](const QString &words) {
+        return cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, added.line(), u"--column"_s, u"organisation"_s,
+                        u"--text"_s, words});
+    };
+    QVERIFY_DONE(set(u"Agency for Statistics"_s));
+    QVERIFY_DONE(cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, added.line(), u"--share"_s, u"take"_s}));
+    QCOMPARE(row()[u"cells"_s][u"organisation"_s][u"text"_s].toString(), u"National Statistics Agency"_s);
+    QVERIFY_DONE(set(u"Agency for Statistics"_s));
+    QVERIFY_DONE(cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, added.line(), u"--share"_s, u"give"_s}));
+    QVERIFY_DONE(cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, added.line(), u"--remove"_s}));
+    QVERIFY_DONE(cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"DS-0101"_s}));
+    QCOMPARE(row()[u"cells"_s][u"organisation"_s][u"text"_s].toString(), u"Agency for Statistics"_s);
+    QVERIFY_REFUSED(cli.run({u"answer"_s, id, u"scope"_s, u"--share"_s, u"DS-0101"_s}), 2,
+                    "does not ask for data shares");
+    QVERIFY_REFUSED(cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"take"_s}), 2, "names no data share");
+    QVERIFY_REFUSED(cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"DS-0102"_s, u"--text"_s, u"x"_s}), 2,
+                    "does not go with --share");
 }
 
 QTEST_GUILESS_MAIN(tst_AnswerCommand)

@@ -200,6 +200,20 @@ void takePasting(MainWindow &window, Photographer &photographer)
     window.workspace()->undoStack()->undo();
 }
 
+/// A row that is a data share of the programme, and those that could become one.
+void takeShares(MainWindow &window, Photographer &photographer)
+{
+    window.workspacePage()->assessmentPage()->goTo(
+        Place{.question = u"recipients"_s, .row = RowId{u"rec-3"_s}, .column = u"organisation"_s});
+    photographer.take(u"05-draft-share"_s);
+    if (auto *choose = window.findChild<QPushButton *>(u"chooseSharesButton"_s))
+        choose->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"05-draft-share-choose"_s, dialog);
+        dialog->close();
+    }
+}
+
 /// After a dialog, the keyboard is the window's again only where a window system gives it back.
 void comeBack(MainWindow &window)
 {
@@ -233,6 +247,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         page.assessmentPage()->goTo(Place{.question = question});
         photographer.take(u"05-draft-"_s + question);
     }
+    takeShares(window, photographer);
     page.assessmentPage()->goTo(Place{.question = u"risks"_s});
     for (auto *map : window.findChildren<QTableView *>(u"risksAfterTableView"_s))
         map->setFocus();

@@ -3,6 +3,10 @@
 #include "gui/PseudoTranslator.h"
 #include "gui/SamplePages.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace candour;
 
 class tst_PseudoLocale : public QObject
@@ -12,6 +16,7 @@ class tst_PseudoLocale : public QObject
 private Q_SLOTS:
     void initTestCase();
     void findsWhatItLooksFor();
+    void findsWhatIsCutOff();
     void everySentenceIsTranslated_data() { addPageRows(); }
     void everySentenceIsTranslated();
     void everySentenceHasRoom_data() { addPageRows(); }
@@ -24,12 +29,14 @@ private:
         QString text;
     };
     QList<Shown> shown(const QWidget &window) const;
+    void gather(const QJsonValue &json);
     QString fault(const QString &text) const;
+    static QString lackOfRoom(const QWidget &widget);
     static bool isOfCalendar(const QObject *object);
 
     QTemporaryDir m_folder;
     QString m_sample;
-    QString m_data; ///< Every word of the sample: what people wrote is not translated.
+    QSet<QString> m_data; ///< Every text of the sample and its templates, folded: what people wrote is not translated.
     PseudoTranslator m_pseudo;
 };
 
@@ -44,10 +51,22 @@ void tst_PseudoLocale::initTestCase()
                                 u"sample/dpia-0005.dpia.json"_s, u"sample/dpia-0007.dpia.json"_s}) {
         QFile file(QStringLiteral(CANDOUR_SOURCE_DIR "/resources/") + path);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-        m_data += QString::fromUtf8(file.readAll()) + u'\n';
+        gather(QJsonDocument::fromJson(file.readAll()).object());
     }
-    m_data.replace(u"\\n"_s, u"\n"_s).replace(u"\\\""_s, u"\""_s);
-    m_data = m_data.simplified();
+}
+
+void tst_PseudoLocale::gather(const QJsonValue &json)
+{
+    const QJsonArray array = json.toArray();
+    for (const QJsonValue &entry : array)
+        gather(entry);
+    const QJsonObject object = json.toObject();
+    for (const QJsonValue &member : object)
+        gather(member);
+    const QString text = json.toString();
+    m_data += text.simplified().toCaseFolded();
+    for (const QString &line : text.split(u'\n'))
+        m_data += line.simplified().toCaseFolded();
 }
 
 /// What is wrong with a text on the screen; empty if nothing.
@@ -72,7 +91,7 @@ QString tst_PseudoLocale::fault(const QString &text) const
         return {}; // cut to its room by a delegate; everySentenceHasRoom() looks at that
     }
     static const QRegularExpression rowNumber(u"^[\\d.]+ +"_s);
-    if (m_data.contains(plain.remove(rowNumber), Qt::CaseInsensitive) || plain.startsWith(QDir::tempPath()))
+    if (m_data.contains(plain.remove(rowNumber).toCaseFolded()) || plain.startsWith(QDir::tempPath()))
         return {};
     return QStringLiteral("not translated");
 }
@@ -82,6 +101,9 @@ void tst_PseudoLocale::findsWhatItLooksFor()
     QCOMPARE(fault(PseudoTranslator::pseudo(u"Start"_s)), QString());
     QCOMPARE(fault(PseudoTranslator::pseudo(u"%1, %2"_s).arg(u"a"_s, PseudoTranslator::pseudo(u"b"_s))), QString());
     QCOMPARE(fault(u"Never seen by a translator"_s), QStringLiteral("not translated"));
+    // Words that also stand somewhere in what people wrote.
+    for (const QString &words : {u"Publish"_s, u"Remove"_s, u"Undo"_s})
+        QCOMPARE(fault(words), QStringLiteral("not translated"));
     QCOMPARE(fault(PseudoTranslator::pseudo(u"One"_s) + u' ' + PseudoTranslator::pseudo(u"two"_s)),
              QStringLiteral("put together from pieces"));
 }
@@ -140,6 +162,47 @@ void tst_PseudoLocale::everySentenceIsTranslated()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
+/// Empty where the whole text of a label, a button, a tab or a title can be seen.
+QString tst_PseudoLocale::lackOfRoom(const QWidget &widget)
+{
+    if (!widget.isVisible() || widget.visibleRegion().isEmpty())
+        return {};
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    const QString text = label ? label->text() : button ? button->text() : QString();
+    if (!text.startsWith(PseudoTranslator::Open))
+        return {};
+    const bool wraps = label && label->wordWrap();
+    const int width = wraps ? 0 : widget.sizeHint().width();
+    const int height = wraps ? label->heightForWidth(label->width()) : 0;
+    if (width <= widget.width() + 1 && height <= widget.height() + 1)
+        return {};
+    return u"%1 %2 has %3 × %4 and needs %5 × %6"_s
+        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName())
+        .arg(widget.width())
+        .arg(widget.height())
+        .arg(width)
+        .arg(height);
+}
+
+void tst_PseudoLocale::findsWhatIsCutOff()
+{
+    QWidget window;
+    auto *button = new QPushButton(PseudoTranslator::pseudo(u"Publish this page"_s), &window);
+    auto *check = new QCheckBox(PseudoTranslator::pseudo(u"Show everything"_s), &window);
+    auto *label = new QLabel(PseudoTranslator::pseudo(u"A sentence of several words that takes two lines"_s), &window);
+    label->setWordWrap(true);
+    window.resize(800, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (QWidget *widget : std::initializer_list<QWidget *>{button, check, label}) {
+        widget->resize(widget->sizeHint().expandedTo({120, 60}));
+        QCOMPARE(lackOfRoom(*widget), QString());
+        widget->resize(60, 20);
+        QVERIFY(!lackOfRoom(*widget).isEmpty());
+    }
+}
+
 void tst_PseudoLocale::everySentenceHasRoom()
 {
     QFETCH(QString, page);
@@ -149,25 +212,9 @@ void tst_PseudoLocale::everySentenceHasRoom()
     QVERIFY(QTest::qWaitForWindowExposed(&test.window()));
     QTest::qWait(50);
     QStringList faults;
-    for (const QWidget *widget : test.window().findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->visibleRegion().isEmpty())
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QPushButton *>(widget);
-        const bool translated = (label && label->text().startsWith(PseudoTranslator::Open)) ||
-                                (button && button->text().startsWith(PseudoTranslator::Open));
-        if (!translated)
-            continue;
-        const int wanted = label && label->wordWrap() ? 0 : widget->sizeHint().width();
-        const int height = label && label->wordWrap() ? label->heightForWidth(label->width()) : 0;
-        if (wanted > widget->width() + 1 || height > widget->height() + 1)
-            faults += u"%1 %2 has %3 × %4 and needs %5 × %6"_s
-                          .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
-                          .arg(widget->width())
-                          .arg(widget->height())
-                          .arg(wanted)
-                          .arg(height);
-    }
+    for (const QWidget *widget : test.window().findChildren<QWidget *>())
+        if (const QString lack = lackOfRoom(*widget); !lack.isEmpty())
+            faults += lack;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

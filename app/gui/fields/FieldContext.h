@@ -16,6 +16,11 @@ struct FieldContext
     /// Puts a person on the workspace's list, and says the id; an empty id where that was refused.
     std::function<PersonId(const QString &name)> addPerson;
 
+    /// The activities of the programme; one of them, where it is there; and putting one back as it is now.
+    std::function<QList<Activity>()> activities;
+    std::function<std::optional<Activity>(const ActivityId &id)> activity;
+    std::function<void(const Activity &activity)> changeActivity;
+
     /// Asks for files and takes them up into the answer to this question.
     std::function<void(const QString &question)> attachFiles;
 };

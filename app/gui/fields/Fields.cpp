@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fields/Fields.h"
 
+#include "dpia/Expiry.h"
 #include "gui/fields/CellText.h"
 #include "gui/fields/CheckField.h"
 #include "gui/fields/ChoiceField.h"
@@ -11,6 +12,7 @@
 #include "gui/fields/PersonField.h"
 #include "gui/fields/RisksField.h"
 #include "gui/fields/SharedField.h"
+#include "gui/fields/SharesField.h"
 #include "gui/fields/TextField.h"
 #include "gui/fields/YesNoField.h"
 #include "workspace/Authoring.h"
@@ -82,6 +84,8 @@ AnswerField *fieldFor(const Question &question, const FieldContext &context, QWi
     case QuestionKind::Files:
         return new FilesField(question, context, parent);
     case QuestionKind::Records:
+        if (const Question *shares = shareQuestion(context.form); shares && shares->key == question.key)
+            return new SharesField(question, context, parent);
         return new RecordsField(question, context, parent);
     case QuestionKind::Risks:
         return new RisksField(question, context, parent);

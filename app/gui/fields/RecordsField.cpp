@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "dpia/Withheld.h"
+#include "gui/FlowLayout.h"
 #include "gui/Icons.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
@@ -11,10 +12,10 @@
 #include "gui/models/RowsModel.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
 
 namespace candour {
 
@@ -32,7 +33,7 @@ void nameButton(QPushButton &button, const QString &words)
 RecordsField::RecordsField(const Question &question, const FieldContext &context, QWidget *parent)
     : AnswerField(parent), m_question(question), m_context(context), m_name(question.label),
       m_model(new RowsModel(question, context, this)), m_tableView(new RowsTable(this)), m_emptyLabel(new QLabel(this)),
-      m_addButton(new QPushButton(icon(u"new"_s), tr("Add %1").arg(rowWord()), this)),
+      m_buttons(new FlowLayout), m_addButton(new QPushButton(icon(u"new"_s), tr("Add %1").arg(rowWord()), this)),
       m_removeButton(new QPushButton(icon(u"remove"_s), tr("Remove"), this)),
       m_upButton(new QPushButton(icon(u"up"_s), QString(), this)),
       m_downButton(new QPushButton(icon(u"down"_s), QString(), this)), m_rowFrame(new QFrame(this)),
@@ -42,11 +43,9 @@ RecordsField::RecordsField(const Question &question, const FieldContext &context
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_emptyLabel);
     column->addWidget(m_tableView);
-    auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_addButton, m_removeButton, m_upButton, m_downButton})
-        buttons->addWidget(button);
-    buttons->addStretch();
-    column->addLayout(buttons);
+        m_buttons->addWidget(button);
+    column->addLayout(m_buttons);
     column->addWidget(m_rowFrame);
     buildTable();
     buildRowFrame();
@@ -64,9 +63,9 @@ RecordsField::RecordsField(const Question &question, const FieldContext &context
     connect(m_removeButton, &QPushButton::clicked, this, &RecordsField::removeRow);
     connect(m_upButton, &QPushButton::clicked, this, [this] { moveRow(-1); });
     connect(m_downButton, &QPushButton::clicked, this, [this] { moveRow(1); });
-    setName(question.label);
-    rowsChanged();
-    showRow();
+    RecordsField::setName(question.label);
+    showRows();
+    showRowFrame();
 }
 
 QString RecordsField::rowWord() const
@@ -165,6 +164,44 @@ void RecordsField::addRow()
         m_editors.first().field->focusPlace({});
 }
 
+void RecordsField::appendRows(const QList<Row> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    const int first = int(m_rows.rows.size());
+    m_rows.rows += rows;
+    rowsChanged();
+    selectRow(first);
+    m_tableView->setFocus(Qt::OtherFocusReason);
+    Q_EMIT chosen();
+}
+
+void RecordsField::putRow(const Row &row)
+{
+    Row *present = m_rows.find(row.id);
+    if (!present)
+        return;
+    *present = row;
+    rowsChanged();
+    showRow();
+    Q_EMIT chosen();
+}
+
+void RecordsField::addButton(QPushButton *button)
+{
+    const QList<QPushButton *> behind{m_removeButton, m_upButton, m_downButton};
+    for (QPushButton *one : behind)
+        m_buttons->removeWidget(one);
+    for (QPushButton *one : QList{button} + behind)
+        m_buttons->addWidget(one);
+    setTabOrder(m_addButton, button);
+}
+
+QWidget *RecordsField::lastBeforeRow() const
+{
+    return m_downButton;
+}
+
 void RecordsField::removeRow()
 {
     const int current = currentRow();
@@ -191,12 +228,17 @@ void RecordsField::moveRow(int by)
 
 void RecordsField::rowsChanged()
 {
+    showRows();
+    rowsShown(m_rows);
+}
+
+void RecordsField::showRows()
+{
     const QScopedValueRollback showing(m_showing, true);
     m_model->setRows(m_rows);
     m_emptyLabel->setVisible(m_rows.rows.isEmpty());
     m_tableView->setVisible(!m_rows.rows.isEmpty());
     m_tableView->fit();
-    rowsShown(m_rows);
 }
 
 void RecordsField::selectRow(int row)
@@ -215,6 +257,11 @@ int RecordsField::currentRow() const
 
 void RecordsField::showRow()
 {
+    rowShown(showRowFrame());
+}
+
+const Row *RecordsField::showRowFrame()
+{
     const int current = currentRow();
     const bool some = current >= 0 && current < m_rows.rows.size();
     m_rowFrame->setVisible(some);
@@ -223,10 +270,8 @@ void RecordsField::showRow()
     m_removeButton->setEnabled(some && !m_readOnly);
     m_upButton->setEnabled(some && current > 0 && !m_readOnly);
     m_downButton->setEnabled(some && current + 1 < m_rows.rows.size() && !m_readOnly);
-    if (!some) {
-        rowShown(nullptr);
-        return;
-    }
+    if (!some)
+        return nullptr;
     const Row &row = m_rows.rows.at(current);
     QString word = rowWord();
     word.replace(0, 1, word.at(0).toUpper());
@@ -237,7 +282,7 @@ void RecordsField::showRow()
         editor.field->setCell(row.cells.value(editor.column.key));
     showAsked();
     showWithheld(row);
-    rowShown(&row);
+    return &row;
 }
 
 void RecordsField::showAsked()

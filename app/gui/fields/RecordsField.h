@@ -10,6 +10,7 @@ class QPushButton;
 namespace candour {
 
 class CellField;
+class FlowLayout;
 class RowsModel;
 class RowsTable;
 
@@ -42,6 +43,18 @@ protected:
     /// Shows this row, counted from 0, and brings the keyboard to it.
     void goToRow(int row);
 
+    /// Adds rows behind the others and shows the first of them, as if somebody had written them.
+    void appendRows(const QList<Row> &rows);
+
+    /// Puts this row in the place of the one with its id.
+    void putRow(const Row &row);
+
+    /// Puts a button beside the one that adds a row.
+    void addButton(QPushButton *button);
+
+    /// The last control before those of the row, for the order of Tab.
+    QWidget *lastBeforeRow() const;
+
     const FieldContext &context() const { return m_context; }
     QFrame *rowFrame() const { return m_rowFrame; }
 
@@ -63,7 +76,9 @@ private:
     void moveRow(int by);
     void rowsChanged();
     void selectRow(int row);
+    void showRows();
     void showRow();
+    const Row *showRowFrame(); ///< The chosen row, which is shown; nullptr where there is none.
     void showAsked();
     void showWithheld(const Row &row);
     QString rowWord() const;
@@ -77,6 +92,7 @@ private:
     RowsModel *m_model;
     RowsTable *m_tableView;
     QLabel *m_emptyLabel;
+    FlowLayout *m_buttons;
     QPushButton *m_addButton;
     QPushButton *m_removeButton;
     QPushButton *m_upButton;

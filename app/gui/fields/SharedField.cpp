@@ -36,7 +36,7 @@ SharedField::SharedField(const Question &question, const FieldContext &context, 
         compare();
         Q_EMIT chosen();
     });
-    refresh(context);
+    SharedField::refresh(context);
 }
 
 const SharedAnswer *SharedField::shared() const

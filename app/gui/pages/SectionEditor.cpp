@@ -13,6 +13,7 @@
 #include "gui/pages/QuestionBox.h"
 #include "gui/pages/WordingBox.h"
 #include "gui/spelling/Spelling.h"
+#include "workspace/Activities.h"
 #include "workspace/Authoring.h"
 #include "workspace/People.h"
 #include "workspace/Redacting.h"
@@ -72,6 +73,14 @@ FieldContext SectionEditor::context()
         if (!added)
             Q_EMIT failed(added.error());
         return added.value_or(PersonId());
+    };
+    context.activities = [this] { return m_workspace.activities().value_or(QList<Activity>()); };
+    context.activity = [this](const ActivityId &activity) {
+        return m_workspace.activity(activity).value_or(std::nullopt);
+    };
+    context.changeActivity = [this](const Activity &activity) {
+        if (const auto changed = programme::changeActivity(m_workspace, activity); !changed)
+            Q_EMIT failed(changed.error());
     };
     context.attachFiles = [this](const QString &question) { attachFiles(question); };
     return context;
@@ -161,9 +170,14 @@ void SectionEditor::checkSpelling(const QWidget &box)
 void SectionEditor::refresh()
 {
     const FieldContext shown = context();
+    const int turn = ++m_turn;
     for (QuestionBox *box : m_boxes) {
         const Answer &answer = shown.assessment.answer(box->question().key);
         box->field()->refresh(shown);
+        // A control that had the keyboard may have gone, which writes down what was typed, and then everything has
+        // been looked at again already.
+        if (turn != m_turn)
+            return;
         if (box != m_writing && !box->isDirty())
             box->field()->setAnswer(answer);
         for (TextEdit *edit : box->field()->findChildren<TextEdit *>())

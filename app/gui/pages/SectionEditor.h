@@ -79,6 +79,7 @@ private:
     Workspace &m_workspace;
     AssessmentId m_id;
     int m_section = -1;
+    int m_turn = 0; ///< Counts the looks at every answer.
     QTimer m_pause;
     QLabel *m_titleLabel;
     QLabel *m_guidanceLabel;

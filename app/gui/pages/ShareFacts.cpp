@@ -2,6 +2,7 @@
 #include "gui/pages/ShareFacts.h"
 
 #include "base/Literals.h"
+#include "dpia/Expiry.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 
@@ -23,7 +24,7 @@ void ShareFacts::ask(const Template &form, const Question &question, const QMap<
     m_facts = facts;
     const FieldContext context{.form = form};
     for (const Column &column : question.columns)
-        if (column.kind != QuestionKind::Person && column.kind != QuestionKind::RowRefs)
+        if (isShareFact(column))
             addEditor(context, column);
     static_cast<QVBoxLayout *>(layout())->addStretch();
     showAsked();

@@ -134,6 +134,7 @@ void SharedAnswersPage::showWhatIsPossible()
 }
 
 /// The list, with this one chosen; the first where it is not on it.
+// A copy, because m_shown is passed too and changes meanwhile. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void SharedAnswersPage::showList(QString chosen)
 {
     const QSignalBlocker quiet(m_ui->sharedListWidget);

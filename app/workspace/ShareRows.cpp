@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/ShareRows.h"
+
+#include "dpia/Expiry.h"
+#include "workspace/Activities.h"
+#include "workspace/AnswerFit.h"
+#include "workspace/Authoring.h"
+#include "workspace/FilledForm.h"
+#include "workspace/Messages.h"
+
+namespace candour::authoring {
+
+namespace {
+
+/// What the programme knows of this column, in the form in which a row holds it; empty where it knows nothing.
+Cell factFor(const Column &column, const Activity &share)
+{
+    return isShareFact(column) ? fitted(fieldOf(column), share.facts.value(column.key)).value_or(Cell()) : Cell();
+}
+
+/// The words alone, which is all that the programme keeps of a text.
+Cell unmarked(Cell cell)
+{
+    if (RichText *text = textIn(cell)) {
+        for (Block &block : text->blocks)
+            for (Run &run : block.runs)
+                run.marks.clear();
+        *text = normalised(std::move(*text));
+    }
+    return cell;
+}
+
+bool isMarked(Cell cell)
+{
+    const RichText *text = textIn(cell);
+    return text && !marksIn(*text).isEmpty();
+}
+
+/// Whether anybody decided that the public reads this otherwise, or not at all, or has still to decide.
+bool isKeptFromPage(const Assessment &a, const Place &place)
+{
+    const QList<Place> around{Place{.question = place.question}, Place{.question = place.question, .row = place.row},
+                              Place{.question = place.question, .column = place.column}, place};
+    return std::any_of(around.begin(), around.end(), [&](const Place &one) {
+        const TreatmentKind kind = a.treatment(one).kind;
+        return kind != TreatmentKind::ByTemplate && kind != TreatmentKind::AsWritten;
+    });
+}
+
+bool names(const Answer &answer, const ActivityId &share)
+{
+    const auto *rows = std::get_if<Rows>(&answer);
+    return rows &&
+           std::any_of(rows->rows.begin(), rows->rows.end(), [&](const Row &row) { return row.activity == share; });
+}
+
+/// The rows of an assessment that are data shares.
+struct ShareTable
+{
+    FilledForm filled;
+    Question question;
+    Rows rows;
+};
+
+Result<ShareTable> shareTable(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    const Question *question = shareQuestion(filled->form);
+    if (!question)
+        return fail(ErrorKind::Usage,
+                    AuthoringMessages::tr("The template of this assessment asks for no data shares."));
+    const auto *rows = std::get_if<Rows>(&filled->assessment.answer(question->key));
+    return ShareTable{*filled, *question, rows ? *rows : Rows()};
+}
+
+/// One of these rows and the data share that it names.
+struct ShareRow
+{
+    ShareTable table;
+    Row row;
+    Activity share;
+};
+
+Result<ShareRow> shareRow(const Workspace &workspace, const AssessmentId &id, const RowId &row)
+{
+    const auto table = shareTable(workspace, id);
+    if (!table)
+        return failed(table);
+    const Row *found = table->rows.find(row);
+    if (!found || found->activity.isEmpty())
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("This row names no data share of the programme."));
+    const auto share = programme::findActivity(workspace, found->activity.value);
+    if (!share)
+        return failed(share);
+    return ShareRow{*table, *found, *share};
+}
+
+} // namespace
+
+Row withShare(const Question &question, Row row, const Activity &share)
+{
+    row.activity = share.id;
+    for (const Column &column : question.columns)
+        if (const Cell fact = factFor(column, share); !isEmpty(fact))
+            row.cells.insert(column.key, fact);
+    return row;
+}
+
+QStringList unlikeShare(const Question &question, const Row &row, const Activity &share)
+{
+    QStringList labels;
+    for (const Column &column : question.columns)
+        if (const Cell fact = factFor(column, share); !isEmpty(fact) && unmarked(row.cells.value(column.key)) != fact)
+            labels += column.label;
+    return labels;
+}
+
+Activity withRow(const Assessment &assessment, const Question &question, const Row &row, Activity share)
+{
+    for (const Column &column : question.columns) {
+        const Cell cell = row.cells.value(column.key);
+        if (isShareFact(column) && !isEmpty(cell) && !isMarked(cell) &&
+            !isKeptFromPage(assessment, Place{question.key, row.id, column.key}))
+            share.facts.insert(column.key, unmarked(cell));
+    }
+    return share;
+}
+
+QList<Activity> sharesToAdd(const QList<Activity> &activities, const Answer &answer)
+{
+    QList<Activity> shares;
+    for (const Activity &activity : activities)
+        if (activity.kind == ActivityKind::DataShare && !names(answer, activity.id))
+            shares += activity;
+    std::sort(shares.begin(), shares.end(),
+              [](const Activity &a, const Activity &b) { return a.reference < b.reference; });
+    return shares;
+}
+
+Result<RowId> addShare(Workspace &workspace, const AssessmentId &id, const ActivityId &share)
+{
+    const auto table = shareTable(workspace, id);
+    if (!table)
+        return failed(table);
+    const auto activity = programme::findActivity(workspace, share.value);
+    if (!activity)
+        return failed(activity);
+    if (activity->kind != ActivityKind::DataShare)
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” is no data share.").arg(activity->name));
+    if (names(table->rows, activity->id))
+        return fail(ErrorKind::Refused, AuthoringMessages::tr("“%1” has a row already.").arg(activity->name));
+    Rows rows = table->rows;
+    rows.rows += withShare(table->question, Row{.id = RowId::random()}, *activity);
+    return setAnswer(workspace, id, table->question.key, rows).map([&] { return rows.rows.last().id; });
+}
+
+Result<> takeShare(Workspace &workspace, const AssessmentId &id, const RowId &row)
+{
+    const auto found = shareRow(workspace, id, row);
+    if (!found)
+        return failed(found);
+    Rows rows = found->table.rows;
+    *rows.find(row) = withShare(found->table.question, found->row, found->share);
+    return setAnswer(workspace, id, found->table.question.key, rows);
+}
+
+Result<> giveShare(Workspace &workspace, const AssessmentId &id, const RowId &row)
+{
+    const auto found = shareRow(workspace, id, row);
+    if (!found)
+        return failed(found);
+    return programme::changeActivity(
+        workspace, withRow(found->table.filled.assessment, found->table.question, found->row, found->share));
+}
+
+} // namespace candour::authoring

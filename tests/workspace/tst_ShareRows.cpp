@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OpenSample.h"
+#include "dpia/Expiry.h"
+#include "summary/Document.h"
+#include "workspace/Activities.h"
+#include "workspace/Redacting.h"
+#include "workspace/ShareRows.h"
+
+#include <QTest>
+
+using namespace candour;
+using namespace candour::authoring;
+
+/// Data shares of the programme in the rows of an assessment.
+class tst_ShareRows : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Question question(OpenSample &sample, const AssessmentId &id)
+    {
+        return *shareQuestion(*sample->templateOf(*sample->assessment(id)));
+    }
+
+    static Rows rows(OpenSample &sample, const AssessmentId &id)
+    {
+        const Answer answer = sample->assessment(id)->answer(question(sample, id).key);
+        const auto *rows = std::get_if<Rows>(&answer);
+        return rows ? *rows : Rows();
+    }
+
+    static Activity share(OpenSample &sample, const QString &reference)
+    {
+        return *programme::findActivity(*sample, reference);
+    }
+
+    static QString page(OpenSample &sample)
+    {
+        return textLines(redacting::preview(*sample, Attendance)->document()).join(u'\n');
+    }
+
+private Q_SLOTS:
+    void addsARowWithEverythingThatIsKnown()
+    {
+        OpenSample sample;
+        const Activity agency = share(sample, u"DS-0101"_s);
+        const qsizetype before = rows(sample, Attendance).rows.size();
+        const auto added = addShare(*sample, Attendance, agency.id);
+        QVERIFY_RESULT(added);
+        const Rows now = rows(sample, Attendance);
+        QCOMPARE(now.rows.size(), before + 1);
+        QCOMPARE(now.rows.last().id, *added);
+        QCOMPARE(now.rows.last().activity, agency.id);
+        QVERIFY(!agency.facts.isEmpty());
+        for (auto fact = agency.facts.cbegin(); fact != agency.facts.cend(); ++fact)
+            QVERIFY2(!isEmpty(now.rows.last().cells.value(fact.key())), qPrintable(fact.key()));
+        QCOMPARE(unlikeShare(question(sample, Attendance), now.rows.last(), agency), QStringList());
+        QVERIFY_ERROR(addShare(*sample, Attendance, agency.id), ErrorKind::Refused, "has a row already");
+        sample->undoStack()->undo();
+        QCOMPARE(rows(sample, Attendance).rows.size(), before);
+    }
+
+    void addsNothingThatIsNoDataShare()
+    {
+        OpenSample sample;
+        QVERIFY_ERROR(addShare(*sample, Attendance, ActivityId{u"act-tests"_s}), ErrorKind::Usage, "is no data share");
+        QVERIFY_ERROR(addShare(*sample, Attendance, ActivityId{u"nothing"_s}), ErrorKind::Usage, "");
+        QVERIFY_ERROR(takeShare(*sample, Attendance, RowId{u"nothing"_s}), ErrorKind::Usage, "names no data share");
+        QVERIFY_ERROR(giveShare(*sample, Attendance, RowId{u"nothing"_s}), ErrorKind::Usage, "names no data share");
+    }
+
+    void offersWhatNoRowNames()
+    {
+        OpenSample sample;
+        const auto activities = sample->activities();
+        QVERIFY_RESULT(activities);
+        QVERIFY_RESULT(addShare(*sample, Attendance, share(sample, u"DS-0101"_s).id));
+        QStringList references;
+        for (const Activity &one : sharesToAdd(*activities, rows(sample, Attendance)))
+            references += one.reference;
+        QVERIFY(references.contains(u"DS-0102"_s));
+        QVERIFY(!references.contains(u"DS-0101"_s));
+        QVERIFY(std::is_sorted(references.begin(), references.end()));
+        for (const QString &reference : references)
+            QCOMPARE(share(sample, reference).kind, ActivityKind::DataShare);
+    }
+
+    void saysWhatTheProgrammeSaysOtherwise()
+    {
+        OpenSample sample;
+        Activity agency = share(sample, u"DS-0101"_s);
+        const auto row = addShare(*sample, Attendance, agency.id);
+        QVERIFY_RESULT(row);
+        agency.facts.insert(u"agreementEnds"_s, QDate(2031, 7, 1));
+        agency.facts.insert(u"purpose"_s, lineFromPlainText(u"Something else"_s));
+        agency.facts.insert(u"noSuchColumn"_s, QDate(2031, 7, 1));
+        agency.facts.insert(u"users"_s, lineFromPlainText(u"of another kind"_s));
+        QVERIFY_RESULT(programme::changeActivity(*sample, agency));
+        const Question asked = question(sample, Attendance);
+        QCOMPARE(unlikeShare(asked, *rows(sample, Attendance).find(*row), agency),
+                 QStringList({asked.column(u"purpose"_s)->label, asked.column(u"agreementEnds"_s)->label}));
+        QVERIFY_RESULT(takeShare(*sample, Attendance, *row));
+        QCOMPARE(unlikeShare(asked, *rows(sample, Attendance).find(*row), agency), QStringList());
+        QVERIFY(!rows(sample, Attendance).find(*row)->cells.contains(u"noSuchColumn"_s));
+    }
+
+    void keepsWhatOnlyTheRowKnows()
+    {
+        OpenSample sample;
+        const auto row = addShare(*sample, Attendance, share(sample, u"DS-0101"_s).id);
+        QVERIFY_RESULT(row);
+        const Cell ends = QDate(2026, 1, 2);
+        QVERIFY_RESULT(setCell(*sample, Attendance, u"recipients"_s, *row, u"agreementEnds"_s, ends));
+        QVERIFY_RESULT(takeShare(*sample, Attendance, *row));
+        QCOMPARE(rows(sample, Attendance).find(*row)->cells.value(u"agreementEnds"_s), ends);
+        QVERIFY_RESULT(giveShare(*sample, Attendance, *row));
+        QCOMPARE(share(sample, u"DS-0101"_s).facts.value(u"agreementEnds"_s), ends);
+        sample->undoStack()->undo();
+        QVERIFY(share(sample, u"DS-0101"_s).facts.value(u"agreementEnds"_s) != ends);
+    }
+
+    /// The programme knows no marks: from there, withheld words could come to a page on which nobody hides them.
+    void givesNothingThatIsWithheld_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("the cell") << 0;
+        QTest::newRow("the row") << 1;
+        QTest::newRow("the column") << 2;
+        QTest::newRow("a passage") << 3;
+        QTest::newRow("worded otherwise") << 4;
+    }
+
+    void givesNothingThatIsWithheld()
+    {
+        QFETCH(int, how);
+        OpenSample sample;
+        const auto row = addShare(*sample, Attendance, share(sample, u"DS-0101"_s).id);
+        QVERIFY_RESULT(row);
+        const Cell secret = lineFromPlainText(u"Ask Zebediah Quux in room 12"_s);
+        QVERIFY_RESULT(setCell(*sample, Attendance, u"recipients"_s, *row, u"purpose"_s, secret));
+        QVERIFY_RESULT(setAnswer(*sample, Attendance, u"sharesData"_s, Cell(YesNo{.value = true})));
+        QVERIFY(page(sample).contains(u"Zebediah"_s));
+        const Place cell{u"recipients"_s, *row, u"purpose"_s};
+        const redacting::Why why{.reasons = {u"foia-22"_s}};
+        if (how == 3)
+            QVERIFY_RESULT(redacting::markWords(*sample, Attendance, cell, u"Zebediah Quux"_s, why));
+        else if (how == 4)
+            QVERIFY_RESULT(redacting::setWording(*sample, Attendance, cell, u"en-GB"_s, words(u"A named person"_s)));
+        else
+            QVERIFY_RESULT(redacting::withhold(*sample, Attendance,
+                                               how == 0   ? cell
+                                               : how == 1 ? Place{.question = u"recipients"_s, .row = *row}
+                                                          : Place{.question = u"recipients"_s, .column = u"purpose"_s},
+                                               why));
+        QVERIFY_RESULT(giveShare(*sample, Attendance, *row));
+        QVERIFY(share(sample, u"DS-0101"_s).facts.value(u"purpose"_s) != secret);
+        // What the programme says does not unmark it either.
+        Activity changed = share(sample, u"DS-0101"_s);
+        changed.facts.insert(u"purpose"_s, secret);
+        QVERIFY_RESULT(programme::changeActivity(*sample, changed));
+        QVERIFY_RESULT(takeShare(*sample, Attendance, *row));
+        QVERIFY(!page(sample).contains(u"Zebediah"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ShareRows)
+#include "tst_ShareRows.moc"
