@@ -67,12 +67,12 @@ void drawWave(QPainter &painter, const QTextLayout &layout, const TextRange &wor
             continue;
         const double one = line.cursorToX(from);
         const double other = line.cursorToX(to);
-        const double end = std::max(one, other);
+        const double start = std::min(one, other);
+        const int turns = int((std::max(one, other) - start) / (WaveLength / 2));
         const double middle = line.y() + line.ascent() + line.descent() - WaveHeight;
-        QPainterPath wave(QPointF(std::min(one, other), middle + WaveHeight));
-        for (double x = std::min(one, other) + WaveLength / 2, side = -WaveHeight; x <= end;
-             x += WaveLength / 2, side = -side)
-            wave.lineTo(x, middle + side);
+        QPainterPath wave(QPointF(start, middle + WaveHeight));
+        for (int turn = 1; turn <= turns; ++turn)
+            wave.lineTo(start + turn * WaveLength / 2, middle + (turn % 2 == 1 ? -WaveHeight : WaveHeight));
         painter.drawPath(wave);
     }
 }
