@@ -92,6 +92,17 @@ class Walk:
             time.sleep(0.2)
         return ""
 
+    def reach(self, keys, expected):
+        """Presses keys until something is shown whose name ends so: a window that has just opened may not have the
+        keyboard yet."""
+        for _ in range(5):
+            self.press(keys)
+            end = time.time() + 5
+            while time.time() < end:
+                if ends_so(list(self.showing()), expected):
+                    return
+                time.sleep(0.2)
+
     def look(self, page, expected):
         """Reads the page, which must come to show something whose name ends so."""
         end = time.time() + 20
@@ -142,7 +153,7 @@ def chosen_in(outline):
 def main():
     walk = Walk(int(sys.argv[1]))
     for keys, page, expected in (("alt+1", "Programme", "Programme"), ("alt+2", "Register", "Check a published folder…")):
-        walk.press(keys)
+        walk.reach(keys, expected)
         walk.look(page, expected)
     walk.press("alt+3")
     parts = walk.focus(walk.find("Pages of the workspace", {pyatspi.ROLE_LIST}))
