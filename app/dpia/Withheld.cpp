@@ -3,10 +3,20 @@
 
 namespace candour {
 
+namespace {
+
+/// The answer, the row, the column and the cell, each of which speaks for all that is within it.
+QList<Place> placesAround(const Place &place)
+{
+    return {Place{.question = place.question}, Place{.question = place.question, .row = place.row},
+            Place{.question = place.question, .column = place.column}, place};
+}
+
+} // namespace
+
 Treatment withholding(const Assessment &a, const Place &place)
 {
-    for (const Place &around : {Place{.question = place.question}, Place{.question = place.question, .row = place.row},
-                                Place{.question = place.question, .column = place.column}, place})
+    for (const Place &around : placesAround(place))
         if (Treatment treatment = a.treatment(around); treatment.kind == TreatmentKind::Withheld)
             return treatment;
     return {};
@@ -15,6 +25,15 @@ Treatment withholding(const Assessment &a, const Place &place)
 bool isWithheld(const Assessment &a, const Place &place)
 {
     return withholding(a, place).kind == TreatmentKind::Withheld;
+}
+
+bool isKeptFromPage(const Assessment &a, const Place &place)
+{
+    const QList<Place> around = placesAround(place);
+    return std::any_of(around.begin(), around.end(), [&](const Place &one) {
+        const TreatmentKind kind = a.treatment(one).kind;
+        return kind != TreatmentKind::ByTemplate && kind != TreatmentKind::AsWritten;
+    });
 }
 
 } // namespace candour

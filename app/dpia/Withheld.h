@@ -12,4 +12,8 @@ Treatment withholding(const Assessment &a, const Place &place);
 /// True where all that stands at the place is withheld: by itself, or with its row, its column or its answer.
 bool isWithheld(const Assessment &a, const Place &place);
 
+/// True where somebody decided that the public reads this otherwise or not at all, or has still to decide: by itself,
+/// or with its row, its column or its answer. Says nothing of marked passages, nor of what the template hides.
+bool isKeptFromPage(const Assessment &a, const Place &place);
+
 } // namespace candour

@@ -2,6 +2,7 @@
 #include "workspace/ShareRows.h"
 
 #include "dpia/Expiry.h"
+#include "dpia/Withheld.h"
 #include "workspace/Activities.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
@@ -21,12 +22,9 @@ Cell factFor(const Column &column, const Activity &share)
 /// The words alone, which is all that the programme keeps of a text.
 Cell unmarked(Cell cell)
 {
-    if (RichText *text = textIn(cell)) {
-        for (Block &block : text->blocks)
-            for (Run &run : block.runs)
-                run.marks.clear();
-        *text = normalised(std::move(*text));
-    }
+    if (RichText *text = textIn(cell))
+        for (const MarkId &mark : marksIn(*text))
+            *text = withoutMark(*text, mark);
     return cell;
 }
 
@@ -34,17 +32,6 @@ bool isMarked(Cell cell)
 {
     const RichText *text = textIn(cell);
     return text && !marksIn(*text).isEmpty();
-}
-
-/// Whether anybody decided that the public reads this otherwise, or not at all, or has still to decide.
-bool isKeptFromPage(const Assessment &a, const Place &place)
-{
-    const QList<Place> around{Place{.question = place.question}, Place{.question = place.question, .row = place.row},
-                              Place{.question = place.question, .column = place.column}, place};
-    return std::any_of(around.begin(), around.end(), [&](const Place &one) {
-        const TreatmentKind kind = a.treatment(one).kind;
-        return kind != TreatmentKind::ByTemplate && kind != TreatmentKind::AsWritten;
-    });
 }
 
 bool names(const Answer &answer, const ActivityId &share)
