@@ -143,9 +143,24 @@ Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, con
     if (const auto committed = transaction->commit(); !committed)
         return failed(committed);
     m_loaded.insert(after.id, after);
+    renewHeader(after.id);
     if (m_figures)
         m_figures->remove(after.id);
     return changeBetween(before, after);
+}
+
+/// One edit does not cost reading the headers of all assessments again, unless it may have changed their order.
+void Workspace::renewHeader(const AssessmentId &id)
+{
+    if (!m_headers)
+        return;
+    const auto now = m_stores->assessments.header(id);
+    const auto kept = std::find_if(m_headers->begin(), m_headers->end(),
+                                   [&](const AssessmentHeader &header) { return header.id == id; });
+    if (now && kept != m_headers->end() && kept->reference == now->reference)
+        *kept = *now;
+    else
+        m_headers.reset();
 }
 
 Result<> Workspace::run(const WorkspaceEdit &edit)
@@ -171,6 +186,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     const auto done = noteAndCommit();
     m_loaded.clear();
     m_people.reset();
+    m_headers.reset();
     m_figures.reset();
     if (!done)
         return done;

@@ -108,6 +108,7 @@ private:
     friend class EditCommand;
     Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores);
     Result<Change> commit(const Edit &edit, const Assessment &before, const Assessment &after);
+    void renewHeader(const AssessmentId &id);
     Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
     Result<> refuseReadOnly() const;
     Result<Template> readOnce(const StoredTemplate &stored) const;
@@ -121,6 +122,7 @@ private:
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.
+    mutable std::optional<QList<AssessmentHeader>> m_headers; ///< As with people.
     mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.
 };
 

@@ -9,7 +9,12 @@ namespace candour {
 
 Result<QList<AssessmentHeader>> Workspace::assessments() const
 {
-    return m_stores->assessments.list();
+    if (m_headers)
+        return *m_headers;
+    const auto headers = m_stores->assessments.list();
+    if (headers && isWritable())
+        m_headers = *headers;
+    return headers;
 }
 
 Result<AssessmentHeader> Workspace::header(const AssessmentId &id) const

@@ -12,17 +12,14 @@ namespace candour::measures {
 
 namespace {
 
-constexpr int Count = 2000;
-constexpr int Activities = 10000;
-
-Result<> fill(Database &database, const Template &named)
+Result<> fill(Database &database, const Template &named, int count, int activityCount)
 {
     AssessmentStore store(database);
     auto transaction = database.begin();
     if (!transaction)
         return failed(transaction);
     const QDateTime noon(QDate(2026, 6, 4), QTime(12, 0), Qt::UTC);
-    for (int i = 1; i <= Count; ++i) {
+    for (int i = 1; i <= count; ++i) {
         Assessment a = randomAssessment(smallTemplate(), quint32(i));
         a.id = AssessmentId{u"a%1"_s.arg(i)};
         a.reference = u"DPIA-%1"_s.arg(i, 5, 10, QChar(u'0'));
@@ -32,14 +29,14 @@ Result<> fill(Database &database, const Template &named)
             return saved;
     }
     QList<Activity> activities;
-    for (int i = 1; i <= Activities; ++i)
+    for (int i = 1; i <= activityCount; ++i)
         activities += Activity{.id = ActivityId{u"c%1"_s.arg(i)},
                                .reference = u"DS-%1"_s.arg(i, 5, 10, QChar(u'0')),
                                .name = u"Data share with regional unit %1"_s.arg(i % 401),
                                .kind = i % 5 == 0 ? ActivityKind::Collection : ActivityKind::DataShare,
                                .ownerRole = u"Head of unit %1"_s.arg(i % 23),
-                               .cover = i <= Count ? Cover::Own : Cover::Missing,
-                               .assessment = i <= Count ? AssessmentId{u"a%1"_s.arg(i)} : AssessmentId()};
+                               .cover = i <= count ? Cover::Own : Cover::Missing,
+                               .assessment = i <= count ? AssessmentId{u"a%1"_s.arg(i)} : AssessmentId()};
     if (auto saved = ActivityStore(database).saveAll(activities); !saved)
         return saved;
     return transaction->commit();
@@ -47,14 +44,14 @@ Result<> fill(Database &database, const Template &named)
 
 } // namespace
 
-int makeMany(const QString &path)
+bool makeMany(const QString &path, int assessments, int activities)
 {
     const SystemClock clock;
     QList<Template> templates;
     if (const auto workspace = Workspace::create(path, clock, Actor{u"Ana"_s, {}}))
         templates = (*workspace)->templates().value_or(templates);
     const auto database = Database::open(path, Access::ReadWrite);
-    return database && !templates.isEmpty() && fill(**database, templates.first()) ? Count : 0;
+    return database && !templates.isEmpty() && fill(**database, templates.first(), assessments, activities);
 }
 
 } // namespace candour::measures

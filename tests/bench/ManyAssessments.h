@@ -5,9 +5,7 @@
 
 namespace candour::measures {
 
-/// Makes a workspace of many assessments with answers of every kind, and five times as many activities, in one
-/// transaction, and says how many assessments it has;
-/// 0 where that failed.
-int makeMany(const QString &path);
+/// Makes a workspace of so many assessments with answers of every kind, and so many activities, in one transaction.
+bool makeMany(const QString &path, int assessments, int activities);
 
 } // namespace candour::measures

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "workspace/OwnWords.h"
+#include "workspace/Programme.h"
+#include "workspace/Retaining.h"
 #include "workspace/Stores.h"
 
 #include <QUndoStack>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void aReaderChangesNothing();
     void aReaderSeesWhatIsWrittenMeanwhile();
     void findsByIdAndReference();
+    void listsAssessmentsAsTheyAreInTheFile();
     void keepsSettings();
     void keepsItsOwnWordsAndNoLogHasThem();
     void takesBackAChangeOfItsOwnWords();
@@ -146,6 +149,31 @@ void tst_Workspace::findsByIdAndReference()
     QVERIFY_ERROR(sample->find({}), ErrorKind::Usage, "no assessment");
     QVERIFY(!sample->assessment(AssessmentId{u"none"_s}));
     QVERIFY(!sample->header(AssessmentId{u"none"_s}));
+}
+
+void tst_Workspace::listsAssessmentsAsTheyAreInTheFile()
+{
+    OpenSample sample;
+    const auto asKept = [&] {
+        const auto reader =
+            Workspace::open(sample.path(), Workspace::Access::ReadOnly, sample.clock(), Drafter).value();
+        return reader->assessments().value();
+    };
+    const QList<AssessmentHeader> first = *sample->assessments();
+    QCOMPARE(first, asKept());
+    QVERIFY_RESULT(authoring::setTitle(*sample, Census, u"Another title"_s));
+    QVERIFY(*sample->assessments() != first);
+    QCOMPARE(*sample->assessments(), asKept());
+    sample->undoStack()->undo();
+    QCOMPARE(*sample->assessments(), asKept());
+    const auto started = programme::start(*sample, sample->assessment(Census)->templateId, u"One more"_s);
+    QVERIFY_RESULT(started);
+    QCOMPARE(sample->assessments()->size(), first.size() + 1);
+    QCOMPARE(*sample->assessments(), asKept());
+    QVERIFY_RESULT(retaining::set(*sample, *started, Retention{.keepUntil = QDate(2025, 1, 31), .basis = u"Policy"_s}));
+    QCOMPARE(*sample->assessments(), asKept());
+    QVERIFY_RESULT(retaining::dispose(*sample, *started));
+    QCOMPARE(*sample->assessments(), asKept());
 }
 
 void tst_Workspace::keepsSettings()

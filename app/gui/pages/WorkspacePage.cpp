@@ -93,9 +93,10 @@ WorkspacePage::~WorkspacePage() = default;
 void WorkspacePage::fillRecent()
 {
     QList<AssessmentHeader> headers = m_workspace.assessments().value_or(QList<AssessmentHeader>());
-    std::sort(headers.begin(), headers.end(),
-              [](const AssessmentHeader &a, const AssessmentHeader &b) { return a.changedAt > b.changedAt; });
-    headers = headers.mid(0, MostRecent);
+    const auto shown = headers.begin() + std::min(headers.size(), qsizetype(MostRecent));
+    std::partial_sort(headers.begin(), shown, headers.end(),
+                      [](const AssessmentHeader &a, const AssessmentHeader &b) { return a.changedAt > b.changedAt; });
+    headers.erase(shown, headers.end());
     const QSignalBlocker quiet(m_ui->recentListWidget);
     m_ui->recentListWidget->clear();
     for (const AssessmentHeader &header : headers) {
