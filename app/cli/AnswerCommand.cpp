@@ -64,6 +64,10 @@ Result<> answerShare(Invocation &call, const Asked &at)
                                 : authoring::giveShare(workspace, id, place->row);
     }
     const auto activity = programme::findActivity(workspace, how);
+    if (activity && call.has(u"row"_s)) {
+        const auto place = call.place(at.subject, at.question.key);
+        return place ? authoring::nameShare(workspace, id, place->row, activity->id) : failed(place);
+    }
     const auto added = activity ? authoring::addShare(workspace, id, activity->id) : Result<RowId>(failed(activity));
     if (!added)
         return failed(added);
@@ -165,22 +169,24 @@ Result<> answer(Invocation &call)
 
 Command answerCommand()
 {
-    return {
-        .name = u"answer"_s,
-        .words = u"ID QUESTION [--row ROW|new [--column C]] (--text T | --file F | --json J | --share S | --remove)"_s,
-        .help = CommandLineMessages::tr("Set or take away one answer, one row, or one cell"),
-        .fewest = 2,
-        .most = 2,
-        .options =
-            textOptions() + placeOptions() +
-            QList<CommandOption>{
-                {u"json"_s, u"JSON"_s, CommandLineMessages::tr("The answer in its JSON form")},
-                {u"share"_s, u"REFERENCE|take|give"_s,
-                 CommandLineMessages::tr("Add a row for this data share of the programme; or, with --row, take over "
-                                         "what the programme says of it, or give it what the row says")},
-                {u"remove"_s, {}, CommandLineMessages::tr("Take the answer or the row away")},
-                {u"add-person"_s, {}, CommandLineMessages::tr("Put the person named on the list of people first")}},
-        .run = answer};
+    return {.name = u"answer"_s,
+            .words =
+                u"ID QUESTION [--row ROW|new [--column C]] (--text T | --file F | --json J | --share S | --remove)"_s,
+            .help = CommandLineMessages::tr("Set or take away one answer, one row, or one cell"),
+            .fewest = 2,
+            .most = 2,
+            .options =
+                textOptions() + placeOptions() +
+                QList<CommandOption>{
+                    {u"json"_s, u"JSON"_s, CommandLineMessages::tr("The answer in its JSON form")},
+                    {u"share"_s, u"REFERENCE|take|give"_s,
+                     CommandLineMessages::tr(
+                         "Add a row for this data share of the programme; with --row, say that the row is "
+                         "this one, take over what the programme says of it, or give it what the row "
+                         "says")},
+                    {u"remove"_s, {}, CommandLineMessages::tr("Take the answer or the row away")},
+                    {u"add-person"_s, {}, CommandLineMessages::tr("Put the person named on the list of people first")}},
+            .run = answer};
 }
 
 } // namespace candour

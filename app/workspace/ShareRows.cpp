@@ -41,6 +41,16 @@ bool names(const Answer &answer, const ActivityId &share)
            std::any_of(rows->rows.begin(), rows->rows.end(), [&](const Row &row) { return row.activity == share; });
 }
 
+/// Refuses what is no data share, or has a row.
+Result<> checkFits(const Activity &share, const Rows &rows)
+{
+    if (share.kind != ActivityKind::DataShare)
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” is no data share.").arg(share.name));
+    if (names(rows, share.id))
+        return fail(ErrorKind::Refused, AuthoringMessages::tr("“%1” has a row already.").arg(share.name));
+    return {};
+}
+
 /// The rows of an assessment that are data shares.
 struct ShareTable
 {
@@ -60,6 +70,33 @@ Result<ShareTable> shareTable(const Workspace &workspace, const AssessmentId &id
                     AuthoringMessages::tr("The template of this assessment asks for no data shares."));
     const auto *rows = std::get_if<Rows>(&filled->assessment.answer(question->key));
     return ShareTable{*filled, *question, rows ? *rows : Rows()};
+}
+
+/// A row that names no data share of the programme, or one that is gone from it.
+Result<Row> unnamedRow(const Workspace &workspace, const ShareTable &table, const RowId &id)
+{
+    const Row *row = table.rows.find(id);
+    if (!row)
+        return fail(ErrorKind::Usage, AuthoringMessages::tr("There is no such row."));
+    const auto named = workspace.activity(row->activity);
+    if (!named)
+        return failed(named);
+    if (*named)
+        return fail(ErrorKind::Refused,
+                    AuthoringMessages::tr("This row is “%1” of the programme already.").arg((*named)->name));
+    return *row;
+}
+
+/// What the row is called by: its first words that the programme may know.
+QString nameOf(const Question &question, const Activity &share)
+{
+    for (const Column &column : question.columns) {
+        const Cell fact = share.facts.value(column.key);
+        const auto *words = std::get_if<RichText>(&fact);
+        if (words && column.kind == QuestionKind::Line)
+            return plainText(*words);
+    }
+    return {};
 }
 
 /// One of these rows and the data share that it names.
@@ -134,13 +171,46 @@ Result<RowId> addShare(Workspace &workspace, const AssessmentId &id, const Activ
     const auto activity = programme::findActivity(workspace, share.value);
     if (!activity)
         return failed(activity);
-    if (activity->kind != ActivityKind::DataShare)
-        return fail(ErrorKind::Usage, AuthoringMessages::tr("“%1” is no data share.").arg(activity->name));
-    if (names(table->rows, activity->id))
-        return fail(ErrorKind::Refused, AuthoringMessages::tr("“%1” has a row already.").arg(activity->name));
+    if (const auto fits = checkFits(*activity, table->rows); !fits)
+        return failed(fits);
     Rows rows = table->rows;
     rows.rows += withShare(table->question, Row{.id = RowId::random()}, *activity);
     return setAnswer(workspace, id, table->question.key, rows).map([&] { return rows.rows.last().id; });
+}
+
+Result<Activity> shareToEnter(const Workspace &workspace, const AssessmentId &id, const RowId &row)
+{
+    const auto table = shareTable(workspace, id);
+    const auto found = table ? unnamedRow(workspace, *table, row) : Result<Row>(failed(table));
+    const auto activities = workspace.activities();
+    if (!found)
+        return failed(found);
+    if (!activities)
+        return failed(activities);
+    const bool isTaken = std::any_of(activities->begin(), activities->end(), [&](const Activity &one) {
+        return one.cover == Cover::Own && one.assessment == id;
+    });
+    const Activity blank{
+        .kind = ActivityKind::DataShare, .cover = isTaken ? Cover::Umbrella : Cover::Own, .assessment = id};
+    Activity share = withRow(table->filled.assessment, table->question, *found, blank);
+    share.name = nameOf(table->question, share);
+    return share;
+}
+
+Result<> nameShare(Workspace &workspace, const AssessmentId &id, const RowId &row, const ActivityId &share)
+{
+    const auto table = shareTable(workspace, id);
+    const auto found = table ? unnamedRow(workspace, *table, row) : Result<Row>(failed(table));
+    if (!found)
+        return failed(found);
+    const auto activity = programme::findActivity(workspace, share.value);
+    if (!activity)
+        return failed(activity);
+    if (const auto fits = checkFits(*activity, table->rows); !fits)
+        return fits;
+    Rows rows = table->rows;
+    rows.find(row)->activity = activity->id;
+    return setAnswer(workspace, id, table->question.key, rows);
 }
 
 Result<> takeShare(Workspace &workspace, const AssessmentId &id, const RowId &row)

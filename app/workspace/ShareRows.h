@@ -26,6 +26,14 @@ QList<Activity> sharesToAdd(const QList<Activity> &activities, const Answer &ans
 /// names it.
 Result<RowId> addShare(Workspace &workspace, const AssessmentId &id, const ActivityId &share);
 
+/// The data share that this row describes and that the programme does not know: with its facts, and covered by this
+/// assessment. It has no id yet; what differs from an assessment that covers another too, a person must say. Refused
+/// where the row names a data share.
+Result<Activity> shareToEnter(const Workspace &workspace, const AssessmentId &id, const RowId &row);
+
+/// Lets a row name a data share; both keep what they say. Refused where the row, or another one, names one already.
+Result<> nameShare(Workspace &workspace, const AssessmentId &id, const RowId &row, const ActivityId &share);
+
 /// Puts what the programme says now into the row; refused where the row names no data share.
 Result<> takeShare(Workspace &workspace, const AssessmentId &id, const RowId &row);
 

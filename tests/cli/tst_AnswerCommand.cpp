@@ -140,6 +140,16 @@ void tst_AnswerCommand::aDataShareOfTheProgramme()
     QVERIFY_DONE(cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, added.line(), u"--remove"_s}));
     QVERIFY_DONE(cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"DS-0101"_s}));
     QCOMPARE(row()[u"cells"_s][u"organisation"_s][u"text"_s].toString(), u"Agency for Statistics"_s);
+    const QString typed = cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, u"new"_s, u"--column"_s,
+                                   u"organisation"_s, u"--text"_s, u"Kestrelby College"_s})
+                              .line();
+    const auto name = [&](const QString &reference) {
+        return cli.run({u"answer"_s, id, u"recipients"_s, u"--row"_s, typed, u"--share"_s, reference});
+    };
+    QVERIFY_REFUSED(name(u"DS-0101"_s), 1, "has a row already");
+    QVERIFY_DONE(name(u"DS-0102"_s));
+    QCOMPARE(row()[u"cells"_s][u"organisation"_s][u"text"_s].toString(), u"Kestrelby College"_s);
+    QVERIFY_REFUSED(name(u"DS-0103"_s), 1, "of the programme already");
     QVERIFY_REFUSED(cli.run({u"answer"_s, id, u"scope"_s, u"--share"_s, u"DS-0101"_s}), 2,
                     "does not ask for data shares");
     QVERIFY_REFUSED(cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"take"_s}), 2, "names no data share");

@@ -16,6 +16,7 @@ class tst_DataShares : public QObject
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(u"tst_DataShares"_s); }
     void typesNothingTwice();
+    void entersWhatWasTypedInTheProgramme();
     void bringsRowAndProgrammeIntoLine();
     void onlyReadsWhereNothingMayBeWritten();
 
@@ -69,6 +70,39 @@ void tst_DataShares::typesNothingTwice()
     QVERIFY(!rows(test).last().activity.isEmpty());
     QTRY_VERIFY(test.text("shareLabel").contains(u"DS-0101"_s));
     QVERIFY(!test.find<QPushButton>(u"takeShareButton"_s));
+}
+
+void tst_DataShares::entersWhatWasTypedInTheProgramme()
+{
+    SampleWindow test;
+    QVERIFY(openRecipients(test, u"DPIA-0007"_s));
+    const qsizetype before = test.workspace().activities()->size();
+    QVERIFY(!test.find<QPushButton>(u"enterShareButton"_s)); // the first row is in the programme
+    auto *field = test.find<QPushButton>(u"chooseSharesButton"_s)->parentWidget();
+    auto *add = field->findChild<QPushButton *>(u"addRowButton"_s);
+    QVERIFY(add);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QVERIFY(!test.find<QPushButton>(u"enterShareButton"_s)); // nothing is said of it yet
+    QTest::keyClicks(test.window().focusWidget(), u"Kestrelby College"_s);
+    QTRY_VERIFY(test.find<QPushButton>(u"enterShareButton"_s));
+    test.click("enterShareButton");
+    QTRY_VERIFY(test.window().findChild<QDialog *>());
+    auto *dialog = test.window().findChild<QDialog *>();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QVERIFY_ACCESSIBLE(dialog);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"nameLineEdit"_s)->text(), u"Kestrelby College"_s);
+    auto *note = dialog->findChild<QPlainTextEdit *>(u"notePlainTextEdit"_s);
+    QVERIFY(note->isVisible());
+    note->setFocus();
+    QTest::keyClicks(note, u"Only the schools of one county."_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"keepButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!test.window().findChild<QDialog *>());
+    QCOMPARE(test.workspace().activities()->size(), before + 1);
+    QCOMPARE(test.workspace().activities()->last().name, u"Kestrelby College"_s);
+    QTRY_COMPARE(rows(test).last().activity, test.workspace().activities()->last().id);
+    QTRY_VERIFY(test.text("shareLabel").contains(u"Kestrelby College"_s));
+    QVERIFY(!test.find<QPushButton>(u"enterShareButton"_s));
+    QCOMPARE(organisation(rows(test).last()), u"Kestrelby College"_s);
 }
 
 void tst_DataShares::bringsRowAndProgrammeIntoLine()

@@ -119,6 +119,66 @@ private Q_SLOTS:
         QVERIFY(share(sample, u"DS-0101"_s).facts.value(u"agreementEnds"_s) != ends);
     }
 
+    void entersWhatARowDescribes()
+    {
+        OpenSample sample;
+        const auto row = addRow(*sample, Attendance, u"recipients"_s);
+        QVERIFY_RESULT(row);
+        const auto cell = [&](const QString &column, const Cell &value) {
+            return setCell(*sample, Attendance, u"recipients"_s, *row, column, value).has_value();
+        };
+        QVERIFY(cell(u"organisation"_s, lineFromPlainText(u"Kestrelby College"_s)));
+        QVERIFY(cell(u"agreementEnds"_s, QDate(2031, 7, 1)));
+        auto entered = shareToEnter(*sample, Attendance, *row);
+        QVERIFY_RESULT(entered);
+        QCOMPARE(entered->name, u"Kestrelby College"_s);
+        QCOMPARE(entered->kind, ActivityKind::DataShare);
+        QCOMPARE(entered->assessment, Attendance);
+        QCOMPARE(entered->facts.value(u"agreementEnds"_s), Cell(QDate(2031, 7, 1)));
+        if (entered->cover == Cover::Umbrella)
+            entered->coverNote = u"Nothing differs."_s;
+        const auto added = programme::addActivity(*sample, *entered);
+        QVERIFY_RESULT(added);
+        QVERIFY_RESULT(nameShare(*sample, Attendance, *row, *added));
+        const Row named = *rows(sample, Attendance).find(*row);
+        QCOMPARE(named.activity, *added);
+        QCOMPARE(unlikeShare(question(sample, Attendance), named, *sample->activity(*added).value()), QStringList());
+        QVERIFY_ERROR(shareToEnter(*sample, Attendance, *row), ErrorKind::Refused, "of the programme already");
+        QVERIFY_ERROR(nameShare(*sample, Attendance, *row, share(sample, u"DS-0101"_s).id), ErrorKind::Refused,
+                      "of the programme already");
+    }
+
+    /// An assessment is the own one of a single activity; what differs in another, a person says.
+    void isCoveredByTheAssessmentOfAnother()
+    {
+        OpenSample sample;
+        const auto before = sample->activities();
+        QVERIFY(std::any_of(before->begin(), before->end(),
+                            [](const Activity &one) { return one.cover == Cover::Own && one.assessment == Census; }));
+        const auto row = addRow(*sample, Census, u"recipients"_s);
+        QVERIFY_RESULT(row);
+        const auto entered = shareToEnter(*sample, Census, *row);
+        QVERIFY_RESULT(entered);
+        QCOMPARE(entered->cover, Cover::Umbrella);
+        QCOMPARE(entered->name, QString());
+        QVERIFY_ERROR(programme::addActivity(*sample, *entered), ErrorKind::Usage, "name");
+    }
+
+    void entersNothingThatIsWithheld()
+    {
+        OpenSample sample;
+        const auto row = addRow(*sample, Attendance, u"recipients"_s);
+        QVERIFY_RESULT(row);
+        QVERIFY_RESULT(setCell(*sample, Attendance, u"recipients"_s, *row, u"organisation"_s,
+                               lineFromPlainText(u"Zebediah Quux"_s)));
+        QVERIFY_RESULT(redacting::withhold(*sample, Attendance, Place{u"recipients"_s, *row, u"organisation"_s},
+                                           {.reasons = {u"foia-22"_s}}));
+        const auto entered = shareToEnter(*sample, Attendance, *row);
+        QVERIFY_RESULT(entered);
+        QCOMPARE(entered->name, QString());
+        QVERIFY(!entered->facts.contains(u"organisation"_s));
+    }
+
     /// The programme knows no marks: from there, withheld words could come to a page on which nobody hides them.
     void givesNothingThatIsWithheld_data()
     {

@@ -21,6 +21,9 @@ struct FieldContext
     std::function<std::optional<Activity>(const ActivityId &id)> activity;
     std::function<void(const Activity &activity)> changeActivity;
 
+    /// Asks for what is still needed to enter the data share of this row, which is kept already, in the programme.
+    std::function<void(const RowId &row)> enterShare;
+
     /// Asks for files and takes them up into the answer to this question.
     std::function<void(const QString &question)> attachFiles;
 };

@@ -19,16 +19,23 @@ SharesField::SharesField(const Question &question, const FieldContext &context, 
     : RecordsField(question, context, parent), m_question(question),
       m_chooseButton(new QPushButton(icon(u"new"_s), tr("Add from the programme…"), this)),
       m_shareLabel(new QLabel(rowFrame())),
+      m_enterButton(new QPushButton(tr("Enter it in the programme…"), rowFrame())),
       m_takeButton(new QPushButton(tr("Use what the programme says"), rowFrame())),
       m_giveButton(new QPushButton(tr("Write this to the programme"), rowFrame()))
 {
     m_chooseButton->setObjectName(u"chooseSharesButton"_s);
     m_shareLabel->setObjectName(u"shareLabel"_s);
+    m_enterButton->setObjectName(u"enterShareButton"_s);
+    m_enterButton->setAccessibleDescription(tr("So that it is counted there, and is not typed again elsewhere"));
     m_takeButton->setObjectName(u"takeShareButton"_s);
     m_giveButton->setObjectName(u"giveShareButton"_s);
     addButton(m_chooseButton);
     buildShareLine();
     connect(m_chooseButton, &QPushButton::clicked, this, &SharesField::choose);
+    connect(m_enterButton, &QPushButton::clicked, this, [this] {
+        if (m_row && this->context().enterShare)
+            this->context().enterShare(m_row->id);
+    });
     connect(m_takeButton, &QPushButton::clicked, this, [this] {
         editor()->setFocus(); // the button goes
         if (m_share)
@@ -49,12 +56,13 @@ void SharesField::buildShareLine()
     m_shareLabel->setWordWrap(true);
     Style::setTextRole(m_shareLabel, u"hint"_s);
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_takeButton, m_giveButton})
+    for (QPushButton *button : {m_enterButton, m_takeButton, m_giveButton})
         buttons->addWidget(button);
     auto *column = static_cast<QBoxLayout *>(rowFrame()->layout());
     column->insertWidget(1, m_shareLabel);
     column->insertLayout(2, buttons);
-    setTabOrder(lastBeforeRow(), m_takeButton);
+    setTabOrder(lastBeforeRow(), m_enterButton);
+    setTabOrder(m_enterButton, m_takeButton);
     setTabOrder(m_takeButton, m_giveButton);
 }
 
@@ -84,6 +92,7 @@ void SharesField::showShare()
     const QStringList unlike = m_share ? authoring::unlikeShare(m_question, *m_row, *m_share) : QStringList();
     const bool differs = m_share && authoring::withRow(context().assessment, m_question, *m_row, *m_share) != *m_share;
     m_shareLabel->setVisible(m_share.has_value());
+    m_enterButton->setVisible(m_row && !m_share && !m_row->cells.isEmpty() && !m_readOnly);
     m_takeButton->setVisible(!unlike.isEmpty() && !m_readOnly);
     m_giveButton->setVisible(differs && !m_readOnly);
     if (!m_share)

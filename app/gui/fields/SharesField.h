@@ -31,6 +31,7 @@ private:
     bool m_readOnly = false;
     QPushButton *m_chooseButton;
     QLabel *m_shareLabel;
+    QPushButton *m_enterButton;
     QPushButton *m_takeButton;
     QPushButton *m_giveButton;
 };

@@ -199,6 +199,8 @@ void ActivityDialog::keep()
     if (m_activity.id.isEmpty()) {
         const auto added = programme::addActivity(m_workspace, activity);
         done = added ? Result<>() : failed(added);
+        if (added)
+            Q_EMIT this->added(*added);
     } else {
         const bool confirmed = !m_ui->confirmCheckBox->isHidden() && m_ui->confirmCheckBox->isChecked();
         done = programme::changeActivity(m_workspace, activity, confirmed);

@@ -21,6 +21,9 @@ public:
     ActivityDialog(Workspace &workspace, const Activity &activity, const programme::Line &line, QWidget *parent);
     ~ActivityDialog() override;
 
+Q_SIGNALS:
+    void added(const candour::ActivityId &id);
+
 private:
     void fillChoices();
     void fill(const Activity &activity);

@@ -9,6 +9,7 @@
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
 #include "gui/fields/TextEdit.h"
+#include "gui/pages/ActivityDialog.h"
 #include "gui/pages/KeptLine.h"
 #include "gui/pages/QuestionBox.h"
 #include "gui/pages/WordingBox.h"
@@ -17,6 +18,7 @@
 #include "workspace/Authoring.h"
 #include "workspace/People.h"
 #include "workspace/Redacting.h"
+#include "workspace/ShareRows.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -82,6 +84,7 @@ FieldContext SectionEditor::context()
         if (const auto changed = programme::changeActivity(m_workspace, activity); !changed)
             Q_EMIT failed(changed.error());
     };
+    context.enterShare = [this](const RowId &row) { enterShare(row); };
     context.attachFiles = [this](const QString &question) { attachFiles(question); };
     return context;
 }
@@ -340,6 +343,24 @@ Place SectionEditor::placeOf(const QWidget *editor) const
     Place place = box->field()->placeOf(editor);
     place.question = box->question().key;
     return place;
+}
+
+void SectionEditor::enterShare(const RowId &row)
+{
+    if (!settle())
+        return;
+    const auto share = authoring::shareToEnter(m_workspace, m_id, row);
+    if (!share) {
+        Q_EMIT failed(share.error());
+        return;
+    }
+    auto *dialog = new ActivityDialog(m_workspace, *share, {}, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ActivityDialog::added, this, [this, id = m_id, row](const ActivityId &added) {
+        if (const auto named = authoring::nameShare(m_workspace, id, row, added); !named)
+            Q_EMIT failed(named.error());
+    });
+    dialog->open();
 }
 
 void SectionEditor::attachFiles(const QString &question)

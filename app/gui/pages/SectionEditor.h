@@ -68,6 +68,7 @@ private:
     bool writeWording(QuestionBox *box);
     bool writePending(QuestionBox *box);
     void focusMoved(QWidget *from, QWidget *to);
+    void enterShare(const RowId &row);
     void attachFiles(const QString &question);
     const QuestionBox *firstAsked() const; ///< nullptr where nothing is asked.
     QuestionBox *boxOf(const QWidget *widget) const;
