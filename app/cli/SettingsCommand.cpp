@@ -48,7 +48,7 @@ Command settingsCommand()
     return {.name = u"settings"_s,
             .words = u"[KEY [VALUE]]"_s,
             .help = CommandLineMessages::tr(
-                "The organisation, its mailbox, its licence, where the register is read, and whether one "
+                "The organisation, its mailbox, licence, colour and logo, where the register is read, and whether one "
                 "person may approve alone; show all or one, or set one"),
             .most = 2,
             .run = settings};

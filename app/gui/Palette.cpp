@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/Palette.h"
 
-#include <cmath>
+#include "base/Contrast.h"
 
 namespace candour {
 
 namespace {
 
-double luminance(const QColor &colour)
+/// Darker than the other, as the eye sees it.
+bool isDarker(const QColor &colour, const QColor &other)
 {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return candour::contrast(colour.rgb(), 0) < candour::contrast(other.rgb(), 0);
 }
 
 } // namespace
@@ -49,7 +49,7 @@ Palette Palette::dark()
 
 Palette Palette::of(const QPalette &palette)
 {
-    const bool isDark = luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));
+    const bool isDark = isDarker(palette.color(QPalette::Window), palette.color(QPalette::WindowText));
     return isDark ? dark() : light();
 }
 
@@ -73,8 +73,7 @@ QPalette Palette::toQt() const
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
+    return contrast(a.rgb(), b.rgb());
 }
 
 } // namespace candour

@@ -3,6 +3,7 @@
 
 #include "base/Needle.h"
 #include "base/Result.h"
+#include "summary/HouseStyle.h"
 #include "summary/PublicSummary.h"
 
 #include <QDate>
@@ -39,7 +40,8 @@ Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QStr
 /// The catalogue as a file.
 FinishedFile catalogueFile(const QList<CatalogueEntry> &entries);
 
-/// The first page of the register: the newest version of each assessment, with links below the folder.
-FinishedFile registerPage(const QList<CatalogueEntry> &entries);
+/// The first page of the register: the newest version of each assessment, with links below the folder, in the style of
+/// whoever publishes now.
+FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle &style = {});
 
 } // namespace candour

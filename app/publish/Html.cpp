@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "publish/HtmlBlocks.h"
 #include "publish/HtmlFrame.h"
+#include "publish/HtmlMasthead.h"
 #include "summary/PageWords.h"
 
 namespace candour {
@@ -83,6 +84,7 @@ HtmlHead Page::head() const
     HtmlHead head;
     head.title = m_info.organisation.isEmpty() ? m_info.title : m_info.title + u" – "_s + m_info.organisation;
     head.description = m_info.description;
+    head.style = m_info.style;
     head.listed = m_info.stamp.isEmpty();
     head.facts = {
         {u"dcterms.title"_s, m_info.title},
@@ -110,8 +112,7 @@ void Page::masthead()
     open(u"header"_s, {{u"class"_s, u"masthead"_s}});
     stamp();
     open(u"div"_s, {{u"class"_s, u"inner"_s}});
-    m_writer.element(u"p"_s, m_info.organisation, {{u"class"_s, u"organisation"_s}});
-    m_writer.line();
+    writeOrganisation(m_writer, m_info.style, m_info.organisation);
     if (!m_links.allPublished.isEmpty()) {
         m_writer.start(u"p"_s);
         m_writer.element(u"a"_s, m_words.allPublished, {{u"href"_s, m_links.allPublished}});

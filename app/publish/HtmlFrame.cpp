@@ -2,6 +2,7 @@
 #include "publish/HtmlFrame.h"
 
 #include "base/Literals.h"
+#include "publish/HtmlMasthead.h"
 #include "summary/PageWords.h"
 
 #include <QCryptographicHash>
@@ -12,11 +13,13 @@ namespace candour {
 
 namespace {
 
-QString policy(const QString &css)
+/// A page may show nothing that it does not hold itself.
+QString policy(const QString &css, bool hasPictures)
 {
     const QByteArray hash = QCryptographicHash::hash(css.toUtf8(), QCryptographicHash::Sha256).toBase64();
-    return u"default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'"_s.arg(
-        QString::fromLatin1(hash));
+    const QString pictures = hasPictures ? u" img-src data:;"_s : QString();
+    return u"default-src 'none'; style-src 'sha256-%1';%2 base-uri 'none'; form-action 'none'"_s.arg(
+        QString::fromLatin1(hash), pictures);
 }
 
 void meta(HtmlWriter &writer, const QString &name, const QString &content)
@@ -40,7 +43,7 @@ QString pageStyle()
 
 void startPage(HtmlWriter &writer, const HtmlHead &head)
 {
-    const QString css = pageStyle();
+    const QString css = pageStyle() + accentStyle(head.style);
     const QString direction = runsRightToLeft(writer.language()) ? u"rtl"_s : u"ltr"_s;
     writer.start(u"html"_s, {{u"lang"_s, writer.language()}, {u"dir"_s, direction}});
     writer.line();
@@ -49,7 +52,8 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
     writer.empty(u"meta"_s, {{u"charset"_s, u"utf-8"_s}});
     writer.line();
     // Before anything that it is to govern.
-    writer.empty(u"meta"_s, {{u"http-equiv"_s, u"Content-Security-Policy"_s}, {u"content"_s, policy(css)}});
+    writer.empty(u"meta"_s, {{u"http-equiv"_s, u"Content-Security-Policy"_s},
+                             {u"content"_s, policy(css, !head.style.logo.isEmpty())}});
     writer.line();
     writer.start(u"title"_s);
     writer.text(head.title);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "publish/HtmlWriter.h"
+#include "summary/HouseStyle.h"
 
 namespace candour {
 
@@ -12,7 +13,8 @@ struct HtmlHead
     QString description;
     QList<HtmlAttribute> facts;     ///< Further meta elements: name and content.
     QList<HtmlAttribute> relations; ///< Further links: rel and address.
-    bool listed = true;             ///< False asks search engines to stay away.
+    HouseStyle style;
+    bool listed = true; ///< False asks search engines to stay away.
 };
 
 /// Writes everything up to and including the skip link, which leads to the id "page_content"; leaves body open.

@@ -157,7 +157,7 @@ void HtmlWriter::line()
 
 QByteArray HtmlWriter::bytes() const
 {
-    static const QRegularExpression slash(u"<(meta|link|br|col)((?: [^<>]*)?)/>"_s);
+    static const QRegularExpression slash(u"<(meta|link|br|col|img)((?: [^<>]*)?)/>"_s);
     QString page = m_page;
     page.replace(slash, u"<\\1\\2>"_s);
     return page.toUtf8();

@@ -104,7 +104,7 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     QList<FinishedFile> files{pdfFile, version};
     if (isNewest)
         files += newest;
-    return files << registerPage(all) << catalogueFile(all);
+    return files << registerPage(all, document.info.style) << catalogueFile(all);
 }
 
 } // namespace candour

@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "publish/Catalogue.h"
 #include "publish/HtmlFrame.h"
+#include "publish/HtmlMasthead.h"
 #include "publish/HtmlWriter.h"
 #include "summary/PageWords.h"
 
@@ -90,7 +91,7 @@ private:
 
 } // namespace
 
-FinishedFile registerPage(const QList<CatalogueEntry> &entries)
+FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle &style)
 {
     const QList<CatalogueEntry> latest = newest(entries);
     const CatalogueEntry lead = latest.value(0);
@@ -98,10 +99,11 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries)
     const PageWords &words = pageWords(page.language());
     const QString title =
         lead.organisation.isEmpty() ? words.registerTitle : words.registerTitle + u" – "_s + lead.organisation;
-    startPage(page, {.title = title, .description = words.registerDescription, .facts = {}, .relations = {}});
+    startPage(page,
+              {.title = title, .description = words.registerDescription, .facts = {}, .relations = {}, .style = style});
     page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
     page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
-    page.element(u"p"_s, lead.organisation, {{u"class"_s, u"organisation"_s}});
+    writeOrganisation(page, style, lead.organisation);
     page.end();
     page.end();
     page.line();

@@ -14,6 +14,7 @@ struct Edition
     QString contact; ///< Role mailbox for questions about the page; empty for none.
     QString licence;
     QString licenceUrl;
+    HouseStyle style;
     int number = 0; ///< 0 for a preview: no number, dates or versions are shown.
     QDate issued;
     QString changeNote;

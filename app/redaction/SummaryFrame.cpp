@@ -125,6 +125,7 @@ DocumentInfo SummaryBuilder::info() const
     info.reference = m_assessment.reference;
     info.licence = m_edition.licence;
     info.licenceUrl = m_edition.licenceUrl;
+    info.style = m_edition.style;
     info.description = m_values.words().description.arg(info.title);
     if (info.description.size() > LongestDescription)
         info.description = info.description.left(LongestDescription - 1) + u'…';

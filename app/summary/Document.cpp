@@ -82,9 +82,17 @@ public:
                  << i.issued << i.firstIssued;
     }
 
+    /// Nothing for the usual style: what was approved before there was another is still what it was.
+    void write(const HouseStyle &style)
+    {
+        if (style != HouseStyle())
+            m_stream << 'S' << words({style.accent, style.logoDescription}) << style.logo;
+    }
+
     void write(const Document &document)
     {
         write(document.info);
+        write(document.info.style);
         m_stream << qint32(document.sections.size());
         for (const Section &section : document.sections) {
             m_stream << qint32(section.level) << words({section.anchor, section.heading})
@@ -171,7 +179,8 @@ QStringList textLines(const Document &document)
 {
     const DocumentInfo &info = document.info;
     QStringList lines;
-    for (const QString &line : {info.title, info.organisation, info.reference, info.status, info.version, info.stamp})
+    for (const QString &line : {info.style.logoDescription, info.title, info.organisation, info.reference, info.status,
+                                info.version, info.stamp})
         if (!line.isEmpty())
             lines += line;
     for (const Section &section : document.sections) {

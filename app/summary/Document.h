@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "summary/HouseStyle.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -146,6 +148,7 @@ struct DocumentInfo
     QDate firstIssued;
     QString licence; ///< Name of the licence; empty if none was chosen.
     QString licenceUrl;
+    HouseStyle style;
     QString stamp; ///< "INTERNAL: not for publication" on every page of an internal print; empty on a public one.
     bool operator==(const DocumentInfo &) const = default;
 };

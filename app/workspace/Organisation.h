@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "summary/HouseStyle.h"
 #include "workspace/Workspace.h"
 
 /// What the workspace says of the body that keeps it, and how it lets people work.
 namespace candour::organisation {
 
-/// The keys of what a person can set: "organisation", "contactEmail", "licence", "licenceUrl", "publicAddress" and
-/// "approveAlone".
+/// The keys of what a person can set: "organisation", "contactEmail", "licence", "licenceUrl", "accent", "logo",
+/// "logoDescription", "publicAddress" and "approveAlone".
 QStringList keys();
 
-/// The value under a key as text; "yes" or "no" for approveAlone.
+/// The value under a key as text; "yes" or "no" for approveAlone, width and height in pixels for the logo.
 QString value(const Settings &settings, const QString &key);
 
 /// What is wrong with the value, in one sentence; empty where it can be kept.
 QString fault(const QString &key, const QString &value);
 
-/// Keeps one value, on one line; refused with its fault. The same value again leaves no trace.
+/// Keeps one value, on one line; refused with its fault. The same value again leaves no trace. For the logo it is the
+/// path of a picture: see setLogo(); empty takes the logo away.
 Result<> set(Workspace &workspace, const QString &key, const QString &value);
+
+/// Keeps the picture in this file, PNG or JPEG, as the sign of the organisation on everything that is published; see
+/// logoFromFile(). Refused before the organisation has a name, which is said instead of the logo where nobody has
+/// described it.
+Result<> setLogo(Workspace &workspace, const QString &path);
+
+/// How pages look that are published now.
+HouseStyle houseStyle(const Settings &settings);
 
 } // namespace candour::organisation

@@ -2,6 +2,7 @@
 #include "workspace/PublicPage.h"
 
 #include "workspace/FilledForm.h"
+#include "workspace/Organisation.h"
 
 namespace candour {
 
@@ -17,7 +18,8 @@ Result<PageSource> pageSource(const Workspace &workspace, const AssessmentId &id
                           .organisation = settings->organisation,
                           .contact = settings->contactEmail,
                           .licence = settings->licence,
-                          .licenceUrl = settings->licenceUrl};
+                          .licenceUrl = settings->licenceUrl,
+                          .style = organisation::houseStyle(*settings)};
     return PageSource{filled->assessment, filled->form, edition};
 }
 

@@ -76,8 +76,8 @@ Result<QList<FinishedFile>> ownWords(const Document &document, const QString &fo
         return failed(others);
     others->removeIf([&](const CatalogueEntry &entry) { return entry.reference == document.info.reference; });
     const HtmlLinks everyLink{.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}};
-    return QList<FinishedFile>{{u"x.pdf"_s, *printed}, {u"x.html"_s, html(frame, everyLink)}} << registerPage(*others)
-                                                                                              << catalogueFile(*others);
+    return QList<FinishedFile>{{u"x.pdf"_s, *printed}, {u"x.html"_s, html(frame, everyLink)}}
+           << registerPage(*others, document.info.style) << catalogueFile(*others);
 }
 
 Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document,

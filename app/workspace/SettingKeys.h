@@ -19,9 +19,12 @@ inline constexpr SettingText SettingTexts[] = {
     {QLatin1StringView("contactEmail"), &Settings::contactEmail},
     {QLatin1StringView("licence"), &Settings::licence},
     {QLatin1StringView("licenceUrl"), &Settings::licenceUrl},
+    {QLatin1StringView("accent"), &Settings::accent},
+    {QLatin1StringView("logoDescription"), &Settings::logoDescription},
     {QLatin1StringView("publicAddress"), &Settings::publicAddress},
     {QLatin1StringView("publishFolder"), &Settings::publishFolder},
 };
 inline constexpr QLatin1StringView ApproveAloneKey("approveAlone");
+inline constexpr QLatin1StringView LogoKey("logo"); ///< In base64.
 
 } // namespace candour

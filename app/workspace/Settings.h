@@ -13,6 +13,9 @@ struct Settings
     QString contactEmail; ///< Role mailbox printed in what is published.
     QString licence;
     QString licenceUrl;
+    QString accent;            ///< Colour of what is published, "#rrggbb"; empty for the usual one.
+    QByteArray logo;           ///< PNG; empty for none. See organisation::setLogo().
+    QString logoDescription;   ///< Said instead of the logo.
     QString publicAddress;     ///< Where the register folder can be read by the public; may be empty.
     QString publishFolder;     ///< Where the last publication went.
     bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.

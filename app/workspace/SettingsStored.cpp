@@ -32,6 +32,8 @@ Result<> saveSettings(SettingStore &store, const Settings &settings)
         return kept;
     if (const auto kept = saveIgnoredHints(store, settings.ignoredHints); !kept)
         return kept;
+    if (const auto kept = store.set(QString(LogoKey), QString::fromLatin1(settings.logo.toBase64())); !kept)
+        return kept;
     return store.set(QString(ApproveAloneKey), settings.approveAlone ? u"yes"_s : QString());
 }
 
@@ -43,6 +45,7 @@ Result<Settings> Workspace::settings() const
     Settings settings;
     for (const SettingText &entry : SettingTexts)
         settings.*entry.field = all->value(QString(entry.key));
+    settings.logo = QByteArray::fromBase64(all->value(QString(LogoKey)).toLatin1());
     settings.approveAlone = !all->value(QString(ApproveAloneKey)).isEmpty();
     settings.ownWords = all->value(QString(OwnWords)).split(u'\n', Qt::SkipEmptyParts);
     settings.ignoredHints = all->value(QString(IgnoredHints)).split(u'\n', Qt::SkipEmptyParts);

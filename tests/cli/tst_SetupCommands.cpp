@@ -71,11 +71,13 @@ void tst_SetupCommands::settings()
     const CommandRun all = cli.run({u"settings"_s});
     QVERIFY_DONE(all);
     QVERIFY(all.out.startsWith(u"organisation  Department for Learning and Skills\n"_s));
-    QCOMPARE(all.out.count(u'\n'), 6);
-    QCOMPARE(cli.run({u"settings"_s, u"--json"_s}).object().size(), 6);
+    QCOMPARE(all.out.count(u'\n'), 9);
+    QCOMPARE(cli.run({u"settings"_s, u"--json"_s}).object().size(), 9);
     QCOMPARE(cli.run({u"settings"_s, u"approveAlone"_s}).line(), u"no"_s);
     QVERIFY_DONE(cli.run({u"settings"_s, u"approveAlone"_s, u"yes"_s}));
     QCOMPARE(cli.run({u"settings"_s, u"approveAlone"_s}).line(), u"yes"_s);
+    QVERIFY_REFUSED(cli.run({u"settings"_s, u"accent"_s, u"#ffcc00"_s}), 2, "Choose a darker one");
+    QVERIFY_REFUSED(cli.run({u"settings"_s, u"logo"_s, u"/none/logo.png"_s}), 3, "no such file");
     QVERIFY_DONE(cli.run({u"settings"_s, u"publicAddress"_s, QString()}));
     QCOMPARE(cli.run({u"settings"_s, u"publicAddress"_s, u"--json"_s}).object(),
              (QJsonObject{{u"publicAddress"_s, QString()}}));

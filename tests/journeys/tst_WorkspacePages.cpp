@@ -159,6 +159,32 @@ void tst_WorkspacePages::writesAboutTheOrganisation()
     QCOMPARE(test.workspace().settings()->contactEmail, u"dpo@example.gov.uk"_s);
     QVERIFY(!test.text("contactEmailHintLabel").contains(u"whole e-mail address"_s));
 
+    type("accentLineEdit", u"#ffcc00"_s);
+    QTest::keyClick(test.window().focusWidget(), Qt::Key_Tab);
+    QVERIFY(test.text("accentHintLabel").contains(u"Choose a darker one"_s));
+    QVERIFY(test.workspace().settings()->accent.isEmpty());
+    type("accentLineEdit", u"#7a1f3d"_s);
+    QTest::keyClick(test.window().focusWidget(), Qt::Key_Tab);
+    QCOMPARE(test.workspace().settings()->accent, u"#7a1f3d"_s);
+
+    QVERIFY(!test.find<QPushButton>(u"removeLogoButton"_s));
+    const QString logo = test.path(u"logo.png"_s);
+    QImage picture(120, 40, QImage::Format_RGB32);
+    picture.fill(QColor(0x7a, 0x1f, 0x3d));
+    QVERIFY(picture.save(logo));
+    test.click("chooseLogoButton");
+    auto *dialog = test.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->selectFile(logo);
+    Q_EMIT dialog->fileSelected(logo);
+    dialog->close();
+    QTRY_VERIFY(test.find<QPushButton>(u"removeLogoButton"_s));
+    QVERIFY(test.find<QLabel>(u"logoPictureLabel"_s)->isVisible());
+    QVERIFY_ACCESSIBLE(&test.window());
+    test.click("removeLogoButton");
+    QTRY_VERIFY(!test.find<QPushButton>(u"removeLogoButton"_s));
+    QVERIFY(test.workspace().settings()->logo.isEmpty());
+
     auto *alone = test.find<QCheckBox>(u"approveAloneCheckBox"_s);
     alone->setFocus();
     QTest::keyClick(alone, Qt::Key_Space);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Contrast.h"
 #include "base/Literals.h"
 #include "publish/Html.h"
 #include "publish/HtmlDocuments.h"
+#include "publish/HtmlMasthead.h"
 #include "publish/HtmlWriter.h"
 #include "support/Documents.h"
 
@@ -21,7 +23,9 @@ QString wordsOf(const QByteArray &page)
 {
     static const QRegularExpression style(u"<style>.*</style>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(u"<[^>]*>"_s);
+    static const QRegularExpression picture(u"<img [^>]*alt=\"([^\"]*)\">"_s);
     QString words = QString::fromUtf8(page).remove(style);
+    words.replace(picture, u"\\1 "_s);
     words.replace(u"<br>"_s, u" "_s).remove(tag);
     words.replace(u"&lt;"_s, u"<"_s)
         .replace(u"&gt;"_s, u">"_s)
@@ -60,6 +64,8 @@ private Q_SLOTS:
     void dropsAddressesThatAreNotAllowed_data();
     void dropsAddressesThatAreNotAllowed();
     void allowsItsStyleSheetByHashAndNothingElse();
+    void looksAsItsOrganisationWishes();
+    void lightensItsAccentOnDarkPages();
     void saysWhatIsWithheldAsText();
     void keepsForeignDirectionsApart();
     void closesTheListsItOpens();
@@ -149,6 +155,40 @@ void tst_Html::allowsItsStyleSheetByHashAndNothingElse()
             QString::fromLatin1(hash))));
     QVERIFY(!css.contains(u"url("_s) && !css.contains(u"@import"_s));
     QVERIFY(!page.contains(u" style="_s));
+}
+
+void tst_Html::looksAsItsOrganisationWishes()
+{
+    const Document document = documents::houseStyle();
+    const QString page = QString::fromUtf8(html(document, Links));
+    const QString css = page.section(u"<style>"_s, 1).section(u"</style>"_s, 0, 0);
+    QVERIFY(css.contains(u"@media screen { :root { --accent: #7a1f3d; --ground: #efe4e8; } }"_s));
+    QVERIFY(css.endsWith(u" } }"_s));
+    const auto dark = colourFrom(css.section(u"--accent: "_s, -1).left(7));
+    QVERIFY(dark);
+    QVERIFY(contrast(*dark, 0x1d232a) >= ReadableContrast);
+    QVERIFY(page.contains(u"; img-src data:; base-uri 'none'"_s));
+    QVERIFY(
+        page.contains(u"src=\"data:image/png;base64,"_s + QString::fromLatin1(document.info.style.logo.toBase64())));
+    QVERIFY(page.contains(u" alt=\"Statistics agency: a ring and a bar\""_s));
+    const QString usual = QString::fromUtf8(html(documents::summary(), Links));
+    QVERIFY(!usual.contains(u"img-src"_s) && !usual.contains(u"<img"_s) && !usual.contains(u"#7a1f3d"_s));
+    Document odd = document;
+    odd.info.style.accent = u"red; } body { display: none"_s;
+    QVERIFY(!html(odd, Links).contains("display: none }"));
+}
+
+/// A colour as dark as a dark page is lightened until it can be read there.
+void tst_Html::lightensItsAccentOnDarkPages()
+{
+    for (const quint32 accent : {0x000000u, 0x000080u, 0x330000u, 0x7a1f3du, 0x1b5e8cu}) {
+        const QString css = accentStyle({.accent = colourText(accent)});
+        const auto dark = colourFrom(css.section(u"--accent: "_s, -1).left(7));
+        QVERIFY(dark);
+        QVERIFY2(contrast(*dark, 0x1d232a) >= ReadableContrast, qPrintable(css));
+        QVERIFY2(contrast(*dark, 0x15191e) >= ReadableContrast, qPrintable(css));
+    }
+    QCOMPARE(accentStyle({}), QString());
 }
 
 void tst_Html::saysWhatIsWithheldAsText()

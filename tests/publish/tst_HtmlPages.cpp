@@ -56,7 +56,7 @@ Verdict check(const QStringList &files)
     return {node.exitCode(), QString::fromUtf8(node.readAllStandardOutput() + node.readAllStandardError())};
 }
 
-QByteArray registerOf(const QStringList &titles)
+QByteArray registerOf(const QStringList &titles, const HouseStyle &style = {})
 {
     QList<CatalogueEntry> entries;
     for (const QString &title : titles)
@@ -70,7 +70,7 @@ QByteArray registerOf(const QStringList &titles)
                                   .overallRisk = entries.isEmpty() ? u"Low"_s : QString(),
                                   .nextReview = entries.isEmpty() ? QDate(2027, 6, 4) : QDate(),
                                   .files = {}};
-    return registerPage(entries).bytes;
+    return registerPage(entries, style).bytes;
 }
 
 } // namespace
@@ -115,13 +115,15 @@ void tst_HtmlPages::passAxeNuAndTheHouse()
 {
     const HtmlLinks links{
         u"DPIA-0007-v2.pdf"_s, u"../index.html"_s, u"../../index.html"_s, {{u"cy"_s, u"cy/index.html"_s}}};
-    QStringList files{put(u"ordinary.html"_s, html(ordinaryDocument(), links)),
-                      put(u"extreme.html"_s, html(extremeDocument(), {})),
-                      put(u"right-to-left.html"_s, html(rightToLeftDocument(), links)),
-                      put(u"welsh.html"_s, html(welshDocument(), links)),
-                      put(u"register.html"_s,
-                          registerOf({u"School census"_s, u"<script>alert(1)</script>"_s, u"Cyfrifiad yr ysgolion"_s})),
-                      put(u"empty-register.html"_s, registerOf({}))};
+    QStringList files{
+        put(u"ordinary.html"_s, html(ordinaryDocument(), links)),
+        put(u"extreme.html"_s, html(extremeDocument(), {})),
+        put(u"right-to-left.html"_s, html(rightToLeftDocument(), links)),
+        put(u"welsh.html"_s, html(welshDocument(), links)),
+        put(u"register.html"_s,
+            registerOf({u"School census"_s, u"<script>alert(1)</script>"_s, u"Cyfrifiad yr ysgolion"_s})),
+        put(u"empty-register.html"_s, registerOf({})),
+        put(u"house-register.html"_s, registerOf({u"School census"_s}, documents::houseStyle().info.style))};
     for (const auto &[name, document] : documents::corpus())
         files += put(u"corpus-"_s + name + u".html"_s, html(document, links));
     const Verdict verdict = check(files);

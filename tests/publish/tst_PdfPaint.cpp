@@ -79,6 +79,9 @@ private:
             m_colour = colourOf(m_xml);
             m_path.clear();
             m_curved = false;
+        } else if (name == u"fill_image"_s) {
+            if (m_anyText)
+                findings += u"a picture after text"_s;
         } else if (name == u"moveto"_s || name == u"lineto"_s) {
             m_path += at();
         } else if (name == u"curveto"_s) {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void saysWhatItIs_data() { addDocuments(); }
     void saysWhatItIs();
     void speaksTheDescriptionOfEachPicture();
+    void speaksTheDescriptionOfTheLogo();
     void leadsFromTheContentsToThePagesThatItNames();
     void hasABookmarkForEachSection();
     void followsOnlySafeLinks();
@@ -111,6 +112,20 @@ void tst_PdfStructure::speaksTheDescriptionOfEachPicture()
             QCOMPARE(value[u"/A"_s][u"/BBox"_s].toArray().size(), 4);
         }
     QCOMPARE(found, wanted);
+}
+
+void tst_PdfStructure::speaksTheDescriptionOfTheLogo()
+{
+    int described = 0;
+    int images = 0;
+    for (const QJsonValue &object : objects(u"house-style"_s)) {
+        const QJsonValue value = object[u"value"_s];
+        const bool isLogo = value[u"/Alt"_s].toString().mid(2) == documents::houseStyle().info.style.logoDescription;
+        described += value[u"/S"_s] == u"/Figure"_s && isLogo && value[u"/A"_s][u"/BBox"_s].toArray().size() == 4;
+        images += object[u"stream"_s][u"dict"_s][u"/Subtype"_s] == u"/Image"_s;
+    }
+    QCOMPARE(described, 1);
+    QCOMPARE(images, 1);
 }
 
 void tst_PdfStructure::leadsFromTheContentsToThePagesThatItNames()

@@ -17,7 +17,7 @@ public:
     {
         DocumentInfo &i = document.info;
         all(i.language, i.title, i.organisation, i.reference, i.status, i.version, i.description, i.issued,
-            i.firstIssued, i.licence, i.licenceUrl, i.stamp);
+            i.firstIssued, i.licence, i.licenceUrl, i.style.accent, i.style.logo, i.style.logoDescription, i.stamp);
         list(document.sections, [this](Section &section) {
             all(section.level, section.anchor, section.heading);
             list(section.blocks, [this](DocumentBlock &block) { std::visit([this](auto &b) { of(b); }, block); });

@@ -13,6 +13,10 @@ void differ(QString &field)
 {
     field += u'x';
 }
+void differ(QByteArray &field)
+{
+    field += 'x';
+}
 void differ(int &field)
 {
     ++field;
@@ -49,6 +53,10 @@ void differ(QList<T> &items)
 QString named(const QString &field)
 {
     return field;
+}
+QString named(const QByteArray &field)
+{
+    return u"%1 bytes"_s.arg(field.size());
 }
 QString named(int field)
 {

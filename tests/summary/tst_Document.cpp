@@ -146,7 +146,8 @@ void tst_Document::everyShownWordIsInALine()
     QFETCH(Document, document);
     const QStringList lines = textLines(document);
     const DocumentInfo &info = document.info;
-    QSet<const QString *> unseen{&info.language, &info.description, &info.licence, &info.licenceUrl};
+    QSet<const QString *> unseen{&info.language, &info.description, &info.licence, &info.licenceUrl,
+                                 &info.style.accent};
     for (const Section &section : document.sections)
         unseen.insert(&section.anchor);
     const auto seen = [&](const QString &words) {

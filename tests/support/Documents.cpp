@@ -343,6 +343,19 @@ Document heatMap(int count)
     return single(u"A crowded picture"_s, u"Risks"_s, {large, risks(3, {{0, 2, 0, {u"R1"_s, u"R2"_s}}}), risks(1, {})});
 }
 
+Document houseStyle()
+{
+    Document document = summary();
+    // A ring and a bar, 60 by 24 pixels.
+    document.info.style = {
+        .accent = u"#7a1f3d"_s,
+        .logo = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAADwAAAAYCAIAAAApowkFAAAAVklEQVR42u3XQQ0AIAxD0TrhigmMYR4UQLIA2RZ+MwHvtlYj"
+            "YQTaG91LW11Q9EYcwS0rNwI9P9okdnTrROzlfoWuLwMaNGjQsdB8RAoTffrP5cKwvZ8J/GscoUPVrCsAAAAASUVORK5CYII="),
+        .logoDescription = u"Statistics agency: a ring and a bar"_s};
+    return document;
+}
+
 Document stamped()
 {
     Document document = summary();
@@ -359,7 +372,7 @@ QList<QPair<QString, Document>> corpus()
             {u"long-table"_s, longTable()},     {u"long-cell"_s, longCell()},
             {u"nested-lists"_s, nestedLists()}, {u"scripts"_s, scripts()},
             {u"long-words"_s, longWords()},     {u"heat-map"_s, heatMap()},
-            {u"stamped"_s, stamped()}};
+            {u"house-style"_s, houseStyle()},   {u"stamped"_s, stamped()}};
 }
 
 } // namespace candour::documents

@@ -29,6 +29,9 @@ Document longWords();
 /// A risk picture of five by five with \a risks risks, most of them in one square.
 Document heatMap(int risks = 60);
 
+/// A summary with the colour and the logo of its organisation.
+Document houseStyle();
+
 /// An internal print with a stamp, in Welsh.
 Document stamped();
 

@@ -66,8 +66,10 @@ private:
 
     void cover()
     {
+        if (!m_info.style.logo.isEmpty())
+            add(u"Figure"_s, QString());
         add(u"H1"_s, m_info.title);
-        for (const QString &words : {m_info.organisation, m_info.reference, m_info.status, m_info.version})
+        for (const QString &words : {m_info.organisation, m_info.status, m_info.reference, m_info.version})
             addIfAny(u"P"_s, words);
         const QLocale locale(m_info.language);
         const auto date = [&](QDate day) { return locale.toString(day, u"d MMMM yyyy"_s); };

@@ -179,8 +179,15 @@ void tst_Workspace::listsAssessmentsAsTheyAreInTheFile()
 void tst_Workspace::keepsSettings()
 {
     OpenSample sample;
-    Settings settings{u"Org"_s, u"a@example.org"_s, u"OGL"_s, u"https://l.example/"_s, u"https://p.example/"_s,
-                      u"/f"_s};
+    Settings settings{.organisation = u"Org"_s,
+                      .contactEmail = u"a@example.org"_s,
+                      .licence = u"OGL"_s,
+                      .licenceUrl = u"https://l.example/"_s,
+                      .accent = u"#7a1f3d"_s,
+                      .logo = "\x89PNG and more\0"_ba,
+                      .logoDescription = u"A ring"_s,
+                      .publicAddress = u"https://p.example/"_s,
+                      .publishFolder = u"/f"_s};
     settings.ownWords = {u"Kestrelby"_s, u"naïveté"_s};
     for (const bool alone : {true, false}) {
         settings.approveAlone = alone;

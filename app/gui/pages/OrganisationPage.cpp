@@ -2,6 +2,7 @@
 #include "gui/pages/OrganisationPage.h"
 
 #include "base/Literals.h"
+#include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/pages/KeptLine.h"
 #include "gui/pages/OwnWordsPanel.h"
@@ -9,6 +10,13 @@
 #include "workspace/Organisation.h"
 
 namespace candour {
+
+namespace {
+
+constexpr int LogoWidth = 240;
+constexpr int LogoHeight = 64;
+
+} // namespace
 
 OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ownWords(new OwnWordsPanel(workspace, this)),
@@ -19,11 +27,16 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     addLine(u"contactEmail"_s, m_ui->contactEmailLineEdit, m_ui->contactEmailHintLabel);
     addLine(u"licence"_s, m_ui->licenceLineEdit, m_ui->licenceHintLabel);
     addLine(u"licenceUrl"_s, m_ui->licenceUrlLineEdit, m_ui->licenceUrlHintLabel);
+    addLine(u"accent"_s, m_ui->accentLineEdit, m_ui->accentHintLabel);
+    addLine(u"logoDescription"_s, m_ui->logoDescriptionLineEdit, m_ui->logoDescriptionHintLabel);
     addLine(u"publicAddress"_s, m_ui->publicAddressLineEdit, m_ui->publicAddressHintLabel);
+    connectLogo();
     m_ui->ownWordsLayout->addWidget(m_ownWords);
     connect(m_ownWords, &OwnWordsPanel::failed, this, &SetupPart::failed);
     const int prose = readingWidth(fontMetrics());
-    m_ui->hintLabel->setMaximumWidth(prose);
+    for (QLabel *hint : {m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel, m_ui->accentHintLabel,
+                         m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel})
+        hint->setMaximumWidth(prose);
     m_ownWords->setMaximumWidth(prose);
     m_ui->approveAloneHintLabel->setMaximumWidth(prose);
     m_ui->approveAloneCheckBox->setEnabled(workspace.isWritable());
@@ -43,8 +56,41 @@ void OrganisationPage::addLine(const QString &key, LineEdit *edit, QLabel *hintL
         [this, key](const QString &words) { return organisation::set(m_workspace, key, words); });
     connect(line, &KeptLine::failed, this, &SetupPart::failed);
     edit->setReadOnly(!m_workspace.isWritable());
-    edit->setMaximumWidth(readingWidth(fontMetrics()) + 24);
+    // An address is read to its end.
+    if (key != "licenceUrl"_L1 && key != "publicAddress"_L1)
+        edit->setMaximumWidth(readingWidth(fontMetrics()) + 24);
     m_lines.insert(key, line);
+}
+
+void OrganisationPage::connectLogo()
+{
+    for (QPushButton *button : {m_ui->chooseLogoButton, m_ui->removeLogoButton})
+        button->setEnabled(m_workspace.isWritable());
+    connect(m_ui->chooseLogoButton, &QPushButton::clicked, this, [this] {
+        prompts::openFile(this, tr("Choose a logo"), {tr("Pictures"), u"*.png *.jpg *.jpeg"_s},
+                          [this](const QString &path) { check(organisation::setLogo(m_workspace, path)); });
+    });
+    connect(m_ui->removeLogoButton, &QPushButton::clicked, this, [this] {
+        m_ui->chooseLogoButton->setFocus(); // the button goes
+        check(organisation::set(m_workspace, u"logo"_s, {}));
+    });
+}
+
+void OrganisationPage::showLogo(const Settings &settings)
+{
+    QPixmap picture;
+    picture.loadFromData(settings.logo, "PNG");
+    const bool has = !picture.isNull();
+    m_ui->logoPictureLabel->setVisible(has);
+    m_ui->removeLogoButton->setVisible(has);
+    m_ui->chooseLogoButton->setText(has ? tr("Choose another lo&go…") : tr("Choose a lo&go…"));
+    if (!has)
+        return;
+    const QSize room(LogoWidth, LogoHeight);
+    m_ui->logoPictureLabel->setPixmap(picture.scaled(picture.size().scaled(room, Qt::KeepAspectRatio),
+                                                     Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_ui->logoPictureLabel->setAccessibleName(
+        tr("The logo: %1").arg(organisation::houseStyle(settings).logoDescription));
 }
 
 bool OrganisationPage::settle()
@@ -64,6 +110,7 @@ void OrganisationPage::lookAgain()
     }
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         line.value()->show(organisation::value(*settings, line.key()));
+    showLogo(*settings);
     m_ownWords->lookAgain();
     m_ui->approveAloneCheckBox->setChecked(settings->approveAlone);
 }

@@ -33,6 +33,8 @@ protected:
     void lookAgain() override;
 
 private:
+    void connectLogo();
+    void showLogo(const Settings &settings);
     void addLine(const QString &key, LineEdit *edit, QLabel *hintLabel);
 
     OwnWordsPanel *m_ownWords;

@@ -77,6 +77,8 @@ QByteArray ContentStream::write(const Page &page)
     m_used.clear();
     for (const Fill &fill : page.fills)
         write(fill);
+    for (const LogoPlace &logo : page.logos)
+        write(logo);
     for (const Words &words : page.words)
         if (hasShapes(words))
             writeShapes(words);
@@ -91,6 +93,13 @@ void ContentStream::write(const Fill &fill)
     setColour(fill.colour);
     m_out += point(fill.box.bottomLeft()) + ' ' + pdfNumber(fill.box.width()) + ' ' + pdfNumber(fill.box.height()) +
              " re f\nEMC\n";
+}
+
+void ContentStream::write(const LogoPlace &logo)
+{
+    begin(logo.mark, logo.tag, Artifact::Layout);
+    m_out += "q " + pdfNumber(logo.box.width()) + " 0 0 " + pdfNumber(logo.box.height()) + ' ' +
+             point(logo.box.bottomLeft()) + " cm " + LogoName + " Do Q\nEMC\n";
 }
 
 void ContentStream::write(const Words &words)
@@ -160,8 +169,11 @@ void ContentStream::begin(int mark, const QByteArray &tag, Artifact artifact)
         m_out += '/' + tag + " <</MCID " + QByteArray::number(mark) + ">> BDC\n";
 }
 
-void ContentStream::setColour(QRgb colour)
+void ContentStream::setColour(QRgb named)
 {
+    const QRgb colour = named == look::accent         ? m_colours.accent
+                        : named == look::headerGround ? m_colours.headerGround
+                                                      : named;
     m_out += pdfNumber(qRed(colour) / 255.0) + ' ' + pdfNumber(qGreen(colour) / 255.0) + ' ' +
              pdfNumber(qBlue(colour) / 255.0) + " rg\n";
 }

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "publish/pdf/Grid.h"
+#include "publish/pdf/Logo.h"
 #include "summary/PageWords.h"
 
 #include <QLocale>
@@ -12,6 +13,7 @@ namespace candour::pdfwriter {
 namespace {
 
 constexpr QSizeF bar{56, 4};
+constexpr QSizeF logoRoom{170, 48};
 constexpr qreal factWidth = 96;
 constexpr qreal factGap = 12;
 constexpr QRgb stampGround = 0xfffbeceb;
@@ -37,7 +39,24 @@ Strip accentBar()
     return strip;
 }
 
-/// Reference, status, version and date side by side between two rules; the last has the rest of the width.
+/// The sign of the organisation at the top, as large as there is room for it there.
+Strips logo(const HouseStyle &style, StructTree &tree)
+{
+    const QImage image = logoImage(style);
+    if (image.isNull())
+        return {};
+    const QSizeF size = QSizeF(image.size()).scaled(logoRoom, Qt::KeepAspectRatio);
+    const int element = tree.add(0, "Figure");
+    tree.at(element).alternative = style.logoDescription;
+    Strip strip;
+    strip.height = size.height() + 18;
+    strip.draw = [element, size](Paper &paper, int page, qreal top) {
+        paper.logoFor(page, element, {QPointF(look::margin, top), size});
+    };
+    return {strip};
+}
+
+/// Reference, version and date side by side between two rules; the last has the rest of the width.
 Strip facts(const QStringList &words, StructTree &tree, Typesetter &typesetter)
 {
     GridRow row;
@@ -84,7 +103,8 @@ Strips licence(const DocumentInfo &info, StructTree &tree, Typesetter &typesette
 
 Strips coverStrips(const DocumentInfo &info, StructTree &tree, Typesetter &typesetter)
 {
-    Strips strips{accentBar()};
+    Strips strips = logo(info.style, tree);
+    strips.append(accentBar());
     strips +=
         textStrips(typesetter.set(info.title, look::title, look::width), look::title, 0, ownerOf(tree.add(0, "H1")));
     const QList<Line> organisation = typesetter.set(info.organisation, look::organisation, look::width);
@@ -92,7 +112,12 @@ Strips coverStrips(const DocumentInfo &info, StructTree &tree, Typesetter &types
         strips += textStrips(organisation, look::organisation, 0, ownerOf(tree.add(0, "P")));
         strips[strips.size() - organisation.size()].before = 8;
     }
-    QStringList words{info.reference, info.status, info.version, dateWords(info)};
+    const QList<Line> status = typesetter.set(info.status, look::body, look::width);
+    if (!status.isEmpty()) {
+        strips += textStrips(status, look::body, 0, ownerOf(tree.add(0, "P")));
+        strips[strips.size() - status.size()].before = 4;
+    }
+    QStringList words{info.reference, info.version, dateWords(info)};
     words.removeAll(QString());
     if (!words.isEmpty())
         strips.append(facts(words, tree, typesetter));

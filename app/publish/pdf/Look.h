@@ -28,7 +28,7 @@ inline constexpr qreal measure = 404; ///< Of prose: 60 to 75 characters a line 
 
 inline constexpr QRgb ink = 0xff17202a;
 inline constexpr QRgb quiet = 0xff52606d;
-inline constexpr QRgb accent = 0xff1b5e8c;
+inline constexpr QRgb accent = 0xff1b5e8c; ///< Unless the organisation has one of its own: see HouseColours.
 inline constexpr QRgb warning = 0xffa6231c;
 inline constexpr QRgb withheldGround = 0xffffe8a3;
 inline constexpr QRgb headerGround = 0xffe3eef6;

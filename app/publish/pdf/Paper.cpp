@@ -35,6 +35,12 @@ void Paper::fillFor(int page, int element, const QRectF &box, QRgb colour)
     m_pages[page].fills.append({box, colour, mark(page, element), m_tree.at(m_tree.typed(element)).type});
 }
 
+void Paper::logoFor(int page, int element, const QRectF &box)
+{
+    m_pages[page].logos.append({box, mark(page, element), m_tree.at(m_tree.typed(element)).type});
+    m_tree.at(element).box = box;
+}
+
 int Paper::words(int page, int element, Artifact artifact, QPointF baseline, const QList<GlyphRun> &runs)
 {
     Words words{baseline, runs, -1, {}, artifact};

@@ -28,6 +28,14 @@ struct Fill
     QByteArray tag;
 };
 
+/// Where the sign of the organisation stands; it is the one picture that is not drawn from fills and words.
+struct LogoPlace
+{
+    QRectF box;
+    int mark = -1;
+    QByteArray tag;
+};
+
 /// Words on one baseline.
 struct Words
 {
@@ -53,6 +61,7 @@ struct Page
 {
     QList<Fill> fills;
     QList<Words> words;
+    QList<LogoPlace> logos;
     QList<LinkArea> links;
     QList<int> marks; ///< Element of each marked-content number.
 };
@@ -90,6 +99,9 @@ public:
 
     /// Paints a part of a figure.
     void fillFor(int page, int element, const QRectF &box, QRgb colour);
+
+    /// Places the sign of the organisation for a figure.
+    void logoFor(int page, int element, const QRectF &box);
 
     /// Draws runs for an element, or as an artifact if \a element is -1. Returns the index in Page::words.
     int words(int page, int element, Artifact artifact, QPointF baseline, const QList<GlyphRun> &runs);

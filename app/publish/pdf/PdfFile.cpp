@@ -2,6 +2,7 @@
 #include "publish/pdf/PdfFile.h"
 
 #include "publish/pdf/Bookmarks.h"
+#include "publish/pdf/Logo.h"
 #include "publish/pdf/Look.h"
 #include "publish/pdf/StructObjects.h"
 #include "publish/pdf/Xmp.h"
@@ -40,6 +41,14 @@ Object integers(const QList<int> &values)
     for (const int value : values)
         array.appendItem(Object::newInteger(value));
     return array;
+}
+
+HouseColours coloursOf(const HouseStyle &style)
+{
+    const auto accent = colourFrom(style.accent);
+    if (!accent)
+        return {look::accent, look::headerGround};
+    return {0xff000000 | *accent, 0xff000000 | paleGround(*accent)};
 }
 
 Object box(const QRectF &area)
@@ -95,7 +104,7 @@ void PdfFile::addPages()
 
 void PdfFile::addContents(int page)
 {
-    ContentStream content(m_fonts, m_faces);
+    ContentStream content(m_fonts, m_faces, coloursOf(m_document.info.style));
     m_pages[page].replaceKey("/Contents", stream(content.write(m_paper.page(page))));
     Object fonts = Object::newDictionary();
     for (const int face : content.faces()) {
@@ -106,7 +115,29 @@ void PdfFile::addContents(int page)
     }
     Object resources = Object::newDictionary();
     resources.replaceKey("/Font", fonts);
+    if (!m_paper.page(page).logos.isEmpty()) {
+        Object pictures = Object::newDictionary();
+        pictures.replaceKey(LogoName, logo());
+        resources.replaceKey("/XObject", pictures);
+    }
     m_pages[page].replaceKey("/Resources", resources);
+}
+
+/// The bare pixels: nothing of the file that the logo came from is left.
+Object PdfFile::logo()
+{
+    if (m_logo.isInitialized())
+        return m_logo;
+    const QImage image = logoImage(m_document.info.style);
+    QByteArray pixels;
+    for (int row = 0; row < image.height(); ++row)
+        pixels.append(reinterpret_cast<const char *>(image.constScanLine(row)), image.width() * 3);
+    Object dictionary = Object::parse("<</Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8>>");
+    dictionary.replaceKey("/Width", Object::newInteger(image.width()));
+    dictionary.replaceKey("/Height", Object::newInteger(image.height()));
+    m_logo = Object::newStream(&m_pdf, pixels.toStdString());
+    m_logo.replaceDict(dictionary);
+    return m_logo;
 }
 
 void PdfFile::addLinks(int page)

@@ -25,6 +25,7 @@ private:
     void addLinks(int page);
     void addFonts();
     void addCatalogue();
+    QPDFObjectHandle logo();
     QPDFObjectHandle destination(Place place);
     QPDFObjectHandle stream(const QByteArray &data, const std::string &dictionary = "<<>>");
 
@@ -34,6 +35,7 @@ private:
     QPDF m_pdf;
     CidFonts m_fonts;
     QPDFObjectHandle m_fontResources;
+    QPDFObjectHandle m_logo; ///< Once for all pages; not there before the first.
     QList<QPDFObjectHandle> m_pages;
     QList<QList<QPDFObjectHandle>> m_links; ///< Annotations by page, as in Page::links.
 };

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/HtmlMasthead.h"
+
+#include "base/Contrast.h"
+#include "base/Literals.h"
+
+namespace candour {
+
+namespace {
+
+constexpr quint32 WhiteInk = 0xffffff;
+constexpr quint32 DarkGround = 0x1d232a; // --surface of the dark page
+constexpr double DarkGroundShare = 0.82;
+constexpr int LightenSteps = 20;
+
+/// The accent with as much white in it as text on a dark page needs.
+quint32 lightened(quint32 accent)
+{
+    for (int step = 0; step < LightenSteps; ++step) {
+        const quint32 lighter = mixed(accent, WhiteInk, double(step) / LightenSteps);
+        if (contrast(lighter, DarkGround) >= ReadableContrast + 1)
+            return lighter;
+    }
+    return WhiteInk;
+}
+
+QString colours(quint32 accent, quint32 ground)
+{
+    return u":root { --accent: %1; --ground: %2; }"_s.arg(colourText(accent), colourText(ground));
+}
+
+} // namespace
+
+QString accentStyle(const HouseStyle &style)
+{
+    const auto accent = colourFrom(style.accent);
+    if (!accent)
+        return {};
+    return u"\n@media screen { %1 }\n@media screen and (prefers-color-scheme: dark) { %2 }"_s.arg(
+        colours(*accent, paleGround(*accent)),
+        colours(lightened(*accent), mixed(*accent, DarkGround, DarkGroundShare)));
+}
+
+void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QString &organisation)
+{
+    const QList<HtmlAttribute> attributes{{u"class"_s, u"organisation"_s}};
+    if (style.logo.isEmpty()) {
+        writer.element(u"p"_s, organisation, attributes);
+        writer.line();
+        return;
+    }
+    writer.start(u"p"_s, attributes);
+    writer.empty(u"img"_s, {{u"class"_s, u"logo"_s},
+                            {u"src"_s, u"data:image/png;base64,"_s + QString::fromLatin1(style.logo.toBase64())},
+                            {u"alt"_s, style.logoDescription}});
+    if (!organisation.isEmpty())
+        writer.element(u"span"_s, organisation);
+    writer.end();
+    writer.line();
+}
+
+} // namespace candour

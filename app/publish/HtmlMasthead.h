@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/HtmlWriter.h"
+#include "summary/HouseStyle.h"
+
+namespace candour {
+
+/// What a style sheet adds for an accent: the colour on light screens, and one that can be read on dark ones. Empty for
+/// the usual accent; print stays black.
+QString accentStyle(const HouseStyle &style);
+
+/// The sign and the name of the organisation at the top of a page; without either where there is none.
+void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QString &organisation);
+
+} // namespace candour
