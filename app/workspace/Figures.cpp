@@ -70,26 +70,41 @@ AssessmentFigures figuresOf(const FilledForm &filled)
 
 } // namespace
 
-Result<QHash<AssessmentId, AssessmentFigures>> figures(const Workspace &workspace,
-                                                       const QList<AssessmentHeader> &headers)
+QList<AssessmentHeader> withoutFigures(const Workspace &workspace, const QList<AssessmentHeader> &headers)
 {
     const QHash<AssessmentId, KeptFigures> kept = workspace.keptFigures();
-    QHash<AssessmentId, AssessmentFigures> all;
-    QHash<AssessmentId, KeptFigures> found;
+    QList<AssessmentHeader> without;
     for (const AssessmentHeader &header : headers) {
         const auto one = kept.constFind(header.id);
-        if (one != kept.cend() && one->revision == header.revision) {
-            all.insert(header.id, one->figures);
-            continue;
-        }
+        if (one == kept.cend() || one->revision != header.revision)
+            without += header;
+    }
+    return without;
+}
+
+Result<> findFigures(const Workspace &workspace, const QList<AssessmentHeader> &headers)
+{
+    QHash<AssessmentId, KeptFigures> found;
+    for (const AssessmentHeader &header : headers) {
         const auto filled = filledForm(workspace, header.id);
         if (!filled)
             return failed(filled);
         found.insert(header.id, {header.revision, figuresOf(*filled)});
-        all.insert(header.id, found.value(header.id).figures);
     }
     if (!found.isEmpty())
         workspace.keepFigures(found);
+    return {};
+}
+
+Result<QHash<AssessmentId, AssessmentFigures>> figures(const Workspace &workspace,
+                                                       const QList<AssessmentHeader> &headers)
+{
+    if (const auto found = findFigures(workspace, withoutFigures(workspace, headers)); !found)
+        return failed(found);
+    const QHash<AssessmentId, KeptFigures> kept = workspace.keptFigures();
+    QHash<AssessmentId, AssessmentFigures> all;
+    for (const AssessmentHeader &header : headers)
+        all.insert(header.id, kept.value(header.id).figures);
     return all;
 }
 

@@ -7,6 +7,12 @@
 
 namespace candour {
 
+namespace {
+
+constexpr qsizetype MostLoaded = 100;
+
+} // namespace
+
 Result<QList<AssessmentHeader>> Workspace::assessments() const
 {
     if (m_headers)
@@ -34,8 +40,12 @@ Result<Assessment> Workspace::assessment(const AssessmentId &id) const
         if (const auto loaded = m_loaded.constFind(id); loaded != m_loaded.cend())
             return *loaded;
     const auto loaded = m_stores->assessments.load(id);
-    if (loaded && isWritable())
-        m_loaded.insert(id, *loaded);
+    if (!loaded || !isWritable())
+        return loaded;
+    // Who looks through thousands does not keep them all.
+    if (m_loaded.size() >= MostLoaded)
+        m_loaded.clear();
+    m_loaded.insert(id, *loaded);
     return loaded;
 }
 

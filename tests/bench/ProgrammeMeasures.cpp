@@ -21,6 +21,7 @@ namespace candour::measures {
 namespace {
 
 constexpr int ProgrammeRounds = 15;
+constexpr int Patience = 120'000;
 
 /// The rows from which the page is made, each column of them.
 bool readRows(const QString &path)
@@ -104,10 +105,16 @@ double programmeOfMany(const QString &name, const QString &path, int argc, char 
     MainWindow &window = measured.window;
     if (!window.openWorkspace(path))
         return -1;
-    settle();
     auto *table = window.findChild<QTableView *>(u"programmeTableView"_s);
     auto *line = window.findChild<QLineEdit *>(u"searchLineEdit"_s);
-    if (!table || !line || table->model()->rowCount() < 10000)
+    if (!table || !line)
+        return -1;
+    QElapsedTimer waiting;
+    waiting.start();
+    do // where no figures are kept, they are found first
+        settle();
+    while (table->model()->rowCount() < 10000 && waiting.elapsed() < Patience);
+    if (table->model()->rowCount() < 10000)
         return -1;
     if (name == u"programme-open") {
         report(0);

@@ -56,9 +56,8 @@ void OrganisationPage::addLine(const QString &key, LineEdit *edit, QLabel *hintL
         [this, key](const QString &words) { return organisation::set(m_workspace, key, words); });
     connect(line, &KeptLine::failed, this, &SetupPart::failed);
     edit->setReadOnly(!m_workspace.isWritable());
-    // An address is read to its end.
-    if (key != "licenceUrl"_L1 && key != "publicAddress"_L1)
-        edit->setMaximumWidth(readingWidth(fontMetrics()) + 24);
+    const bool isAddress = key == "licenceUrl"_L1 || key == "publicAddress"_L1; // which is read to its end
+    edit->setMaximumWidth(readingWidth(fontMetrics()) * (isAddress ? 3 : 2) / 2 + 24);
     m_lines.insert(key, line);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/Icons.h"
 #include "gui/ReadingWidth.h"
 #include "gui/models/ProgrammeModel.h"
+#include "gui/pages/FigureReading.h"
 #include "gui/pages/ProgrammeActions.h"
 #include "gui/pages/ProgrammeColumns.h"
 #include "gui/pages/StartAssessmentDialog.h"
@@ -24,7 +25,8 @@ QString keyOf(const programme::Line &line)
 
 ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_model(new ProgrammeModel(this)), m_filter(new ProgrammeFilter(this)),
-      m_actions(new ProgrammeActions(workspace, this)), m_ui(std::make_unique<Ui::ProgrammePage>())
+      m_actions(new ProgrammeActions(workspace, this)), m_reading(new FigureReading(workspace, this)),
+      m_ui(std::make_unique<Ui::ProgrammePage>())
 {
     m_ui->setupUi(this);
     m_filter->setSourceModel(m_model);
@@ -49,6 +51,9 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     connect(m_ui->showEverythingButton, &QPushButton::clicked, this, &ProgrammePage::showEverything);
     connectFigures();
     connectActions();
+    layout()->addWidget(m_reading);
+    connect(m_reading, &FigureReading::done, this, &ProgrammePage::lookAgain);
+    connect(m_reading, &FigureReading::failed, m_ui->banner, &Banner::showError);
     connect(&workspace, &Workspace::changed, this, &ProgrammePage::lookAgain);
     lookAgain();
 }
@@ -185,27 +190,42 @@ void ProgrammePage::lookAgain()
     m_stale = !isVisible();
     if (m_stale)
         return;
-    const auto lines = programme::lines(m_workspace);
-    if (!lines) {
-        m_ui->banner->showError(lines.error());
+    if (m_reading->isNeeded()) {
+        showParts(false);
+        m_ui->emptyFrame->hide();
+        m_ui->nothingFitsFrame->hide();
+        m_ui->programmeTableView->hide();
         return;
     }
+    if (const auto lines = programme::lines(m_workspace))
+        showLines(*lines);
+    else
+        m_ui->banner->showError(lines.error());
+}
+
+void ProgrammePage::showLines(const QList<programme::Line> &lines)
+{
     const QList<programme::Line> selected = selectedLines();
     const QModelIndex current = m_ui->programmeTableView->currentIndex();
     const QString key = current.isValid() ? keyOf(shownLine(current.row())) : QString();
-    m_model->setLines(*lines, m_workspace.clock().localToday());
+    m_model->setLines(lines, m_workspace.clock().localToday());
     selectLines(selected);
     makeCurrent(key, current.column());
-    const bool some = !lines->isEmpty();
-    m_ui->emptyFrame->setVisible(!some);
+    m_ui->emptyFrame->setVisible(lines.isEmpty());
+    showParts(!lines.isEmpty());
+    showFigures(lines);
+    showCount();
+}
+
+/// What there is to do with lines, where there are some.
+void ProgrammePage::showParts(bool some)
+{
     m_ui->startButton->setVisible(some);
     m_ui->editButton->setVisible(some);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_ui->figuresWidget, m_ui->searchLabel, m_ui->searchLineEdit,
                                           m_ui->attentionLabel, m_ui->attentionComboBox, m_ui->countLabel})
         widget->setVisible(some);
-    showFigures(*lines);
-    showCount();
 }
 
 void ProgrammePage::showFigures(const QList<programme::Line> &lines)

@@ -12,6 +12,7 @@ namespace Ui {
 class ProgrammePage;
 }
 
+class FigureReading;
 class ProgrammeActions;
 class ProgrammeColumns;
 class ProgrammeModel;
@@ -41,6 +42,8 @@ private:
     void connectFigures();
     void setRowHeight();
     void lookAgain();
+    void showLines(const QList<programme::Line> &lines);
+    void showParts(bool some);
     QList<programme::Line> selectedLines() const;
     void selectLines(const QList<programme::Line> &lines);
     const programme::Line &shownLine(int row) const;
@@ -54,6 +57,7 @@ private:
     ProgrammeModel *m_model;
     ProgrammeFilter *m_filter;
     ProgrammeActions *m_actions;
+    FigureReading *m_reading;
     ProgrammeColumns *m_columns = nullptr;
     bool m_stale = true; ///< Something has changed since the lines were read.
     std::unique_ptr<Ui::ProgrammePage> m_ui;
