@@ -54,6 +54,7 @@ class tst_Records : public QObject
 
 private Q_SLOTS:
     void showsEveryRowAndPublicColumn();
+    void showsNoColumnThatNobodyMadePublic();
     void leavesWithheldRowsOutWithoutATrace();
     void saysNothingOfRowsThatAreLeftOut();
     void saysOfRewordedRowsOnlyTheirWording();
@@ -77,6 +78,17 @@ void tst_Records::showsEveryRowAndPublicColumn()
                                              u"Health | Yes | Not recorded | Not recorded"_s,
                                              u"Dates | Not recorded | https://example.org | Not recorded"_s}));
     QVERIFY(std::get<Table>(blocks.first()).columns.first().rowHeader);
+}
+
+void tst_Records::showsNoColumnThatNobodyMadePublic()
+{
+    Case c;
+    c.a.answers.insert(u"shares"_s,
+                       Rows{{row(u"1"_s, {{u"recipient"_s, line(u"Council"_s)}, {u"people"_s, Cell{Number{1200}}}})}});
+    const QString people = u"Column people"_s;
+    QVERIFY(!headers(Reading(c).records.table(c.question(u"shares"_s))).contains(people));
+    c.show({.question = u"shares"_s, .column = u"people"_s});
+    QVERIFY(headers(Reading(c).records.table(c.question(u"shares"_s))).contains(people));
 }
 
 void tst_Records::leavesWithheldRowsOutWithoutATrace()

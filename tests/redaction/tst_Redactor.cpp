@@ -79,6 +79,7 @@ void TestRedactor::linesReadWell_data()
     QTest::newRow("possessive") << u"It is [Jane]’s."_s << u"It is [Withheld: personal information]’s."_s;
     QTest::newRow("two parted by and") << u"Ask [Jane] and [Ali] today."_s
                                        << u"Ask [Withheld: personal information] today."_s;
+    QTest::newRow("two at the beginning") << u"[Jane] and [Ali] ask."_s << u"[Withheld: personal information] ask."_s;
     QTest::newRow("a list of names") << u"Ask [Jane], [Ali] or [Bo]."_s << u"Ask [Withheld: personal information]."_s;
     QTest::newRow("two reasons in one stretch")
         << u"Ask [Jane], {Firm}."_s << u"Ask [Withheld: commercial interests, personal information]."_s;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void hidesWhetherAFollowUpIsAsked_data();
     void hidesWhetherAFollowUpIsAsked();
     void joinsTheReasonsOfAFollowUpAndItsQuestion();
+    void hidesWhatHangsOnASeenAnswerAndAHiddenOne_data() { hidesWhetherAFollowUpIsAsked_data(); }
+    void hidesWhatHangsOnASeenAnswerAndAHiddenOne();
     void followsConditionsOnConditions();
     void followsConditionsOfColumns();
     void followsConditionsOfColumnsOnColumns();
@@ -149,6 +151,20 @@ void tst_Visibility::joinsTheReasonsOfAFollowUpAndItsQuestion()
     c.withhold({.question = u"automated"_s}, u"commerce"_s);
     c.withhold({.question = u"how"_s}, u"personal"_s);
     QCOMPARE(seen(c, u"how"_s), (Seen{.sight = Sight::Label, .label = Both}));
+}
+
+void tst_Visibility::hidesWhatHangsOnASeenAnswerAndAHiddenOne()
+{
+    QFETCH(bool, yes);
+    Case c;
+    c.question(u"bases"_s).askIf =
+        Condition{.kind = Condition::Kind::All,
+                  .parts = {Condition{.kind = Condition::Kind::Answered, .subject = u"name"_s},
+                            Condition{.kind = Condition::Kind::Is, .subject = u"automated"_s, .value = u"yes"_s}}};
+    c.a.answers.insert(u"name"_s, Cell{lineFromPlainText(u"Census"_s)});
+    c.a.answers.insert(u"automated"_s, Cell{YesNo{yes, {}}});
+    c.withhold({.question = u"automated"_s}, u"commerce"_s);
+    QCOMPARE(seen(c, u"bases"_s), (Seen{.sight = Sight::Label, .label = Commercial}));
 }
 
 void tst_Visibility::followsConditionsOnConditions()
