@@ -169,6 +169,7 @@ QList<std::pair<const char *, std::pair<QList<DocumentBlock>, QList<DocumentBloc
             {"one list or two", {{items({u"a"_s, u"b"_s})}, {items({u"a"_s}), items({u"b"_s})}}},
             {"an empty list or empty terms", {{List{}}, {Definitions{}}}},
             {"rows or columns", {{table({{a, b}})}, {table({{a}, {b}})}}},
+            {"words that move on to the next cell", {{table({{a + b, {}}})}, {table({{a, b}})}}},
             {"a cell that moves on", {{table({{a}, {b, a}})}, {table({{a, b}, {a}})}}},
             {"a scale or the next", {{HeatMap{.likelihoods = {u"a"_s}}}, {HeatMap{.severities = {u"a"_s}}}}},
             {"one level or two", {{HeatMap{.levels = {u"ab"_s}}}, {HeatMap{.levels = {u"a"_s, u"b"_s}}}}}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Fields.h"
 #include "RandomDocument.h"
+#include "summary/PageWords.h"
 #include "summary/PublicSummary.h"
 #include "support/Documents.h"
 
@@ -20,6 +21,8 @@ class tst_Document : public QObject
 private Q_SLOTS:
     void labelsSayTheReasonsOnly_data();
     void labelsSayTheReasonsOnly();
+    void languagesAreCalledByTheirOwnNames_data();
+    void languagesAreCalledByTheirOwnNames();
     void lineOfText_data();
     void lineOfText();
     void linesStandInOrderOfReading();
@@ -52,6 +55,7 @@ void tst_Document::labelsSayTheReasonsOnly_data()
                                  << u"[Withheld: commercial interests, personal information]"_s;
     QTest::newRow("a reason with signs") << QStringList{u"50% of <b> & %1"_s} << English
                                          << u"[Withheld: 50% of <b> & %1]"_s;
+    QTest::newRow("Welsh of a country") << QStringList{u"a"_s} << u"cy-GB"_s << u"[Wedi’i ddal yn ôl: a]"_s;
     QTest::newRow("a language without words of its own") << QStringList{u"a"_s} << u"fr"_s << u"[Withheld: a]"_s;
 }
 
@@ -60,6 +64,21 @@ void tst_Document::labelsSayTheReasonsOnly()
     QFETCH(QStringList, reasons);
     QFETCH(QString, language);
     QTEST(label(Withheld{reasons}, language), "expected");
+}
+
+void tst_Document::languagesAreCalledByTheirOwnNames_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("English") << English << u"English"_s;
+    QTest::newRow("Welsh") << u"cy"_s << u"Cymraeg"_s;
+    QTest::newRow("one that nothing is known of") << u"qxx"_s << u"qxx"_s;
+}
+
+void tst_Document::languagesAreCalledByTheirOwnNames()
+{
+    QFETCH(QString, language);
+    QTEST(languageName(language), "expected");
 }
 
 void tst_Document::lineOfText_data()
