@@ -150,6 +150,7 @@ void tst_LeakCheck::findsEscapedWordsBesidePublicOnes_data()
     QTest::newRow("alone") << QByteArray("<p>Kestrel Vantage Ltd</p>");
     QTest::newRow("the same beginning") << QByteArray("<p>Records are matched for us by Kestrel Vantage Ltd, who</p>");
     QTest::newRow("the same end") << QByteArray("<p>sold to Kestrel Vantage Ltd under a contract.</p>");
+    QTest::newRow("behind other words") << QByteArray("<p>Angry Kestrel Vantage Ltd has a contract.</p>");
     QTest::newRow("in a comment") << QByteArray("<!-- Kestrel Vantage Ltd -->");
     QTest::newRow("in percent form") << QByteArray("<a href='?for=Kestrel%20Vantage%20Ltd'>x</a>");
     QTest::newRow("in base64") << QByteArray("<p data-x='S2VzdHJlbCBWYW50YWdlIEx0ZA=='>x</p>");
@@ -158,7 +159,8 @@ void tst_LeakCheck::findsEscapedWordsBesidePublicOnes_data()
 void tst_LeakCheck::findsEscapedWordsBesidePublicOnes()
 {
     QFETCH(QByteArray, seed);
-    const Document document = saying(u"Records are matched for us by Kestrel Vantage Ltd under a contract."_s);
+    Document document = saying(u"Records are matched for us by Kestrel Vantage Ltd under a contract."_s);
+    document.sections.first().blocks += Paragraph{{Text{u"Kestrel Vantage Ltd has a contract."_s}}};
     QByteArray page = html(document, {});
     page.insert(page.indexOf("</main>"), seed);
     const auto found = leaks({{u"index.html"_s, page}}, secret(), document);

@@ -72,6 +72,9 @@ void tst_LeakCheckPage::findsWhatAPageHides_data()
         u"text"_s);
     row("no spaces", body, "<p>kestrelvantageltd</p>", u"text"_s);
     row("address", body, "<a href='https://example.org/?q=Kestrel%20%56antage+Ltd'>x</a>", u"link address"_s);
+    row("address in percent form twice", body, "<a href='https://example.org/?q=Kestrel%2520Vantage%2520Ltd'>x</a>",
+        u"link address"_s);
+    row("base64 behind another letter", body, "<p data-x='xS2VzdHJlbCBWYW50YWdlIEx0ZA=='>x</p>", u"data attribute"_s);
     row("data address", body, "<img alt='' src='data:text/plain;base64,S2VzdHJlbCBWYW50YWdlIEx0ZA=='>",
         u"link address"_s);
     row("hexadecimal", body, "<p data-x='4b65737472656c2056616e74616765204c7464'>x</p>", u"data attribute"_s);
@@ -123,6 +126,8 @@ void tst_LeakCheckPage::findsWhatOtherFilesHide_data()
     row("notes of a picture in UTF-16", u"logo.png"_s, QByteArray("\x89PNG\0\0", 6) + wide.mid(2),
         u"bytes of the file"_s);
     row("notes of a picture in the other UTF-16", u"logo.png"_s, QByteArray("\x89PNG\0\0\0", 7) + wide.mid(2) + "x",
+        u"bytes of the file"_s);
+    row("notes of a picture in UTF-16 at an odd place", u"logo.png"_s, QByteArray("\x89PNG\0\0x", 7) + wide.mid(2),
         u"bytes of the file"_s);
     row("style sheet", u"page.css"_s, "p { background: url(kestrel-vantage-ltd.png) }", u"style"_s);
 }
