@@ -257,6 +257,12 @@ void tst_CarryOver::saysWhatBecomesOfEachAnswer_data()
 
     add("a question that is public now", [](Move &m) { questionOf(m.to, u"notes"_s).publicByDefault = true; },
         {u"public notes"_s}, {u"notes"_s});
+    add("a public wording without an answer, under a heading now",
+        [](Move &m) {
+            m.a.treatments.insert(Place{.question = u"page"_s}, worded());
+            questionOf(m.from, u"page"_s).publicHeading.clear();
+        },
+        {u"public page"_s}, {u"page"_s});
     add("a question under a heading now",
         [](Move &m) {
             questionOf(m.to, u"internal"_s).publicHeading = u"what"_s;
