@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "publish/pdf/Headings.h"
 #include "publish/pdf/ListLabel.h"
+#include "publish/pdf/Paginator.h"
 #include "publish/pdf/Xmp.h"
 
 #include <QTest>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void labelsEntries();
     void numbersMainSections();
     void neverSkipsALevel();
+    void keepsAHeadingWithItsText();
     void metadataSayWhatTheDocumentIs();
     void metadataSayNothingThatIsNotThere();
     void metadataDropControlCharacters();
@@ -118,6 +120,21 @@ void tst_PdfParts::neverSkipsALevel()
     for (const Heading &heading : headings(document))
         levels += heading.level;
     QCOMPARE(levels, (QList<int>{2, 3, 4, 2, 3, 3}));
+}
+
+void tst_PdfParts::keepsAHeadingWithItsText()
+{
+    Paper paper;
+    Paginator paginator(paper);
+    QStringList placed;
+    const auto strip = [&placed](const QString &name, qreal height, bool keepWithNext) {
+        return Strip{.height = height, .keepWithNext = keepWithNext, .draw = [&placed, name](Paper &, int page, qreal) {
+                         placed += name + QString::number(page + 1);
+                     }};
+    };
+    paginator.place(
+        {strip(u"text "_s, Paginator::room - 50, false), strip(u"heading "_s, 30, true), strip(u"text "_s, 30, false)});
+    QCOMPARE(placed, (QStringList{u"text 1"_s, u"heading 2"_s, u"text 2"_s}));
 }
 
 void tst_PdfParts::metadataSayWhatTheDocumentIs()
