@@ -52,6 +52,7 @@ private Q_SLOTS:
     {
         QCOMPARE(cleanLine(u"a\r\nb\tc\u2028d\u2029e\u202E"_s), u"a b c d e"_s);
         QCOMPARE(cleanFileName(u"C:\\x/../y\n.pdf"_s), u"y .pdf"_s);
+        QCOMPARE(cleanFileName(u"C:\\x\\y.pdf"_s), u"y.pdf"_s);
         QCOMPARE(cleanFileName(u"a/.."_s), QString());
     }
 };

@@ -45,6 +45,10 @@ private Q_SLOTS:
             << u"one two three four five six seven"_s << u"and two three four five six too"_s << true;
         QTest::newRow("four words of many")
             << u"one two three four five six seven"_s << u"and two three four five too"_s << false;
+        QTest::newRow("five words, and all of them")
+            << u"one two three four five"_s << u"and one two three four five too"_s << true;
+        QTest::newRow("a short word between invisible letters") << u"plan"_s << u"ex\u00ADplan\u00ADation"_s << false;
+        QTest::newRow("a word of four letters at the end") << u"Anne"_s << u"ask Anne"_s << true;
         QTest::newRow("a short word inside another") << u"Ada"_s << u"Canada"_s << false;
         QTest::newRow("a short word by itself") << u"Ada"_s << u"ask Ada."_s << true;
         QTest::newRow("an address within")
