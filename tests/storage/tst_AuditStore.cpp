@@ -131,6 +131,27 @@ private Q_SLOTS:
         QVERIFY2(verified.error().message.contains(u"at line %1."_s.arg(line)), qPrintable(verified.error().message));
     }
 
+    /// Whoever changes a line and works out its hash anew has the next line against them.
+    void noticesALineThatIsWholeInItself()
+    {
+        Opened database;
+        fill(*database, 4);
+        Opened other;
+        fill(*other, 2);
+        AuditEntry changed = entry(3);
+        changed.who = u"Bo"_s;
+        QVERIFY_RESULT(AuditStore(*other).append(changed));
+        QVERIFY_RESULT(AuditStore(*other).verifyChain());
+        QVERIFY_RESULT(other->close());
+        QCOMPARE(database.tamperPastTriggers("ATTACH '" + other.path().toUtf8() +
+                                             "' AS other; UPDATE main.audit SET (who, payload, hash) = (SELECT who, "
+                                             "payload, hash FROM other.audit WHERE number=3) WHERE number=3"),
+                 QString());
+        const auto verified = AuditStore(*database).verifyChain();
+        QVERIFY_ERROR(verified, ErrorKind::Refused, "changed outside Candour");
+        QVERIFY2(verified.error().message.contains(u"at line 4."_s), qPrintable(verified.error().message));
+    }
+
     void isUndoneWithTheChangeItSpeaksOf()
     {
         Opened database;
