@@ -21,6 +21,7 @@ private Q_SLOTS:
     void ofTheWorkspaceIsAnnounced();
     void ofTheWorkspaceThatFailsLeavesNoTrace();
     void thatSealsKeepsTheWordingInTheHistory();
+    void thatSignsOrApprovesKeepsTheWordingInTheHistory();
     void keepsInMemoryWhatIsOnDisk();
 };
 
@@ -179,6 +180,26 @@ void tst_Edit::thatSealsKeepsTheWordingInTheHistory()
     QVERIFY_RESULT(reviewing::comment(*sample, Attendance, {}, {}, u"Why?"_s, false));
     QVERIFY_RESULT(write(u"One two three four."_s));
     QCOMPARE(revisions(), 2);
+}
+
+void tst_Edit::thatSignsOrApprovesKeepsTheWordingInTheHistory()
+{
+    OpenSample sample;
+    const auto revisions = [&] { return sample->history(Linkage, u"scope"_s)->size(); };
+    const auto write = [&](const QString &text) {
+        return authoring::setAnswer(*sample, Linkage, u"scope"_s, words(text));
+    };
+    sample.as(Owner);
+    QVERIFY_RESULT(write(u"One."_s));
+    const qsizetype before = revisions();
+    QVERIFY_RESULT(write(u"One two."_s));
+    QCOMPARE(revisions(), before);
+    QVERIFY_RESULT(reviewing::sign(*sample, Linkage));
+    QVERIFY_RESULT(write(u"One two three."_s));
+    QCOMPARE(revisions(), before + 1);
+    QVERIFY_RESULT(reviewing::approve(*sample, Linkage));
+    QVERIFY_RESULT(write(u"One two three four."_s));
+    QCOMPARE(revisions(), before + 2);
 }
 
 void tst_Edit::keepsInMemoryWhatIsOnDisk()

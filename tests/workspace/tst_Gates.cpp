@@ -102,10 +102,22 @@ void tst_Gates::close_data()
     QTest::newRow("advice missing") << u"advice"_s << blocked << QStringList() << Action([](OpenSample &s) {
         return s.change([](Assessment &a) { a.review.advice.clear(); });
     });
+    QTest::newRow("advice missing that nobody asked for")
+        << u"advice"_s << blocked << QStringList() << Action([](OpenSample &s) {
+               return s.change([](Assessment &a) {
+                   a.review.advice.clear();
+                   a.review.askedRoles.clear();
+               });
+           });
     QTest::newRow("advice unanswered") << u"advice"_s << toDo << QStringList() << Action(secondAdvice);
     QTest::newRow("open comment") << u"comments"_s << toDo << QStringList() << Action(mustFix);
     QTest::newRow("mark without reason") << u"reasons"_s << blocked << approval << Action([](OpenSample &s) {
         return s.change([](Assessment &a) { a.marks[MarkId{u"m-host"_s}].reasons.clear(); });
+    });
+    QTest::newRow("to decide") << u"reasons"_s << blocked << approval << Action([](OpenSample &s) {
+        return s.change([](Assessment &a) {
+            a.treatments.insert(Place{.question = u"collection"_s}, Treatment{.kind = TreatmentKind::Undecided});
+        });
     });
     QTest::newRow("withheld words elsewhere")
         << u"repeats"_s << blocked << QStringList{u"sign-offs"_s, u"approval"_s} << Action([](OpenSample &s) {

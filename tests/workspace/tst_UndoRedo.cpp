@@ -19,6 +19,7 @@ private Q_SLOTS:
     void neverJoinsRows();
     void leavesTheReviewAlone();
     void refusesWhatWasChangedSince();
+    void refusesATitleThatWasChangedSince();
     void leavesNoTraceWhereNothingIsToBeDone();
     void namesTheStep();
 };
@@ -197,6 +198,23 @@ void tst_UndoRedo::refusesWhatWasChangedSince()
     QCOMPARE(sample.onDisk(), before);
     QCOMPARE(sample.text(u"scope"_s, Attendance), u"Other"_s);
     QVERIFY(!sample->undoStack()->canRedo());
+}
+
+void tst_UndoRedo::refusesATitleThatWasChangedSince()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(authoring::setTitle(*sample, Attendance, u"Other"_s));
+    QVERIFY_RESULT(exchanging::exportAssessment(*sample, Attendance, sample.path(u"a.dpia.json"_s)));
+    for (const QString &title : {u"A"_s, u"AA"_s}) {
+        QVERIFY_RESULT(write(sample, u"scope"_s, title)); // so that the two titles are two steps
+        QVERIFY_RESULT(authoring::setTitle(*sample, Attendance, title));
+    }
+    QVERIFY_RESULT(exchanging::importAssessment(*sample, sample.path(u"a.dpia.json"_s), true));
+    Announced announced(*sample);
+    sample->undoStack()->undo(); // "AA" to "A", but it is "Other" now
+    QCOMPARE(announced.errors.size(), 1);
+    QCOMPARE(int(announced.errors.first().kind), int(ErrorKind::Refused));
+    QCOMPARE(sample->header(Attendance)->title, u"Other"_s);
 }
 
 void tst_UndoRedo::leavesNoTraceWhereNothingIsToBeDone()
