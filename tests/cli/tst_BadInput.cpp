@@ -157,6 +157,10 @@ void tst_BadInput::oddCharactersInMessages()
         QVERIFY(run.status > 0);
         QVERIFY2(!firstUnseen(run.err), qPrintable(run.err));
     }
+    // A file may have any name.
+    const CommandRun file = runCli({u"--workspace"_s, cli.path(odd), u"list"_s});
+    QVERIFY_REFUSED(file, 3, "one two[31m three");
+    QVERIFY2(!firstUnseen(file.err), qPrintable(file.err));
 }
 
 QTEST_MAIN(tst_BadInput)
