@@ -43,7 +43,7 @@ read_faults() {
         'new:') news+=('') ;;
         'caught by: '*) catchers+=("${line#caught by: }") ;;
         '' | '#'*) ;;
-        *) stop "$1.faults: nothing begins like “$line”" ;;
+        *) stop "$1.faults: no part of a fault begins like this: $line" ;;
         esac
     done <"$root/tests/faults/$1.faults"
     local parts
@@ -98,19 +98,22 @@ judge() {
         return
     fi
     for test in "$@"; do
-        passes "$test" || verdict=caught
+        passes "$test" && continue
+        verdict=caught
+        return
     done
 }
 
 # LIBRARY
 plant_all() {
-    local i begun caught=0
+    local i tests begun caught=0
     read_faults "$1"
     check_sound "$1"
     for i in "${!sentences[@]}"; do
         begun=$SECONDS
         plant "${files[i]}" "${olds[i]}" "${news[i]}"
-        judge ${catchers[i]}
+        read -ra tests <<<"${catchers[i]}"
+        judge "${tests[@]}"
         take_out "${files[i]}"
         [ "$verdict" != caught ] || caught=$((caught + 1))
         printf '%-14s  %-10s %3d s  %s\n' "$verdict" "$1" $((SECONDS - begun)) "${sentences[i]}"
