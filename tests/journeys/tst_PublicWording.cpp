@@ -36,6 +36,7 @@ private Q_SLOTS:
     void undoesWhatWasJustTyped();
     void keepsWordsWhereTheAnswerIsShownInstead();
     void dropsTypedWordsOfAnAnswerThatStaysWithheld();
+    void dropsTypedWordsOfAnAnswerThatIsWithheldMeanwhile();
 
 private:
     static AssessmentView *view(SampleWindow &test) { return test.find<AssessmentView>(u"assessmentView"_s); }
@@ -197,6 +198,20 @@ void tst_PublicWording::dropsTypedWordsOfAnAnswerThatStaysWithheld()
     choose(test, TreatmentKind::Wording);
     QTest::keyClicks(wording(test), u"Lists"_s);
     choose(test, TreatmentKind::Withheld);
+    test.page().assessmentPage()->showStep(AssessmentPage::Publish);
+    QCOMPARE(treatment(test), withheld);
+}
+
+void tst_PublicWording::dropsTypedWordsOfAnAnswerThatIsWithheldMeanwhile()
+{
+    SampleWindow test;
+    QVERIFY(test.open(u"DPIA-0007"_s, AssessmentPage::Redact));
+    look(test);
+    choose(test, TreatmentKind::Wording);
+    QTest::keyClicks(wording(test), u"Lists"_s);
+    QVERIFY(withhold(test));
+    const Treatment withheld = treatment(test);
+    QTRY_VERIFY(!wording(test));
     test.page().assessmentPage()->showStep(AssessmentPage::Publish);
     QCOMPARE(treatment(test), withheld);
 }

@@ -59,9 +59,16 @@ void TreatmentPanel::addWordingEdit()
     connect(m_wordingEdit, &TextEdit::pasteRefused, this, &TreatmentPanel::failed);
 }
 
+/// Words that were only typed never take the place of a label that somebody puts there meanwhile.
+bool TreatmentPanel::isWithheldMeanwhile() const
+{
+    const Treatment now = m_workspace.assessment(m_id).value_or(Assessment()).treatment(place());
+    return now.kind == TreatmentKind::Withheld && m_treatment.kind != TreatmentKind::Withheld;
+}
+
 bool TreatmentPanel::settle()
 {
-    if (!m_dirty || m_wordingEdit->isHidden() || !m_workspace.isWritable())
+    if (!m_dirty || m_wordingEdit->isHidden() || !m_workspace.isWritable() || isWithheldMeanwhile())
         return true;
     if (!m_wordingEdit->richText().isEmpty())
         return useWording();

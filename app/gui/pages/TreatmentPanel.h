@@ -45,6 +45,7 @@ private:
     bool useWording();
     bool finish(const Result<> &result);
     Place place() const { return {.question = m_question.key}; }
+    bool isWithheldMeanwhile() const;
 
     Workspace &m_workspace;
     AssessmentId m_id;
