@@ -439,6 +439,9 @@ void tst_Spelling::replacingKeepsFormatAndMarks_data()
                                            << u"receive"_s << QList{marked(u"receive"_s, m), plain(u" it"_s)};
     QTest::newRow("a letter put in last") << QList{marked(u"receiv"_s, m), plain(u" it"_s)} << u"receiv"_s
                                           << u"receive"_s << QList{marked(u"receive"_s, m), plain(u" it"_s)};
+    QTest::newRow("a letter put in behind a mark of one letter")
+        << QList{marked(u"r"_s, m), plain(u"ceive"_s)} << u"rceive"_s << u"receive"_s
+        << QList{marked(u"re"_s, m), plain(u"ceive"_s)};
     QTest::newRow("a letter taken out") << QList{marked(u"recceive"_s, m), plain(u" it"_s)} << u"recceive"_s
                                         << u"receive"_s << QList{marked(u"receive"_s, m), plain(u" it"_s)};
     QTest::newRow("two marks that meet where it changes")

@@ -25,12 +25,14 @@ private Q_SLOTS:
     void saysWhatIsMissing();
     void aSecondPersonApprovesAndItIsPublished();
     void goesAheadWithAReason();
+    void aReasonIsForOneAssessmentAlone();
     void saysWhatChangedAndChecksWhatIsOut();
     void onePersonApprovesAloneWithAReason();
 
 private:
     static void publishTo(SampleWindow &test, const QString &folder);
     static void chooseFolder(SampleWindow &test, const QString &folder);
+    static void openTheGateThatIsToDo(SampleWindow &test, const QString &reason);
     static QByteArray everyByteIn(const QString &folder);
 };
 
@@ -159,15 +161,8 @@ void tst_Publish::chooseFolder(SampleWindow &test, const QString &folder)
     QTRY_VERIFY(!test.window().findChild<QFileDialog *>());
 }
 
-void tst_Publish::goesAheadWithAReason()
+void tst_Publish::openTheGateThatIsToDo(SampleWindow &test, const QString &reason)
 {
-    SampleWindow test;
-    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
-    QVERIFY(test.find<QPushButton>(QStringLiteral("publishButton"))->text().contains(QStringLiteral("ready")));
-    QVERIFY(
-        reviewing::comment(test.workspace(), test.id, Place{.question = QStringLiteral("scope")}, {}, u"Why?"_s, true));
-    auto *step = test.find<QPushButton>(QStringLiteral("publishButton"));
-    QTRY_VERIFY(step->text().contains(QStringLiteral("1 to do")));
     auto *gates = test.find<QListWidget>(QStringLiteral("gatesListWidget"));
     int open = -1;
     for (int row = 0; row < gates->count(); ++row)
@@ -178,12 +173,40 @@ void tst_Publish::goesAheadWithAReason()
     QVERIFY(!test.find<QPushButton>(QStringLiteral("publishVersionButton"))->isEnabled());
     gates->setCurrentRow(open);
     test.click("openGateButton");
-    test.answerPrompt(QStringLiteral("Answered by letter."));
+    test.answerPrompt(reason);
     QTRY_VERIFY(test.find<QPushButton>(QStringLiteral("publishVersionButton"))->isEnabled());
+}
+
+void tst_Publish::goesAheadWithAReason()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+    QVERIFY(test.find<QPushButton>(QStringLiteral("publishButton"))->text().contains(QStringLiteral("ready")));
+    QVERIFY(
+        reviewing::comment(test.workspace(), test.id, Place{.question = QStringLiteral("scope")}, {}, u"Why?"_s, true));
+    auto *step = test.find<QPushButton>(QStringLiteral("publishButton"));
+    QTRY_VERIFY(step->text().contains(QStringLiteral("1 to do")));
+    openTheGateThatIsToDo(test, QStringLiteral("Answered by letter."));
     test.click("publishVersionButton");
     const auto published = test.workspace().publications(test.id);
     QVERIFY(published && published->size() == 1);
     QCOMPARE(published->first().overrides, (QList<GateOverride>{{u"comments"_s, u"Answered by letter."_s}}));
+}
+
+void tst_Publish::aReasonIsForOneAssessmentAlone()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+    QVERIFY(reviewing::comment(test.workspace(), test.id, {}, {}, u"Why?"_s, true));
+    auto *step = test.find<QPushButton>(QStringLiteral("publishButton"));
+    QTRY_VERIFY(step->text().contains(QStringLiteral("1 to do")));
+    openTheGateThatIsToDo(test, QStringLiteral("Answered by letter."));
+    const auto other = test.workspace().find(QStringLiteral("DPIA-0005"));
+    QVERIFY_RESULT(other);
+    test.page().showAssessment(*other, AssessmentPage::Publish);
+    test.page().showAssessment(test.id, AssessmentPage::Publish);
+    test.find<QLineEdit>(QStringLiteral("folderLineEdit"))->setText(test.path(QStringLiteral("public")));
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("publishVersionButton"))->isEnabled());
 }
 
 void tst_Publish::saysWhatChangedAndChecksWhatIsOut()

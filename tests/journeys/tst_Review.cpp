@@ -80,6 +80,7 @@ void tst_Review::advises()
     test.sitDown(QStringLiteral("Farida Haldane"), QStringLiteral("Data protection officer"));
     auto *advice = test.find<QPlainTextEdit>(QStringLiteral("adviceTextEdit"));
     QVERIFY(advice);
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("signButton")));
     QTest::keyClicks(advice, QStringLiteral("Keep the link key apart."));
     test.click("adviseButton");
     QTRY_COMPARE(test.text("adviceTextLabel"), QStringLiteral("Keep the link key apart."));
