@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "dpia/Address.h"
+#include "gui/MostWidth.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/ToolTip.h"
@@ -36,7 +37,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::PeoplePage>())
 {
     m_ui->setupUi(this);
-    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->hintLabel, readingWidth(fontMetrics()));
     m_ui->splitter->setSizes({240, 620});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"people"_s);

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/FigureReading.h"
@@ -36,7 +37,7 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     table->verticalHeader()->hide();
     setRowHeight();
     m_columns = new ProgrammeColumns(*table, *m_filter);
-    m_ui->emptyTextLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->emptyTextLabel, readingWidth(fontMetrics()));
     m_ui->nothingFitsFrame->hide();
     m_ui->startButton->setIcon(icon(u"new"_s, Ink::OnAccent));
     for (QPushButton *button : {m_ui->startButton, m_ui->emptyStartButton}) {

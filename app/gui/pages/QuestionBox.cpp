@@ -2,6 +2,7 @@
 #include "gui/pages/QuestionBox.h"
 
 #include "base/Literals.h"
+#include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
 #include "gui/Style.h"
 #include "gui/fields/Fields.h"
@@ -42,31 +43,28 @@ QuestionBox::QuestionBox(const QString &heading, const Question &question, const
     column->addWidget(m_field);
     if (!context.form.isScreening()) {
         m_wording = new WordingBox(question, this);
-        m_wording->setMaximumWidth(prose);
         column->addWidget(m_wording);
+        setMostWidth(*m_wording, prose);
         connect(m_wording, &WordingBox::typed, this, &QuestionBox::wordingTyped);
     }
 
-    for (QLabel *label : {m_titleLabel, m_hintLabel, m_remarkLabel})
+    for (QLabel *label : {m_titleLabel, m_hintLabel, m_remarkLabel}) {
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        setMostWidth(*label, prose);
+    }
     m_titleLabel->setText(heading);
-    m_titleLabel->setWordWrap(true);
-    m_titleLabel->setMaximumWidth(prose);
     m_titleLabel->setBuddy(m_field->editor());
     QFont bold = m_titleLabel->font();
     bold.setWeight(QFont::DemiBold);
     m_titleLabel->setFont(bold);
     m_hintLabel->setText(question.required ? tr("Required. %1").arg(question.hint).trimmed() : question.hint);
     m_hintLabel->setVisible(!m_hintLabel->text().isEmpty());
-    m_hintLabel->setWordWrap(true);
-    m_hintLabel->setMaximumWidth(prose);
     Style::setTextRole(m_hintLabel, u"hint"_s);
     Style::setTextRole(m_notAskedLabel, u"hint"_s);
     m_notAskedLabel->setWordWrap(true);
     m_notAskedLabel->hide();
     m_remarkLabel->setObjectName(u"remark_"_s + question.key);
-    m_remarkLabel->setWordWrap(true);
-    m_remarkLabel->setMaximumWidth(prose);
     m_remarkLabel->hide();
     m_field->setName(question.label);
     connect(m_field, &AnswerField::typed, this, &QuestionBox::typed);

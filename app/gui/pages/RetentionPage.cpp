@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/MostWidth.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/ToolTip.h"
@@ -48,7 +49,7 @@ RetentionPage::RetentionPage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::RetentionPage>())
 {
     m_ui->setupUi(this);
-    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->hintLabel, readingWidth(fontMetrics()));
     prepareTable();
     m_ui->keepUntilDateField->setName(tr("Keep until"));
     m_ui->keepUntilDateField->setReadOnly(!workspace.isWritable());

@@ -2,6 +2,7 @@
 #include "gui/pages/SearchPage.h"
 
 #include "base/Literals.h"
+#include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
 #include "gui/models/HitsModel.h"
 #include "gui/pages/HitDelegate.h"
@@ -34,7 +35,7 @@ SearchPage::SearchPage(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_hits(new HitsModel(this)), m_search(workspace), m_ui(std::make_unique<Ui::SearchPage>())
 {
     m_ui->setupUi(this);
-    m_ui->emptyTextLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->emptyTextLabel, readingWidth(fontMetrics()));
     m_ui->wordsLineEdit->setMaxLength(LongestWords);
     m_ui->hitsListView->setModel(m_hits);
     m_ui->hitsListView->setItemDelegate(new HitDelegate(this));

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "dpia/Screening.h"
 #include "dpia/Withheld.h"
+#include "gui/MostWidth.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/Style.h"
@@ -44,11 +45,11 @@ SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
     m_nothingLabel->setWordWrap(true);
     m_nothingLabel->setContentsMargins(0, 0, 0, 16);
     m_nothingLabel->hide();
-    m_guidanceLabel->setMaximumWidth(readingWidth(fontMetrics()));
     Style::setTextRole(m_titleLabel, u"title"_s);
     Style::setTextRole(m_guidanceLabel, u"hint"_s);
     m_column->addWidget(m_titleLabel);
     m_column->addWidget(m_guidanceLabel);
+    setMostWidth(*m_guidanceLabel, readingWidth(fontMetrics()));
     m_column->addWidget(m_nothingLabel);
     m_column->addStretch();
     m_pause.setSingleShot(true);
@@ -145,6 +146,7 @@ void SectionEditor::addBox(const QString &heading, const Question &question, con
     auto *box = new QuestionBox(heading, question, shown, this);
     box->setReadOnly(!m_workspace.isWritable());
     m_column->insertWidget(m_column->count() - 1, box);
+    setMostWidth(*box, box->maximumWidth());
     m_boxes += box;
     checkSpelling(*box);
     connect(box, &QuestionBox::typed, this, [this, box] {

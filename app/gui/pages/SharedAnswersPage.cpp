@@ -2,6 +2,7 @@
 #include "gui/pages/SharedAnswersPage.h"
 
 #include "base/Literals.h"
+#include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
 #include "gui/WindowState.h"
 #include "gui/fields/TextEdit.h"
@@ -32,7 +33,7 @@ SharedAnswersPage::SharedAnswersPage(Workspace &workspace, QWidget *parent)
       m_ui(std::make_unique<Ui::SharedAnswersPage>())
 {
     m_ui->setupUi(this);
-    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->hintLabel, readingWidth(fontMetrics()));
     m_ui->splitter->setSizes({260, 600});
     m_ui->splitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->splitter, u"sharedAnswers"_s);

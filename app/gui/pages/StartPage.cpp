@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
 #include "ui_StartPage.h"
 
@@ -55,7 +56,7 @@ void StartPage::changeEvent(QEvent *event)
 
 void StartPage::limitLines()
 {
-    m_ui->introLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->introLabel, readingWidth(fontMetrics()));
 }
 
 Banner *StartPage::banner() const

@@ -2,6 +2,7 @@
 #include "gui/pages/TemplatesPage.h"
 
 #include "base/Literals.h"
+#include "gui/MostWidth.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/WindowState.h"
@@ -23,7 +24,7 @@ TemplatesPage::TemplatesPage(Workspace &workspace, QWidget *parent)
     : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::TemplatesPage>())
 {
     m_ui->setupUi(this);
-    m_ui->hintLabel->setMaximumWidth(readingWidth(fontMetrics()));
+    setMostWidth(*m_ui->hintLabel, readingWidth(fontMetrics()));
     QTableWidget *table = m_ui->templatesTableWidget;
     const QStringList headers{tr("Template"), tr("Version"), tr("Comes from"), tr("Assessments")};
     table->setColumnCount(int(headers.size()));
