@@ -7,12 +7,6 @@
 
 namespace candour {
 
-namespace {
-
-constexpr int Around = 56; // pixels above and below, so that the label of what is written is seen, too
-
-} // namespace
-
 FocusInView::FocusInView(QObject *parent) : QObject(parent)
 {
     // Once the layout of a page that was just built has settled.

@@ -12,6 +12,9 @@ class FocusInView : public QObject
     Q_OBJECT
 
 public:
+    /// Pixels above and below, so that the label of what is written is seen, too.
+    static constexpr int Around = 56;
+
     explicit FocusInView(QObject *parent);
 
 private:

@@ -17,8 +17,9 @@ class tst_TwoLineDelegate : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void aLongTitleHasTwoLines();
-    void aTitleNeverHasThree();
+    void aLongTitleHasThreeLines();
+    void aTitleNeverHasFour();
+    void whatStandsBelowHasTwoLines();
     void rowsOfATreeFollowItsWidth();
     void rowsOfAListFollowItsWidth();
 
@@ -26,10 +27,12 @@ private:
     static constexpr int Narrow = 200;
     static constexpr int Wide = 1200;
 
-    int height(int width, const QString &title) const
+    int height(int width, const QString &title, const QString &second = {}) const
     {
         QStandardItemModel model;
-        model.appendRow(new QStandardItem(title));
+        auto *entry = new QStandardItem(title);
+        entry->setData(second, TwoLineDelegate::SecondLineRole);
+        model.appendRow(entry);
         QStyleOptionViewItem option;
         option.font = QApplication::font();
         option.rect = QRect(0, 0, width, 10);
@@ -51,19 +54,27 @@ void tst_TwoLineDelegate::initTestCase()
     m_model.appendRow(new QStandardItem(m_title));
 }
 
-void tst_TwoLineDelegate::aLongTitleHasTwoLines()
+void tst_TwoLineDelegate::aLongTitleHasThreeLines()
 {
     const int one = height(Wide, m_title);
     QCOMPARE(height(Narrow, u"About"_s), one);
     QFont title = QApplication::font();
     title.setWeight(QFont::DemiBold);
-    QCOMPARE(height(Narrow, m_title), one + QFontMetrics(title).height());
+    QCOMPARE(height(Narrow, m_title), one + 2 * QFontMetrics(title).height());
 }
 
-void tst_TwoLineDelegate::aTitleNeverHasThree()
+void tst_TwoLineDelegate::aTitleNeverHasFour()
 {
     QCOMPARE(height(Narrow, m_title + u' ' + m_title + u' ' + m_title), height(Narrow, m_title));
     QCOMPARE(height(Narrow, QString(500, u'm')), height(Narrow, m_title));
+}
+
+void tst_TwoLineDelegate::whatStandsBelowHasTwoLines()
+{
+    const int one = height(Narrow, u"About"_s, u"Complete"_s);
+    const int two = height(Narrow, u"About"_s, m_title);
+    QVERIFY(two > one && two - one < one);
+    QCOMPARE(height(Narrow, u"About"_s, m_title + u' ' + m_title), two);
 }
 
 template<typename View>

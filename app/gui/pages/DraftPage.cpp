@@ -2,6 +2,7 @@
 #include "gui/pages/DraftPage.h"
 
 #include "base/Literals.h"
+#include "gui/FocusInView.h"
 #include "gui/WindowState.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/models/FindingsModel.h"
@@ -75,9 +76,11 @@ void DraftPage::connectModels()
     connect(m_ui->outlineTreeView, &QTreeView::clicked, this, &DraftPage::outlineChosen);
     connect(m_ui->outlineTreeView, &QTreeView::activated, this, &DraftPage::outlineChosen);
     connect(m_ui->problemsTableView, &QTableView::activated, this, &DraftPage::goToProblem);
+    connect(m_ui->problemsTableView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DraftPage::showWhereToGo);
     connect(m_ui->goToAnswerButton, &QPushButton::clicked, this, [this] {
-        const QModelIndex current = m_ui->problemsTableView->currentIndex();
-        goToProblem(current.isValid() ? current : m_findings->index(0, 0));
+        const QModelIndex chosen = chosenProblem();
+        goToProblem(chosen.isValid() ? chosen : m_findings->index(0, 0));
     });
     connect(m_ui->problemsButton, &QPushButton::clicked, this, [this] {
         m_problemsWanted = !m_problemsWanted;
@@ -220,8 +223,11 @@ void DraftPage::showFromItsBeginning(const QString &question)
         if (box->question().key != question || box->isHidden() || isSeenWhole)
             continue;
         bar->setValue(place.top());
-        if (QWidget *focused = QApplication::focusWidget(); focused && box->isAncestorOf(focused))
-            area->ensureWidgetVisible(focused, 0, 0);
+        if (QWidget *focused = QApplication::focusWidget(); focused && box->isAncestorOf(focused)) {
+            const bool isHigh = focused->height() > bar->pageStep() / 2; // and needs the room for itself
+            area->ensureWidgetVisible(focused, 0, isHigh ? 0 : FocusInView::Around);
+            bar->setValue(std::max(bar->value(), place.top()));
+        }
     }
 }
 
@@ -238,6 +244,17 @@ void DraftPage::goToProblem(const QModelIndex &index)
 {
     if (index.isValid())
         focusPlace(m_findings->finding(index.row()).place);
+}
+
+/// The problem that somebody sees to be chosen; none where the list is not shown.
+QModelIndex DraftPage::chosenProblem() const
+{
+    return m_ui->problemsTableView->isHidden() ? QModelIndex() : m_ui->problemsTableView->currentIndex();
+}
+
+void DraftPage::showWhereToGo()
+{
+    m_ui->goToAnswerButton->setText(chosenProblem().isValid() ? tr("Go to answer") : tr("Go to the first"));
 }
 
 void DraftPage::goToNextProblem()

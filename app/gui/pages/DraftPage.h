@@ -80,6 +80,8 @@ private:
     void lookAgain(const Change &change);
     void refreshLists();
     void goToProblem(const QModelIndex &index);
+    QModelIndex chosenProblem() const;
+    void showWhereToGo();
     void goToFound(const Occurrence &found);
     void rememberFocus();
     void leaveFindBar();

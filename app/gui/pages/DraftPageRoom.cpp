@@ -48,6 +48,7 @@ void DraftPage::arrangeProblems()
     const bool wasListed = !m_ui->problemsTableView->isHidden();
     m_ui->problemsTableView->setVisible(listed);
     m_ui->goToAnswerButton->setVisible(some);
+    showWhereToGo();
     m_ui->problemsButton->setVisible(some && isLow);
     m_ui->problemsButton->setText(listed ? tr("Hide list") : tr("Show list"));
     m_ui->problemsLabel->setBuddy(listed ? static_cast<QWidget *>(m_ui->problemsTableView) : m_ui->problemsButton);

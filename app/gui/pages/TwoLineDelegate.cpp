@@ -16,6 +16,8 @@ namespace {
 constexpr int TitleGap = 6;
 constexpr int TitlePicture = 20;
 constexpr int LeastTitleWidth = 40;
+constexpr int MostTitleLines = 3;
+constexpr int MostSecondLines = 2;
 
 QFont titleFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -50,27 +52,41 @@ int rowWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
     return width;
 }
 
-/// The title on one line of this width or on two, of which the second is cut where the rest does not fit.
-QStringList titleLines(const QString &title, const QFont &font, int width)
+/// The words on as few lines of this width as they need, of which the last of \a most is cut where the rest does not
+/// fit.
+QStringList wrapped(const QString &words, const QFont &font, int width, qsizetype most)
 {
     QTextOption wrapping;
     wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(title, font);
+    QTextLayout layout(words, font);
     layout.setTextOption(wrapping);
     layout.beginLayout();
-    QTextLine first = layout.createLine();
-    qsizetype length = title.size();
-    if (first.isValid()) {
-        first.setLineWidth(width);
-        length = first.textLength();
+    QStringList lines;
+    qsizetype from = 0;
+    while (lines.size() + 1 < most && from < words.size()) {
+        QTextLine line = layout.createLine();
+        line.setLineWidth(width);
+        lines += words.mid(from, line.textLength()).trimmed();
+        from += line.textLength();
     }
     layout.endLayout();
-    if (length >= title.size())
-        return {title};
-    return {title.left(length).trimmed(), QFontMetrics(font).elidedText(title.mid(length), Qt::ElideRight, width)};
+    if (from < words.size() || words.isEmpty())
+        lines += QFontMetrics(font).elidedText(words.mid(from), Qt::ElideRight, width);
+    return lines;
 }
 
-/// Lays the rows of a view out again when it has become wider or narrower.
+QStringList titleLines(const QStyleOptionViewItem &option, const QModelIndex &index, int row)
+{
+    return wrapped(index.data().toString(), titleFont(option, index), titleWidth(row), MostTitleLines);
+}
+
+QStringList secondLines(const QStyleOptionViewItem &option, const QModelIndex &index, int row)
+{
+    return wrapped(index.data(TwoLineDelegate::SecondLineRole).toString(), secondLineFont(option), titleWidth(row),
+                   MostSecondLines);
+}
+
+/// Lays the rows of a view out again when it has become wider or narrower, and keeps the current one in sight.
 class RowsAtWidth : public QObject
 {
 public:
@@ -85,12 +101,20 @@ public:
             const auto *resize = static_cast<QResizeEvent *>(event);
             // Later, because the view may be laying itself out just now.
             if (resize->size().width() != resize->oldSize().width())
-                QMetaObject::invokeMethod(m_view, &QAbstractItemView::doItemsLayout, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(this, &RowsAtWidth::layRowsOut, Qt::QueuedConnection);
+            else if (resize->size().height() < resize->oldSize().height())
+                m_view->scrollTo(m_view->currentIndex());
         }
         return false;
     }
 
 private:
+    void layRowsOut()
+    {
+        m_view->doItemsLayout();
+        m_view->scrollTo(m_view->currentIndex());
+    }
+
     QAbstractItemView *m_view;
 };
 
@@ -118,23 +142,20 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignTop, words);
         rest.setTop(rest.top() + QFontMetrics(font).height());
     };
-    const QFont font = titleFont(option, index);
-    const QStringList title = titleLines(index.data().toString(), font, titleWidth(option.rect.width()));
-    for (const QString &line : title)
-        draw(line, font, palette.text);
-    const QFont small = secondLineFont(option);
-    const QString second = index.data(SecondLineRole).toString();
-    draw(QFontMetrics(small).elidedText(second, Qt::ElideRight, rest.width()), small, palette.secondary);
+    for (const QString &line : titleLines(option, index, option.rect.width()))
+        draw(line, titleFont(option, index), palette.text);
+    for (const QString &line : secondLines(option, index, option.rect.width()))
+        draw(line, secondLineFont(option), palette.secondary);
     painter->restore();
 }
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     follow(option.widget);
-    const QFont font = titleFont(option, index);
-    const qsizetype lines = titleLines(index.data().toString(), font, titleWidth(rowWidth(option, index))).size();
-    const int title = int(lines) * QFontMetrics(font).height();
-    return {TitlePicture * 4, title + QFontMetrics(secondLineFont(option)).height() + TitleGap + 2};
+    const int row = rowWidth(option, index);
+    const int title = int(titleLines(option, index, row).size()) * QFontMetrics(titleFont(option, index)).height();
+    const int second = int(secondLines(option, index, row).size()) * QFontMetrics(secondLineFont(option)).height();
+    return {TitlePicture * 4, title + second + TitleGap + 2};
 }
 
 void TwoLineDelegate::follow(const QWidget *widget) const

@@ -8,8 +8,8 @@
 
 namespace candour {
 
-/// Draws an entry: its picture, its title on at most two lines, and in smaller letters what stands below. The rows of a
-/// view keep the height that its titles need at its width.
+/// Draws an entry: its picture, its title on at most three lines, and in smaller letters what stands below, on at most
+/// two. The rows of a view keep the height that their words need at its width, and the current one stays in sight.
 class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
