@@ -20,6 +20,7 @@ private Q_SLOTS:
     void givesTheNameWhatTheOthersLeave();
     void wrapsTheNameAndScrollsWhereThereAreMany();
     void headingsTakeAsManyLinesAsTheyNeed();
+    void headingsLeaveTheNameHalfOfTheRoom();
     void aListIsAsHighAsItsEntries();
     void beginningsEndBetweenWords();
 };
@@ -84,6 +85,20 @@ void tst_RowsTable::headingsTakeAsManyLinesAsTheyNeed()
     QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
     QVERIFY(table.columnWidth(1) >= table.fontMetrics().horizontalAdvance(u"Identification"_s) + 12);
     QVERIFY(table.verticalScrollBar()->maximum() == 0);
+}
+
+void tst_RowsTable::headingsLeaveTheNameHalfOfTheRoom()
+{
+    QStandardItemModel model;
+    fill(model, 1, u"A pupil is recognised."_s);
+    model.setHorizontalHeaderLabels(
+        {u"Risk to people"_s, u"Before all of the measures"_s, u"After all of the measures"_s});
+    RowsTable table;
+    table.setModel(&model);
+    table.resize(420, 300);
+    table.show();
+    QTRY_VERIFY(table.horizontalHeader()->height() > 32);
+    QVERIFY(table.columnWidth(0) >= table.viewport()->width() / 2);
 }
 
 void tst_RowsTable::aListIsAsHighAsItsEntries()

@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 
+#include <numeric>
+
 namespace candour {
 
 namespace {
@@ -11,6 +13,7 @@ constexpr int LeastRowHeight = 32;
 constexpr int MostRowHeight = 52; ///< Two lines of words.
 constexpr int MostHeight = 400;
 constexpr int LeastColumnWidth = 72;
+constexpr int AroundWord = 3; ///< Of a heading, besides the margin, so that it is not read together with its neighbour.
 
 int marginOf(const QHeaderView &header)
 {
@@ -50,22 +53,33 @@ void RowsTable::resizeEvent(QResizeEvent *event)
         fit();
 }
 
-void RowsTable::shareWidth()
+/// The columns beside the name, in which headings have one line each where \a whole, else one for each word.
+QList<int> RowsTable::widthsBesideTheName(bool whole) const
 {
     const int columns = model() ? model()->columnCount() : 0;
-    if (columns == 0)
-        return;
     const int most = std::max(LeastColumnWidth, viewport()->width() / std::max(columns, 2));
     const int mostForWords = std::max(most, (viewport()->width() - LeastColumnWidth) / std::max(columns - 1, 1));
-    int left = viewport()->width();
+    QList<int> widths;
     for (int column = 1; column < columns; ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        const int width =
-            std::max(std::clamp(wanted, LeastColumnWidth, most), std::min(longestWord(column), mostForWords));
-        setColumnWidth(column, width);
-        left -= width;
+        const int heading = whole ? horizontalHeader()->sectionSizeHint(column) : longestWord(column);
+        const int wanted = std::max(sizeHintForColumn(column), heading);
+        widths += std::max(std::clamp(wanted, LeastColumnWidth, most), std::min(longestWord(column), mostForWords));
     }
-    setColumnWidth(0, std::max(LeastColumnWidth, left));
+    return widths;
+}
+
+void RowsTable::shareWidth()
+{
+    if (!model() || model()->columnCount() == 0)
+        return;
+    const int room = viewport()->width();
+    const auto sum = [](const QList<int> &widths) { return std::accumulate(widths.begin(), widths.end(), 0); };
+    QList<int> widths = widthsBesideTheName(true);
+    if (sum(widths) > room / 2) // the name is what rows are told apart by
+        widths = widthsBesideTheName(false);
+    for (int i = 0; i < widths.size(); ++i)
+        setColumnWidth(i + 1, widths.at(i));
+    setColumnWidth(0, std::max(LeastColumnWidth, room - sum(widths)));
 }
 
 /// The width that a heading needs whose words stand below one another.
@@ -75,7 +89,7 @@ int RowsTable::longestWord(int column) const
     int width = 0;
     for (const QString &word : model()->headerData(column, Qt::Horizontal).toString().split(u' '))
         width = std::max(width, header->fontMetrics().horizontalAdvance(word));
-    return width + 2 * marginOf(*header) + 2;
+    return width + 2 * (marginOf(*header) + AroundWord);
 }
 
 /// Headings take as many lines as they need; where a column is narrower than one of their words, they are cut.

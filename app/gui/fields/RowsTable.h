@@ -21,6 +21,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QList<int> widthsBesideTheName(bool whole) const;
     void shareWidth();
     void wrapHeadings();
     int longestWord(int column) const;

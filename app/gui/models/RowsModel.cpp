@@ -89,7 +89,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return levelText(row, index.column() > m_columns.size());
     const Column &column = m_columns.at(index.column());
     if (!isAsked(m_question, column, row))
-        return tr("Not asked");
+        return tr("Does not apply");
     const QString words = cellText(m_context, column, row.cells.value(column.key));
     return words.isEmpty() && index.column() == 0 ? tr("Not named yet") : words;
 }
@@ -115,7 +115,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
         return section + 1;
     if (section < m_columns.size())
         return m_columns.at(section).label;
-    return section == m_columns.size() ? tr("Before") : tr("After");
+    return section == m_columns.size() ? tr("Before measures") : tr("After measures");
 }
 
 } // namespace candour
