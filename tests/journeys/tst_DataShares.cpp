@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody describes who gets the data: with what the programme knows already, by keys and clicks.
 #include "gui/AccessibilityAudit.h"
+#include "gui/fields/ChooseSharesDialog.h"
 #include "journeys/SampleWindow.h"
 #include "workspace/Activities.h"
 #include "workspace/Authoring.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void typesNothingTwice();
     void entersWhatWasTypedInTheProgramme();
     void bringsRowAndProgrammeIntoLine();
+    void saysWhereEveryShareHasARow();
     void onlyReadsWhereNothingMayBeWritten();
 
 private:
@@ -133,6 +135,14 @@ void tst_DataShares::bringsRowAndProgrammeIntoLine()
     QTRY_VERIFY(!test.find<QPushButton>(u"giveShareButton"_s));
     QCOMPARE(name->toPlainText(), u"Agency for Statistics"_s);
     QTRY_COMPARE(organisation(rows(test).first()), u"Agency for Statistics"_s);
+}
+
+void tst_DataShares::saysWhereEveryShareHasARow()
+{
+    const ChooseSharesDialog dialog({}, nullptr);
+    QVERIFY(dialog.findChild<QLabel *>(u"explanationLabel"_s)->text().startsWith(u"Every data share"_s));
+    QCOMPARE(dialog.findChild<QPushButton *>(u"cancelButton"_s)->text(), u"Close"_s);
+    QVERIFY(dialog.findChild<QPushButton *>(u"addButton"_s)->isHidden());
 }
 
 void tst_DataShares::onlyReadsWhereNothingMayBeWritten()

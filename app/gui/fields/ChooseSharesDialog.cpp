@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fields/ChooseSharesDialog.h"
 
+#include "gui/Usable.h"
 #include "gui/WithinScreen.h"
 #include "ui_ChooseSharesDialog.h"
 
@@ -22,7 +23,8 @@ ChooseSharesDialog::ChooseSharesDialog(const QList<Activity> &shares, QWidget *p
     m_ui->sharesListView->setModel(m_found);
     connect(m_ui->filterLineEdit, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     const auto showReady = [this] {
-        m_ui->addButton->setEnabled(m_ui->sharesListView->selectionModel()->hasSelection());
+        setUsable(*m_ui->addButton, m_ui->sharesListView->selectionModel()->hasSelection(),
+                  tr("Select data shares in the list first."));
     };
     connect(m_ui->sharesListView->selectionModel(), &QItemSelectionModel::selectionChanged, this, showReady);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -40,8 +42,9 @@ ChooseSharesDialog::~ChooseSharesDialog() = default;
 
 void ChooseSharesDialog::showNothingToAdd()
 {
-    m_ui->explanationLabel->setText(tr("There is no data share in the programme that has no row here yet. Those that "
-                                       "are entered on the page Programme can be added from there."));
+    m_ui->explanationLabel->setText(tr("Every data share in the programme already has a row here. Enter others on the "
+                                       "page Programme, and they can be added from there."));
+    m_ui->cancelButton->setText(tr("Close"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->filterLabel, m_ui->filterLineEdit, m_ui->sharesLabel,
                                                             m_ui->sharesListView, m_ui->addButton})
         widget->hide();

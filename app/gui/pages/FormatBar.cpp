@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/Usable.h"
 #include "gui/fields/TextEdit.h"
 
 #include <QHBoxLayout>
@@ -68,15 +69,23 @@ void FormatBar::showState()
     const bool writable = m_editor && !m_editor->isReadOnly();
     const bool rich = writable && m_editor->form() == TextEdit::Form::Rich;
     for (QToolButton *button : m_buttons)
-        button->setEnabled(rich);
-    if (m_withholdButton)
-        m_withholdButton->setEnabled(writable && m_editor->isMarkable());
+        setUsable(*button, rich, tr("Put the cursor into a text that can be formatted first."));
+    showWhetherToWithhold();
     const QTextList *list = rich ? m_editor->textCursor().currentList() : nullptr;
     const bool numbered = list && list->format().style() == QTextListFormat::ListDecimal;
     const std::array states{rich && m_editor->fontWeight() >= QFont::DemiBold, rich && m_editor->fontItalic(),
                             list && !numbered, numbered};
     for (qsizetype i = 0; i < qsizetype(states.size()) && i < m_buttons.size(); ++i)
         m_buttons.at(i)->setChecked(states.at(size_t(i)));
+}
+
+void FormatBar::showWhetherToWithhold()
+{
+    const bool writable = m_editor && !m_editor->isReadOnly();
+    setUsable(*m_withholdButton, writable && m_editor->isMarkable(),
+              writable   ? tr("The public wording is shown whole. Leave out of it what must not be public.")
+              : m_editor ? tr("This text can only be read.")
+                         : tr("Select the words to withhold in an answer first."));
 }
 
 void FormatBar::bold()

@@ -37,6 +37,7 @@ private:
     void numbers();
     void link();
     void showState();
+    void showWhetherToWithhold();
 
     QHBoxLayout *m_row;
     QList<QToolButton *> m_buttons;

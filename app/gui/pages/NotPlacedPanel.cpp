@@ -2,6 +2,7 @@
 #include "gui/pages/NotPlacedPanel.h"
 
 #include "base/Literals.h"
+#include "gui/Usable.h"
 #include "ui_NotPlacedPanel.h"
 
 #include <QClipboard>
@@ -18,7 +19,8 @@ NotPlacedPanel::NotPlacedPanel(Workspace &workspace, QWidget *parent)
     m_ui->questionComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_ui->textsListWidget, &QListWidget::currentRowChanged, this, &NotPlacedPanel::showText);
     connect(m_ui->questionComboBox, &QComboBox::currentIndexChanged, this, [this] {
-        m_ui->moveButton->setEnabled(m_workspace.isWritable() && !m_ui->questionComboBox->chosenKey().isEmpty());
+        setUsable(*m_ui->moveButton, m_workspace.isWritable() && !m_ui->questionComboBox->chosenKey().isEmpty(),
+                  tr("Choose a question first."));
     });
     connect(m_ui->moveButton, &QPushButton::clicked, this, &NotPlacedPanel::move);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &NotPlacedPanel::copy);
@@ -81,7 +83,7 @@ void NotPlacedPanel::showText()
             options += Option{.key = question.key, .label = question.label};
     m_ui->questionComboBox->setOptions(options);
     m_ui->questionComboBox->chooseKey(QString());
-    m_ui->moveButton->setEnabled(false);
+    setUsable(*m_ui->moveButton, false, tr("Choose a question first."));
     m_ui->copyButton->setEnabled(text);
     m_ui->discardButton->setEnabled(text && m_workspace.isWritable());
 }

@@ -7,6 +7,7 @@
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/ToolTip.h"
+#include "gui/Usable.h"
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/KeptLine.h"
@@ -80,7 +81,6 @@ void PeoplePage::prepareRoles()
     name(m_ui->lastDayLabel, m_ui->lastDayDateField, tr("Last day"));
     for (DateField *field : {m_ui->firstDayDateField, m_ui->lastDayDateField})
         field->setCell(m_workspace.clock().today());
-    m_ui->endRoleButton->setAccessibleDescription(m_ui->endRoleHintLabel->text());
     m_ui->endRoleHintLabel->setVisible(m_workspace.isWritable());
     connect(table, &QTableWidget::itemSelectionChanged, this, &PeoplePage::showWhatIsPossible);
 }
@@ -91,8 +91,9 @@ void PeoplePage::showWhatIsPossible()
     const QTableWidget *table = m_ui->rolesTableWidget;
     const int row = table->selectionModel()->hasSelection() ? table->currentRow() : -1;
     const bool canEnd = person && row >= 0 && row < person->roles.size() && !person->roles.at(row).to.isValid();
-    m_ui->endRoleButton->setEnabled(m_workspace.isWritable() && canEnd);
-    m_ui->giveRoleButton->setEnabled(m_workspace.isWritable() && !m_ui->roleComboBox->chosenKey().isEmpty());
+    setUsable(*m_ui->endRoleButton, m_workspace.isWritable() && canEnd, m_ui->endRoleHintLabel->text());
+    setUsable(*m_ui->giveRoleButton, m_workspace.isWritable() && !m_ui->roleComboBox->chosenKey().isEmpty(),
+              tr("Choose another role first."));
 }
 
 void PeoplePage::addLine(LineEdit *edit, QLabel *hintLabel, QString Person::*field)

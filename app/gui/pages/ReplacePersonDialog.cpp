@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ReplacePersonDialog.h"
 
+#include "gui/Usable.h"
 #include "ui_ReplacePersonDialog.h"
 
 namespace candour {
@@ -29,7 +30,9 @@ ReplacePersonDialog::ReplacePersonDialog(const Person &leaver, const QList<Perso
                                             ? tr("%1  %2: stays as it was signed").arg(one.reference, one.title)
                                             : tr("%1  %2: passes on").arg(one.reference, one.title));
     const auto showReady = [this] {
-        m_ui->replaceButton->setEnabled(!m_ui->successorComboBox->chosenKey().isEmpty() && last().isValid());
+        setUsable(*m_ui->replaceButton, !m_ui->successorComboBox->chosenKey().isEmpty() && last().isValid(),
+                  last().isValid() ? tr("Choose who takes their place first.")
+                                   : tr("Write the last day of the person who leaves first."));
     };
     connect(m_ui->successorComboBox, &QComboBox::currentIndexChanged, this, showReady);
     connect(m_ui->lastDayDateField, &AnswerField::typed, this, showReady);

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
+#include "gui/Usable.h"
 #include "gui/WindowState.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/KeptLine.h"
@@ -131,7 +132,7 @@ void SharedAnswersPage::lookAgain()
 
 void SharedAnswersPage::showWhatIsPossible()
 {
-    m_ui->addButton->setEnabled(!m_ui->lackingComboBox->chosenKey().isEmpty());
+    setUsable(*m_ui->addButton, !m_ui->lackingComboBox->chosenKey().isEmpty(), tr("Choose the answer to write first."));
 }
 
 /// The list, with this one chosen; the first where it is not on it.

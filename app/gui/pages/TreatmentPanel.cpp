@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Icons.h"
+#include "gui/Usable.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/PublicSide.h"
 #include "ui_TreatmentPanel.h"
@@ -23,7 +24,7 @@ TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
     addWordingEdit();
     m_ui->questionLabel->setTextFormat(Qt::PlainText);
     m_ui->withholdPassageButton->setIcon(icon(u"withhold"_s));
-    m_ui->treatmentComboBox->addItem(tr("What the template says"), int(TreatmentKind::ByTemplate));
+    m_ui->treatmentComboBox->addItem(tr("The usual for this question"), int(TreatmentKind::ByTemplate));
     m_ui->treatmentComboBox->addItem(tr("The answer as written"), int(TreatmentKind::AsWritten));
     m_ui->treatmentComboBox->addItem(tr("A public wording"), int(TreatmentKind::Wording));
     m_ui->treatmentComboBox->addItem(tr("Nothing: withheld"), int(TreatmentKind::Withheld));
@@ -40,7 +41,8 @@ TreatmentPanel::~TreatmentPanel() = default;
 
 void TreatmentPanel::setPassageSelected(bool selected)
 {
-    m_ui->withholdPassageButton->setEnabled(selected && m_workspace.isWritable());
+    setUsable(*m_ui->withholdPassageButton, selected && m_workspace.isWritable(),
+              tr("Select the words to withhold in the answer on the left first."));
 }
 
 void TreatmentPanel::addWordingEdit()

@@ -2,6 +2,7 @@
 #include "gui/pages/WithholdPanel.h"
 
 #include "base/Literals.h"
+#include "gui/Usable.h"
 #include "ui_WithholdPanel.h"
 
 #include <QKeyEvent>
@@ -66,7 +67,7 @@ void WithholdPanel::showReason()
     const bool qualified = reason && reason->kind == ReasonKind::Qualified;
     m_ui->interestLabel->setVisible(qualified);
     m_ui->interestTextEdit->setVisible(qualified);
-    m_ui->withholdButton->setEnabled(reason);
+    setUsable(*m_ui->withholdButton, reason, tr("Choose a reason first."));
     m_ui->reasonTextLabel->setVisible(reason);
     if (reason)
         m_ui->reasonTextLabel->setText(
