@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/ColumnArea.h"
 
-#include <QEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace candour {
@@ -13,6 +13,26 @@ QSize ColumnArea::minimumSizeHint() const
         return least;
     const int column = widget()->minimumSizeHint().expandedTo(widget()->minimumSize()).width();
     return least.expandedTo({column + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(), 0});
+}
+
+QSize ColumnArea::sizeHint() const
+{
+    const QSize wanted = QScrollArea::sizeHint();
+    return widget() ? QSize(wanted.width(), heightAt(width())) : wanted;
+}
+
+int ColumnArea::heightAt(int width) const
+{
+    const int column = widget()->hasHeightForWidth() ? widget()->heightForWidth(width - 2 * frameWidth())
+                                                     : widget()->sizeHint().height();
+    return column + 2 * frameWidth();
+}
+
+void ColumnArea::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 bool ColumnArea::eventFilter(QObject *watched, QEvent *event)

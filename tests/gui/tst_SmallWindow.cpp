@@ -4,9 +4,12 @@
 #include "gui/SamplePages.h"
 #include "gui/WithinScreen.h"
 #include "gui/WrappingList.h"
+#include "gui/models/OutlineModel.h"
 #include "gui/models/ProgrammeModel.h"
+#include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PasteDialog.h"
+#include "gui/pages/StartAssessmentDialog.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -15,6 +18,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTreeView>
 
 using namespace candour;
 
@@ -33,6 +37,10 @@ private Q_SLOTS:
     void guidanceComesWhenItIsAskedFor();
     void withholdingNeedsNoGuidance();
     void problemsAreListedWhenTheyAreAskedFor();
+    void theOutlineShowsTheQuestion_data();
+    void theOutlineShowsTheQuestion();
+    void whatHasTheKeyboardIsSeenWhole();
+    void saysWhichProblemItGoesTo();
     void findBarIsNarrow();
     void saysWhoSignedAndWhen();
     void theFirstThingWithheldIsChosen();
@@ -45,6 +53,7 @@ private Q_SLOTS:
 private:
     static constexpr QSize Small = QSize(960, 540);
     static constexpr QSize SmallDialog = QSize(940, 500);
+    static constexpr QSize LowDialog = QSize(940, 240); ///< With room for larger letters.
 
     static QString sizeText(const QSize &size) { return u"%1 × %2"_s.arg(size.width()).arg(size.height()); }
     static QSize least(const QWidget &window) { return window.minimumSizeHint().expandedTo(window.minimumSize()); }
@@ -234,6 +243,67 @@ void tst_SmallWindow::problemsAreListedWhenTheyAreAskedFor()
     QTRY_VERIFY(test.find(QStringLiteral("problemsTableView"))->height() > 80);
 }
 
+void tst_SmallWindow::theOutlineShowsTheQuestion_data()
+{
+    QTest::addColumn<QString>("question");
+    for (const char *question : {"securityDetail", "recipients", "decision", "dataItems"})
+        QTest::newRow(question) << QString::fromLatin1(question);
+}
+
+void tst_SmallWindow::theOutlineShowsTheQuestion()
+{
+    QFETCH(const QString, question);
+    WindowTest test;
+    QVERIFY(showSmall(test, QStringLiteral("draft")));
+    for (const QString &each : {QStringLiteral("recipients"), QStringLiteral("risks"), question}) {
+        test.page().assessmentPage()->goTo(Place{.question = each});
+        QTest::qWait(50);
+    }
+    const auto *outline = test.find<QTreeView>(QStringLiteral("outlineTreeView"));
+    const auto isSeen = [&] {
+        const QModelIndex current = outline->currentIndex();
+        return current.data(OutlineModel::QuestionRole).toString() == question &&
+               outline->viewport()->rect().contains(outline->visualRect(current).adjusted(0, 0, 0, -2));
+    };
+    QTRY_VERIFY(isSeen());
+    QTest::qWait(100);
+    QVERIFY(isSeen());
+    test.window().resize(1280, 800);
+    QTest::qWait(50);
+    test.window().resize(Small);
+    QTRY_VERIFY(isSeen());
+}
+
+void tst_SmallWindow::whatHasTheKeyboardIsSeenWhole()
+{
+    WindowTest test;
+    QVERIFY(showSmall(test, QStringLiteral("draft recipients")));
+    test.page().assessmentPage()->goTo(Place{.question = QStringLiteral("recipients"),
+                                             .row = RowId{QStringLiteral("rec-3")},
+                                             .column = QStringLiteral("organisation")});
+    QTest::qWait(100);
+    const auto *area = test.find<QScrollArea>(QStringLiteral("questionsScrollArea"));
+    const QWidget *focused = QApplication::focusWidget();
+    QVERIFY(focused && area->isAncestorOf(focused));
+    const QRect seen(focused->mapTo(area->viewport(), QPoint()), focused->size());
+    QVERIFY2(area->viewport()->rect().contains(seen),
+             qPrintable(u"%1: %2 to %3"_s.arg(focused->objectName()).arg(seen.top()).arg(seen.bottom())));
+}
+
+void tst_SmallWindow::saysWhichProblemItGoesTo()
+{
+    WindowTest test;
+    QVERIFY(showSmall(test, QStringLiteral("draft")));
+    test.page().showAssessment(test.workspace().find(QStringLiteral("DPIA-0003")).value_or(AssessmentId()));
+    const auto *button = test.find<QPushButton>(QStringLiteral("goToAnswerButton"));
+    QTRY_COMPARE(button->text(), QStringLiteral("Go to the first"));
+    test.find<QPushButton>(QStringLiteral("problemsButton"))->click();
+    test.find<QTableView>(QStringLiteral("problemsTableView"))->selectRow(1);
+    QCOMPARE(button->text(), QStringLiteral("Go to answer"));
+    test.find<QPushButton>(QStringLiteral("problemsButton"))->click();
+    QCOMPARE(button->text(), QStringLiteral("Go to the first"));
+}
+
 void tst_SmallWindow::findBarIsNarrow()
 {
     WindowTest test;
@@ -285,6 +355,12 @@ void tst_SmallWindow::dialogsFit()
     QVERIFY2(isWithin(least(paste), SmallDialog), qPrintable(sizeText(least(paste))));
     const ImportActivitiesDialog rows({}, &test.window());
     QVERIFY2(isWithin(least(rows), SmallDialog), qPrintable(sizeText(least(rows))));
+    const ChangeActivitiesDialog several(test.workspace(), 2, &test.window());
+    QVERIFY2(isWithin(least(several), LowDialog), qPrintable(sizeText(least(several))));
+    const StartAssessmentDialog start(test.workspace().templates().value_or(QList<Template>()), &test.window());
+    QVERIFY2(isWithin(least(start), LowDialog), qPrintable(sizeText(least(start))));
+    for (const QDialog *dialog : {static_cast<const QDialog *>(&several), static_cast<const QDialog *>(&start)})
+        QVERIFY2(dialog->height() > 240 && dialog->height() < 400, qPrintable(sizeText(dialog->size())));
 }
 
 void tst_SmallWindow::keysAreListedInATable()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ChangeActivitiesDialog.h"
 
+#include "gui/Usable.h"
+#include "gui/WithinScreen.h"
 #include "ui_ChangeActivitiesDialog.h"
 #include "workspace/ActivityRules.h"
 
@@ -38,8 +40,12 @@ ChangeActivitiesDialog::ChangeActivitiesDialog(const Workspace &workspace, int c
         m_ui->umbrellaComboBox->addItem(tr("%1  %2", "reference, title").arg(header.reference, header.title),
                                         header.id.value);
     showWhatIsAsked();
+    fitWithinScreen(*this, *m_ui->scrollArea, minimumWidth());
     connect(m_ui->ownerLineEdit, &QLineEdit::textChanged, this, &ChangeActivitiesDialog::showWhatIsAsked);
-    connect(m_ui->umbrellaComboBox, &QComboBox::currentIndexChanged, this, &ChangeActivitiesDialog::showWhatIsAsked);
+    connect(m_ui->umbrellaComboBox, &QComboBox::currentIndexChanged, this, [this] {
+        showWhatIsAsked();
+        growWithinScreen(*this, *m_ui->scrollArea);
+    });
     connect(m_ui->notePlainTextEdit, &QPlainTextEdit::textChanged, this, &ChangeActivitiesDialog::showWhatIsAsked);
     connect(qobject_cast<QLineEdit *>(m_ui->reviewDateField->editor()), &QLineEdit::textChanged, this,
             &ChangeActivitiesDialog::showWhatIsAsked);
@@ -55,11 +61,20 @@ void ChangeActivitiesDialog::showWhatIsAsked()
     const bool umbrella = !m_ui->umbrellaComboBox->currentData().toString().isEmpty();
     m_ui->noteLabel->setVisible(umbrella);
     m_ui->notePlainTextEdit->setVisible(umbrella);
-    const bool complete = (!umbrella || !m_ui->notePlainTextEdit->toPlainText().trimmed().isEmpty()) &&
-                          m_ui->reviewDateField->isReadable();
+    const QString lacking = whatIsLacking();
+    setUsable(*m_ui->changeButton, lacking.isEmpty(), lacking);
+}
+
+QString ChangeActivitiesDialog::whatIsLacking() const
+{
+    const bool umbrella = !m_ui->umbrellaComboBox->currentData().toString().isEmpty();
+    if (umbrella && m_ui->notePlainTextEdit->toPlainText().trimmed().isEmpty())
+        return tr("Write what differs here first.");
+    if (!m_ui->reviewDateField->isReadable())
+        return tr("The date cannot be read yet.");
     const bool some =
         umbrella || !m_ui->ownerLineEdit->text().trimmed().isEmpty() || !isEmpty(m_ui->reviewDateField->cell());
-    m_ui->changeButton->setEnabled(complete && some);
+    return some ? QString() : tr("Fill in what shall change first.");
 }
 
 std::function<Result<>(Activity &)> ChangeActivitiesDialog::change() const

@@ -25,6 +25,7 @@ public:
 
 private:
     void showWhatIsAsked();
+    QString whatIsLacking() const; ///< Before anything can be changed; empty where nothing is.
 
     std::unique_ptr<Ui::ChangeActivitiesDialog> m_ui;
 };

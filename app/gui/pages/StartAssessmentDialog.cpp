@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/StartAssessmentDialog.h"
 
+#include "gui/Usable.h"
+#include "gui/WithinScreen.h"
 #include "ui_StartAssessmentDialog.h"
 
 namespace candour {
@@ -17,14 +19,14 @@ StartAssessmentDialog::StartAssessmentDialog(const QList<Template> &templates, Q
         m_ui->templateComboBox->addItem(each.title, each.id);
     showTemplate();
     connect(m_ui->templateComboBox, &QComboBox::currentIndexChanged, this, &StartAssessmentDialog::showTemplate);
-    connect(m_ui->titleLineEdit, &QLineEdit::textChanged, this, [this](const QString &title) {
-        m_ui->startButton->setEnabled(!title.trimmed().isEmpty() && !m_templates.isEmpty());
-    });
+    connect(m_ui->titleLineEdit, &QLineEdit::textChanged, this, &StartAssessmentDialog::showWhatIsPossible);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->startButton, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(m_ui->templateComboBox->currentData().toString(), m_ui->titleLineEdit->text().simplified());
         accept();
     });
+    showWhatIsPossible();
+    fitWithinScreen(*this, *m_ui->scrollArea, minimumWidth());
 }
 
 StartAssessmentDialog::~StartAssessmentDialog() = default;
@@ -47,6 +49,13 @@ void StartAssessmentDialog::propose(const QString &title, const QStringList &tem
     showTemplate();
 }
 
+void StartAssessmentDialog::showWhatIsPossible()
+{
+    setUsable(*m_ui->startButton, !m_ui->titleLineEdit->text().trimmed().isEmpty() && !m_templates.isEmpty(),
+              m_templates.isEmpty() ? tr("This workspace has no template. Add one first.")
+                                    : tr("Write a title first."));
+}
+
 void StartAssessmentDialog::showTemplate()
 {
     const int index = m_ui->templateComboBox->currentIndex();
@@ -57,6 +66,7 @@ void StartAssessmentDialog::showTemplate()
     const Template &shown = m_templates.at(index);
     m_ui->templateTextLabel->setText(
         tr("%1 Version %2.", "description of a template, its version").arg(shown.description, shown.version));
+    growWithinScreen(*this, *m_ui->scrollArea);
 }
 
 } // namespace candour

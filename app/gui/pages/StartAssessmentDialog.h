@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void showTemplate();
+    void showWhatIsPossible();
 
     QList<Template> m_templates;
     std::unique_ptr<Ui::StartAssessmentDialog> m_ui;
