@@ -29,7 +29,7 @@ constexpr std::array Headings{
     Heading{ActivityColumn::OwnerRole,
             "Owner role"_L1,
             {"ownerrole"_L1, "owner"_L1, "role"_L1, "responsiblerole"_L1, "informationassetowner"_L1, "iao"_L1}},
-    Heading{ActivityColumn::Cover, "Cover"_L1, {"cover"_L1, "coverage"_L1, "covered"_L1, "coveredby"_L1}},
+    Heading{ActivityColumn::Cover, "Covered by"_L1, {"cover"_L1, "coverage"_L1, "covered"_L1, "coveredby"_L1}},
     Heading{ActivityColumn::Assessment,
             "Assessment"_L1,
             {"assessment"_L1, "dpia"_L1, "dpiareference"_L1, "assessmentreference"_L1}},

@@ -45,7 +45,7 @@ Result<ColumnPlaces> placesIn(const QStringList &headings, QStringList &notes)
         return fail(
             ErrorKind::Unreadable,
             ProgrammeMessages::tr("No column is headed “Reference”. The first row names the columns: Reference, Name, "
-                                  "Kind, Owner role, Cover, Assessment, Note, Review date."));
+                                  "Kind, Owner role, Covered by, Assessment, Note, Review date."));
     if (!workedOut.isEmpty())
         notes += ProgrammeMessages::tr("These columns are worked out here and are not imported: %1.")
                      .arg(workedOut.join(u", "_s));

@@ -16,6 +16,7 @@ class tst_ProgrammePage : public ProgrammeJourney
 
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_ProgrammePage")); }
+    void saysWhatToSelectFirst();
     void addsAnActivity();
     void leavesItToPeopleToConfirmAnUmbrella();
     void editsADataShare();
@@ -23,6 +24,31 @@ private Q_SLOTS:
     void filters();
     void staysWhereTheKeyboardIs();
 };
+
+void tst_ProgrammePage::saysWhatToSelectFirst()
+{
+    SampleWindow test;
+    openProgramme(test);
+    table(test)->clearSelection();
+    auto *change = test.find<QPushButton>(QStringLiteral("editButton"));
+    QVERIFY(!change->isEnabled());
+    QCOMPARE(change->toolTip(), QStringLiteral("Select one activity in the table first."));
+    QCOMPARE(change->accessibleDescription(), change->toolTip());
+    const auto *take = test.window().findChild<QAction *>(QStringLiteral("removeActivityAction"));
+    QCOMPARE(take->toolTip(), change->toolTip());
+    select(test, QStringLiteral("DS-0101"));
+    QVERIFY(change->isEnabled() && change->accessibleDescription().isEmpty());
+    trigger(test, "changeActivitiesAction");
+    auto *asked = dialog(test, "ChangeActivitiesDialog");
+    QVERIFY(asked);
+    const auto *button = asked->findChild<QPushButton *>(QStringLiteral("changeButton"));
+    QCOMPARE(button->toolTip(), QStringLiteral("Fill in what shall change first."));
+    auto *umbrella = asked->findChild<QComboBox *>(QStringLiteral("umbrellaComboBox"));
+    umbrella->setCurrentIndex(1);
+    QCOMPARE(button->toolTip(), QStringLiteral("Write what differs here first."));
+    asked->findChild<QPlainTextEdit *>(QStringLiteral("notePlainTextEdit"))->setPlainText(QStringLiteral("Nothing"));
+    QVERIFY(button->isEnabled() && button->toolTip().isEmpty());
+}
 
 void tst_ProgrammePage::addsAnActivity()
 {
@@ -37,7 +63,7 @@ void tst_ProgrammePage::addsAnActivity()
     const auto *asksFor = asked->findChild<QWidget *>(QStringLiteral("activityWidget"));
     QTRY_VERIFY(std::abs(asksFor->height() - asksFor->sizeHint().height()) <= 8); // nothing empty, and nothing cut
     auto *cover = asked->findChild<QComboBox *>(QStringLiteral("coverComboBox"));
-    cover->setCurrentIndex(cover->findText(QStringLiteral("Screened, and not needed")));
+    cover->setCurrentIndex(cover->findText(QStringLiteral("No assessment: screened, and not needed")));
     QTRY_VERIFY(asksFor->parentWidget()->height() >= asksFor->sizeHint().height());
     cover->setCurrentIndex(0);
     auto *reference = asked->findChild<QLineEdit *>(QStringLiteral("referenceLineEdit"));

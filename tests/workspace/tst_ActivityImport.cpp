@@ -52,13 +52,14 @@ void tst_ActivityImport::looksBeforeItTakesIn()
     QCOMPARE(preview->rows.at(1).line, 3);
     const QList<CellChange> changes{{u"Name"_s, u"Early years places"_s, u"Early years"_s},
                                     {u"Owner role"_s, u"Deputy Director, Early Years"_s, u"Head of Early Years"_s},
-                                    {u"Cover"_s, u"None yet"_s, u"Held elsewhere"_s},
+                                    {u"Covered by"_s, u"None yet"_s, u"Held elsewhere"_s},
                                     {u"Note"_s, QString(), u"A document.\nOld."_s},
                                     {u"Review date"_s, QString(), u"2027-02-01"_s}};
     QVERIFY(preview->rows.at(1).changes == changes);
     QVERIFY(preview->rows.at(2).fate == RowFate::Added);
-    const QList<CellChange> added{
-        {u"Name"_s, QString(), u"=1+1"_s}, {u"Kind"_s, QString(), u"Other"_s}, {u"Cover"_s, QString(), u"None yet"_s}};
+    const QList<CellChange> added{{u"Name"_s, QString(), u"=1+1"_s},
+                                  {u"Kind"_s, QString(), u"Other"_s},
+                                  {u"Covered by"_s, QString(), u"None yet"_s}};
     QVERIFY(preview->rows.at(2).changes == added);
     QVERIFY(preview->rows.at(3).fate == RowFate::Skipped);
     QCOMPARE(preview->rows.at(3).line, 6);

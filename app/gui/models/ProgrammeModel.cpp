@@ -175,7 +175,7 @@ QString ProgrammeModel::overdueText(const programme::Line &line, int column) con
 QString ProgrammeModel::explanation(const programme::Line &line, int column) const
 {
     if (column == StateColumn && line.umbrellaChanged)
-        return tr("%1, which covers this, has changed since that was recorded. Edit the activity to say that it "
+        return tr("%1, which covers this, has changed since that was recorded. Change the activity to say that it "
                   "still does.")
             .arg(line.umbrella);
     if (column == RiskColumn && line.riskRank >= 0)

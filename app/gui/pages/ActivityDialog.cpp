@@ -73,10 +73,10 @@ void ActivityDialog::fillChoices()
     for (const ActivityKind kind : {ActivityKind::Collection, ActivityKind::DataShare, ActivityKind::System,
                                     ActivityKind::ResearchProject, ActivityKind::Other})
         m_ui->kindComboBox->addItem(kindWords(kind), int(kind));
-    m_ui->coverComboBox->addItem(tr("None yet"), int(Cover::Missing));
-    m_ui->coverComboBox->addItem(tr("It has its own"), int(Cover::Own));
-    m_ui->coverComboBox->addItem(tr("The assessment of another activity covers it"), int(Cover::Umbrella));
-    m_ui->coverComboBox->addItem(tr("Screened, and not needed"), int(Cover::NotNeeded));
+    m_ui->coverComboBox->addItem(tr("Nothing yet"), int(Cover::Missing));
+    m_ui->coverComboBox->addItem(tr("An assessment of its own"), int(Cover::Own));
+    m_ui->coverComboBox->addItem(tr("The assessment of another activity"), int(Cover::Umbrella));
+    m_ui->coverComboBox->addItem(tr("No assessment: screened, and not needed"), int(Cover::NotNeeded));
     m_ui->coverComboBox->addItem(tr("An older document, held elsewhere"), int(Cover::HeldElsewhere));
     m_ui->assessmentComboBox->addItem(tr("Not chosen"), QString());
     for (const AssessmentHeader &header : m_workspace.assessments().value_or(QList<AssessmentHeader>()))

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/Prompts.h"
+#include "gui/Usable.h"
 #include "gui/pages/ActivityDialog.h"
 #include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
@@ -32,7 +33,7 @@ QStringList firstOf(const QStringList &sentences)
 ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
     : QObject(page), m_workspace(workspace), m_menu(new QMenu(page)),
       m_addAction(action(u"addActivityAction"_s, tr("&Add an activity…"), &ProgrammeActions::add)),
-      m_editAction(action(u"editActivityAction"_s, tr("&Edit the activity…"), &ProgrammeActions::edit)),
+      m_editAction(action(u"editActivityAction"_s, tr("C&hange the activity…"), &ProgrammeActions::edit)),
       m_removeAction(action(u"removeActivityAction"_s, tr("&Take the activity away…"), &ProgrammeActions::remove)),
       m_changeAction(
           action(u"changeActivitiesAction"_s, tr("&Change all that are selected…"), &ProgrammeActions::changeSelected)),
@@ -41,6 +42,7 @@ ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
       m_importAction(
           action(u"importActivitiesAction"_s, tr("&Import activities from CSV…"), &ProgrammeActions::importFile))
 {
+    m_menu->setToolTipsVisible(true);
     m_menu->insertSeparator(m_importAction);
     action(u"exportProgrammeAction"_s, tr("E&xport the programme as CSV…"), &ProgrammeActions::exportFile);
     action(u"exportReviewsAction"_s, tr("Export &review dates as a calendar…"), &ProgrammeActions::exportReviews);
@@ -74,14 +76,19 @@ void ProgrammeActions::showWhatIsPossible()
 {
     const bool writable = m_workspace.isWritable();
     const bool one = m_selection.size() == 1 && !m_selection.first().activity.isEmpty();
-    m_addAction->setEnabled(writable);
-    m_editAction->setEnabled(one);
-    m_removeAction->setEnabled(one && writable);
-    m_changeAction->setEnabled(!m_selection.isEmpty() && writable);
-    m_publishAction->setEnabled(writable && !m_publishing &&
-                                std::any_of(m_selection.cbegin(), m_selection.cend(),
-                                            [](const programme::Line &line) { return !line.assessment.isEmpty(); }));
-    m_importAction->setEnabled(writable);
+    const bool assessed = std::any_of(m_selection.cbegin(), m_selection.cend(),
+                                      [](const programme::Line &line) { return !line.assessment.isEmpty(); });
+    const auto use = [writable](QAction *action, bool possible, const QString &whyNot) {
+        setUsable(*action, possible && writable, possible ? tr("This workspace is open to read only.") : whyNot);
+    };
+    use(m_addAction, true, {});
+    setUsable(*m_editAction, one, tr("Select one activity in the table first."));
+    use(m_removeAction, one, tr("Select one activity in the table first."));
+    use(m_changeAction, !m_selection.isEmpty(), tr("Select activities in the table first."));
+    use(m_publishAction, assessed && !m_publishing,
+        m_publishing ? tr("Something is being published just now.")
+                     : tr("Select activities that have an assessment first."));
+    use(m_importAction, true, {});
 }
 
 void ProgrammeActions::add()

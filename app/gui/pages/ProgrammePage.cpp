@@ -5,6 +5,7 @@
 #include "gui/Icons.h"
 #include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
+#include "gui/Usable.h"
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/FigureReading.h"
 #include "gui/pages/ProgrammeActions.h"
@@ -70,7 +71,7 @@ void ProgrammePage::setRowHeight()
 void ProgrammePage::connectActions()
 {
     const auto does = [](QAbstractButton *button, QAction *action) {
-        const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
+        const auto follow = [button, action] { setUsable(*button, action->isEnabled(), action->toolTip()); };
         follow();
         connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button, follow);
@@ -236,7 +237,7 @@ void ProgrammePage::showFigures(const QList<programme::Line> &lines)
         button->setText(tr("%1\n%2", "a figure, what it counts").arg(QString::number(count), word));
         button->setAccessibleName(tr("%1 %2", "a figure, what it counts").arg(QString::number(count), word));
     };
-    show(m_ui->allButton, coverage.lines, tr("in all"));
+    show(m_ui->allButton, coverage.lines, coverage.lines == 1 ? tr("activity") : tr("activities"));
     show(m_ui->assessedButton, coverage.assessed, tr("assessed"));
     show(m_ui->publishedButton, coverage.published, tr("published"));
     show(m_ui->overdueButton, coverage.overdue, tr("overdue"));
