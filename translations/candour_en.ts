@@ -105,6 +105,13 @@
             <numerusform>%n replaced</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>candour::ImportActivitiesDialog</name>
@@ -160,10 +167,10 @@
 <context>
     <name>candour::PdfView</name>
     <message numerus="yes">
-        <source>%n page(s). The same words stand under Redact.</source>
+        <source>%n page(s). The same words are under Redact.</source>
         <translation>
-            <numerusform>%n page. The same words stand under Redact.</numerusform>
-            <numerusform>%n pages. The same words stand under Redact.</numerusform>
+            <numerusform>%n page. The same words are under Redact.</numerusform>
+            <numerusform>%n pages. The same words are under Redact.</numerusform>
         </translation>
     </message>
 </context>

@@ -324,6 +324,10 @@ void tst_Draft::restoresAnEarlierWording()
     QCOMPARE(changes->accessibleName(), QStringLiteral("added: Late"));
     QVERIFY(changes->focusPolicy() & Qt::TabFocus);
     QVERIFY_ACCESSIBLE(&test.window());
+    QVERIFY(authoring::setAnswer(test.workspace(), id, QStringLiteral("scope"),
+                                 Cell(fromPlainText(QStringLiteral("Now"))), Origin::Imported));
+    history->setCurrentRow(history->count() - 1);
+    QVERIFY2(changes->text().contains(QStringLiteral(">Early</s> <u")), qPrintable(changes->text()));
     QTest::mouseClick(test.find<QPushButton>(QStringLiteral("restoreButton")), Qt::LeftButton);
     QCOMPARE(plainText(*textIn(stored(test, QStringLiteral("scope")))), QStringLiteral("Early"));
     QCOMPARE(plainText(edit->richText()), QStringLiteral("Early"));

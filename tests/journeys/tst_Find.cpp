@@ -20,6 +20,7 @@ private Q_SLOTS:
     void looksForWhatIsSelected();
     void replacesOneByOne();
     void replacesAllInOneStep();
+    void saysThatItRemoves();
     void leadsToReasonsAndPublicWords();
     void comesUpFromAnyStep();
     void givesTheKeyboardBack();
@@ -168,6 +169,25 @@ void tst_Find::replacesAllInOneStep()
     press(test, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(test.assessment(), before);
     QCOMPARE(test.text("countLabel"), QStringLiteral("%1 found").arg(found->size()));
+}
+
+void tst_Find::saysThatItRemoves()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Draft));
+    const auto found = replacing::find(test.workspace(), test.id, {QStringLiteral("pupil")});
+    press(test, Qt::Key_H, Qt::ControlModifier);
+    type(QStringLiteral("pupil"));
+    auto *all = test.find<QPushButton>(QStringLiteral("replaceAllButton"));
+    QCOMPARE(all->text(), QStringLiteral("Remove all"));
+    QVERIFY(all->toolTip().contains(QStringLiteral("Undo")));
+    auto *words = test.find<QLineEdit>(QStringLiteral("replaceLineEdit"));
+    words->setText(QStringLiteral("learner"));
+    QCOMPARE(all->text(), QStringLiteral("Replace all"));
+    words->clear();
+    QTRY_VERIFY(all->isEnabled());
+    all->click();
+    QCOMPARE(test.text("countLabel"), QStringLiteral("%1 removed").arg(found->size()));
 }
 
 void tst_Find::leadsToReasonsAndPublicWords()

@@ -2,6 +2,7 @@
 #include "SampleWindow.h"
 #include "gui/AccessibilityAudit.h"
 #include "gui/fields/TextEdit.h"
+#include "gui/models/DocumentPartsModel.h"
 #include "gui/pages/AssessmentPage.h"
 #include "workspace/Authoring.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void choosesAnotherPlace();
     void clearsUpWhatIsNotPlaced();
     void keepsTheChoicesWhereTheyCannotBePutIn();
+    void showsTheWholeReason();
     void saysWhyNothingCanBePasted();
     void pastesIntoAnAnswerByTheSameRoad();
 
@@ -185,6 +187,21 @@ void tst_Paste::keepsTheChoicesWhereTheyCannotBePutIn()
     Q_EMIT questions->activated(0);
     putIn(test, dialog);
     QCOMPARE(words(test, line), u"Peas"_s);
+}
+
+void tst_Paste::showsTheWholeReason()
+{
+    SampleWindow test;
+    open(test);
+    QVERIFY_RESULT(authoring::setAnswer(test.workspace(), test.id, u"benefits"_s, Cell(fromPlainText(u"Pupils."_s))));
+    QDialog *dialog = askedFor(test);
+    QVERIFY(dialog);
+    dialog->resize(dialog->minimumSizeHint().width(), dialog->height());
+    const auto *parts = dialog->findChild<QTableView *>(u"partsTableView"_s);
+    const QModelIndex reason = parts->model()->index(0, DocumentPartsModel::QuestionColumn);
+    QCOMPARE(reason.data().toString(), u"Not placed: has an answer already"_s);
+    QTRY_VERIFY(parts->rowHeight(0) >= parts->sizeHintForIndex(reason).height());
+    QVERIFY(parts->wordWrap());
 }
 
 void tst_Paste::saysWhyNothingCanBePasted()

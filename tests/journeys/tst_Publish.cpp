@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_Publish")); }
     void showsTheFinishedPages();
     void showsTheWebPageInTheBrowser();
+    void fitsThePageToTheWidth();
     void saysWhatIsMissing();
     void aSecondPersonApprovesAndItIsPublished();
     void goesAheadWithAReason();
@@ -94,10 +95,23 @@ void tst_Publish::showsTheWebPageInTheBrowser()
     QVERIFY(!QFileInfo::exists(path));
 }
 
+void tst_Publish::fitsThePageToTheWidth()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+    QCOMPARE(test.text("zoomLabel"), QStringLiteral("Fit width"));
+    test.click("largerButton");
+    QCOMPARE(test.text("zoomLabel"), QStringLiteral("125 %"));
+    test.click("smallerButton");
+    QCOMPARE(test.text("zoomLabel"), QStringLiteral("Fit width"));
+}
+
 void tst_Publish::saysWhatIsMissing()
 {
     SampleWindow test;
     QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Publish));
+    QCOMPARE(test.find<QPushButton>(QStringLiteral("redactButton"))->text(),
+             QStringLiteral("③ Redact  nothing to decide yet"));
     auto *gates = test.find<QListWidget>(QStringLiteral("gatesListWidget"));
     QVERIFY(gates->count() > 5);
     auto *folder = test.find<QLineEdit>(QStringLiteral("folderLineEdit"));

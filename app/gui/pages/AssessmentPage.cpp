@@ -162,7 +162,8 @@ void AssessmentPage::showWriting(StepPage::Writing writing)
 
 void AssessmentPage::showProgress()
 {
-    if (const auto progress = authoring::progress(m_workspace, m_id))
+    const auto progress = authoring::progress(m_workspace, m_id);
+    if (progress)
         m_ui->draftButton->setText(tr("① Draft  %1 %").arg(progress->percent));
     if (const auto status = reviewing::status(m_workspace, m_id))
         m_ui->reviewButton->setText(reviewWords(*status));
@@ -170,8 +171,10 @@ void AssessmentPage::showProgress()
         return;
     const qsizetype toDecide = redacting::undecidedRepeats(m_workspace, m_id).value_or(QList<Repeat>()).size() +
                                redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size();
-    m_ui->redactButton->setText(toDecide == 0 ? tr("③ Redact  nothing to decide")
-                                              : tr("③ Redact  %1 to decide").arg(toDecide));
+    const bool isWritten = progress && progress->percent == 100;
+    m_ui->redactButton->setText(toDecide > 0 ? tr("③ Redact  %1 to decide").arg(toDecide)
+                                : isWritten  ? tr("③ Redact  nothing to decide")
+                                             : tr("③ Redact  nothing to decide yet"));
     const auto gates = publishing::gates(m_workspace, m_id).value_or(QList<publishing::Gate>());
     const auto open = std::count_if(gates.begin(), gates.end(), [](const publishing::Gate &gate) {
         return gate.state != publishing::GateState::Done;

@@ -40,6 +40,17 @@ QString shortened(const TextDifference &difference, qsizetype at)
     return last ? firstWords(text, MostAround) : firstWords(text, MostAround) + lastWords(text, MostAround);
 }
 
+/// Whether what was added here would run into what was taken away before it.
+bool needsGap(const TextDifference &difference, qsizetype at)
+{
+    if (at == 0 || difference.at(at - 1).fate != Fate::TakenAway)
+        return false;
+    const auto isSpace = [](QChar c) { return c.isSpace(); };
+    const QString &before = difference.at(at - 1).text;
+    const QString &after = difference.at(at).text;
+    return !before.isEmpty() && !after.isEmpty() && !isSpace(before.back()) && !isSpace(after.front());
+}
+
 QString html(const TextDifference &difference, const Palette &colours)
 {
     QString text;
@@ -53,6 +64,7 @@ QString html(const TextDifference &difference, const Palette &colours)
             text += u"<s style=\"color:%1\">%2</s>"_s.arg(colours.problem.name(), words);
             break;
         case Fate::Added:
+            text += needsGap(difference, i) ? u" "_s : QString();
             text += u"<u style=\"color:%1\">%2</u>"_s.arg(colours.done.name(), words);
             break;
         }

@@ -29,6 +29,7 @@ FindBar::FindBar(Workspace &workspace, std::function<bool()> settle, QWidget *pa
         button->setMinimumSize(28, 28);
     m_ui->whereLabel->hide();
     connectControls();
+    showWhatReplacingDoes();
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
         if (isVisible() && !m_replacing && (change.assessment.isEmpty() || change.assessment == m_id))
             look();
@@ -56,6 +57,7 @@ void FindBar::connectControls()
     connect(m_ui->findLineEdit, &QLineEdit::returnPressed, this, [this] { stepOn(1); });
     connect(m_ui->nextToolButton, &QToolButton::clicked, this, [this] { stepOn(1); });
     connect(m_ui->previousToolButton, &QToolButton::clicked, this, [this] { stepOn(-1); });
+    connect(m_ui->replaceLineEdit, &QLineEdit::textChanged, this, &FindBar::showWhatReplacingDoes);
     connect(m_ui->replaceLineEdit, &QLineEdit::returnPressed, this, &FindBar::replace);
     connect(m_ui->replaceButton, &QPushButton::clicked, this, &FindBar::replace);
     connect(m_ui->replaceAllButton, &QPushButton::clicked, this, &FindBar::replaceAll);
@@ -228,7 +230,21 @@ void FindBar::replaceAll()
         return;
     }
     lookAnew();
-    say(tr("%n replaced", nullptr, *changed), tr("Undo takes all of it back in one step."));
+    if (m_ui->replaceLineEdit->text().isEmpty())
+        say(tr("%n removed", nullptr, *changed), tr("Undo brings all of it back in one step."));
+    else
+        say(tr("%n replaced", nullptr, *changed), tr("Undo takes all of it back in one step."));
+}
+
+/// Without new words, the buttons take the old ones out.
+void FindBar::showWhatReplacingDoes()
+{
+    const bool removes = m_ui->replaceLineEdit->text().isEmpty();
+    m_ui->replaceButton->setText(removes ? tr("Remove") : tr("Rep&lace"));
+    m_ui->replaceAllButton->setText(removes ? tr("Remove all") : tr("Replace all"));
+    const QString undo = removes ? tr("Takes the words out. Undo brings them back.") : QString();
+    for (QPushButton *button : {m_ui->replaceButton, m_ui->replaceAllButton})
+        button->setToolTip(undo);
 }
 
 void FindBar::showCount()

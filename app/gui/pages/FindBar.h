@@ -60,6 +60,7 @@ private:
     void replace();
     void replaceAll();
     void say(const QString &count, const QString &where);
+    void showWhatReplacingDoes();
     void showCount();
     QString whereWords(const Occurrence &occurrence) const;
 

@@ -7,6 +7,12 @@
 
 namespace candour {
 
+namespace {
+
+constexpr int MostLines = 2; ///< Of one part in the table.
+
+} // namespace
+
 PasteDialog::PasteDialog(Workspace &workspace, const AssessmentId &id, const QList<DocumentPart> &parts,
                          QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_proposed(parts),
@@ -16,11 +22,7 @@ PasteDialog::PasteDialog(Workspace &workspace, const AssessmentId &id, const QLi
     m_parts = new DocumentPartsModel(m_form, parts, this);
     m_ui->setupUi(this);
     resizeWithinScreen(*this, {860, 560});
-    m_ui->partsTableView->setModel(m_parts);
-    QHeaderView *header = m_ui->partsTableView->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setHighlightSections(false);
-    m_ui->partsTableView->verticalHeader()->hide();
+    prepareTable();
     m_ui->reasonLabel->setTextFormat(Qt::PlainText);
     m_ui->questionComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_ui->partsTableView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -35,6 +37,21 @@ PasteDialog::PasteDialog(Workspace &workspace, const AssessmentId &id, const QLi
 }
 
 PasteDialog::~PasteDialog() = default;
+
+void PasteDialog::prepareTable()
+{
+    m_ui->partsTableView->setModel(m_parts);
+    QHeaderView *header = m_ui->partsTableView->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setHighlightSections(false);
+    QHeaderView *rows = m_ui->partsTableView->verticalHeader();
+    rows->hide();
+    rows->setMaximumSectionSize(MostLines * fontMetrics().lineSpacing() + 8);
+    // Once all columns have their widths.
+    connect(header, &QHeaderView::sectionResized, m_ui->partsTableView, &QTableView::resizeRowsToContents,
+            Qt::QueuedConnection);
+    connect(m_parts, &QAbstractItemModel::dataChanged, m_ui->partsTableView, &QTableView::resizeRowsToContents);
+}
 
 const QList<DocumentPart> &PasteDialog::parts() const
 {

@@ -27,6 +27,7 @@ public:
 
 private:
     const QList<DocumentPart> &parts() const;
+    void prepareTable();
     void showPart();
     void showReason();
     void showCount();

@@ -67,7 +67,10 @@ void PublishPage::connectPreview()
 
 void PublishPage::showZoom()
 {
-    m_ui->zoomLabel->setText(tr("%1 %", "size of a page against the width that there is").arg(m_ui->pdfView->zoom()));
+    m_ui->zoomLabel->setText(
+        m_ui->pdfView->canZoomOut()
+            ? tr("%1 %", "size of a page against the width that there is").arg(m_ui->pdfView->zoom())
+            : tr("Fit width"));
     m_ui->smallerButton->setEnabled(m_ui->pdfView->canZoomOut());
     m_ui->largerButton->setEnabled(m_ui->pdfView->canZoomIn());
 }
@@ -226,7 +229,7 @@ void PublishPage::publish()
         m_overrides.clear();
         m_ui->noteLineEdit->clear();
         m_ui->banner->showMessage(Banner::Kind::Done,
-                                  tr("Version %1 is published in %2. Nothing that is withheld stands in its files.")
+                                  tr("Version %1 is published in %2. Nothing that is withheld appears in its files.")
                                       .arg(QString::number(outcome->version), QDir::toNativeSeparators(folder)));
     }
     showAll();

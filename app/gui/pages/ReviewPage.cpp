@@ -13,6 +13,8 @@ namespace candour {
 
 namespace {
 
+constexpr int SignedColumn = 1; ///< How a role stands; its words are short.
+
 QString stateWords(ReviewState state)
 {
     switch (state) {
@@ -57,8 +59,9 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     windowState::remember(m_ui->columnsSplitter, u"reviewColumns"_s);
     QTableWidget *table = m_ui->rolesTableWidget;
     table->setColumnCount(3);
-    table->setHorizontalHeaderLabels({tr("Role"), tr("State"), tr("By and when")});
+    table->setHorizontalHeaderLabels({tr("Role"), tr("State"), tr("Person and time")});
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(SignedColumn, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setHighlightSections(false);
     table->verticalHeader()->hide();
     // Once all columns have their widths.
@@ -116,9 +119,8 @@ void ReviewPage::showAll()
         return;
     }
     m_ui->stateLabel->setText(stateWords(status->state));
-    m_ui->codeLabel->setText(tr("Code of this content: %1. It also stands on a printed copy; compare the two before "
-                                "recording what was signed "
-                                "on paper.")
+    m_ui->codeLabel->setText(tr("Code of this content: %1. A printed copy shows it, too; compare the two before you "
+                                "record what was signed on paper.")
                                  .arg(status->contentCode));
     showRoles(status->roles);
     showComments();
