@@ -152,7 +152,7 @@ void DecisionsPanel::showChoices(int row)
     const bool place = row < 0 ? !m_places.isEmpty() : row < m_places.size();
     m_ui->undecidedHintLabel->setText(
         place ? tr("The template would show this as written. It stays hidden until somebody decides.")
-              : tr("These words are withheld in one answer and stand in another that is public."));
+              : tr("These words are withheld in one answer and appear in another that is public."));
     m_ui->withholdTooButton->setText(place ? tr("Withhold…") : tr("Withhold there too…"));
     m_ui->letStandButton->setText(place ? tr("Public as written") : tr("May stand…"));
     m_ui->withholdTooButton->setEnabled(row >= 0 && m_workspace.isWritable());

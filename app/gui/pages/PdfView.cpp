@@ -86,7 +86,7 @@ void PdfView::showPdf(const QByteArray &bytes)
         for (int i = 0; i < m_document->numPages(); ++i)
             m_sizes += m_document->page(i)->pageSizeF();
     }
-    setAccessibleDescription(tr("%n page(s). The same words stand under Redact.", nullptr, pageCount()));
+    setAccessibleDescription(tr("%n page(s). The same words are under Redact.", nullptr, pageCount()));
     layOut();
 }
 

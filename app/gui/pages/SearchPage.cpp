@@ -129,7 +129,7 @@ void SearchPage::show(const searching::Found &found)
     m_ui->emptyFrame->setVisible(!some);
     m_ui->emptyTitleLabel->setText(tr("Nothing found"));
     const bool one = !m_ui->wordsLineEdit->text().simplified().contains(u' ');
-    m_ui->emptyTextLabel->setText(one ? tr("Nothing has this word.")
+    m_ui->emptyTextLabel->setText(one ? tr("No answer and no title has this word.")
                                       : tr("No answer and no title has all of these words. Fewer words, or only the "
                                            "beginning of the last one, find more."));
     if (some && m_ui->hitsListView->hasFocus())

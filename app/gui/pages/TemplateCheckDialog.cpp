@@ -35,7 +35,7 @@ TemplateCheckDialog *TemplateCheckDialog::ofNotices(const QStringList &notices, 
         tr("This version makes public by default what the version before it kept hidden. Assessments that are carried "
            "over to it publish none of this until somebody decides; assessments that are started with it do."));
     dialog->m_ui->sentencesLabel->setText(tr("&Notices: %1").arg(QString::number(notices.size())));
-    dialog->m_ui->cancelButton->setText(tr("Not now"));
+    dialog->m_ui->cancelButton->setText(tr("Cancel"));
     return dialog;
 }
 
