@@ -121,7 +121,7 @@ void tst_ActivityCommand::imports()
     const CommandRun preview = cli.run({u"activity"_s, u"import"_s, cli.path(u"a.csv"_s), u"--preview"_s});
     QCOMPARE(preview.status, 0);
     QVERIFY2(preview.out.contains(u"2  added      COL-900  Exclusions\n      Name: “” → “Exclusions”\n      Kind: “” → "
-                                  "“Collection”\n      Cover: “” → “None yet”\n3  changed    COL-005"_s),
+                                  "“Collection”\n      Covered by: “” → “None yet”\n3  changed    COL-005"_s),
              qPrintable(preview.out));
     QVERIFY(preview.out.contains(u"→ “National tests”"_s));
     QVERIFY(preview.out.contains(u"4  skipped    COL-901  Bad\n      “nonsense” is no kind"_s));

@@ -353,6 +353,7 @@ void tst_WorkspacePages::keepsAndDisposes()
     QTest::keyClick(hold, Qt::Key_Delete);
     table->setFocus();
     QVERIFY(!retention().hold && dispose->isEnabled());
+    QTRY_VERIFY(accessibilityFaults(&test.window()).isEmpty()); // once everything has its room
     QVERIFY_ACCESSIBLE(&test.window());
 
     test.click("disposeButton");
@@ -369,6 +370,7 @@ void tst_WorkspacePages::keepsAndDisposes()
     QTRY_COMPARE(table->rowCount(), 2);
     auto *gone = test.find<QListWidget>(u"disposalsListWidget"_s);
     QVERIFY(gone && gone->item(0)->text().startsWith(u"DPIA-0003 on "_s));
+    QTRY_VERIFY(accessibilityFaults(&test.window()).isEmpty());
     QVERIFY_ACCESSIBLE(&test.window());
 }
 
