@@ -297,6 +297,8 @@ void tst_SmallWindow::saysWhichProblemItGoesTo()
     test.page().showAssessment(test.workspace().find(QStringLiteral("DPIA-0003")).value_or(AssessmentId()));
     const auto *button = test.find<QPushButton>(QStringLiteral("goToAnswerButton"));
     QTRY_COMPARE(button->text(), QStringLiteral("Go to the first"));
+    const auto *redact = test.find<QPushButton>(QStringLiteral("redactButton"));
+    QVERIFY2(redact->width() >= redact->minimumSizeHint().width(), qPrintable(redact->text()));
     test.find<QPushButton>(QStringLiteral("problemsButton"))->click();
     test.find<QTableView>(QStringLiteral("problemsTableView"))->selectRow(1);
     QCOMPARE(button->text(), QStringLiteral("Go to answer"));

@@ -174,7 +174,7 @@ void AssessmentPage::showProgress()
     const bool isWritten = progress && progress->percent == 100;
     m_ui->redactButton->setText(toDecide > 0 ? tr("③ Redact  %1 to decide").arg(toDecide)
                                 : isWritten  ? tr("③ Redact  nothing to decide")
-                                             : tr("③ Redact  nothing to decide yet"));
+                                             : tr("③ Redact  nothing yet"));
     const auto gates = publishing::gates(m_workspace, m_id).value_or(QList<publishing::Gate>());
     const auto open = std::count_if(gates.begin(), gates.end(), [](const publishing::Gate &gate) {
         return gate.state != publishing::GateState::Done;
