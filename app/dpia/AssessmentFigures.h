@@ -10,7 +10,7 @@ namespace candour {
 struct AssessmentFigures
 {
     /// Counts the ways in which figures were found; raised with every change of them, so that none are kept over it.
-    static constexpr int Way = 2;
+    static constexpr int Way = 3;
 
     QString root;          ///< Content root.
     int draftPercent = 0;  ///< See Progress.

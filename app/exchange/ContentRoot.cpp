@@ -32,6 +32,7 @@ Answer bare(Answer answer)
     unmark(textIn(answer));
     if (auto *rows = std::get_if<Rows>(&answer)) {
         for (Row &row : rows->rows) {
+            row.activity = {}; // the row says itself what it says of the data share that it names
             for (auto cell = row.cells.begin(); cell != row.cells.end();) {
                 unmark(textIn(*cell));
                 cell = saysNothing(*cell) ? row.cells.erase(cell) : std::next(cell);

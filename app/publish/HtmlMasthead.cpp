@@ -10,7 +10,6 @@ namespace {
 
 constexpr quint32 WhiteInk = 0xffffff;
 constexpr quint32 DarkGround = 0x1d232a; // --surface of the dark page
-constexpr double DarkGroundShare = 0.82;
 constexpr int LightenSteps = 20;
 
 /// The accent with as much white in it as text on a dark page needs.
@@ -24,9 +23,9 @@ quint32 lightened(quint32 accent)
     return WhiteInk;
 }
 
-QString colours(quint32 accent, quint32 ground)
+QString colours(quint32 accent)
 {
-    return u":root { --accent: %1; --ground: %2; }"_s.arg(colourText(accent), colourText(ground));
+    return u":root { --accent: %1; }"_s.arg(colourText(accent));
 }
 
 } // namespace
@@ -37,8 +36,7 @@ QString accentStyle(const HouseStyle &style)
     if (!accent)
         return {};
     return u"\n@media screen { %1 }\n@media screen and (prefers-color-scheme: dark) { %2 }"_s.arg(
-        colours(*accent, paleGround(*accent)),
-        colours(lightened(*accent), mixed(*accent, DarkGround, DarkGroundShare)));
+        colours(*accent), colours(lightened(*accent)));
 }
 
 void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QString &organisation)
@@ -52,7 +50,7 @@ void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QStrin
     writer.start(u"p"_s, attributes);
     writer.empty(u"img"_s, {{u"class"_s, u"logo"_s},
                             {u"src"_s, u"data:image/png;base64,"_s + QString::fromLatin1(style.logo.toBase64())},
-                            {u"alt"_s, style.logoDescription}});
+                            {u"alt"_s, style.logoDescription == organisation ? QString() : style.logoDescription}});
     if (!organisation.isEmpty())
         writer.element(u"span"_s, organisation);
     writer.end();

@@ -10,7 +10,8 @@ namespace candour {
 /// the usual accent; print stays black.
 QString accentStyle(const HouseStyle &style);
 
-/// The sign and the name of the organisation at the top of a page; without either where there is none.
+/// The sign and the name of the organisation at the top of a page; without either where there is none. What stands
+/// beside the sign is not said twice.
 void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QString &organisation);
 
 } // namespace candour

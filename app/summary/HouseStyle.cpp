@@ -21,7 +21,10 @@ std::optional<quint32> colourFrom(const QString &text)
     const QString digits = text.mid(1);
     bool isNumber = false;
     const uint colour = digits.toUInt(&isNumber, 16);
-    const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit() || c.isLetter(); });
+    const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
+        const QChar lower = c.toLower();
+        return (lower >= u'0' && lower <= u'9') || (lower >= u'a' && lower <= u'f');
+    });
     if (text.size() != 7 || text.at(0) != u'#' || !isHex || !isNumber)
         return {};
     return colour;

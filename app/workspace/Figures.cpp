@@ -85,15 +85,16 @@ QList<AssessmentHeader> withoutFigures(const Workspace &workspace, const QList<A
 Result<> findFigures(const Workspace &workspace, const QList<AssessmentHeader> &headers)
 {
     QHash<AssessmentId, KeptFigures> found;
+    Result<> done;
     for (const AssessmentHeader &header : headers) {
-        const auto filled = filledForm(workspace, header.id);
-        if (!filled)
-            return failed(filled);
-        found.insert(header.id, {header.revision, figuresOf(*filled)});
+        if (const auto filled = filledForm(workspace, header.id))
+            found.insert(header.id, {header.revision, figuresOf(*filled)});
+        else if (done)
+            done = failed(filled);
     }
     if (!found.isEmpty())
         workspace.keepFigures(found);
-    return {};
+    return done;
 }
 
 Result<QHash<AssessmentId, AssessmentFigures>> figures(const Workspace &workspace,

@@ -59,12 +59,13 @@ Result<> keep(Workspace &workspace, const QString &key, const QString &present, 
     const auto put = [key](const QString &kept) {
         return [=](Stores &stores) { return stores.settings.set(key, kept); };
     };
-    return workspace.run(WorkspaceEdit{.action = u"set"_s,
-                                       .subject = key,
-                                       .apply = put(next),
-                                       .revert = put(present),
-                                       .text = nameOf(key),
-                                       .mergeKey = u"set "_s + key});
+    return workspace.run(
+        WorkspaceEdit{.action = u"set"_s,
+                      .subject = key,
+                      .apply = put(next),
+                      .revert = put(present),
+                      .text = nameOf(key),
+                      .mergeKey = key == LogoKey ? QString() : u"set "_s + key}); // typed, unlike a logo
 }
 
 Result<> keepLogo(Workspace &workspace, const Settings &before, const QByteArray &png)

@@ -3,10 +3,10 @@
 
 #include "dpia/Expiry.h"
 #include "dpia/Withheld.h"
+#include "redaction/Visibility.h"
 #include "workspace/Activities.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Authoring.h"
-#include "workspace/FilledForm.h"
 #include "workspace/Messages.h"
 
 namespace candour::authoring {
@@ -32,6 +32,26 @@ bool isMarked(Cell cell)
 {
     const RichText *text = textIn(cell);
     return text && !marksIn(*text).isEmpty();
+}
+
+/// Keys of the facts that some template of the workspace shows the public unless somebody says otherwise.
+QSet<QString> shownByDefault(const Workspace &workspace)
+{
+    QSet<QString> keys;
+    for (const Template &form : workspace.templates().value_or(QList<Template>()))
+        if (const Question *question = shareQuestion(form); question && question->publicByDefault)
+            for (const Column &column : question->columns)
+                if (column.isPublic)
+                    keys += column.key;
+    return keys;
+}
+
+bool isSeen(const Visibility &visibility, const Question &question, const Column &column, const Row &row)
+{
+    return visibility.answer(question).sight == Sight::AsWritten &&
+           visibility.column(question, column).sight == Sight::AsWritten &&
+           visibility.row(question, row.id).sight == Sight::AsWritten &&
+           visibility.cell(question, column, row).sight == Sight::AsWritten;
 }
 
 bool names(const Answer &answer, const ActivityId &share)
@@ -141,12 +161,19 @@ QStringList unlikeShare(const Question &question, const Row &row, const Activity
     return labels;
 }
 
-Activity withRow(const Assessment &assessment, const Question &question, const Row &row, Activity share)
+Activity withRow(const Workspace &workspace, const FilledForm &filled, const Row &row, Activity share)
 {
-    for (const Column &column : question.columns) {
+    const Question *question = shareQuestion(filled.form);
+    if (!question)
+        return share;
+    const QSet<QString> shown = shownByDefault(workspace);
+    const Visibility visibility(filled.form, filled.assessment, filled.assessment.language);
+    for (const Column &column : question->columns) {
         const Cell cell = row.cells.value(column.key);
-        if (isShareFact(column) && !isEmpty(cell) && !isMarked(cell) &&
-            !isKeptFromPage(assessment, Place{question.key, row.id, column.key}))
+        const bool isKept =
+            isMarked(cell) || isKeptFromPage(filled.assessment, Place{question->key, row.id, column.key});
+        if (isShareFact(column) && !isEmpty(cell) && !isKept &&
+            (!shown.contains(column.key) || isSeen(visibility, *question, column, row)))
             share.facts.insert(column.key, unmarked(cell));
     }
     return share;
@@ -192,7 +219,7 @@ Result<Activity> shareToEnter(const Workspace &workspace, const AssessmentId &id
     });
     const Activity blank{
         .kind = ActivityKind::DataShare, .cover = isTaken ? Cover::Umbrella : Cover::Own, .assessment = id};
-    Activity share = withRow(table->filled.assessment, table->question, *found, blank);
+    Activity share = withRow(workspace, table->filled, *found, blank);
     share.name = nameOf(table->question, share);
     return share;
 }
@@ -228,8 +255,7 @@ Result<> giveShare(Workspace &workspace, const AssessmentId &id, const RowId &ro
     const auto found = shareRow(workspace, id, row);
     if (!found)
         return failed(found);
-    return programme::changeActivity(
-        workspace, withRow(found->table.filled.assessment, found->table.question, found->row, found->share));
+    return programme::changeActivity(workspace, withRow(workspace, found->table.filled, found->row, found->share));
 }
 
 } // namespace candour::authoring

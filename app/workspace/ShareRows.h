@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/Workspace.h"
+#include "workspace/FilledForm.h"
 
 /// Data shares of the programme in the rows of an assessment. A row holds its own copy of the facts, as people and
 /// shared words are held, so that what is signed stays what it was; what the programme says since is taken over when
@@ -16,8 +16,9 @@ Row withShare(const Question &question, Row row, const Activity &share);
 QStringList unlikeShare(const Question &question, const Row &row, const Activity &share);
 
 /// The data share with what this row says of it. What is withheld, marked or worded otherwise for the public stays
-/// here: the programme knows nothing of that, and from there it could come to a page on which nobody hides it.
-Activity withRow(const Assessment &assessment, const Question &question, const Row &row, Activity share);
+/// here, and so does what the public does not see here where another template would show it: the programme knows
+/// nothing of that, and from there it could come to a page on which nobody hides it.
+Activity withRow(const Workspace &workspace, const FilledForm &filled, const Row &row, Activity share);
 
 /// The data shares that no row of this answer names, by reference.
 QList<Activity> sharesToAdd(const QList<Activity> &activities, const Answer &answer);

@@ -187,6 +187,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     m_loaded.clear();
     m_people.reset();
     m_headers.reset();
+    m_allTemplates.reset();
     m_figures.reset();
     if (!done)
         return done;

@@ -122,7 +122,8 @@ private:
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.
-    mutable std::optional<QList<AssessmentHeader>> m_headers; ///< As with people.
+    mutable std::optional<QList<AssessmentHeader>> m_headers;          ///< As with people.
+    mutable std::optional<QList<Template>> m_allTemplates;             ///< As with people.
     mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.
 };
 

@@ -62,6 +62,8 @@ Result<AssessmentId> Workspace::find(const QString &idOrReference) const
 
 Result<QList<Template>> Workspace::templates() const
 {
+    if (m_allTemplates)
+        return *m_allTemplates;
     const auto stored = m_stores->templates.list();
     if (!stored)
         return failed(stored);
@@ -75,6 +77,8 @@ Result<QList<Template>> Workspace::templates() const
     std::stable_sort(templates.begin(), templates.end(), [](const Template &a, const Template &b) {
         return a.id == b.id ? isOlderVersion(a.version, b.version) : a.id < b.id;
     });
+    if (isWritable())
+        m_allTemplates = templates;
     return templates;
 }
 

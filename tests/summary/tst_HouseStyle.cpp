@@ -23,6 +23,8 @@ private Q_SLOTS:
         QTest::newRow("short") << u"#1b5"_s << -1;
         QTest::newRow("with transparency") << u"#ff1b5e8c"_s << -1;
         QTest::newRow("a sign within") << u"#+b5e8c"_s << -1;
+        QTest::newRow("a prefix within") << u"#0x1b5e"_s << -1;
+        QTest::newRow("digits of another script") << u"#١١١١١١"_s << -1;
         QTest::newRow("no digit") << u"#1b5e8g"_s << -1;
         QTest::newRow("a name") << u"#yellow"_s << -1;
         QTest::newRow("style sheet") << u"red;}*"_s << -1;

@@ -114,6 +114,8 @@ private Q_SLOTS:
         QVERIFY_ERROR(organisation::setLogo(*sample, file), ErrorKind::Refused, "Write the name");
         QVERIFY_RESULT(organisation::set(*sample, u"logo"_s, {}));
         QVERIFY(sample->settings()->logo.isEmpty());
+        sample->undoStack()->undo(); // a logo taken away by mistake comes back
+        QVERIFY(!sample->settings()->logo.isEmpty());
     }
 
     void refusesAColourThatCannotBeRead()

@@ -3,7 +3,9 @@
 #include "dpia/Expiry.h"
 #include "summary/Document.h"
 #include "workspace/Activities.h"
+#include "workspace/Programme.h"
 #include "workspace/Redacting.h"
+#include "workspace/Reviewing.h"
 #include "workspace/ShareRows.h"
 
 #include <QTest>
@@ -107,34 +109,36 @@ private Q_SLOTS:
     void keepsWhatOnlyTheRowKnows()
     {
         OpenSample sample;
+        QVERIFY_RESULT(setAnswer(*sample, Attendance, u"sharesData"_s, Cell(YesNo{.value = true})));
         const auto row = addShare(*sample, Attendance, share(sample, u"DS-0101"_s).id);
         QVERIFY_RESULT(row);
         const Cell ends = QDate(2026, 1, 2);
-        QVERIFY_RESULT(setCell(*sample, Attendance, u"recipients"_s, *row, u"agreementEnds"_s, ends));
+        QVERIFY_RESULT(setCell(*sample, Attendance, u"recipients"_s, *row, u"destroyBy"_s, ends));
         QVERIFY_RESULT(takeShare(*sample, Attendance, *row));
-        QCOMPARE(rows(sample, Attendance).find(*row)->cells.value(u"agreementEnds"_s), ends);
+        QCOMPARE(rows(sample, Attendance).find(*row)->cells.value(u"destroyBy"_s), ends);
         QVERIFY_RESULT(giveShare(*sample, Attendance, *row));
-        QCOMPARE(share(sample, u"DS-0101"_s).facts.value(u"agreementEnds"_s), ends);
+        QCOMPARE(share(sample, u"DS-0101"_s).facts.value(u"destroyBy"_s), ends);
         sample->undoStack()->undo();
-        QVERIFY(share(sample, u"DS-0101"_s).facts.value(u"agreementEnds"_s) != ends);
+        QVERIFY(share(sample, u"DS-0101"_s).facts.value(u"destroyBy"_s) != ends);
     }
 
     void entersWhatARowDescribes()
     {
         OpenSample sample;
+        QVERIFY_RESULT(setAnswer(*sample, Attendance, u"sharesData"_s, Cell(YesNo{.value = true})));
         const auto row = addRow(*sample, Attendance, u"recipients"_s);
         QVERIFY_RESULT(row);
         const auto cell = [&](const QString &column, const Cell &value) {
             return setCell(*sample, Attendance, u"recipients"_s, *row, column, value).has_value();
         };
         QVERIFY(cell(u"organisation"_s, lineFromPlainText(u"Kestrelby College"_s)));
-        QVERIFY(cell(u"agreementEnds"_s, QDate(2031, 7, 1)));
+        QVERIFY(cell(u"destroyBy"_s, QDate(2031, 7, 1)));
         auto entered = shareToEnter(*sample, Attendance, *row);
         QVERIFY_RESULT(entered);
         QCOMPARE(entered->name, u"Kestrelby College"_s);
         QCOMPARE(entered->kind, ActivityKind::DataShare);
         QCOMPARE(entered->assessment, Attendance);
-        QCOMPARE(entered->facts.value(u"agreementEnds"_s), Cell(QDate(2031, 7, 1)));
+        QCOMPARE(entered->facts.value(u"destroyBy"_s), Cell(QDate(2031, 7, 1)));
         if (entered->cover == Cover::Umbrella)
             entered->coverNote = u"Nothing differs."_s;
         const auto added = programme::addActivity(*sample, *entered);
@@ -164,9 +168,58 @@ private Q_SLOTS:
         QVERIFY_ERROR(programme::addActivity(*sample, *entered), ErrorKind::Usage, "name");
     }
 
+    /// Nobody has withheld it, but the template does not show it here, and another template would.
+    void entersNothingThatOnlyAnotherTemplateShows()
+    {
+        OpenSample sample;
+        const auto police = programme::start(*sample, u"uk-law-enforcement"_s, u"A police project"_s);
+        QVERIFY_RESULT(police);
+        const Question asked = question(sample, *police);
+        QVERIFY(!asked.publicByDefault);
+        const auto row = addRow(*sample, *police, asked.key);
+        QVERIFY_RESULT(row);
+        const Cell secret = lineFromPlainText(u"Zebediah Quux"_s);
+        for (const QString &column : {u"organisation"_s, u"purpose"_s})
+            if (asked.column(column))
+                QVERIFY_RESULT(setCell(*sample, *police, asked.key, *row, column, secret));
+        const auto entered = shareToEnter(*sample, *police, *row);
+        QVERIFY_RESULT(entered);
+        QCOMPARE(entered->name, QString());
+        for (const Cell &fact : entered->facts)
+            QVERIFY(fact != secret);
+    }
+
+    /// Which data share a row is changes nothing of what people signed or found to cover others.
+    void outdatesNothingThatWasSignedOrCovered()
+    {
+        OpenSample sample;
+        const QString root = *reviewing::contentRoot(*sample, Census);
+        Rows all = rows(sample, Census);
+        const RowId first = all.rows.first().id;
+        QVERIFY(!all.rows.first().activity.isEmpty());
+        all.find(first)->activity = {};
+        QVERIFY_RESULT(setAnswer(*sample, Census, u"recipients"_s, all));
+        QCOMPARE(*reviewing::contentRoot(*sample, Census), root);
+        auto entered = shareToEnter(*sample, Census, first);
+        QVERIFY_RESULT(entered);
+        QCOMPARE(entered->cover, Cover::Umbrella);
+        entered->name = u"Again"_s;
+        entered->coverNote = u"Nothing differs."_s;
+        const auto added = programme::addActivity(*sample, *entered);
+        QVERIFY_RESULT(added);
+        QVERIFY_RESULT(nameShare(*sample, Census, first, *added));
+        QCOMPARE(*reviewing::contentRoot(*sample, Census), root);
+        const auto lines = programme::lines(*sample);
+        const auto line = std::find_if(lines->begin(), lines->end(),
+                                       [&](const programme::Line &one) { return one.activity == *added; });
+        QVERIFY(line != lines->end());
+        QVERIFY(!line->umbrellaChanged);
+    }
+
     void entersNothingThatIsWithheld()
     {
         OpenSample sample;
+        QVERIFY_RESULT(setAnswer(*sample, Attendance, u"sharesData"_s, Cell(YesNo{.value = true})));
         const auto row = addRow(*sample, Attendance, u"recipients"_s);
         QVERIFY_RESULT(row);
         QVERIFY_RESULT(setCell(*sample, Attendance, u"recipients"_s, *row, u"organisation"_s,

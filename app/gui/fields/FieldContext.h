@@ -21,6 +21,9 @@ struct FieldContext
     std::function<std::optional<Activity>(const ActivityId &id)> activity;
     std::function<void(const Activity &activity)> changeActivity;
 
+    /// A data share with what this row may tell the programme of it.
+    std::function<Activity(const Row &row, const Activity &share)> shareWithRow;
+
     /// Asks for what is still needed to enter the data share of this row, which is kept already, in the programme.
     std::function<void(const RowId &row)> enterShare;
 

@@ -33,6 +33,7 @@ SharesField::SharesField(const Question &question, const FieldContext &context, 
     buildShareLine();
     connect(m_chooseButton, &QPushButton::clicked, this, &SharesField::choose);
     connect(m_enterButton, &QPushButton::clicked, this, [this] {
+        editor()->setFocus(); // the button goes
         if (m_row && this->context().enterShare)
             this->context().enterShare(m_row->id);
     });
@@ -43,9 +44,9 @@ SharesField::SharesField(const Question &question, const FieldContext &context, 
     });
     connect(m_giveButton, &QPushButton::clicked, this, [this] {
         editor()->setFocus();
-        if (m_share && this->context().changeActivity)
-            this->context().changeActivity(
-                authoring::withRow(this->context().assessment, m_question, *m_row, *m_share));
+        const FieldContext &can = this->context();
+        if (m_share && can.changeActivity && can.shareWithRow)
+            can.changeActivity(can.shareWithRow(*m_row, *m_share));
     });
     showShare();
 }
@@ -90,7 +91,7 @@ void SharesField::findShare()
 void SharesField::showShare()
 {
     const QStringList unlike = m_share ? authoring::unlikeShare(m_question, *m_row, *m_share) : QStringList();
-    const bool differs = m_share && authoring::withRow(context().assessment, m_question, *m_row, *m_share) != *m_share;
+    const bool differs = m_share && context().shareWithRow && context().shareWithRow(*m_row, *m_share) != *m_share;
     m_shareLabel->setVisible(m_share.has_value());
     m_enterButton->setVisible(m_row && !m_share && !m_row->cells.isEmpty() && !m_readOnly);
     m_takeButton->setVisible(!unlike.isEmpty() && !m_readOnly);

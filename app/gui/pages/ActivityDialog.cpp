@@ -68,6 +68,11 @@ ActivityDialog::ActivityDialog(Workspace &workspace, const Activity &activity, c
 
 ActivityDialog::~ActivityDialog() = default;
 
+void ActivityDialog::keepKind()
+{
+    m_ui->kindComboBox->setEnabled(false);
+}
+
 void ActivityDialog::fillChoices()
 {
     for (const ActivityKind kind : {ActivityKind::Collection, ActivityKind::DataShare, ActivityKind::System,

@@ -21,6 +21,9 @@ public:
     ActivityDialog(Workspace &workspace, const Activity &activity, const programme::Line &line, QWidget *parent);
     ~ActivityDialog() override;
 
+    /// The kind is known and cannot be chosen.
+    void keepKind();
+
 Q_SIGNALS:
     void added(const candour::ActivityId &id);
 

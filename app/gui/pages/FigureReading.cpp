@@ -33,10 +33,8 @@ FigureReading::FigureReading(const Workspace &workspace, QWidget *parent)
     column->addWidget(m_bar);
     column->addStretch();
     m_label->setWordWrap(true);
-    m_label->setFixedWidth(readingWidth(fontMetrics()));
-    m_bar->setFixedWidth(readingWidth(fontMetrics()));
-    column->setAlignment(m_label, Qt::AlignHCenter);
-    column->setAlignment(m_bar, Qt::AlignHCenter);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_label, m_bar})
+        part->setMaximumWidth(readingWidth(fontMetrics()));
     m_bar->setAccessibleName(tr("Assessments looked through"));
     m_next.setInterval(0);
     connect(&m_next, &QTimer::timeout, this, &FigureReading::readSome);

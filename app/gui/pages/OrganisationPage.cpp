@@ -80,6 +80,12 @@ void OrganisationPage::showLogo(const Settings &settings)
     QPixmap picture;
     picture.loadFromData(settings.logo, "PNG");
     const bool has = !picture.isNull();
+    const HouseStyle style = organisation::houseStyle(settings);
+    m_ui->logoHintLabel->setText(
+        has && style.logo.isEmpty()
+            ? tr("Public pages do not show the logo until the organisation has a name or the logo a description.")
+            : tr("A PNG or JPEG picture. It appears on white at the top of every public page, without anything else "
+                 "that its file says."));
     m_ui->logoPictureLabel->setVisible(has);
     m_ui->removeLogoButton->setVisible(has);
     m_ui->chooseLogoButton->setText(has ? tr("Choose another lo&go…") : tr("Choose a lo&go…"));
@@ -88,8 +94,7 @@ void OrganisationPage::showLogo(const Settings &settings)
     const QSize room(LogoWidth, LogoHeight);
     m_ui->logoPictureLabel->setPixmap(picture.scaled(picture.size().scaled(room, Qt::KeepAspectRatio),
                                                      Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    m_ui->logoPictureLabel->setAccessibleName(
-        tr("The logo: %1").arg(organisation::houseStyle(settings).logoDescription));
+    m_ui->logoPictureLabel->setAccessibleName(tr("The logo: %1").arg(style.logoDescription));
 }
 
 bool OrganisationPage::settle()

@@ -44,11 +44,18 @@ ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
 {
     m_menu->setToolTipsVisible(true);
     m_menu->insertSeparator(m_importAction);
-    action(u"exportProgrammeAction"_s, tr("E&xport the programme as CSV…"), &ProgrammeActions::exportFile);
-    action(u"exportReviewsAction"_s, tr("Export &review dates as a calendar…"), &ProgrammeActions::exportReviews);
+    m_exports = {
+        action(u"exportProgrammeAction"_s, tr("E&xport the programme as CSV…"), &ProgrammeActions::exportFile),
+        action(u"exportReviewsAction"_s, tr("Export &review dates as a calendar…"), &ProgrammeActions::exportReviews)};
     m_addAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_editAction->setShortcut(Qt::CTRL | Qt::Key_E);
     showWhatIsPossible();
+}
+
+void ProgrammeActions::setComplete(bool complete)
+{
+    for (QAction *action : std::as_const(m_exports))
+        setUsable(*action, complete, tr("The assessments are still being looked through."));
 }
 
 QAction *ProgrammeActions::action(const QString &name, const QString &text, void (ProgrammeActions::*act)())

@@ -24,6 +24,9 @@ public:
     /// What is chosen in the table.
     void setSelection(const QList<programme::Line> &lines);
 
+    /// What needs every line of the programme can be used only where all of them are known.
+    void setComplete(bool complete);
+
     QAction *addAction() const { return m_addAction; }
     QAction *editAction() const { return m_editAction; }
     QMenu *menu() const { return m_menu; } ///< All of them.
@@ -60,6 +63,7 @@ private:
     QAction *m_changeAction;
     QAction *m_publishAction;
     QAction *m_importAction;
+    QList<QAction *> m_exports;
     QPointer<QObject> m_publishing; ///< While several are being published.
 };
 

@@ -55,7 +55,10 @@ ProgrammePage::ProgrammePage(Workspace &workspace, QWidget *parent)
     connectActions();
     layout()->addWidget(m_reading);
     connect(m_reading, &FigureReading::done, this, &ProgrammePage::lookAgain);
-    connect(m_reading, &FigureReading::failed, m_ui->banner, &Banner::showError);
+    connect(m_reading, &FigureReading::failed, this, [this](const Error &error) {
+        m_ui->banner->showError(error);
+        showParts(true);
+    });
     connect(&workspace, &Workspace::changed, this, &ProgrammePage::lookAgain);
     lookAgain();
 }
@@ -192,7 +195,9 @@ void ProgrammePage::lookAgain()
     m_stale = !isVisible();
     if (m_stale)
         return;
-    if (m_reading->isNeeded()) {
+    const bool isReading = m_reading->isNeeded();
+    m_actions->setComplete(!isReading);
+    if (isReading) {
         showParts(false);
         m_ui->emptyFrame->hide();
         m_ui->nothingFitsFrame->hide();
@@ -237,7 +242,7 @@ void ProgrammePage::showFigures(const QList<programme::Line> &lines)
         button->setText(tr("%1\n%2", "a figure, what it counts").arg(QString::number(count), word));
         button->setAccessibleName(tr("%1 %2", "a figure, what it counts").arg(QString::number(count), word));
     };
-    show(m_ui->allButton, coverage.lines, coverage.lines == 1 ? tr("activity") : tr("activities"));
+    show(m_ui->allButton, coverage.lines, tr("in all"));
     show(m_ui->assessedButton, coverage.assessed, tr("assessed"));
     show(m_ui->publishedButton, coverage.published, tr("published"));
     show(m_ui->overdueButton, coverage.overdue, tr("overdue"));

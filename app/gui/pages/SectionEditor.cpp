@@ -85,6 +85,10 @@ FieldContext SectionEditor::context()
         if (const auto changed = programme::changeActivity(m_workspace, activity); !changed)
             Q_EMIT failed(changed.error());
     };
+    context.shareWithRow = [this](const Row &row, const Activity &share) {
+        const auto filled = filledForm(m_workspace, m_id);
+        return filled ? authoring::withRow(m_workspace, *filled, row, share) : share;
+    };
     context.enterShare = [this](const RowId &row) { enterShare(row); };
     context.attachFiles = [this](const QString &question) { attachFiles(question); };
     return context;
@@ -358,6 +362,7 @@ void SectionEditor::enterShare(const RowId &row)
     }
     auto *dialog = new ActivityDialog(m_workspace, *share, {}, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->keepKind();
     connect(dialog, &ActivityDialog::added, this, [this, id = m_id, row](const ActivityId &added) {
         if (const auto named = authoring::nameShare(m_workspace, id, row, added); !named)
             Q_EMIT failed(named.error());

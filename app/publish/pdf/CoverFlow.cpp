@@ -14,6 +14,7 @@ namespace {
 
 constexpr QSizeF bar{56, 4};
 constexpr QSizeF logoRoom{170, 48};
+constexpr qreal pointsAPixel = 0.75; ///< As on a web page.
 constexpr qreal factWidth = 96;
 constexpr qreal factGap = 12;
 constexpr QRgb stampGround = 0xfffbeceb;
@@ -45,7 +46,9 @@ Strips logo(const HouseStyle &style, StructTree &tree)
     const QImage image = logoImage(style);
     if (image.isNull())
         return {};
-    const QSizeF size = QSizeF(image.size()).scaled(logoRoom, Qt::KeepAspectRatio);
+    QSizeF size = QSizeF(image.size()) * pointsAPixel;
+    if (size.width() > logoRoom.width() || size.height() > logoRoom.height())
+        size.scale(logoRoom, Qt::KeepAspectRatio);
     const int element = tree.add(0, "Figure");
     tree.at(element).alternative = style.logoDescription;
     Strip strip;

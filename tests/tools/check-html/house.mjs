@@ -26,7 +26,7 @@ export async function houseFindings(page, requests, messages) {
     for (const e of all('script, iframe, object, embed, form, base, link[rel~=stylesheet], img:not([src^="data:"])'))
       say('holds what it may not', e);
     for (const e of all('img'))
-      if (e.naturalWidth === 0 || !e.alt)
+      if (e.naturalWidth === 0 || !e.hasAttribute('alt'))
         say('a picture that is not shown, or not described', e);
     for (const e of all('*'))
       for (const attribute of e.attributes)
