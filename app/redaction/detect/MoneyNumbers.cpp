@@ -8,6 +8,7 @@ namespace {
 
 constexpr Scores CardOfIssuer{0.97, 0.8};
 constexpr Scores CardOfOthers{0.9, 0.35}; // of any digits one in ten passes
+constexpr Scores CardOfTwelve{0.8, 0};  // Maestro
 constexpr Scores IbanOfCountry{0.98, 0.95};
 constexpr Scores IbanOfOthers{0.9, 0.45};
 constexpr Scores AccountScores{0.85, 0};
@@ -45,10 +46,15 @@ bool isCardGrouping(const Candidate &candidate)
 void cardNumber(Reading &reading, const Candidate &candidate)
 {
     const QStringView digits = candidate.letters;
-    if (digits.size() < 13 || digits.size() > 19 || !isCardGrouping(candidate) || !checkdigits::luhn(digits))
+    if (digits.size() < 12 || digits.size() > 19 || !isCardGrouping(candidate) || !checkdigits::luhn(digits))
         return;
     if (reading.isSomethingElse(DetectionType::Card, candidate.first))
         return;
+    if (digits.size() == 12) {
+        if (digits.first() == u'5' || digits.first() == u'6')
+            find(reading, candidate, DetectionType::Card, CardOfTwelve, true);
+        return;
+    }
     const bool isOneDigit = digits.count(digits.first()) == digits.size();
     if (!isOneDigit)
         find(reading, candidate, DetectionType::Card, isOfIssuer(digits) ? CardOfIssuer : CardOfOthers, true);

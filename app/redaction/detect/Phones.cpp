@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redaction/detect/Finds.h"
+#include "redaction/detect/TellingWords.h"
 
 #include <QVarLengthArray>
 
@@ -11,8 +12,10 @@ constexpr double International = 0.9;
 constexpr double Grouped = 0.9;
 constexpr double Together = 0.8;
 constexpr double Short = 0.6; ///< Nine digits behind the zero, as few numbers have.
+constexpr double BehindItsWord = 0.6; ///< "Phone: 60-56-85-91", as other countries write them.
 constexpr qsizetype MostDigits = 15; ///< ITU-T E.164.
 constexpr qsizetype FewestAbroad = 8;
+constexpr qsizetype FewestInTown = 7;
 
 /// A number as it is written: its digits, and where each ends.
 struct Written
@@ -72,9 +75,8 @@ qsizetype gapLength(const ReadableText &text, qsizetype i, qsizetype digitsInGro
 Written writtenAt(const ReadableText &text, qsizetype i)
 {
     Written written;
-    written.plus = text.at(i) == u'+';
-    while (text.at(i) == u'+' || text.at(i) == u'(')
-        ++i;
+    for (; text.at(i) == u'+' || text.at(i) == u'('; ++i)
+        written.plus |= text.at(i) == u'+';
     qsizetype inGroup = 0;
     while (text.at(i).isDigit() && written.digits.size() < MostDigits + 3) {
         written.digits.append(text.at(i));
@@ -140,8 +142,19 @@ bool beginsWell(const Written &written, bool inBrackets)
     return written.plus || inBrackets || written.groupEnds.indexOf(true) >= 2;
 }
 
-/// Adds the longest number that begins here; gives where to look next.
-qsizetype takeNumber(Reading &reading, qsizetype from)
+/// True where a group of digits stands right before, which no other number has taken: the middle of something longer.
+bool isMiddle(const Reading &reading, int first, qsizetype behindLast)
+{
+    if (first <= 0)
+        return false;
+    const Token &before = reading.tokens().at(std::size_t(first - 1));
+    const Token &token = reading.tokens().at(std::size_t(first));
+    return before.allDigits && before.size() >= 3 && token.from == before.to + 1 && before.to > behindLast
+           && reading.text().at(before.to) == u' ';
+}
+
+/// Adds the longest number that begins here; gives where to look next. \a behindLast is the end of the number before.
+qsizetype takeNumber(Reading &reading, qsizetype from, qsizetype &behindLast)
 {
     const ReadableText &text = reading.text();
     const Written written = writtenAt(text, from);
@@ -154,15 +167,44 @@ qsizetype takeNumber(Reading &reading, qsizetype from)
         double score = written.groupEnds.at(count - 1) ? scoreOf(written, written.number().left(count)) : 0;
         if (score == 0 || goesOnBehind(text, end))
             continue;
-        if (!written.plus && reading.isSomethingElse(DetectionType::Phone, first))
+        if (!written.plus && (reading.isSomethingElse(DetectionType::Phone, first) || isMiddle(reading, first, behindLast)))
             score = std::min(score, 0.4);
         const QString near = reading.near(DetectionType::Phone, TextRange{from, end - from});
         if (!near.isEmpty())
             score = std::min(1.0, score + 0.07);
         reading.found(DetectionType::Phone, from, end, score, Evidence{.near = near});
+        behindLast = end;
         return end;
     }
     return from + 1;
+}
+
+/// "2019-2020"
+bool areYears(const Written &written)
+{
+    return written.digits.size() == 8 && written.groupEnds.at(3)
+           && (written.number().startsWith(u"19") || written.number().startsWith(u"20"));
+}
+
+/// Any digits that stand as the next thing behind a word for a telephone, three words away at most.
+void takeBehindWord(Reading &reading, int word)
+{
+    constexpr int WordsBetween = 3;
+    const auto &tokens = reading.tokens();
+    int i = word + 1;
+    while (i < int(tokens.size()) && i <= word + WordsBetween && !tokens.at(std::size_t(i)).hasDigit)
+        ++i;
+    if (i >= int(tokens.size()) || tokens.at(std::size_t(i)).sentence != tokens.at(std::size_t(word)).sentence)
+        return;
+    const qsizetype first = tokens.at(std::size_t(i)).from;
+    const qsizetype from = reading.text().at(first - 1) == u'(' ? first - 1 : first;
+    const Written written = writtenAt(reading.text(), from);
+    const qsizetype count = written.digits.size();
+    if (count < FewestInTown || count > MostDigits || areYears(written) || goesOnBefore(reading.text(), from)
+        || !written.groupEnds.last())
+        return;
+    reading.found(DetectionType::Phone, from, written.ends.last(), BehindItsWord,
+                  Evidence{.near = reading.lower(word).toString()});
 }
 
 /// A plus, a bracket before zero or plus, or a zero that begins a number.
@@ -181,8 +223,12 @@ bool mayBegin(const ReadableText &text, qsizetype i)
 void phones(Reading &reading)
 {
     const ReadableText &text = reading.text();
+    qsizetype behindLast = -1;
     for (qsizetype i = 0; i < text.size();)
-        i = mayBegin(text, i) && !goesOnBefore(text, i) ? takeNumber(reading, i) : i + 1;
+        i = mayBegin(text, i) && !goesOnBefore(text, i) ? takeNumber(reading, i, behindLast) : i + 1;
+    for (int word = 0; word < int(reading.tokens().size()); ++word)
+        if (telling::tellsOf(reading.lower(word), DetectionType::Phone))
+            takeBehindWord(reading, word);
 }
 
 } // namespace candour::detectors

@@ -21,13 +21,23 @@ bool isAbbreviation(QStringView word)
            || word == u"ext" || word == u"mob" || word == u"reg" || word == u"lic" || word == u"acct";
 }
 
+/// True where the stretch is tied to more by a sign that stands in addresses and names of files.
+bool isInAddress(const ReadableText &text, qsizetype from, qsizetype to)
+{
+    const auto ties = [&](qsizetype sign, qsizetype beyond) {
+        const QChar c = text.at(sign);
+        return c == u'@' || c == u'\\' || c == u'_' || (c == u'.' && text.at(beyond).isLetterOrNumber());
+    };
+    return ties(from - 1, from - 2) || ties(to, to + 1);
+}
+
 /// True where what stands between two words parts sentences.
 bool partsSentences(QStringView gap, QStringView wordBefore)
 {
     for (qsizetype i = 0; i < gap.size(); ++i) {
         const QChar c = gap.at(i);
         const bool ends = i + 1 < gap.size() && gap.at(i + 1).isSpace();
-        if (ends && (c == u'!' || c == u'?' || (c == u'.' && !isAbbreviation(wordBefore))))
+        if (ends && (c == u'!' || (c == u'.' && !isAbbreviation(wordBefore))))
             return true;
         if (c == u'\n' && ends)
             return true;
@@ -63,6 +73,7 @@ void Reading::split()
             sentence += partsSentences(letters.mid(before.to, i - before.to), lower(before)) ? 1 : 0;
         }
         token.sentence = sentence;
+        token.isWord = !isInAddress(m_text, token.from, token.to);
         i = token.to;
         m_tokens.push_back(token);
     }
@@ -85,7 +96,7 @@ QString Reading::near(DetectionType type, int first, int last) const
     const int sentence = m_tokens.at(std::size_t(first)).sentence;
     const auto tells = [&](int i) {
         return i >= 0 && i < int(m_tokens.size()) && m_tokens.at(std::size_t(i)).sentence == sentence
-               && telling::tellsOf(lower(i), type);
+               && m_tokens.at(std::size_t(i)).isWord && telling::tellsOf(lower(i), type);
     };
     for (int i = first - 1; i >= first - WordsBefore; --i)
         if (tells(i))
@@ -111,6 +122,8 @@ bool Reading::isSomethingElse(DetectionType type, int first) const
     for (int i = first - 1; i >= std::max(0, first - WordsToRival); --i) {
         if (m_tokens.at(std::size_t(i)).sentence != m_tokens.at(std::size_t(first)).sentence)
             return false;
+        if (!m_tokens.at(std::size_t(i)).isWord)
+            continue;
         if (telling::tellsOf(lower(i), type))
             return false;
         if (telling::tellsOfAnother(lower(i), type))

@@ -16,6 +16,7 @@ struct Token
     int sentence = 0; ///< Number of the sentence in which it stands.
     bool hasDigit = false;
     bool allDigits = false;
+    bool isWord = true; ///< No part of an address or of the name of a file or machine.
 
     qsizetype size() const { return to - from; }
 };

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double Public = 0.3; ///< A page that anybody can read is no secret.
 constexpr double Inside = 0.92;
+constexpr double WithPassword = 0.97;
 constexpr double HostScore = 0.85;
 constexpr double MachineName = 0.6;
 constexpr qsizetype LongestUrl = 2048;
@@ -78,7 +79,7 @@ qsizetype take(Reading &reading, qsizetype from, qsizetype hostFrom)
     else if (internal::isRecordSystem(host))
         reading.found(DetectionType::Document, from, to, Inside);
     else if (rest.left(rest.indexOf(u'/')).contains(u'@') && text.lower().mid(from, 6) != u"mailto")
-        reading.found(DetectionType::Secret, from, to, Inside);
+        reading.found(DetectionType::Secret, from, to, WithPassword);
     else if (host.contains(u'.') || host.startsWith(u'['))
         reading.found(DetectionType::Url, from, to, Public);
     return end;
@@ -125,6 +126,9 @@ void hosts(Reading &reading)
             continue;
         const QStringView lower = text.lower().mid(name.from, name.length);
         if (text.at(behind) == u'@' || text.at(token.from - 1) == u'/' || text.at(token.from - 1) == u'\\')
+            continue;
+        const bool isNumeric = std::none_of(lower.begin(), lower.end(), [](QChar c) { return c.isLetter(); });
+        if (isNumeric)
             continue;
         if (lower.contains(u'.') && internal::isInternalHost(lower))
             reading.found(DetectionType::Host, name.from, behind, HostScore);
