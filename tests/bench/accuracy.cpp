@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints precision and recall of the detectors over labelled texts, and the time that 50,000 words take:
-// accuracy FOLDER... [--misses]. Each folder holds *.jsonl (one text in a line) or *.json (an array of texts); positions
-// count code points. A label is found where any detection of its type overlaps it.
+// accuracy FOLDER... [--misses]. Each folder holds *.jsonl (one text in a line) or *.json (an array of texts);
+// positions count code points. A label is found where any detection of its type overlaps it.
 #include "base/Literals.h"
 #include "redaction/detect/Detect.h"
 
@@ -43,13 +43,26 @@ struct Count
 QString ourWord(const QString &label)
 {
     static const QMap<QString, QString> words{
-        {u"NHS"_s, u"nhs"_s},          {u"NINO"_s, u"nino"_s},         {u"UTR"_s, u"utr"_s},
-        {u"CARD"_s, u"card"_s},        {u"CREDIT_CARD"_s, u"card"_s},  {u"IBAN"_s, u"iban"_s},
-        {u"IBAN_CODE"_s, u"iban"_s},   {u"SORTACC"_s, u"account"_s},   {u"DRIVING"_s, u"licence"_s},
-        {u"PASSPORT"_s, u"passport"_s}, {u"VRM"_s, u"plate"_s},        {u"EMAIL"_s, u"email"_s},
-        {u"EMAIL_ADDRESS"_s, u"email"_s}, {u"PHONE"_s, u"phone"_s},    {u"PHONE_NUMBER"_s, u"phone"_s},
-        {u"POSTCODE"_s, u"postcode"_s}, {u"IP"_s, u"ip"_s},            {u"IP_ADDRESS"_s, u"ip"_s},
-        {u"MAC"_s, u"mac"_s},          {u"DOB"_s, u"birth"_s},
+        {u"NHS"_s, u"nhs"_s},
+        {u"NINO"_s, u"nino"_s},
+        {u"UTR"_s, u"utr"_s},
+        {u"CARD"_s, u"card"_s},
+        {u"CREDIT_CARD"_s, u"card"_s},
+        {u"IBAN"_s, u"iban"_s},
+        {u"IBAN_CODE"_s, u"iban"_s},
+        {u"SORTACC"_s, u"account"_s},
+        {u"DRIVING"_s, u"licence"_s},
+        {u"PASSPORT"_s, u"passport"_s},
+        {u"VRM"_s, u"plate"_s},
+        {u"EMAIL"_s, u"email"_s},
+        {u"EMAIL_ADDRESS"_s, u"email"_s},
+        {u"PHONE"_s, u"phone"_s},
+        {u"PHONE_NUMBER"_s, u"phone"_s},
+        {u"POSTCODE"_s, u"postcode"_s},
+        {u"IP"_s, u"ip"_s},
+        {u"IP_ADDRESS"_s, u"ip"_s},
+        {u"MAC"_s, u"mac"_s},
+        {u"DOB"_s, u"birth"_s},
     };
     return words.value(label);
 }
@@ -114,9 +127,10 @@ void miss(bool said, const char *what, const QString &type, const QString &text,
 {
     constexpr qsizetype Around = 30;
     if (said)
-        std::printf("%s %s: %s\n", what, qPrintable(type),
-                    qPrintable(text.mid(std::max(qsizetype(0), range.from - Around), range.length + 2 * Around)
-                                   .replace(u'\n', u' ')));
+        std::printf(
+            "%s %s: %s\n", what, qPrintable(type),
+            qPrintable(
+                text.mid(std::max(qsizetype(0), range.from - Around), range.length + 2 * Around).replace(u'\n', u' ')));
 }
 
 void score(const LabelledText &one, QMap<QString, Count> &counts, bool said)
@@ -160,7 +174,8 @@ void print(const QString &folder, const QList<LabelledText> &texts, bool said)
                 static_cast<long long>(texts.size()), SuggestedFrom, "type", "precision", "recall", "detected",
                 "labelled");
     for (auto count = counts.cbegin(); count != counts.cend(); ++count)
-        std::printf("%-14s %9s %9s %9d %9d\n", qPrintable(count.key()), ratio(count->right, count->detected).constData(),
+        std::printf("%-14s %9s %9s %9d %9d\n", qPrintable(count.key()),
+                    ratio(count->right, count->detected).constData(),
                     ratio(count->recalled, count->labelled).constData(), count->detected, count->labelled);
 }
 

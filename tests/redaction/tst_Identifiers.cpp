@@ -110,9 +110,9 @@ void TestIdentifiers::nearMisses_data()
     };
     for (const QString &number : {u"AO123456C"_s, u"GB123456B"_s, u"AB123456E"_s, u"DA123456C"_s, u"ZZ123456A"_s})
         row(u"It said "_s + number, "nino");
-    for (const QString &number : {u"9990000019"_s, u"9990000000"_s, u"9990000001"_s, u"9990000002"_s, u"9990000003"_s,
-                                  u"9990000004"_s, u"9990000005"_s, u"9990000006"_s, u"9990000007"_s, u"9990000008"_s,
-                                  u"9990000009"_s, u"999 000 0019"_s})
+    for (const QString &number :
+         {u"9990000019"_s, u"9990000000"_s, u"9990000001"_s, u"9990000002"_s, u"9990000003"_s, u"9990000004"_s,
+          u"9990000005"_s, u"9990000006"_s, u"9990000007"_s, u"9990000008"_s, u"9990000009"_s, u"999 000 0019"_s})
         row(u"NHS number "_s + number, "nhs");
     for (const QString &number : {u"0101909994"_s, u"3202909993"_s, u"1506859967"_s})
         row(u"CHI number "_s + number, "chi");
@@ -129,8 +129,8 @@ void TestIdentifiers::nearMisses_data()
     row(u"On 01-02-20 there were 12345678 of them."_s, "account");
     row(u"UTR 2123456789"_s, "utr");
     row(u"VAT GB123456783"_s, "vat");
-    for (const QString &number : {u"MORGA614054SM9IJ"_s, u"MORGA633054SM9IJ"_s, u"MORGA600054SM9IJ"_s,
-                                  u"MOR1A657054SM9IJ"_s})
+    for (const QString &number :
+         {u"MORGA614054SM9IJ"_s, u"MORGA633054SM9IJ"_s, u"MORGA600054SM9IJ"_s, u"MOR1A657054SM9IJ"_s})
         row(u"Driving licence "_s + number, "licence");
     row(u"The form had 123456789 on it."_s, "passport");
     row(u"1234567898GBR9001011F3001019<<<<<<<<<<<<<<02"_s, "passport");
@@ -176,11 +176,10 @@ void TestIdentifiers::aWordBesideItTells()
 
 void TestIdentifiers::theSurestWins()
 {
-    const QList<Detection> one = strongest({Detection{{0, 10}, DetectionType::Utr, 0.6},
-                                            Detection{{4, 10}, DetectionType::Nhs, 0.9},
-                                            Detection{{14, 3}, DetectionType::Ip, 0.5},
-                                            Detection{{20, 2}, DetectionType::Ip, 0.5},
-                                            Detection{{20, 3}, DetectionType::Mac, 0.5}});
+    const QList<Detection> one =
+        strongest({Detection{{0, 10}, DetectionType::Utr, 0.6}, Detection{{4, 10}, DetectionType::Nhs, 0.9},
+                   Detection{{14, 3}, DetectionType::Ip, 0.5}, Detection{{20, 2}, DetectionType::Ip, 0.5},
+                   Detection{{20, 3}, DetectionType::Mac, 0.5}});
     QStringList found;
     for (const Detection &detection : one)
         found += word(detection.type) + QString::number(detection.range.from);
@@ -200,7 +199,8 @@ void TestIdentifiers::rangesAreInTheOriginal_data()
     QTest::newRow("soft hyphen") << u"NHS number "_s << u"999\u00AD000\u00AD0018"_s;
     QTest::newRow("bidirectional") << u"NHS number \u202E"_s << u"999\u202C\u2066000\u20690018"_s;
     QTest::newRow("full width") << u"NHS number "_s << u"９９９　０００　００１８"_s;
-    QTest::newRow("Arabic digits") << u"NHS number "_s << u"\u0669\u0669\u0669\u0660\u0660\u0660\u0660\u0660\u0661\u0668"_s;
+    QTest::newRow("Arabic digits") << u"NHS number "_s
+                                   << u"\u0669\u0669\u0669\u0660\u0660\u0660\u0660\u0660\u0661\u0668"_s;
     QTest::newRow("beyond sixteen bits") << u"NHS \U0001F600 number "_s << u"\U0001D7D7\U0001D7D7\U0001D7D70000018"_s;
     QTest::newRow("every hyphen") << u"NHS number "_s << u"999\u2011000\u22120018"_s;
     QTest::newRow("dashes") << u"NHS number "_s << u"999\u2013000\u20140018"_s;
@@ -222,9 +222,9 @@ void TestIdentifiers::rangesAreInTheOriginal()
 void TestIdentifiers::partsOfLongerNumbersAreNone_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"NHS 19990000018", "NHS 99900000181", "NHS 0.9990000018", "NHS 9990000018.55",
-                             "NHS 1-9990000018", "NHS 9990000018-1", "NHS x9990000018", "UPN XJ999412308001",
-                             "AB123456CD", "JG103759A1"})
+    for (const char *text :
+         {"NHS 19990000018", "NHS 99900000181", "NHS 0.9990000018", "NHS 9990000018.55", "NHS 1-9990000018",
+          "NHS 9990000018-1", "NHS x9990000018", "UPN XJ999412308001", "AB123456CD", "JG103759A1"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -293,9 +293,10 @@ void TestIdentifiers::noCheckDigitIsEverWrong()
 void TestIdentifiers::hostileTextTakesNoTime_data()
 {
     QTest::addColumn<QString>("piece");
-    for (const char *piece : {"9", "9 ", "A1 ", "999 000 ", "@", "a@", "a@a.", "+", "+4", "(", "(0", ":", "a:", "1.",
-                              "http://", "www.", "\\\\a\\", "C:\\a ", "eyJ.", "pwd:", "-----BEGIN KEY-----", "arn:aws:",
-                              "P<", "a-", "dot ", "at ", "1 of ", "passport "})
+    for (const char *piece : {"9",        "9 ",   "A1 ",     "999 000 ", "@",    "a@",    "a@a.",
+                              "+",        "+4",   "(",       "(0",       ":",    "a:",    "1.",
+                              "http://",  "www.", "\\\\a\\", "C:\\a ",   "eyJ.", "pwd:",  "-----BEGIN KEY-----",
+                              "arn:aws:", "P<",   "a-",      "dot ",     "at ",  "1 of ", "passport "})
         QTest::newRow(piece) << QString::fromLatin1(piece);
     QTest::newRow("zero-width") << u"9\u200B"_s;
     QTest::newRow("ligatures that grow") << QString(QChar(0xFDFA));

@@ -46,9 +46,8 @@ private:
     {
         for (int i = 0; i + 1 < length; ++i) {
             const QStringView between = gap(i);
-            const bool areSigns = std::all_of(between.begin(), between.end(), [](QChar c) {
-                return QStringView(u" /-.,").contains(c);
-            });
+            const bool areSigns =
+                std::all_of(between.begin(), between.end(), [](QChar c) { return QStringView(u" /-.,").contains(c); });
             if (between.size() > 2 || !areSigns)
                 return false;
         }
@@ -97,8 +96,8 @@ private:
     /// The first two may be the other way round, as Americans write them.
     static bool isDay(int day, int month, int year)
     {
-        return year >= EarliestYear && year < LatestYear
-               && (QDate(year, month, day).isValid() || QDate(year, day, month).isValid());
+        return year >= EarliestYear && year < LatestYear &&
+               (QDate(year, month, day).isValid() || QDate(year, day, month).isValid());
     }
 
     const Reading &m_reading;

@@ -83,8 +83,8 @@ private:
     bool isTied() const
     {
         const auto tied = [&](int left) {
-            return left >= 0 && left + 1 < int(m_reading.tokens().size()) && tokenOf(left).allDigits
-                   && tokenOf(left + 1).allDigits && tiesNumbers(gapBefore(left + 1));
+            return left >= 0 && left + 1 < int(m_reading.tokens().size()) && tokenOf(left).allDigits &&
+                   tokenOf(left + 1).allDigits && tiesNumbers(gapBefore(left + 1));
         };
         return tied(m_candidate.first - 1) || tied(m_candidate.last);
     }

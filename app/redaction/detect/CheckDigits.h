@@ -7,11 +7,12 @@
 /// character is wrong.
 namespace candour::checkdigits {
 
-/// NHS number and CHI number: weights 10 to 2, eleven less the remainder by 11; 10 is never issued. NHS Data Dictionary.
+/// NHS number and CHI number: weights 10 to 2, eleven less the remainder by 11; 10 is never issued. NHS Data
+/// Dictionary.
 bool nhs(QStringView ten);
 
-/// Unique pupil number: a letter for the remainder by 23 of the weights 2 to 13; the last of the others may be a letter,
-/// which counts as its place among the letters. DfE, "Unique pupil numbers: a guide".
+/// Unique pupil number: a letter for the remainder by 23 of the weights 2 to 13; the last of the others may be a
+/// letter, which counts as its place among the letters. DfE, "Unique pupil numbers: a guide".
 bool upn(QStringView thirteen);
 
 /// Unique learner number: weights 10 to 1 leave 10 by 11. Learning Records Service.

@@ -16,12 +16,11 @@ QList<DetectionType> detectionTypes()
 
 QString word(DetectionType type)
 {
-    static const QStringList words{u"nhs"_s,     u"chi"_s,           u"upn"_s,   u"uln"_s,      u"nino"_s,
-                                   u"utr"_s,     u"vat"_s,           u"card"_s,  u"iban"_s,     u"account"_s,
-                                   u"licence"_s, u"passport"_s,      u"plate"_s, u"company"_s,  u"establishment"_s,
-                                   u"email"_s,   u"phone"_s,         u"postcode"_s, u"ip"_s,    u"mac"_s,
-                                   u"host"_s,    u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,
-                                   u"birth"_s};
+    static const QStringList words{
+        u"nhs"_s,           u"chi"_s,   u"upn"_s,      u"uln"_s,      u"nino"_s,     u"utr"_s,   u"vat"_s,
+        u"card"_s,          u"iban"_s,  u"account"_s,  u"licence"_s,  u"passport"_s, u"plate"_s, u"company"_s,
+        u"establishment"_s, u"email"_s, u"phone"_s,    u"postcode"_s, u"ip"_s,       u"mac"_s,   u"host"_s,
+        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s};
     return words.at(int(type));
 }
 

@@ -35,9 +35,8 @@ bool isTicket(const Reading &reading, int i)
         return false;
     const Token &number = reading.tokens().at(std::size_t(i + 1));
     const QStringView letters = reading.text().letters().mid(key.from, key.size());
-    return number.allDigits && number.size() <= 7 && std::all_of(letters.begin(), letters.end(), [](QChar c) {
-               return c >= u'A' && c <= u'Z';
-           });
+    return number.allDigits && number.size() <= 7 &&
+           std::all_of(letters.begin(), letters.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
 /// RFC 9562: 8-4-4-4-12 hexadecimal digits.
@@ -48,9 +47,8 @@ bool isGuid(const Reading &reading, int i)
         return false;
     for (int group = 0; group < 5; ++group) {
         const QStringView hex = reading.lower(i + group);
-        const bool isHex = std::all_of(hex.begin(), hex.end(), [](QChar c) {
-            return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-        });
+        const bool isHex = std::all_of(hex.begin(), hex.end(),
+                                       [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
         if (hex.size() != Sizes[group] || !isHex || (group < 4 && gapBehind(reading, i + group) != u"-"))
             return false;
     }
@@ -64,8 +62,8 @@ void takeCloudName(Reading &reading, const Token &token)
     if (text.lower().mid(token.from, 7) != u"arn:aws")
         return;
     qsizetype to = token.from;
-    while (to - token.from < LongestCloudName && (text.at(to).isLetterOrNumber() || QStringView(u":/-_.*").contains(text.at(to)))
-           && !text.at(to).isNull())
+    while (to - token.from < LongestCloudName &&
+           (text.at(to).isLetterOrNumber() || QStringView(u":/-_.*").contains(text.at(to))) && !text.at(to).isNull())
         ++to;
     while (text.at(to - 1) == u'.' || text.at(to - 1) == u':')
         --to;

@@ -48,12 +48,13 @@ bool isCurrentPlate(QStringView letters)
         return false;
     const int age = letters.mid(2, 2).toInt();
     const bool isIssued = (age >= 2 && age <= 40) || (age >= 51 && age <= 90);
-    const bool noIOrQ = letters.at(1) != u'I' && letters.at(1) != u'Q' && !letters.mid(4).contains(u'I')
-                        && !letters.mid(4).contains(u'Q');
+    const bool noIOrQ = letters.at(1) != u'I' && letters.at(1) != u'Q' && !letters.mid(4).contains(u'I') &&
+                        !letters.mid(4).contains(u'Q');
     return isIssued && noIOrQ;
 }
 
-/// One letter before or behind one to three digits, and three letters on the other side; Northern Irish ones with I or Z.
+/// One letter before or behind one to three digits, and three letters on the other side; Northern Irish ones with I or
+/// Z.
 bool isFormerPlate(QStringView letters)
 {
     for (const QStringView form : {u"A9AAA", u"A99AAA", u"A999AAA", u"AAA9A", u"AAA99A", u"AAA999A", u"AAA9999"})
@@ -75,8 +76,7 @@ void drivingNumber(Reading &reading, const Candidate &candidate)
         return;
     const bool isParted = candidate.groups.size() == 1 || candidate.isGrouped({4, 3});
     if (isCurrentPlate(letters) && isParted)
-        find(reading, candidate, DetectionType::Plate,
-             candidate.upper ? PlateNow : Scores{PlateNow.near, 0}, false);
+        find(reading, candidate, DetectionType::Plate, candidate.upper ? PlateNow : Scores{PlateNow.near, 0}, false);
     else if (isFormerPlate(letters) && candidate.upper)
         find(reading, candidate, DetectionType::Plate, PlateBefore, false);
 }

@@ -18,8 +18,8 @@ void educationNumber(Reading &reading, const Candidate &candidate)
     if (letters.size() == 13 && checkdigits::upn(letters))
         find(reading, candidate, DetectionType::Upn, UpnScores, true);
     if (letters.size() == 10 && candidate.groups.size() <= 4 && checkdigits::uln(letters))
-        find(reading, candidate, DetectionType::Uln, candidate.groups.size() == 1 ? UlnScores : Scores{UlnScores.near, 0},
-             true);
+        find(reading, candidate, DetectionType::Uln,
+             candidate.groups.size() == 1 ? UlnScores : Scores{UlnScores.near, 0}, true);
     const bool isUrn = fits(letters, u"999999") || fits(letters, u"9999999");
     const bool isProvider = fits(letters, u"99999999") && letters.first() == u'1';
     if (candidate.groups.size() == 1 && (isUrn || isProvider))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redaction/detect/Finds.h"
-
 #include "base/Literals.h"
+#include "redaction/detect/Finds.h"
 
 namespace candour::detectors {
 
@@ -27,11 +26,30 @@ bool isDomain(QChar c)
 /// Mailboxes that belong to a role.
 bool isShared(QStringView local)
 {
-    for (const QStringView role :
-         {u"dpo", u"dataprotection", u"data.protection", u"data-protection", u"dataprotectionofficer", u"foi",
-          u"info", u"information.rights", u"enquiries", u"contact", u"privacy", u"help", u"helpdesk", u"support",
-          u"press", u"webmaster", u"postmaster", u"noreply", u"no-reply", u"complaints", u"office", u"admin",
-          u"casework", u"accessibility"})
+    for (const QStringView role : {u"dpo",
+                                   u"dataprotection",
+                                   u"data.protection",
+                                   u"data-protection",
+                                   u"dataprotectionofficer",
+                                   u"foi",
+                                   u"info",
+                                   u"information.rights",
+                                   u"enquiries",
+                                   u"contact",
+                                   u"privacy",
+                                   u"help",
+                                   u"helpdesk",
+                                   u"support",
+                                   u"press",
+                                   u"webmaster",
+                                   u"postmaster",
+                                   u"noreply",
+                                   u"no-reply",
+                                   u"complaints",
+                                   u"office",
+                                   u"admin",
+                                   u"casework",
+                                   u"accessibility"})
         if (local == role)
             return true;
     return false;
@@ -49,8 +67,9 @@ qsizetype domainLength(QStringView text)
     while (domain.endsWith(u'.') || domain.endsWith(u'-'))
         domain.chop(1);
     const QStringView last = domain.mid(domain.lastIndexOf(u'.') + 1);
-    const bool fits = domain.contains(u'.') && !domain.startsWith(u'.') && !domain.startsWith(u'-') && last.size() >= 2
-                      && (last.startsWith(u"xn--") || std::all_of(last.begin(), last.end(), [](QChar c) { return c.isLetter(); }));
+    const bool fits =
+        domain.contains(u'.') && !domain.startsWith(u'.') && !domain.startsWith(u'-') && last.size() >= 2 &&
+        (last.startsWith(u"xn--") || std::all_of(last.begin(), last.end(), [](QChar c) { return c.isLetter(); }));
     return fits ? domain.size() : 0;
 }
 
@@ -83,7 +102,8 @@ bool areSpaces(const Reading &reading, int left)
     const Token &before = reading.tokens().at(std::size_t(left));
     const Token &behind = reading.tokens().at(std::size_t(left + 1));
     const QStringView gap = reading.text().letters().mid(before.to, behind.from - before.to);
-    return gap.size() <= 4 && std::all_of(gap.begin(), gap.end(), [](QChar c) { return QStringView(u" []()<>{}").contains(c); });
+    return gap.size() <= 4 &&
+           std::all_of(gap.begin(), gap.end(), [](QChar c) { return QStringView(u" []()<>{}").contains(c); });
 }
 
 /// The last token of a domain that begins here, whose dots may be spelled; -1 for none. \a dots says how many were.
@@ -96,12 +116,12 @@ int spelledDomainEnd(const Reading &reading, int first, int &dots)
     dots = 0;
     bool inBrackets = false;
     for (; labels < MostLabels; ++labels) {
-        if (last + 2 < count && isSpelledAt(reading, last + 1, u"dot", inBrackets) && areSpaces(reading, last)
-            && areSpaces(reading, last + 1)) {
+        if (last + 2 < count && isSpelledAt(reading, last + 1, u"dot", inBrackets) && areSpaces(reading, last) &&
+            areSpaces(reading, last + 1)) {
             last += 2;
             ++dots;
-        } else if (last + 1 < count && reading.text().at(reading.tokens().at(std::size_t(last)).to) == u'.'
-                   && reading.tokens().at(std::size_t(last + 1)).from == reading.tokens().at(std::size_t(last)).to + 1) {
+        } else if (last + 1 < count && reading.text().at(reading.tokens().at(std::size_t(last)).to) == u'.' &&
+                   reading.tokens().at(std::size_t(last + 1)).from == reading.tokens().at(std::size_t(last)).to + 1) {
             ++last;
         } else {
             break;

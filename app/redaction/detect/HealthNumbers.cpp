@@ -8,7 +8,8 @@ namespace candour::detectors {
 
 namespace {
 
-// Of any ten digits one in eleven passes, so the check alone is weak; written 3-3-4, or with a word beside it, it tells.
+// Of any ten digits one in eleven passes, so the check alone is weak; written 3-3-4, or with a word beside it, it
+// tells.
 constexpr Scores NhsGrouped{0.95, 0.7};
 constexpr Scores NhsTogether{0.95, 0.4};
 constexpr Scores ChiDated{0.95, 0.6}; // of any ten digits one in 300
@@ -16,8 +17,8 @@ constexpr Scores ChiDated{0.95, 0.6}; // of any ten digits one in 300
 /// A CHI number begins with a date of birth: DDMMYY.
 bool beginsWithDay(QStringView digits)
 {
-    return QDate(2000 + digits.mid(4, 2).toInt(), digits.mid(2, 2).toInt(), digits.left(2).toInt()).isValid()
-           || QDate(1900 + digits.mid(4, 2).toInt(), digits.mid(2, 2).toInt(), digits.left(2).toInt()).isValid();
+    return QDate(2000 + digits.mid(4, 2).toInt(), digits.mid(2, 2).toInt(), digits.left(2).toInt()).isValid() ||
+           QDate(1900 + digits.mid(4, 2).toInt(), digits.mid(2, 2).toInt(), digits.left(2).toInt()).isValid();
 }
 
 } // namespace

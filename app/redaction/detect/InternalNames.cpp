@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redaction/detect/InternalNames.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace candour::internal {
@@ -23,22 +25,22 @@ bool isPrivateAddress(QStringView host)
         return true;
     const auto parts = host.split(u'.');
     const bool areNumbers = parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
-        bool isNumber = false;
-        return part.toInt(&isNumber) <= 255 && isNumber;
-    });
+                                bool isNumber = false;
+                                return part.toInt(&isNumber) <= 255 && isNumber;
+                            });
     if (!areNumbers)
         return false;
     const int first = parts.at(0).toInt();
     const int second = parts.at(1).toInt();
-    return first == 10 || first == 127 || (first == 172 && second >= 16 && second <= 31)
-           || (first == 192 && second == 168) || (first == 169 && second == 254);
+    return first == 10 || first == 127 || (first == 172 && second >= 16 && second <= 31) ||
+           (first == 192 && second == 168) || (first == 169 && second == 254);
 }
 
 /// A label of a public body's name that points inwards.
 bool hasInwardLabel(QStringView host)
 {
-    const bool isPublicBody = host.endsWith(u".gov.uk") || host.endsWith(u".nhs.uk") || host.endsWith(u".police.uk")
-                              || host.endsWith(u".gov.scot") || host.endsWith(u".gov.wales");
+    const bool isPublicBody = host.endsWith(u".gov.uk") || host.endsWith(u".nhs.uk") || host.endsWith(u".police.uk") ||
+                              host.endsWith(u".gov.scot") || host.endsWith(u".gov.wales");
     if (!isPublicBody)
         return false;
     for (const QStringView label : host.split(u'.'))
@@ -51,9 +53,9 @@ bool hasInwardLabel(QStringView host)
 
 bool isMachineWord(QStringView word)
 {
-    for (const QStringView known : {u"db", u"srv", u"svr", u"sql", u"app", u"web", u"fs", u"dc", u"vm", u"host", u"node",
-                                    u"prod", u"prd", u"uat", u"dev", u"ora", u"nas", u"fw", u"gw", u"vpn", u"esx",
-                                    u"server", u"ftp", u"sftp", u"proxy"})
+    for (const QStringView known :
+         {u"db",  u"srv", u"svr", u"sql", u"app", u"web", u"fs",  u"dc",  u"vm",     u"host", u"node", u"prod", u"prd",
+          u"uat", u"dev", u"ora", u"nas", u"fw",  u"gw",  u"vpn", u"esx", u"server", u"ftp",  u"sftp", u"proxy"})
         if (word == known)
             return true;
     return false;
@@ -65,8 +67,8 @@ bool isInternalHost(QStringView host)
 {
     if (host.isEmpty())
         return false;
-    const bool hasNoDot = !host.contains(u'.') && !host.startsWith(u'[')
-                          && std::any_of(host.begin(), host.end(), [](QChar c) { return c.isLetter(); });
+    const bool hasNoDot = !host.contains(u'.') && !host.startsWith(u'[') &&
+                          std::any_of(host.begin(), host.end(), [](QChar c) { return c.isLetter(); });
     return hasNoDot || isInSuffixes(host) || isPrivateAddress(host) || hasInwardLabel(host);
 }
 
@@ -89,8 +91,8 @@ bool isMachineName(QStringView name)
         while (letters < part.size() && part.at(letters).isLetter())
             ++letters;
         const QStringView number = part.mid(letters);
-        const bool isNumbered = !number.isEmpty() && number.size() <= 4
-                                && std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+        const bool isNumbered = !number.isEmpty() && number.size() <= 4 &&
+                                std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
         if (isNumbered && isMachineWord(part.left(letters)))
             return true;
     }

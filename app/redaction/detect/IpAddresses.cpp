@@ -123,7 +123,8 @@ qsizetype takeV6(Reading &reading, qsizetype from)
     while (to < letters.size() && (isHex(letters.at(to)) || letters.at(to) == u':' || letters.at(to) == u'.'))
         ++to;
     qsizetype end = to;
-    while (end > from && (letters.at(end - 1) == u'.' || (letters.at(end - 1) == u':' && !letters.mid(from, end - from).endsWith(u"::"))))
+    while (end > from && (letters.at(end - 1) == u'.' ||
+                          (letters.at(end - 1) == u':' && !letters.mid(from, end - from).endsWith(u"::"))))
         --end;
     const QStringView address = letters.mid(from, end - from);
     if (address.size() <= LongestV6 && address.count(u':') >= 2 && !reading.isPart(from, end) && isV6(address)) {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Scores CardOfIssuer{0.97, 0.8};
 constexpr Scores CardOfOthers{0.9, 0.35}; // of any digits one in ten passes
-constexpr Scores CardOfTwelve{0.8, 0};  // Maestro
+constexpr Scores CardOfTwelve{0.8, 0};    // Maestro
 constexpr Scores IbanOfCountry{0.98, 0.95};
 constexpr Scores IbanOfOthers{0.9, 0.45};
 constexpr Scores AccountScores{0.85, 0};
@@ -27,8 +27,8 @@ bool isOfIssuer(QStringView digits)
     case 15:
         return two == 34 || two == 37 || four == 2131 || four == 1800;
     case 16:
-        return digits.first() == u'4' || (two >= 51 && two <= 55) || (four >= 2221 && four <= 2720) || four == 6011
-               || two == 65 || (four >= 3528 && four <= 3589);
+        return digits.first() == u'4' || (two >= 51 && two <= 55) || (four >= 2221 && four <= 2720) || four == 6011 ||
+               two == 65 || (four >= 3528 && four <= 3589);
     default:
         return false;
     }
@@ -39,8 +39,8 @@ bool isCardGrouping(const Candidate &candidate)
 {
     if (candidate.groups.size() == 1 || candidate.isGrouped({4, 6, 5}) || candidate.isGrouped({4, 6, 4}))
         return true;
-    return std::all_of(candidate.groups.begin(), candidate.groups.end() - 1, [](qsizetype n) { return n == 4; })
-           && candidate.groups.last() <= 4;
+    return std::all_of(candidate.groups.begin(), candidate.groups.end() - 1, [](qsizetype n) { return n == 4; }) &&
+           candidate.groups.last() <= 4;
 }
 
 void cardNumber(Reading &reading, const Candidate &candidate)
@@ -126,8 +126,8 @@ void accountNumber(Reading &reading, const Candidate &candidate)
 /// An account number without its sort code, right behind the word.
 void loneAccountNumber(Reading &reading, const Candidate &candidate)
 {
-    if (candidate.groups.size() == 1 && fits(candidate.letters, u"99999999")
-        && !reading.isSomethingElse(DetectionType::Account, candidate.first))
+    if (candidate.groups.size() == 1 && fits(candidate.letters, u"99999999") &&
+        !reading.isSomethingElse(DetectionType::Account, candidate.first))
         find(reading, candidate, DetectionType::Account, Scores{0.6, 0}, false);
 }
 

@@ -13,8 +13,8 @@ constexpr qsizetype LineOfZone = 44; ///< ICAO Doc 9303 part 4: two lines of 44.
 
 bool isPassport(QStringView letters)
 {
-    const bool isNine = letters.size() == 9 && isDigitAt(letters, 8) && isDigitAt(letters, 4)
-                        && std::count_if(letters.begin(), letters.end(), [](QChar c) { return c.isDigit(); }) >= 6;
+    const bool isNine = letters.size() == 9 && isDigitAt(letters, 8) && isDigitAt(letters, 4) &&
+                        std::count_if(letters.begin(), letters.end(), [](QChar c) { return c.isDigit(); }) >= 6;
     return isNine || fits(letters, u"A999999") || fits(letters, u"999999A");
 }
 
@@ -31,23 +31,23 @@ bool checks(QStringView field, QChar digit)
 /// The number, the day of birth and the day of expiry, each with its own check digit.
 bool isSecondLine(QStringView line)
 {
-    return line.size() == LineOfZone && checks(line.left(9), line.at(9)) && checks(line.mid(13, 6), line.at(19))
-           && checks(line.mid(21, 6), line.at(27));
+    return line.size() == LineOfZone && checks(line.left(9), line.at(9)) && checks(line.mid(13, 6), line.at(19)) &&
+           checks(line.mid(21, 6), line.at(27));
 }
 
 /// A lone "123456789" and its check digit, nationality and day of birth: the start of a second line.
 bool isStartOfSecondLine(QStringView line)
 {
-    return line.size() >= 20 && line.size() < LineOfZone && isLetterAt(line, 10) && checks(line.left(9), line.at(9))
-           && checks(line.mid(13, 6), line.at(19)) && fits(line.mid(13, 6), u"999999");
+    return line.size() >= 20 && line.size() < LineOfZone && isLetterAt(line, 10) && checks(line.left(9), line.at(9)) &&
+           checks(line.mid(13, 6), line.at(19)) && fits(line.mid(13, 6), u"999999");
 }
 
 } // namespace
 
 void passportNumber(Reading &reading, const Candidate &candidate)
 {
-    if (candidate.groups.size() <= 3 && isPassport(candidate.letters)
-        && !reading.isSomethingElse(DetectionType::Passport, candidate.first))
+    if (candidate.groups.size() <= 3 && isPassport(candidate.letters) &&
+        !reading.isSomethingElse(DetectionType::Passport, candidate.first))
         find(reading, candidate, DetectionType::Passport, PassportScores, false);
 }
 

@@ -31,8 +31,7 @@ bool goesOnBehindSpace(const ReadableText &text, qsizetype space)
 qsizetype endOfWindowsPath(const ReadableText &text, qsizetype from)
 {
     qsizetype to = from;
-    while (to - from < LongestPath && !endsPath(text.at(to))
-           && (text.at(to) != u' ' || goesOnBehindSpace(text, to)))
+    while (to - from < LongestPath && !endsPath(text.at(to)) && (text.at(to) != u' ' || goesOnBehindSpace(text, to)))
         ++to;
     return to;
 }
@@ -66,15 +65,15 @@ bool isUnixRoot(QStringView text)
 bool isDrive(const ReadableText &text, qsizetype i)
 {
     const QChar letter = text.lower().at(i);
-    return letter >= u'a' && letter <= u'z' && text.at(i + 1) == u':' && text.at(i + 2) == u'\\'
-           && !text.at(i - 1).isLetterOrNumber();
+    return letter >= u'a' && letter <= u'z' && text.at(i + 1) == u':' && text.at(i + 2) == u'\\' &&
+           !text.at(i - 1).isLetterOrNumber();
 }
 
 /// "\\server\share"
 bool isShare(const ReadableText &text, qsizetype i)
 {
-    return text.at(i) == u'\\' && text.at(i + 1) == u'\\' && text.at(i + 2).isLetterOrNumber() && text.at(i - 1) != u'\\'
-           && text.letters().mid(i + 2, 64).contains(u'\\');
+    return text.at(i) == u'\\' && text.at(i + 1) == u'\\' && text.at(i + 2).isLetterOrNumber() &&
+           text.at(i - 1) != u'\\' && text.letters().mid(i + 2, 64).contains(u'\\');
 }
 
 qsizetype takePath(Reading &reading, qsizetype from, qsizetype to)

@@ -11,9 +11,9 @@ namespace {
 constexpr double International = 0.9;
 constexpr double Grouped = 0.9;
 constexpr double Together = 0.8;
-constexpr double Short = 0.6; ///< Nine digits behind the zero, as few numbers have.
+constexpr double Short = 0.6;         ///< Nine digits behind the zero, as few numbers have.
 constexpr double BehindItsWord = 0.6; ///< "Phone: 60-56-85-91", as other countries write them.
-constexpr qsizetype MostDigits = 15; ///< ITU-T E.164.
+constexpr qsizetype MostDigits = 15;  ///< ITU-T E.164.
 constexpr qsizetype FewestAbroad = 8;
 constexpr qsizetype FewestInTown = 7;
 
@@ -28,8 +28,8 @@ struct Written
     QStringView number() const { return QStringView(digits.constData(), digits.size()); }
 };
 
-/// Numbers of the United Kingdom without the leading zero: Ofcom, National Telephone Numbering Plan. True for ten digits,
-/// and for nine where there are such numbers.
+/// Numbers of the United Kingdom without the leading zero: Ofcom, National Telephone Numbering Plan. True for ten
+/// digits, and for nine where there are such numbers.
 bool isNational(QStringView n)
 {
     if (n.size() != 10 && n.size() != 9)
@@ -58,8 +58,8 @@ bool isNational(QStringView n)
     }
 }
 
-/// How many characters at \a i may stand between two groups: one or two of space, hyphen, brackets, or a full stop behind
-/// three digits or more.
+/// How many characters at \a i may stand between two groups: one or two of space, hyphen, brackets, or a full stop
+/// behind three digits or more.
 qsizetype gapLength(const ReadableText &text, qsizetype i, qsizetype digitsInGroup)
 {
     constexpr QStringView Signs = u" -()";
@@ -149,8 +149,8 @@ bool isMiddle(const Reading &reading, int first, qsizetype behindLast)
         return false;
     const Token &before = reading.tokens().at(std::size_t(first - 1));
     const Token &token = reading.tokens().at(std::size_t(first));
-    return before.allDigits && before.size() >= 3 && token.from == before.to + 1 && before.to > behindLast
-           && reading.text().at(before.to) == u' ';
+    return before.allDigits && before.size() >= 3 && token.from == before.to + 1 && before.to > behindLast &&
+           reading.text().at(before.to) == u' ';
 }
 
 /// Adds the longest number that begins here; gives where to look next. \a behindLast is the end of the number before.
@@ -167,7 +167,8 @@ qsizetype takeNumber(Reading &reading, qsizetype from, qsizetype &behindLast)
         double score = written.groupEnds.at(count - 1) ? scoreOf(written, written.number().left(count)) : 0;
         if (score == 0 || goesOnBehind(text, end))
             continue;
-        if (!written.plus && (reading.isSomethingElse(DetectionType::Phone, first) || isMiddle(reading, first, behindLast)))
+        if (!written.plus &&
+            (reading.isSomethingElse(DetectionType::Phone, first) || isMiddle(reading, first, behindLast)))
             score = std::min(score, 0.4);
         const QString near = reading.near(DetectionType::Phone, TextRange{from, end - from});
         if (!near.isEmpty())
@@ -182,8 +183,8 @@ qsizetype takeNumber(Reading &reading, qsizetype from, qsizetype &behindLast)
 /// "2019-2020"
 bool areYears(const Written &written)
 {
-    return written.digits.size() == 8 && written.groupEnds.at(3)
-           && (written.number().startsWith(u"19") || written.number().startsWith(u"20"));
+    return written.digits.size() == 8 && written.groupEnds.at(3) &&
+           (written.number().startsWith(u"19") || written.number().startsWith(u"20"));
 }
 
 /// Any digits that stand as the next thing behind a word for a telephone, three words away at most.
@@ -200,8 +201,8 @@ void takeBehindWord(Reading &reading, int word)
     const qsizetype from = reading.text().at(first - 1) == u'(' ? first - 1 : first;
     const Written written = writtenAt(reading.text(), from);
     const qsizetype count = written.digits.size();
-    if (count < FewestInTown || count > MostDigits || areYears(written) || goesOnBefore(reading.text(), from)
-        || !written.groupEnds.last())
+    if (count < FewestInTown || count > MostDigits || areYears(written) || goesOnBefore(reading.text(), from) ||
+        !written.groupEnds.last())
         return;
     reading.found(DetectionType::Phone, from, written.ends.last(), BehindItsWord,
                   Evidence{.near = reading.lower(word).toString()});

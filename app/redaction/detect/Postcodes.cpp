@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redaction/detect/Finds.h"
-
 #include "base/Literals.h"
+#include "redaction/detect/Finds.h"
 
 #include <QSet>
 
@@ -48,8 +47,8 @@ bool isOutward(QStringView text)
         return false;
     if (isLetterAt(text, 1) && NotSecond.contains(text.at(1)))
         return false;
-    return fits(text, u"A9") || fits(text, u"A99") || fits(text, u"A9A") || fits(text, u"AA9") || fits(text, u"AA99")
-           || fits(text, u"AA9A");
+    return fits(text, u"A9") || fits(text, u"A99") || fits(text, u"A9A") || fits(text, u"AA9") || fits(text, u"AA99") ||
+           fits(text, u"AA9A");
 }
 
 bool hasKnownArea(QStringView outward)
@@ -68,8 +67,8 @@ bool isOrdinal(QStringView inward)
 void forcesPostcode(Reading &reading, const Candidate &candidate)
 {
     const QStringView letters = candidate.letters;
-    if (letters.size() >= 5 && letters.size() <= 8 && letters.startsWith(u"BFPO") && candidate.upper
-        && fits(letters.mid(4), QStringView(u"9999").left(letters.size() - 4)))
+    if (letters.size() >= 5 && letters.size() <= 8 && letters.startsWith(u"BFPO") && candidate.upper &&
+        fits(letters.mid(4), QStringView(u"9999").left(letters.size() - 4)))
         find(reading, candidate, DetectionType::Postcode, KnownArea, false);
 }
 
@@ -79,7 +78,8 @@ void postcode(Reading &reading, const Candidate &candidate)
 {
     forcesPostcode(reading, candidate);
     const QStringView letters = candidate.letters;
-    const bool isParted = candidate.groups.size() == 1 || (candidate.groups.size() == 2 && candidate.groups.last() == 3);
+    const bool isParted =
+        candidate.groups.size() == 1 || (candidate.groups.size() == 2 && candidate.groups.last() == 3);
     if (letters.size() < 5 || letters.size() > 7 || !isParted)
         return;
     const QStringView inward = letters.last(3);

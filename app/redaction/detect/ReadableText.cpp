@@ -10,8 +10,8 @@ namespace {
 bool isUnread(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format
-           || (category == QChar::Other_Control && c != U'\n' && c != U'\t' && c != U'\r' && c != U'\v' && c != U'\f');
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format ||
+           (category == QChar::Other_Control && c != U'\n' && c != U'\t' && c != U'\r' && c != U'\v' && c != U'\f');
 }
 
 /// The plain ASCII character that it reads as; null where it reads as itself.

@@ -17,8 +17,8 @@ constexpr int WordsToRival = 4;
 /// A full stop behind these ends no sentence: "NHS no. 999 000 0018".
 bool isAbbreviation(QStringView word)
 {
-    return word.size() == 1 || word == u"no" || word == u"nos" || word == u"nr" || word == u"tel" || word == u"ref"
-           || word == u"ext" || word == u"mob" || word == u"reg" || word == u"lic" || word == u"acct";
+    return word.size() == 1 || word == u"no" || word == u"nos" || word == u"nr" || word == u"tel" || word == u"ref" ||
+           word == u"ext" || word == u"mob" || word == u"reg" || word == u"lic" || word == u"acct";
 }
 
 /// True where the stretch is tied to more by a sign that stands in addresses and names of files.
@@ -47,8 +47,7 @@ bool partsSentences(QStringView gap, QStringView wordBefore)
 
 } // namespace
 
-Reading::Reading(QStringView text, QStringView label)
-    : m_text(text), m_label(ReadableText(label).lower().toString())
+Reading::Reading(QStringView text, QStringView label) : m_text(text), m_label(ReadableText(label).lower().toString())
 {
     split();
 }
@@ -95,8 +94,8 @@ QString Reading::near(DetectionType type, int first, int last) const
 {
     const int sentence = m_tokens.at(std::size_t(first)).sentence;
     const auto tells = [&](int i) {
-        return i >= 0 && i < int(m_tokens.size()) && m_tokens.at(std::size_t(i)).sentence == sentence
-               && m_tokens.at(std::size_t(i)).isWord && telling::tellsOf(lower(i), type);
+        return i >= 0 && i < int(m_tokens.size()) && m_tokens.at(std::size_t(i)).sentence == sentence &&
+               m_tokens.at(std::size_t(i)).isWord && telling::tellsOf(lower(i), type);
     };
     for (int i = first - 1; i >= first - WordsBefore; --i)
         if (tells(i))

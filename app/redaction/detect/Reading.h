@@ -56,8 +56,8 @@ public:
     QString near(DetectionType type, int first, int last) const;
     QString near(DetectionType type, const TextRange &readable) const;
 
-    /// True where the nearest telling word before it, within four words, tells of another type or of what is no personal
-    /// data: "version 10.2.0.1", "ISBN 978…".
+    /// True where the nearest telling word before it, within four words, tells of another type or of what is no
+    /// personal data: "version 10.2.0.1", "ISBN 978…".
     bool isSomethingElse(DetectionType type, int first) const;
 
     /// True where letters or digits go on right before or behind, so that the stretch is part of something longer.

@@ -21,8 +21,8 @@ qsizetype endOfWord(const ReadableText &text, qsizetype from)
 /// Amazon's access key ids: AKIA or ASIA and sixteen more.
 bool isAccessKey(QStringView word)
 {
-    return word.size() == 20 && (word.startsWith(u"AKIA") || word.startsWith(u"ASIA"))
-           && fits(word, u"AAAAXXXXXXXXXXXXXXXX");
+    return word.size() == 20 && (word.startsWith(u"AKIA") || word.startsWith(u"ASIA")) &&
+           fits(word, u"AAAAXXXXXXXXXXXXXXXX");
 }
 
 /// RFC 7519: three parts in base64url, of which the first begins with {".

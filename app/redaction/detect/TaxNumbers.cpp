@@ -37,8 +37,8 @@ bool isLookAlikePrefix(QStringView prefix)
 /// Written together, in pairs, or with the six digits together.
 bool isUsualGrouping(const Candidate &candidate)
 {
-    return candidate.groups.size() == 1 || candidate.isGrouped({2, 2, 2, 2, 1}) || candidate.isGrouped({2, 6, 1})
-           || candidate.isGrouped({2, 3, 3, 1}) || candidate.isGrouped({8, 1}) || candidate.isGrouped({4, 4, 1});
+    return candidate.groups.size() == 1 || candidate.isGrouped({2, 2, 2, 2, 1}) || candidate.isGrouped({2, 6, 1}) ||
+           candidate.isGrouped({2, 3, 3, 1}) || candidate.isGrouped({8, 1}) || candidate.isGrouped({4, 4, 1});
 }
 
 void insuranceNumber(Reading &reading, const Candidate &candidate)

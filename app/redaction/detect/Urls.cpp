@@ -42,8 +42,8 @@ qsizetype trimmedEnd(QStringView url)
 qsizetype schemeStart(const ReadableText &text, qsizetype colon)
 {
     qsizetype from = colon;
-    while (from > 0 && colon - from < LongestScheme && text.lower().at(from - 1) >= u'a'
-           && text.lower().at(from - 1) <= u'z')
+    while (from > 0 && colon - from < LongestScheme && text.lower().at(from - 1) >= u'a' &&
+           text.lower().at(from - 1) <= u'z')
         --from;
     const qsizetype length = colon - from;
     return length < 2 || text.at(from - 1).isLetterOrNumber() ? -1 : from;
@@ -52,8 +52,8 @@ qsizetype schemeStart(const ReadableText &text, qsizetype colon)
 QStringView hostOf(QStringView behindScheme)
 {
     qsizetype end = 0;
-    while (end < behindScheme.size() && behindScheme.at(end) != u'/' && behindScheme.at(end) != u'?'
-           && behindScheme.at(end) != u'#')
+    while (end < behindScheme.size() && behindScheme.at(end) != u'/' && behindScheme.at(end) != u'?' &&
+           behindScheme.at(end) != u'#')
         ++end;
     const QStringView authority = behindScheme.left(end);
     const QStringView host = authority.mid(authority.lastIndexOf(u'@') + 1);
@@ -90,9 +90,9 @@ TextRange nameAround(const ReadableText &text, const Token &token)
 {
     constexpr qsizetype LongestName = 253;
     qsizetype to = token.to;
-    while (to - token.from < LongestName
-           && (text.at(to).isLetterOrNumber()
-               || ((text.at(to) == u'.' || text.at(to) == u'-' || text.at(to) == u'_') && text.at(to + 1).isLetterOrNumber())))
+    while (to - token.from < LongestName &&
+           (text.at(to).isLetterOrNumber() || ((text.at(to) == u'.' || text.at(to) == u'-' || text.at(to) == u'_') &&
+                                               text.at(to + 1).isLetterOrNumber())))
         ++to;
     return TextRange{token.from, to - token.from};
 }

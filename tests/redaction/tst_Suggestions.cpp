@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cases.h"
+#include "redaction/Suggestions.h"
+
+#include <QTest>
+
+using namespace candour;
+
+static const QString Mail = u"jo.bloggs@example.org"_s;
+
+static RichText lineOf(const QString &words)
+{
+    return lineFromPlainText(words);
+}
+
+/// Where each stands and what it is: "why answer email jo@example.org".
+static QStringList said(const Case &one)
+{
+    QStringList all;
+    for (const Suggestion &s : suggest(one.t, one.a))
+        all += QStringList{s.place.question, s.place.row.value,      s.place.column,
+                           word(s.text),     word(s.detection.type), s.words}
+                   .join(u'/');
+    return all;
+}
+
+/// What is found in the public texts of an assessment, and where.
+class TestSuggestions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySuggestedInIsLookedAt();
+    void rangesAreInThePlainText();
+    void whatIsWithheldIsLeftOut();
+    void whatIsMarkedIsLeftOut();
+    void wordingsStandForWhatTheyReplace();
+    void rowsColumnsAndCells();
+    void linksAreFollowed();
+    void labelsTell();
+    void moreIsShownOnDemand();
+};
+
+void TestSuggestions::everySuggestedInIsLookedAt()
+{
+    Case one;
+    one.a.publicTitle = u"Ring 020 7946 0182"_s;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(u"Ask "_s + Mail)});
+    one.a.answers.insert(u"automated"_s, Cell{YesNo{true, lineOf(u"Ask "_s + Mail)}});
+    one.a.answers.insert(u"page"_s, Cell{WebLink{u"For "_s + Mail, u"https://intranet.education.gov.uk/x"_s}});
+    one.a.answers.insert(u"controller"_s, SharedText{u"controller"_s, fromPlainText(u"It is at 192.0.2.1"_s)});
+    one.a.attachments += Attachment{.id = AttachmentId{u"f"_s}, .fileName = u"plan of jo@example.org.pdf"_s};
+    one.a.answers.insert(u"papers"_s, Files{{AttachmentId{u"f"_s}}});
+    const QStringList before = said(one);
+    QCOMPARE(before, (QStringList{u"///title/phone/020 7946 0182"_s, u"why///answer/email/"_s + Mail,
+                                  u"automated///answer/email/"_s + Mail, u"page///label/email/"_s + Mail,
+                                  u"page///address/host/https://intranet.education.gov.uk/x"_s,
+                                  u"controller///answer/ip/192.0.2.1"_s}));
+    one.show(Place{.question = u"papers"_s});
+    QVERIFY(said(one).contains(u"papers///file/email/jo@example.org.pdf"_s));
+}
+
+void TestSuggestions::rangesAreInThePlainText()
+{
+    Case one;
+    const QString text = u"First \U0001F600 line.\nAsk "_s + Mail + u" now."_s;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(text)});
+    const QList<Suggestion> found = suggest(one.t, one.a);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(text.mid(found.first().detection.range.from, found.first().detection.range.length), Mail);
+}
+
+void TestSuggestions::whatIsWithheldIsLeftOut()
+{
+    Case one;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(Mail)});
+    one.a.answers.insert(u"notes"_s, Cell{fromPlainText(Mail)}); // never said to be public
+    QCOMPARE(said(one).size(), 1);
+    one.withhold(Place{.question = u"why"_s}, u"personal"_s);
+    QCOMPARE(said(one), QStringList());
+    one.leaveOpen(Place{.question = u"why"_s});
+    QCOMPARE(said(one), QStringList());
+}
+
+void TestSuggestions::whatIsMarkedIsLeftOut()
+{
+    Case one;
+    const QString words = u"Ask "_s + Mail + u" or ring 020 7946 0182."_s;
+    one.a.answers.insert(u"why"_s, Cell{one.marked(words, Mail)});
+    QCOMPARE(said(one), QStringList{u"why///answer/phone/020 7946 0182"_s});
+    one.a.answers.insert(u"why"_s, Cell{one.marked(words, u"jo.bloggs"_s)}); // a part alone is still to decide
+    QCOMPARE(said(one).size(), 2);
+}
+
+void TestSuggestions::wordingsStandForWhatTheyReplace()
+{
+    Case one;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(Mail)});
+    one.word(Place{.question = u"why"_s}, u"Ring 020 7946 0182"_s);
+    QCOMPARE(said(one), QStringList{u"why///wording/phone/020 7946 0182"_s});
+}
+
+void TestSuggestions::rowsColumnsAndCells()
+{
+    Case one;
+    const auto row = [](const QString &id) {
+        return Row{.id = RowId{id},
+                   .cells = {{u"recipient"_s, Cell{lineOf(Mail)}}, {u"purpose"_s, Cell{fromPlainText(Mail)}}}};
+    };
+    one.a.answers.insert(u"shares"_s, Rows{{row(u"a"_s), row(u"b"_s), row(u"c"_s)}});
+    QCOMPARE(said(one).size(), 6);
+    one.withhold(Place{.question = u"shares"_s, .row = RowId{u"b"_s}}, u"personal"_s);
+    one.withhold(Place{u"shares"_s, RowId{u"a"_s}, u"purpose"_s}, u"personal"_s);
+    one.word(Place{.question = u"shares"_s, .row = RowId{u"c"_s}}, u"At 192.0.2.1"_s);
+    QCOMPARE(said(one),
+             (QStringList{u"shares/a/recipient/answer/email/"_s + Mail, u"shares/c//wording/ip/192.0.2.1"_s}));
+    one.withhold(Place{.question = u"shares"_s, .column = u"recipient"_s}, u"personal"_s);
+    QCOMPARE(said(one), QStringList{u"shares/c//wording/ip/192.0.2.1"_s});
+}
+
+void TestSuggestions::linksAreFollowed()
+{
+    Case one;
+    const auto linked = [](const QString &words) {
+        return RichText{{Block{.runs = {Run{.text = u"Ask "_s}, Run{.text = words, .link = u"mailto:"_s + Mail}}}}};
+    };
+    one.a.answers.insert(u"why"_s, Cell{linked(u"the lead"_s)});
+    const QList<Suggestion> found = suggest(one.t, one.a);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().words, Mail);
+    QCOMPARE(found.first().detection.range, (TextRange{4, 8}));
+    one.a.answers.insert(u"why"_s, Cell{linked(Mail)}); // said already
+    QCOMPARE(said(one).size(), 1);
+    RichText marked = withMark(linked(u"the lead"_s), TextRange{4, 8}, MarkId{u"personal"_s});
+    one.a.answers.insert(u"why"_s, Cell{marked});
+    QCOMPARE(said(one), QStringList());
+}
+
+void TestSuggestions::labelsTell()
+{
+    Case one;
+    one.a.answers.insert(u"name"_s, Cell{lineOf(u"9990000050"_s)});
+    QCOMPARE(said(one), QStringList());
+    one.question(u"name"_s).label = u"NHS number"_s;
+    QCOMPARE(said(one), QStringList{u"name///answer/nhs/9990000050"_s});
+}
+
+void TestSuggestions::moreIsShownOnDemand()
+{
+    Case one;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(u"See https://www.gov.uk/dpia"_s)});
+    QCOMPARE(suggest(one.t, one.a).size(), 0);
+    QCOMPARE(suggest(one.t, one.a, 0).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestSuggestions)
+#include "tst_Suggestions.moc"
