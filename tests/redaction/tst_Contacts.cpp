@@ -83,6 +83,7 @@ void TestContacts::found_data()
           u"192.0\u200B.2.1"_s})
         row("ip", u"It is at "_s, address, u"."_s);
     row("ip", u"http and ("_s, u"198.51.100.7"_s, u"), as well"_s);
+    row("ip", u"Our firewall is "_s, u"10.1.1.1"_s);
     row("mac", u"Its card is "_s, u"3a:14:60:7a:d7:52"_s, u"."_s);
     row("mac", u"Its card is "_s, u"3A-14-60-7A-D7-52"_s, u"."_s);
 
@@ -105,7 +106,7 @@ void TestContacts::found_data()
     row("document", u"Our tenant is "_s, u"8f14e45f-ceea-467f-a9d0-1b2c3d4e5f60"_s, u"."_s);
     row("document", u"Our AWS account "_s, u"123456789012"_s, u" holds it"_s);
 
-    row("secret", u"It was "_s, u"AKIAIOSFODNN7EXAMPLE"_s, u"."_s);
+    row("secret", u"It was "_s, u"AKIAEXAMPLE123456789"_s, u"."_s);
     row("secret", u"password="_s, u"hunter22"_s, u" was set"_s);
     row("secret", {}, u"-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"_s, u"\n"_s);
     row("secret", u"It sent "_s, u"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"_s, u"."_s);
@@ -167,6 +168,9 @@ void TestContacts::leftAlone_data()
                              "build 10.2.0.1 of it",
                              "section 3.2.1.4",
                              "at 10:30:00",
+                             "12.3.2.2 Storage",
+                             "see (7.1.1.1)",
+                             "m-host5",
                              "std::vector",
                              "a::b",
                              "12:34:56",

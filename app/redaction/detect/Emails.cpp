@@ -49,6 +49,8 @@ bool isShared(QStringView local)
                                    u"office",
                                    u"admin",
                                    u"casework",
+                                   u"data.complaints",
+                                   u"team",
                                    u"accessibility"})
         if (local == role)
             return true;

@@ -84,7 +84,7 @@ bool isRecordSystem(QStringView host)
 
 bool isMachineName(QStringView name)
 {
-    if (!name.contains(u'-') || name.contains(u'_') || name.size() > 40)
+    if (!name.contains(u'-') || name.contains(u'_') || name.size() < 8 || name.size() > 40)
         return false;
     for (const QStringView part : name.split(u'-')) {
         qsizetype letters = 0;

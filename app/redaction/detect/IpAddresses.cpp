@@ -6,7 +6,7 @@ namespace candour::detectors {
 namespace {
 
 constexpr double IpScore = 0.9;
-constexpr double LikeASection = 0.4; ///< "1.2.3.4 Storage" at the start of a line.
+constexpr double LikeASection = 0.4; ///< Where no word tells.
 constexpr double MacScore = 0.9;
 constexpr qsizetype LongestV6 = 45; ///< With an IPv4 address at its end.
 constexpr qsizetype LongestZone = 16;
@@ -80,17 +80,11 @@ qsizetype endWithZone(QStringView text, qsizetype i)
     return end > i + 1 ? end : i;
 }
 
-bool beginsLine(const ReadableText &text, qsizetype i)
-{
-    while (i > 0 && text.at(i - 1) == u' ')
-        --i;
-    return i == 0 || text.at(i - 1) == u'\n';
-}
-
-bool hasSmallNumbersOnly(QStringView address)
+/// Numbers from 1 to 30 only, as parts of a document have: "12.3.2.2".
+bool isLikeASection(QStringView address)
 {
     for (const QStringView part : address.tokenize(u'.'))
-        if (part.toInt() > 30)
+        if (part.toInt() < 1 || part.toInt() > 30)
             return false;
     return true;
 }
@@ -109,9 +103,9 @@ qsizetype takeV4(Reading &reading, qsizetype i)
         return end;
     const QStringView address = text.letters().mid(i, end - i);
     const QString near = reading.near(DetectionType::Ip, TextRange{i, end - i});
-    const bool isLikeASection = near.isEmpty() && beginsLine(text, i) && hasSmallNumbersOnly(address);
     const qsizetype whole = endWithPrefix(text.letters(), end);
-    reading.found(DetectionType::Ip, i, whole, isLikeASection ? LikeASection : IpScore, Evidence{.near = near});
+    const double score = near.isEmpty() && whole == end && isLikeASection(address) ? LikeASection : IpScore;
+    reading.found(DetectionType::Ip, i, whole, score, Evidence{.near = near});
     return whole;
 }
 
