@@ -54,6 +54,7 @@ Command markCommand();
 Command unmarkCommand();
 Command treatCommand();
 Command letStandCommand();
+Command suggestCommand();
 Command approveCommand();
 Command publishCommand();
 Command verifyCommand();
