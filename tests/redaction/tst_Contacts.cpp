@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "redaction/detect/Detect.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace candour;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void leftAlone();
     void sharedMailboxesAreShownOnDemand();
     void publicPagesAreShownOnDemand();
+    void whateverStandsTogetherRangesFollowEachOther();
 };
 
 void TestContacts::found_data()
@@ -219,6 +221,82 @@ void TestContacts::publicPagesAreShownOnDemand()
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().type, DetectionType::Url);
     QCOMPARE(text.mid(found.first().range.from, found.first().range.length), u"https://www.gov.uk/dpia"_s);
+}
+
+/// Pieces of everything that detectors look for, and of what they must not stumble over, in any order.
+static QString anyPieces(QRandomGenerator &random)
+{
+    static const QStringList pieces{u"9"_s,
+                                    u"999 000 0018"_s,
+                                    u"@"_s,
+                                    u"a.b"_s,
+                                    u"+44"_s,
+                                    u"(0)"_s,
+                                    u"("_s,
+                                    u"::"_s,
+                                    u":"_s,
+                                    u"2001:db8"_s,
+                                    u"192.0.2.1"_s,
+                                    u"/24"_s,
+                                    u"%"_s,
+                                    u"http://"_s,
+                                    u"www."_s,
+                                    u"\\\\"_s,
+                                    u"C:\\"_s,
+                                    u"/home/"_s,
+                                    u"~/"_s,
+                                    u"eyJ"_s,
+                                    u"."_s,
+                                    u"-----BEGIN KEY-----"_s,
+                                    u"-----END "_s,
+                                    u"pwd="_s,
+                                    u"P<"_s,
+                                    u"<"_s,
+                                    u"SW1A"_s,
+                                    u"1AA"_s,
+                                    u"BFPO"_s,
+                                    u"\u200B"_s,
+                                    u"\u202E"_s,
+                                    QString(QChar(0xD800)),
+                                    QString(QChar(0xDC00)),
+                                    u"\uFDFA"_s,
+                                    u"\n"_s,
+                                    u"May"_s,
+                                    u"2009"_s,
+                                    u"of"_s,
+                                    u"DOB"_s,
+                                    u"sort code"_s,
+                                    u"12-34-56"_s,
+                                    u" at "_s,
+                                    u" dot "_s,
+                                    u"arn:aws:"_s,
+                                    u"GB32ZZZZ12345698765432"_s,
+                                    u"passport"_s,
+                                    u"\u0663"_s,
+                                    u"０"_s,
+                                    u"-"_s,
+                                    u"é"_s,
+                                    u"3a:14:60:7a:d7:52"_s,
+                                    u" "_s};
+    QString text;
+    for (int left = random.bounded(25); left >= 0; --left)
+        text += pieces.at(random.bounded(int(pieces.size())));
+    return text;
+}
+
+void TestContacts::whateverStandsTogetherRangesFollowEachOther()
+{
+    QRandomGenerator random(20260604);
+    for (int i = 0; i < 5000; ++i) {
+        const QString text = anyPieces(random);
+        qsizetype last = 0;
+        for (const Detection &one : detect(text, 0)) {
+            QVERIFY(one.range.from >= last && one.range.length > 0);
+            QVERIFY(one.score > 0 && one.score <= 1);
+            last = one.range.from + one.range.length;
+            QVERIFY(last <= text.size());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestContacts)

@@ -70,7 +70,8 @@ void ReadableText::add(char32_t c, qsizetype from, qsizetype to)
         return;
     }
     if (QChar::decompositionTag(c) <= QChar::Canonical) {
-        for (const QChar unit : QStringView(QChar::fromUcs4(c)))
+        const auto units = QChar::fromUcs4(c);
+        for (const QChar unit : QStringView(units))
             addPlain(unit, from, to);
         return;
     }
