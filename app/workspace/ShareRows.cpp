@@ -255,7 +255,13 @@ Result<> giveShare(Workspace &workspace, const AssessmentId &id, const RowId &ro
     const auto found = shareRow(workspace, id, row);
     if (!found)
         return failed(found);
-    return programme::changeActivity(workspace, withRow(workspace, found->table.filled, found->row, found->share));
+    const Activity given = withRow(workspace, found->table.filled, found->row, found->share);
+    if (given == found->share && !unlikeShare(found->table.question, found->row, found->share).isEmpty())
+        return fail(
+            ErrorKind::Refused,
+            AuthoringMessages::tr("Nothing of this row can be given to the programme. What it says otherwise is "
+                                  "withheld, or the public does not see it here."));
+    return programme::changeActivity(workspace, given);
 }
 
 } // namespace candour::authoring

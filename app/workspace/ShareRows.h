@@ -38,7 +38,8 @@ Result<> nameShare(Workspace &workspace, const AssessmentId &id, const RowId &ro
 /// Puts what the programme says now into the row; refused where the row names no data share.
 Result<> takeShare(Workspace &workspace, const AssessmentId &id, const RowId &row);
 
-/// Puts what the row says into the programme; refused where the row names no data share.
+/// Puts what the row says into the programme; refused where the row names no data share, or nothing of what it says
+/// otherwise may go there.
 Result<> giveShare(Workspace &workspace, const AssessmentId &id, const RowId &row);
 
 } // namespace candour::authoring

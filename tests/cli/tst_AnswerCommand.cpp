@@ -121,6 +121,7 @@ void tst_AnswerCommand::aDataShareOfTheProgramme()
     const QString id = u"DPIA-0003"_s;
     const CommandRun added = cli.run({u"answer"_s, id, u"recipients"_s, u"--share"_s, u"DS-0101"_s});
     QVERIFY_DONE(added);
+    QVERIFY_DONE(cli.run({u"answer"_s, id, u"sharesData"_s, u"--text"_s, u"yes"_s}));
     const auto row = [&] {
         const QJsonArray rows = cli.answer(u"recipients"_s, id)[u"rows"_s].toArray();
         return rows.last().toObject();

@@ -265,7 +265,7 @@ private Q_SLOTS:
                                                : how == 1 ? Place{.question = u"recipients"_s, .row = *row}
                                                           : Place{.question = u"recipients"_s, .column = u"purpose"_s},
                                                why));
-        QVERIFY_RESULT(giveShare(*sample, Attendance, *row));
+        QVERIFY_ERROR(giveShare(*sample, Attendance, *row), ErrorKind::Refused, "Nothing of this row can be given");
         QVERIFY(share(sample, u"DS-0101"_s).facts.value(u"purpose"_s) != secret);
         // What the programme says does not unmark it either.
         Activity changed = share(sample, u"DS-0101"_s);
