@@ -2,6 +2,7 @@
 #include "gui/Usable.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QVariant>
 #include <QWidget>
 
@@ -43,6 +44,11 @@ void setUsable(QAction &action, bool usable, const QString &whyNot)
 {
     action.setEnabled(usable);
     action.setToolTip(usable ? QString() : whyNot);
+}
+
+QString whyNotWritten(bool isWritable, const QString &whyNot)
+{
+    return isWritable ? whyNot : QCoreApplication::translate("Usable", "This workspace is open to read only.");
 }
 
 } // namespace candour

@@ -15,4 +15,7 @@ void setUsable(QWidget &control, bool usable, const QString &whyNot);
 /// The same for an action: its tool tip is why it cannot be used, and its own words while it can.
 void setUsable(QAction &action, bool usable, const QString &whyNot);
 
+/// Why something that writes cannot be used: first of all because nothing can be written here, where that is so.
+QString whyNotWritten(bool isWritable, const QString &whyNot);
+
 } // namespace candour

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void aButtonSaysWhyItCannotBeUsed();
     void withoutAReasonItKeepsItsWords();
     void anActionSaysWhyItCannotBeUsed();
+    void whatIsOnlyReadIsTheFirstReason()
+    {
+        QCOMPARE(whyNotWritten(true, u"Choose something first."_s), u"Choose something first."_s);
+        QVERIFY(whyNotWritten(false, u"Choose something first."_s).contains(u"read only"_s));
+    }
 };
 
 void tst_Usable::aButtonSaysWhyItCannotBeUsed()

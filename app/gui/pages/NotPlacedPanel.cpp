@@ -20,7 +20,7 @@ NotPlacedPanel::NotPlacedPanel(Workspace &workspace, QWidget *parent)
     connect(m_ui->textsListWidget, &QListWidget::currentRowChanged, this, &NotPlacedPanel::showText);
     connect(m_ui->questionComboBox, &QComboBox::currentIndexChanged, this, [this] {
         setUsable(*m_ui->moveButton, m_workspace.isWritable() && !m_ui->questionComboBox->chosenKey().isEmpty(),
-                  tr("Choose a question first."));
+                  whyNotWritten(m_workspace.isWritable(), tr("Choose a question first.")));
     });
     connect(m_ui->moveButton, &QPushButton::clicked, this, &NotPlacedPanel::move);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &NotPlacedPanel::copy);
@@ -83,7 +83,7 @@ void NotPlacedPanel::showText()
             options += Option{.key = question.key, .label = question.label};
     m_ui->questionComboBox->setOptions(options);
     m_ui->questionComboBox->chooseKey(QString());
-    setUsable(*m_ui->moveButton, false, tr("Choose a question first."));
+    setUsable(*m_ui->moveButton, false, whyNotWritten(m_workspace.isWritable(), tr("Choose a question first.")));
     m_ui->copyButton->setEnabled(text);
     m_ui->discardButton->setEnabled(text && m_workspace.isWritable());
 }

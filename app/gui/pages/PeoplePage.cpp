@@ -91,9 +91,10 @@ void PeoplePage::showWhatIsPossible()
     const QTableWidget *table = m_ui->rolesTableWidget;
     const int row = table->selectionModel()->hasSelection() ? table->currentRow() : -1;
     const bool canEnd = person && row >= 0 && row < person->roles.size() && !person->roles.at(row).to.isValid();
-    setUsable(*m_ui->endRoleButton, m_workspace.isWritable() && canEnd, m_ui->endRoleHintLabel->text());
+    setUsable(*m_ui->endRoleButton, m_workspace.isWritable() && canEnd,
+              whyNotWritten(m_workspace.isWritable(), m_ui->endRoleHintLabel->text()));
     setUsable(*m_ui->giveRoleButton, m_workspace.isWritable() && !m_ui->roleComboBox->chosenKey().isEmpty(),
-              tr("Choose another role first."));
+              whyNotWritten(m_workspace.isWritable(), tr("Choose another role first.")));
 }
 
 void PeoplePage::addLine(LineEdit *edit, QLabel *hintLabel, QString Person::*field)

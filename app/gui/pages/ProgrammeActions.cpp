@@ -86,7 +86,7 @@ void ProgrammeActions::showWhatIsPossible()
     const bool assessed = std::any_of(m_selection.cbegin(), m_selection.cend(),
                                       [](const programme::Line &line) { return !line.assessment.isEmpty(); });
     const auto use = [writable](QAction *action, bool possible, const QString &whyNot) {
-        setUsable(*action, possible && writable, possible ? tr("This workspace is open to read only.") : whyNot);
+        setUsable(*action, possible && writable, whyNotWritten(writable, whyNot));
     };
     use(m_addAction, true, {});
     setUsable(*m_editAction, one, tr("Select one activity in the table first."));

@@ -41,8 +41,9 @@ TreatmentPanel::~TreatmentPanel() = default;
 
 void TreatmentPanel::setPassageSelected(bool selected)
 {
-    setUsable(*m_ui->withholdPassageButton, selected && m_workspace.isWritable(),
-              tr("Select the words to withhold in the answer on the left first."));
+    setUsable(
+        *m_ui->withholdPassageButton, selected && m_workspace.isWritable(),
+        whyNotWritten(m_workspace.isWritable(), tr("Select the words to withhold in the answer on the left first.")));
 }
 
 void TreatmentPanel::addWordingEdit()
