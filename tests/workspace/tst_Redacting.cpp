@@ -166,9 +166,9 @@ void tst_Redacting::refusesPlacesThatAreNotThere()
 {
     OpenSample sample;
     const QByteArray before = sample.onDisk();
-    for (const Place &place :
-         {Place{.question = u"none"_s}, Place{u"risks"_s, RowId{u"rk-99"_s}, {}}, Place{u"risks"_s, {}, u"none"_s},
-          Place{u"storage"_s, RowId{u"rk-1"_s}, {}}, Place{u"storage"_s, {}, u"risk"_s}}) {
+    for (const Place &place : {Place{.question = u"none"_s}, Place{u"risks"_s, RowId{u"rk-99"_s}, {}},
+                               Place{u"risks"_s, RowId{u"rk-99"_s}, u"risk"_s}, Place{u"risks"_s, {}, u"none"_s},
+                               Place{u"storage"_s, RowId{u"rk-1"_s}, {}}, Place{u"storage"_s, {}, u"risk"_s}}) {
         QVERIFY_ERROR(withhold(*sample, Census, place, Because), ErrorKind::Usage, "There is no");
         QVERIFY_ERROR(showAsWritten(*sample, Census, place), ErrorKind::Usage, "There is no");
         QVERIFY_ERROR(followTemplate(*sample, Census, place), ErrorKind::Usage, "There is no");
