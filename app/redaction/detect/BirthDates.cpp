@@ -54,7 +54,7 @@ private:
         return true;
     }
 
-    const Token &token(int i) const { return m_reading.tokens().at(std::size_t(m_first + i)); }
+    const Token &token(int i) const { return m_reading.tokens().at(std::size_t(m_first) + std::size_t(i)); }
     qsizetype size(int i) const { return token(i).size(); }
     QStringView word(int i) const { return m_reading.lower(token(i)); }
     QStringView gap(int i) const

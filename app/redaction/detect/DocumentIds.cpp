@@ -16,7 +16,7 @@ QStringView gapBehind(const Reading &reading, int token)
     if (token + 1 >= int(reading.tokens().size()))
         return {};
     const Token &left = reading.tokens().at(std::size_t(token));
-    return reading.text().letters().mid(left.to, reading.tokens().at(std::size_t(token + 1)).from - left.to);
+    return reading.text().letters().mid(left.to, reading.tokens().at(std::size_t(token) + 1).from - left.to);
 }
 
 void add(Reading &reading, int first, int last, const Scores &scores)
@@ -33,7 +33,7 @@ bool isTicket(const Reading &reading, int i)
     const Token &key = reading.tokens().at(std::size_t(i));
     if (key.hasDigit || key.size() < 2 || key.size() > 10 || gapBehind(reading, i) != u"-")
         return false;
-    const Token &number = reading.tokens().at(std::size_t(i + 1));
+    const Token &number = reading.tokens().at(std::size_t(i) + 1);
     const QStringView letters = reading.text().letters().mid(key.from, key.size());
     return number.allDigits && number.size() <= 7 &&
            std::all_of(letters.begin(), letters.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });

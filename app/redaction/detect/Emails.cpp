@@ -102,7 +102,7 @@ bool isSpelledAt(const Reading &reading, int token, QStringView word, bool &inBr
 bool areSpaces(const Reading &reading, int left)
 {
     const Token &before = reading.tokens().at(std::size_t(left));
-    const Token &behind = reading.tokens().at(std::size_t(left + 1));
+    const Token &behind = reading.tokens().at(std::size_t(left) + 1);
     const QStringView gap = reading.text().letters().mid(before.to, behind.from - before.to);
     return gap.size() <= 4 &&
            std::all_of(gap.begin(), gap.end(), [](QChar c) { return QStringView(u" []()<>{}").contains(c); });
@@ -123,7 +123,7 @@ int spelledDomainEnd(const Reading &reading, int first, int &dots)
             last += 2;
             ++dots;
         } else if (last + 1 < count && reading.text().at(reading.tokens().at(std::size_t(last)).to) == u'.' &&
-                   reading.tokens().at(std::size_t(last + 1)).from == reading.tokens().at(std::size_t(last)).to + 1) {
+                   reading.tokens().at(std::size_t(last) + 1).from == reading.tokens().at(std::size_t(last)).to + 1) {
             ++last;
         } else {
             break;

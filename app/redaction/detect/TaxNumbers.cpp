@@ -51,11 +51,10 @@ void insuranceNumber(Reading &reading, const Candidate &candidate)
         find(reading, candidate, DetectionType::Nino, NoSuffix, false);
     if (!fits(letters, u"AA999999A") || letters.last() > u'D')
         return;
-    if (isLookAlikePrefix(prefix))
-        find(reading, candidate, DetectionType::Nino, LookAlike, false);
-    else if (isIssuedPrefix(prefix) && isUsualGrouping(candidate))
+    const bool looksAlike = isLookAlikePrefix(prefix);
+    if (!looksAlike && isIssuedPrefix(prefix) && isUsualGrouping(candidate))
         find(reading, candidate, DetectionType::Nino, candidate.upper ? Issued : SmallLetters, false);
-    else if (isIssuedPrefix(prefix))
+    else if (looksAlike || isIssuedPrefix(prefix))
         find(reading, candidate, DetectionType::Nino, LookAlike, false);
 }
 
