@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "cli/CodePoints.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
 #include "workspace/Replacing.h"
@@ -19,11 +20,6 @@ struct Surroundings
     qsizetype start = 0; ///< In Unicode code points.
     qsizetype end = 0;
 };
-
-qsizetype codePoints(QStringView text)
-{
-    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
-}
 
 bool partsCharacter(const QString &text, qsizetype at)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "cli/CodePoints.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
 #include "workspace/Searching.h"
@@ -23,13 +24,13 @@ Result<int> limitAsked(const Invocation &call)
     return limit;
 }
 
-/// Positions are counted in code points, as everywhere on the command line.
 QJsonObject toJson(const searching::Hit &hit)
 {
-    const auto codePoints = [&](qsizetype units) { return qint64(hit.passage.left(units).toUcs4().size()); };
+    const QStringView passage(hit.passage);
     QJsonArray found;
     for (const TextRange &range : hit.found)
-        found += QJsonObject{{u"start"_s, codePoints(range.from)}, {u"end"_s, codePoints(range.from + range.length)}};
+        found += QJsonObject{{u"start"_s, codePoints(passage.left(range.from))},
+                             {u"end"_s, codePoints(passage.left(range.from + range.length))}};
     return QJsonObject{{u"id"_s, hit.assessment.value},
                        {u"reference"_s, hit.reference},
                        {u"title"_s, hit.title},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "cli/CodePoints.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
 #include "redaction/Suggestions.h"
@@ -8,27 +9,6 @@
 namespace candour {
 
 namespace {
-
-/// How far each position of a text is in code points, as everywhere on the command line. Positions are asked for in
-/// rising order.
-class SuggestedCodePoints
-{
-public:
-    explicit SuggestedCodePoints(const QString &text) : m_text(text) {}
-
-    qint64 at(qsizetype unit)
-    {
-        for (; m_unit < unit; ++m_unit)
-            m_points +=
-                m_unit > 0 && m_text.at(m_unit).isLowSurrogate() && m_text.at(m_unit - 1).isHighSurrogate() ? 0 : 1;
-        return m_points;
-    }
-
-private:
-    const QString &m_text;
-    qsizetype m_unit = 0;
-    qint64 m_points = 0;
-};
 
 QJsonObject evidenceToJson(const Detection &detection)
 {
@@ -65,11 +45,13 @@ Result<> suggestInFile(Invocation &call)
     if (!text)
         return failed(text);
     QJsonArray array;
-    SuggestedCodePoints points(*text);
+    qsizetype reached = 0; // they come in order, so the text is counted once
+    qint64 start = 0;
     for (const Detection &one : detect(*text, suggestedFrom(call))) {
-        const qint64 start = points.at(one.range.from);
-        const qint64 end = points.at(one.range.from + one.range.length);
         const QString words = text->mid(one.range.from, one.range.length);
+        start += codePoints(QStringView(*text).mid(reached, one.range.from - reached));
+        reached = one.range.from;
+        const qint64 end = start + codePoints(words);
         array += suggestionToJson(one, words, start, end);
         if (!call.json)
             printSuggestion(call, u"%1-%2"_s.arg(start).arg(end), one, words);
@@ -93,10 +75,10 @@ QString whereIs(const Suggestion &suggestion)
 QJsonObject placedToJson(const Suggestion &suggestion)
 {
     const TextRange &range = suggestion.detection.range;
-    SuggestedCodePoints points(suggestion.in);
-    const qint64 start = points.at(range.from);
-    QJsonObject object =
-        suggestionToJson(suggestion.detection, suggestion.words, start, points.at(range.from + range.length));
+    const QStringView in(suggestion.in);
+    const qint64 start = codePoints(in.left(range.from));
+    QJsonObject object = suggestionToJson(suggestion.detection, suggestion.words, start,
+                                          start + codePoints(in.mid(range.from, range.length)));
     object.insert(u"text"_s, word(suggestion.text));
     if (!suggestion.place.question.isEmpty())
         object.insert(u"question"_s, suggestion.place.question);

@@ -36,4 +36,9 @@ struct PublicSideMessages
     Q_DECLARE_TR_FUNCTIONS(PublicSide)
 };
 
+struct UsableMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Usable)
+};
+
 } // namespace candour

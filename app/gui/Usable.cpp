@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/Usable.h"
 
+#include "gui/Messages.h"
+
 #include <QAction>
-#include <QCoreApplication>
 #include <QVariant>
 #include <QWidget>
 
@@ -48,7 +49,7 @@ void setUsable(QAction &action, bool usable, const QString &whyNot)
 
 QString whyNotWritten(bool isWritable, const QString &whyNot)
 {
-    return isWritable ? whyNot : QCoreApplication::translate("Usable", "This workspace is open to read only.");
+    return isWritable ? whyNot : UsableMessages::tr("This workspace is open to read only.");
 }
 
 } // namespace candour

@@ -13,7 +13,7 @@ namespace candour {
 struct HouseStyle
 {
     QString accent;          ///< Of headings and links, such as "#1b5e8c"; empty for the usual one.
-    QByteArray logo;         ///< A PNG without transparency or words of its own; empty for none.
+    QByteArray logo;         ///< A PNG without transparency and without data about itself; empty for none.
     QString logoDescription; ///< Said instead of the logo; never empty where there is one.
     bool operator==(const HouseStyle &) const = default;
 };
