@@ -249,8 +249,9 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     }
     takeShares(window, photographer);
     page.assessmentPage()->goTo(Place{.question = u"risks"_s});
-    for (auto *map : window.findChildren<QTableView *>(u"risksAfterTableView"_s))
-        map->setFocus();
+    QCoreApplication::processEvents();
+    if (auto *map = window.findChild<QTableView *>(u"risksAfterTableView"_s))
+        window.findChild<QScrollArea *>(u"questionsScrollArea"_s)->ensureWidgetVisible(map);
     photographer.take(u"05-draft-risks-map"_s);
     takeDraftTools(window, photographer);
     takePasting(window, photographer);

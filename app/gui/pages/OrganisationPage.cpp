@@ -2,6 +2,7 @@
 #include "gui/pages/OrganisationPage.h"
 
 #include "base/Literals.h"
+#include "gui/MostWidth.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/pages/KeptLine.h"
@@ -36,9 +37,9 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     const int prose = readingWidth(fontMetrics());
     for (QLabel *hint : {m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel, m_ui->accentHintLabel,
                          m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel})
-        hint->setMaximumWidth(prose);
-    m_ownWords->setMaximumWidth(prose);
-    m_ui->approveAloneHintLabel->setMaximumWidth(prose);
+        setMostWidth(*hint, prose);
+    setMostWidth(*m_ownWords, prose);
+    setMostWidth(*m_ui->approveAloneHintLabel, prose);
     m_ui->approveAloneCheckBox->setEnabled(workspace.isWritable());
     m_ui->approveAloneCheckBox->setAccessibleDescription(m_ui->approveAloneHintLabel->text());
     connect(m_ui->approveAloneCheckBox, &QCheckBox::clicked, this, [this](bool alone) {
