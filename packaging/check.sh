@@ -9,7 +9,7 @@ for tools in "$root"/tests/tools/*/; do
     [ -e "$tools/package-lock.json" ] || continue
     stamp=$tools/node_modules/.installed
     [ "$stamp" -nt "$tools/package-lock.json" ] && continue
-    (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --silent && touch "$stamp")
+    (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch "$stamp")
 done
 export CCACHE_DIR=${CCACHE_DIR:-$root/.ccache} CCACHE_SLOPPINESS=pch_defines,time_macros
 cd "$root"

@@ -14,6 +14,12 @@ QString optionWords(const QList<Option> &options, const QString &key)
     return index < 0 ? QString() : options.at(index).forPublic();
 }
 
+/// A list of options stands by itself on the page, whatever letters its parts begin with.
+QString withCapital(const QString &words, const QLocale &locale)
+{
+    return locale.toUpper(words.left(1)) + words.mid(1);
+}
+
 } // namespace
 
 PublicValues::PublicValues(const Template &t, const Assessment &a, const Visibility &visibility,
@@ -57,7 +63,7 @@ Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const
         for (const Option &option : options)
             if (chosen.keys.contains(option.key))
                 words += option.forPublic();
-        return inlinesOf(words.join(u"; "_s));
+        return inlinesOf(withCapital(words.join(u"; "_s), m_locale));
     };
     if (isEmpty(cell))
         return {};

@@ -47,6 +47,8 @@ void tst_PublicValues::saysEachKindOfValue_data()
     QTest::newRow("choice") << choice(u"b"_s) << u"Second"_s;
     QTest::newRow("choice that is no option") << choice(u"z"_s) << QString();
     QTest::newRow("choices, in the order of the options") << Cell{Choices{{u"b"_s, u"a"_s}}} << u"Option a; Second"_s;
+    QTest::newRow("choices, of which a later one begins small") << Cell{Choices{{u"b"_s, u"c"_s}}} << u"Second; élan"_s;
+    QTest::newRow("a choice that begins small") << Cell{Choices{{u"c"_s}}} << u"Élan"_s;
     QTest::newRow("day") << Cell{QDate(2026, 6, 4)} << u"4 June 2026"_s;
     QTest::newRow("number") << Cell{Number{1234567.5}} << u"1,234,567.5"_s;
     QTest::newRow("link") << Cell{WebLink{u"Notice"_s, u"https://example.org"_s}} << u"Notice"_s;
@@ -57,7 +59,8 @@ void tst_PublicValues::saysEachKindOfValue()
 {
     QFETCH(Cell, cell);
     const QList<Option> options = {{.key = u"a"_s, .label = u"Option a"_s},
-                                   {.key = u"b"_s, .label = u"Option b"_s, .publicLabel = u"Second"_s}};
+                                   {.key = u"b"_s, .label = u"Option b"_s, .publicLabel = u"Second"_s},
+                                   {.key = u"c"_s, .label = u"Option c"_s, .publicLabel = u"élan"_s}};
     const Case c;
     QTEST(said(Reading(c).values.line(cell, options)), "words");
 }
