@@ -51,6 +51,13 @@
             <numerusform>%n withheld passages also stand in public text, such as words from “%1” in “%2”. Withhold them there too, or say why they may stand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n passage(s) of public text may be personal or sensitive, the first in “%1”. Withhold them, or say why they may be public.</source>
+        <translation>
+            <numerusform>%n passage of public text may be personal or sensitive, in “%1”. Withhold it, or say why it may be public.</numerusform>
+            <numerusform>%n passages of public text may be personal or sensitive, the first in “%1”. Withhold them, or say why they may be public.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Simplifying</name>

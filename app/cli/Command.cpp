@@ -8,18 +8,18 @@ namespace candour {
 
 QList<Command> commands()
 {
-    return {initCommand(),      templatesCommand(), newCommand(),    listCommand(),      showCommand(),
-            searchCommand(),    titleCommand(),     answerCommand(), checkCommand(),     reviewCommand(),
-            markCommand(),      unmarkCommand(),    treatCommand(),  suggestCommand(),   letStandCommand(),
-            approveCommand(),   publishCommand(),   verifyCommand(), printCommand(),     importCommand(),
-            exportCommand(),    historyCommand(),   backupCommand(), carryOverCommand(), replaceCommand(),
-            activityCommand(),  placeCommand(),     peopleCommand(), settingsCommand(),  sharedCommand(),
-            retentionCommand(), disposeCommand(),   wordsCommand()};
+    return {initCommand(),     templatesCommand(), newCommand(),     listCommand(),    showCommand(),
+            searchCommand(),   titleCommand(),     answerCommand(),  checkCommand(),   reviewCommand(),
+            markCommand(),     unmarkCommand(),    treatCommand(),   suggestCommand(), decideCommand(),
+            letStandCommand(), approveCommand(),   publishCommand(), verifyCommand(),  printCommand(),
+            importCommand(),   exportCommand(),    historyCommand(), backupCommand(),  carryOverCommand(),
+            replaceCommand(),  activityCommand(),  placeCommand(),   peopleCommand(),  settingsCommand(),
+            sharedCommand(),   retentionCommand(), disposeCommand(), wordsCommand()};
 }
 
 QStringList laterCommands()
 {
-    return {u"decide"_s, u"register"_s, u"withdraw"_s, u"takedown"_s, u"diff"_s, u"restore"_s, u"doctor"_s};
+    return {u"register"_s, u"withdraw"_s, u"takedown"_s, u"diff"_s, u"restore"_s, u"doctor"_s};
 }
 
 QList<CommandOption> textOptions()

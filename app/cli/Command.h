@@ -55,6 +55,7 @@ Command unmarkCommand();
 Command treatCommand();
 Command letStandCommand();
 Command suggestCommand();
+Command decideCommand();
 Command approveCommand();
 Command publishCommand();
 Command verifyCommand();

@@ -66,6 +66,18 @@ struct Standing
     bool operator==(const Standing &) const = default;
 };
 
+/// "What was taken for something personal or sensitive may be public." Tells nobody which words it was about.
+struct Dismissal
+{
+    QString type;     ///< What the words were taken for: "email".
+    QString digest;   ///< Of the words; see dismissalDigest() in redaction/Suggestions.h.
+    QString question; ///< The public answer in which they stand; "title" for the public title, empty for everywhere.
+    QString reason;
+    QString decidedBy;
+    QDateTime at;
+    bool operator==(const Dismissal &) const = default;
+};
+
 /// The journey of an assessment from draft to decision.
 struct Review
 {
@@ -75,6 +87,7 @@ struct Review
     QList<Advice> advice;
     QList<Approval> approvals;
     QList<Standing> standings;
+    QList<Dismissal> dismissals;
     bool operator==(const Review &) const = default;
 };
 

@@ -99,6 +99,29 @@ Standing readStanding(const QJsonValue &json, JsonTrail &trail)
                     .at = object.time("at"_L1)};
 }
 
+QJsonObject toJson(const Dismissal &dismissal)
+{
+    return ObjectWriter()
+        .id("type"_L1, dismissal.type)
+        .id("digest"_L1, dismissal.digest)
+        .id("question"_L1, dismissal.question)
+        .text("reason"_L1, dismissal.reason)
+        .line("decidedBy"_L1, dismissal.decidedBy)
+        .time("at"_L1, dismissal.at)
+        .done();
+}
+
+Dismissal readDismissal(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Dismissal{.type = object.key("type"_L1),
+                     .digest = object.id("digest"_L1),
+                     .question = object.key("question"_L1),
+                     .reason = object.text("reason"_L1),
+                     .decidedBy = object.line("decidedBy"_L1),
+                     .at = object.time("at"_L1)};
+}
+
 QJsonObject toJson(const Review &review)
 {
     const auto each = [](const auto &entry) { return toJson(entry); };
@@ -109,6 +132,7 @@ QJsonObject toJson(const Review &review)
         .array("advice"_L1, jsonArray(review.advice, each))
         .array("approvals"_L1, jsonArray(review.approvals, each))
         .array("standings"_L1, jsonArray(review.standings, each))
+        .array("dismissals"_L1, jsonArray(review.dismissals, each))
         .done();
 }
 
@@ -120,7 +144,8 @@ Review readReview(const QJsonValue &json, JsonTrail &trail)
                   .signOffs = object.list("signOffs"_L1, readSignOff),
                   .advice = object.list("advice"_L1, readAdvice),
                   .approvals = object.list("approvals"_L1, readApproval),
-                  .standings = object.list("standings"_L1, readStanding)};
+                  .standings = object.list("standings"_L1, readStanding),
+                  .dismissals = object.list("dismissals"_L1, readDismissal)};
 }
 
 } // namespace candour

@@ -33,7 +33,8 @@ SampleSettings readSettings(const QJsonValue &json, JsonTrail &trail)
                           .contactEmail = object.line("contactEmail"_L1),
                           .dpoMailbox = object.line("dpoMailbox"_L1),
                           .accent = object.line("accent"_L1),
-                          .publicAddress = object.line("publicAddress"_L1)};
+                          .publicAddress = object.line("publicAddress"_L1),
+                          .publicWords = object.list("publicWords"_L1, readString)};
 }
 
 SampleStep readStep(const QJsonValue &json, JsonTrail &trail)

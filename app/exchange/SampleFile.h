@@ -16,6 +16,7 @@ struct SampleSettings
     QString dpoMailbox;
     QString accent; ///< "#rrggbb"
     QString publicAddress;
+    QStringList publicWords; ///< Everybody may read them in every assessment.
     bool operator==(const SampleSettings &) const = default;
 };
 

@@ -34,6 +34,7 @@ template<> Result<SignOff> fromJson<SignOff>(const QJsonValue &json) { return re
 template<> Result<Advice> fromJson<Advice>(const QJsonValue &json) { return read<Advice>(json, readAdvice); }
 template<> Result<Approval> fromJson<Approval>(const QJsonValue &json) { return read<Approval>(json, readApproval); }
 template<> Result<Standing> fromJson<Standing>(const QJsonValue &json) { return read<Standing>(json, readStanding); }
+template<> Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json) { return read<Dismissal>(json, readDismissal); }
 template<> Result<Retention> fromJson<Retention>(const QJsonValue &json) { return read<Retention>(json, readRetention); }
 template<> Result<Activity> fromJson<Activity>(const QJsonValue &json) { return read<Activity>(json, readActivity); }
 template<> Result<SharedAnswer> fromJson<SharedAnswer>(const QJsonValue &json) { return read<SharedAnswer>(json, readSharedAnswer); }

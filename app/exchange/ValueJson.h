@@ -26,6 +26,7 @@ QJsonObject toJson(const SignOff &signOff);
 QJsonObject toJson(const Advice &advice);
 QJsonObject toJson(const Approval &approval);
 QJsonObject toJson(const Standing &standing);
+QJsonObject toJson(const Dismissal &dismissal);
 QJsonObject toJson(const Retention &retention);
 QJsonObject toJson(const Activity &activity);
 QJsonObject toJson(const SharedAnswer &shared);
@@ -64,6 +65,8 @@ template<>
 Result<Approval> fromJson<Approval>(const QJsonValue &json);
 template<>
 Result<Standing> fromJson<Standing>(const QJsonValue &json);
+template<>
+Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json);
 template<>
 Result<Retention> fromJson<Retention>(const QJsonValue &json);
 template<>

@@ -23,6 +23,7 @@ SignOff readSignOff(const QJsonValue &json, JsonTrail &trail);
 Advice readAdvice(const QJsonValue &json, JsonTrail &trail);
 Approval readApproval(const QJsonValue &json, JsonTrail &trail);
 Standing readStanding(const QJsonValue &json, JsonTrail &trail);
+Dismissal readDismissal(const QJsonValue &json, JsonTrail &trail);
 Retention readRetention(const QJsonValue &json, JsonTrail &trail);
 Activity readActivity(const QJsonValue &json, JsonTrail &trail);
 SharedAnswer readSharedAnswer(const QJsonValue &json, JsonTrail &trail);

@@ -11,6 +11,7 @@
 #include "gui/WithinScreen.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/ProgrammePage.h"
+#include "gui/pages/RedactPage.h"
 #include "gui/pages/StartPage.h"
 #include "gui/pages/WorkspacePage.h"
 #include "gui/spelling/Spelling.h"
@@ -160,6 +161,11 @@ void MainWindow::connectPageMenus()
         page.assessmentPage()->showStep(AssessmentPage::Draft);
         page.assessmentPage()->draftPage()->goToNextProblem();
     });
+    for (const auto &[action, by] : {std::pair(m_ui->nextUndecidedAction, 1), {m_ui->previousUndecidedAction, -1}})
+        goTo(action, [by](WorkspacePage &page) {
+            page.assessmentPage()->showStep(AssessmentPage::Redact);
+            page.assessmentPage()->redactPage()->goToUndecided(by);
+        });
 }
 
 void MainWindow::connectViewMenu()

@@ -26,6 +26,11 @@ struct FileQuestionsMessages
     Q_DECLARE_TR_FUNCTIONS(FileQuestions)
 };
 
+struct PlaceMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Place)
+};
+
 struct PromptsMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Prompts)

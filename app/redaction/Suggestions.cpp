@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redaction/Suggestions.h"
 
+#include "base/Fold.h"
 #include "base/Literals.h"
-#include "redaction/Visibility.h"
+#include "base/SearchedText.h"
 #include "redaction/detect/Detect.h"
+
+#include <QCryptographicHash>
 
 namespace candour {
 
 namespace {
+
+using Find = std::function<QList<Detection>(const QString &text, const QString &label)>;
 
 /// A run of a text with its place in plainText().
 struct PlacedRun
@@ -42,165 +47,153 @@ bool isMarked(const QList<PlacedRun> &runs, const TextRange &range)
                         [&](const PlacedRun &one) { return one.run->marks.isEmpty() && haveCommon(one.range, range); });
 }
 
-/// Walks what the public sees, and asks the detectors.
-class SuggestionWalk
+/// What is found in one text, and behind its links.
+class SuggestionsInText
 {
 public:
-    SuggestionWalk(const Template &t, const Assessment &a, double from)
-        : m_template(t), m_assessment(a), m_visibility(t, a, a.language), m_from(from)
+    SuggestionsInText(const SeenText &text, const Find &find)
+        : m_text(text), m_find(find), m_plain(plainText(text.text)), m_runs(placedRuns(text.text))
     {}
 
     QList<Suggestion> gather()
     {
-        m_now = {.text = SuggestedIn::Title};
-        add(m_assessment.publicTitle, {});
-        for (const Question *question : m_template.questions())
-            addAnswer(*question);
+        const QList<Detection> found = m_find(m_plain, m_text.label);
+        for (const Detection &one : found)
+            if (!isMarked(m_runs, one.range))
+                add(one, m_plain.mid(one.range.from, one.range.length));
+        for (const PlacedRun &one : m_runs)
+            if (!one.run->link.isEmpty() && one.run->marks.isEmpty())
+                addLink(one, found);
         return m_found;
     }
 
 private:
-    void add(const QString &words, const QString &label)
+    void add(const Detection &detection, const QString &words)
     {
-        for (const Detection &one : detect(words, m_from, label))
-            add(one, words.mid(one.range.from, one.range.length), words);
-    }
-
-    void add(const Detection &detection, const QString &words, const QString &in)
-    {
-        Suggestion suggestion = m_now;
-        suggestion.detection = detection;
-        suggestion.words = words;
-        suggestion.in = in;
-        m_found += suggestion;
-    }
-
-    void add(const RichText &text, const QString &label)
-    {
-        const QString plain = plainText(text);
-        const QList<PlacedRun> runs = placedRuns(text);
-        const QList<Detection> found = detect(plain, m_from, label);
-        for (const Detection &one : found)
-            if (!isMarked(runs, one.range))
-                add(one, plain.mid(one.range.from, one.range.length), plain);
-        for (const PlacedRun &one : runs)
-            if (!one.run->link.isEmpty() && one.run->marks.isEmpty())
-                addLink(one, found, plain);
+        m_found += Suggestion{m_text.place, m_text.part, m_text.file, words, m_plain, detection};
     }
 
     /// What a link leads to is public, too, although other words stand for it.
-    void addLink(const PlacedRun &link, const QList<Detection> &found, const QString &plain)
+    void addLink(const PlacedRun &link, const QList<Detection> &found)
     {
-        for (Detection one : detect(link.run->link, m_from)) {
+        for (Detection one : m_find(link.run->link, {})) {
             const QString words = link.run->link.mid(one.range.from, one.range.length);
             one.range = link.range;
             const bool isSaid = std::any_of(found.begin(), found.end(), [&](const Detection &other) {
                 return other.type == one.type && haveCommon(other.range, one.range);
             });
             if (!isSaid)
-                add(one, words, plain);
+                add(one, words);
         }
     }
 
-    void addAs(SuggestedIn text, const QString &words, const QString &label)
-    {
-        m_now.text = text;
-        add(words, label);
-    }
-
-    /// A value as it is written. Days, numbers and choices are not told apart from those that must be public; a person
-    /// reads as a job title.
-    void addCell(const Cell &cell, const QString &label)
-    {
-        m_now.text = SuggestedIn::Answer;
-        if (const RichText *text = textIn(cell))
-            add(*text, label);
-        if (const auto *link = std::get_if<WebLink>(&cell)) {
-            addAs(SuggestedIn::Label, link->label, label);
-            addAs(SuggestedIn::Address, link->url, label);
-        }
-    }
-
-    void addWording(const RichText &wording, const QString &label)
-    {
-        m_now.text = SuggestedIn::Wording;
-        add(wording, label);
-    }
-
-    /// A row whose columns and cells may each be withheld or worded otherwise.
-    void addRow(const Question &question, const Row &row)
-    {
-        for (const Column &column : question.columns) {
-            const Seen whole = m_visibility.column(question, column);
-            const Seen seen = whole.sight == Sight::AsWritten ? m_visibility.cell(question, column, row) : whole;
-            m_now.place = Place{question.key, row.id, column.key};
-            if (seen.sight == Sight::AsWritten)
-                addCell(row.cells.value(column.key), column.label);
-            else if (seen.sight == Sight::Wording)
-                addWording(seen.wording, column.label);
-        }
-    }
-
-    void addRows(const Question &question, const Rows &rows)
-    {
-        for (const Row &row : rows.rows) {
-            const Seen seen = m_visibility.row(question, row.id);
-            m_now.place = Place{.question = question.key, .row = row.id};
-            if (seen.sight == Sight::Wording)
-                addWording(seen.wording, question.label);
-            else if (seen.sight == Sight::AsWritten)
-                addRow(question, row);
-        }
-    }
-
-    void addFiles(const Files &files)
-    {
-        for (const AttachmentId &id : files.files) {
-            const Attachment *file = m_assessment.attachment(id);
-            m_now.file = id;
-            if (file)
-                addAs(SuggestedIn::File, file->description.isEmpty() ? file->fileName : file->description, {});
-        }
-    }
-
-    void addAnswer(const Question &question)
-    {
-        const Seen seen = m_visibility.answer(question);
-        const Answer &answer = m_assessment.answer(question.key);
-        m_now = {.place = Place{.question = question.key}};
-        if (seen.sight == Sight::Wording)
-            addWording(seen.wording, question.label);
-        if (seen.sight != Sight::AsWritten)
-            return;
-        if (const auto *rows = std::get_if<Rows>(&answer))
-            addRows(question, *rows);
-        else if (const auto *files = std::get_if<Files>(&answer))
-            addFiles(*files);
-        else if (const auto *cell = std::get_if<Cell>(&answer))
-            addCell(*cell, question.label);
-        else if (const RichText *text = textIn(answer))
-            add(*text, question.label);
-    }
-
-    const Template &m_template;
-    const Assessment &m_assessment;
-    Visibility m_visibility;
-    double m_from;
-    Suggestion m_now; ///< Where the walk is.
+    const SeenText &m_text;
+    const Find &m_find;
+    QString m_plain;
+    QList<PlacedRun> m_runs;
     QList<Suggestion> m_found;
 };
 
+QList<Suggestion> suggestions(const Template &t, const Assessment &a, const Find &find)
+{
+    QList<Suggestion> all;
+    forEachSeenText(t, a, [&](const SeenText &text) { all += SuggestionsInText(text, find).gather(); });
+    return all;
+}
+
+QStringList foldedWords(const QStringList &words)
+{
+    QStringList all;
+    for (const QString &one : words)
+        if (const QString plain = folded(one).trimmed(); !plain.isEmpty())
+            all += plain;
+    return all;
+}
+
+/// Where these folded words stand in a text.
+QList<Detection> listed(const QStringList &words, const QString &text)
+{
+    QList<Detection> found;
+    if (words.isEmpty())
+        return found;
+    const SearchedText searched = searchedText(text, Letters::Folded);
+    for (const QString &one : words)
+        for (const FoundStretch &stretch : stretchesOf(one, searched, true))
+            found += Detection{{stretch.from, stretch.length}, DetectionType::Listed, 1, {}};
+    return found;
+}
+
 } // namespace
 
-QString word(SuggestedIn part)
+QString Suggestion::question() const
 {
-    static const QStringList words{u"answer"_s, u"wording"_s, u"label"_s, u"address"_s, u"file"_s, u"title"_s};
-    return words.at(int(part));
+    return text == SuggestedIn::Title ? u"title"_s : place.question;
 }
 
 QList<Suggestion> suggest(const Template &t, const Assessment &a, double from)
 {
-    return SuggestionWalk(t, a, from).gather();
+    return SuggestionFinder(from).find(t, a);
+}
+
+QList<Suggestion> sameWords(const Template &t, const Assessment &a, const QStringList &words)
+{
+    const QStringList wanted = foldedWords(words);
+    return suggestions(t, a, [&](const QString &text, const QString &) { return strongest(listed(wanted, text)); });
+}
+
+QString dismissalDigest(const AssessmentId &id, const Suggestion &suggestion)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : {id.value, word(suggestion.detection.type), folded(suggestion.words).simplified()})
+        hash.addData(QByteArray(part.toUtf8() + '\n'));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QList<Suggestion> undecided(const QList<Suggestion> &suggestions, const Assessment &a, const QStringList &mayBePublic)
+{
+    const QStringList plain = foldedWords(mayBePublic);
+    const QSet<QString> everywhere(plain.begin(), plain.end());
+    QSet<std::pair<QString, QString>> dismissed;
+    for (const Dismissal &one : a.review.dismissals)
+        dismissed.insert({one.digest, one.question});
+    QList<Suggestion> open = suggestions;
+    open.removeIf([&](const Suggestion &one) {
+        if (everywhere.contains(folded(one.words).trimmed()))
+            return true;
+        const QString digest = dismissalDigest(a.id, one);
+        return dismissed.contains({digest, QString()}) || dismissed.contains({digest, one.question()});
+    });
+    return open;
+}
+
+void SuggestionFinder::setWatched(const QStringList &words)
+{
+    const QStringList plain = foldedWords(words);
+    if (plain == m_watched)
+        return;
+    m_watched = plain;
+    m_known.clear();
+}
+
+QList<Detection> SuggestionFinder::detections(const QString &text, const QString &label)
+{
+    const std::pair key(text, label);
+    if (const auto used = m_used.constFind(key); used != m_used.cend())
+        return *used;
+    const auto known = m_known.constFind(key);
+    const QList<Detection> found =
+        known != m_known.cend() ? *known : strongest(detect(text, m_from, label) + listed(m_watched, text));
+    m_used.insert(key, found);
+    return found;
+}
+
+QList<Suggestion> SuggestionFinder::find(const Template &t, const Assessment &a)
+{
+    m_used.clear();
+    const QList<Suggestion> all =
+        suggestions(t, a, [this](const QString &text, const QString &label) { return detections(text, label); });
+    m_known = std::exchange(m_used, {});
+    return all;
 }
 
 } // namespace candour

@@ -151,6 +151,9 @@ QList<Kind> kinds()
             u"approval"_s, [](Assessment &a) -> QList<Approval> & { return a.review.approvals; }, byPosition<Approval>),
         listKind<Standing>(
             u"standing"_s, [](Assessment &a) -> QList<Standing> & { return a.review.standings; }, byPosition<Standing>),
+        listKind<Dismissal>(
+            u"dismissal"_s, [](Assessment &a) -> QList<Dismissal> & { return a.review.dismissals; },
+            byPosition<Dismissal>),
         Kind{u"treatment"_s, sameIn<&Assessment::treatments>, treatmentsOf, putTreatment},
         Kind{u"mark"_s, sameIn<&Assessment::marks>, marksOf, putMark},
         Kind{u"activity"_s, sameIn<&Assessment::activities>, activitiesOf, putActivity},

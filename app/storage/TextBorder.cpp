@@ -120,6 +120,11 @@ bool isKeepable(const Approval &approval)
     return areKeepable(approval.name, approval.publicRoot, approval.aloneReason);
 }
 
+bool isKeepable(const Dismissal &dismissal)
+{
+    return areKeepable(dismissal.type, dismissal.digest, dismissal.question, dismissal.reason, dismissal.decidedBy);
+}
+
 bool isKeepable(const Standing &standing)
 {
     return areKeepable(standing.words, standing.question, standing.reason, standing.decidedBy);

@@ -26,6 +26,7 @@ bool isKeepable(const SignOff &signOff);
 bool isKeepable(const Advice &advice);
 bool isKeepable(const Approval &approval);
 bool isKeepable(const Standing &standing);
+bool isKeepable(const Dismissal &dismissal);
 bool isKeepable(const Activity &activity);
 bool isKeepable(const SharedAnswer &shared);
 

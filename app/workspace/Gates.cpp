@@ -6,6 +6,7 @@
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
+#include "workspace/Suggesting.h"
 
 namespace candour::publishing {
 
@@ -18,6 +19,7 @@ struct Checked
     reviewing::Status status;
     QList<Finding> findings;
     QList<Repeat> repeats;
+    QList<Suggestion> suggestions; ///< Undecided ones.
 };
 
 Gate done(const char *key, const QString &title)
@@ -142,6 +144,20 @@ Gate repeats(const Checked &checked)
         GateState::Blocked, Place{.question = first.question});
 }
 
+Gate suggested(const Checked &checked)
+{
+    const Gate gate = done("suggestions", PublishingMessages::tr("What may be personal or sensitive is decided"));
+    if (checked.suggestions.isEmpty())
+        return gate;
+    const Suggestion &first = checked.suggestions.first();
+    return open(gate,
+                PublishingMessages::tr("%n passage(s) of public text may be personal or sensitive, the first in “%1”. "
+                                       "Withhold them, or say why they may be public.",
+                                       nullptr, int(checked.suggestions.size()))
+                    .arg(placeName(checked.source.form, first.question())),
+                GateState::Blocked, first.place);
+}
+
 Gate approval(const Checked &checked)
 {
     const Gate gate =
@@ -166,10 +182,13 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto status = reviewing::status(workspace, id);
     if (!status)
         return failed(status);
+    const auto suggestions = suggesting::undecided(workspace, id);
+    if (!suggestions)
+        return failed(suggestions);
     const Checked checked{*source, *status, findings(source->form, source->assessment, workspace.clock().today()),
-                          undecidedRepeats(source->form, source->assessment, source->edition.language)};
-    return QList<Gate>{title(checked),    answers(checked), signOffs(checked), advice(checked),
-                       comments(checked), reasons(checked), repeats(checked),  approval(checked)};
+                          undecidedRepeats(source->form, source->assessment, source->edition.language), *suggestions};
+    return QList<Gate>{title(checked),   answers(checked), signOffs(checked),  advice(checked),  comments(checked),
+                       reasons(checked), repeats(checked), suggested(checked), approval(checked)};
 }
 
 } // namespace candour::publishing

@@ -36,9 +36,9 @@ struct OrganisationMessages
     Q_DECLARE_TR_FUNCTIONS(Organisation)
 };
 
-struct OwnWordsMessages
+struct WordListMessages
 {
-    Q_DECLARE_TR_FUNCTIONS(OwnWords)
+    Q_DECLARE_TR_FUNCTIONS(WordList)
 };
 
 struct PlacingMessages
@@ -94,6 +94,11 @@ struct SharingMessages
 struct SimplifyingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Simplifying)
+};
+
+struct SuggestingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Suggesting)
 };
 
 struct TargetsMessages

@@ -11,8 +11,9 @@ enum class GateState { Done, ToDo, Blocked };
 /// One line of the checklist. All must be done, or opened with a reason where that is allowed.
 struct Gate
 {
-    QString
-        key; ///< Stable name: "answers", "sign-offs", "advice", "comments", "reasons", "approval", "title", "repeats".
+    /// Stable name: "title", "answers", "sign-offs", "advice", "comments", "reasons", "repeats", "suggestions",
+    /// "approval".
+    QString key;
     QString title;
     QString message;                   ///< What is missing and what to do; empty where done.
     GateState state = GateState::ToDo; ///< Blocked: cannot be opened by a reason.

@@ -24,7 +24,8 @@ Settings settingsOf(const SampleSettings &sample)
                     .contactEmail = sample.contactEmail,
                     .licence = sample.licence,
                     .licenceUrl = sample.licenceUrl,
-                    .publicAddress = sample.publicAddress};
+                    .publicAddress = sample.publicAddress,
+                    .publicWords = sample.publicWords};
 }
 
 /// One after another, until one fails.

@@ -20,6 +20,8 @@ struct Settings
     QString publishFolder;     ///< Where the last publication went.
     bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.
     QStringList ownWords;      ///< Spelt right here although no dictionary has them: names, abbreviations.
+    QStringList watchedWords;  ///< Suggested to be withheld wherever they stand in public text.
+    QStringList publicWords;   ///< Never suggested: everybody may read them, such as the address of a role mailbox.
     QStringList ignoredHints;  ///< Advice on plain language that nobody wants to read again, unreadably.
     bool operator==(const Settings &) const = default;
 };

@@ -8,19 +8,28 @@ namespace candour {
 
 namespace {
 
-constexpr QLatin1String OwnWords("ownWords");
-constexpr QLatin1String IgnoredHints("ignoredHints");
+/// The lists among the settings, one entry a line.
+struct SettingList
+{
+    QLatin1StringView key;
+    QStringList Settings::*field;
+};
+
+constexpr SettingList SettingLists[] = {
+    {QLatin1StringView("ownWords"), &Settings::ownWords},
+    {QLatin1StringView("watchedWords"), &Settings::watchedWords},
+    {QLatin1StringView("publicWords"), &Settings::publicWords},
+    {QLatin1StringView("ignoredHints"), &Settings::ignoredHints},
+};
 
 } // namespace
 
-Result<> saveOwnWords(SettingStore &store, const QStringList &words)
+Result<> saveSettingList(SettingStore &store, QStringList Settings::*list, const QStringList &entries)
 {
-    return store.set(QString(OwnWords), words.join(u'\n'));
-}
-
-Result<> saveIgnoredHints(SettingStore &store, const QStringList &hints)
-{
-    return store.set(QString(IgnoredHints), hints.join(u'\n'));
+    for (const SettingList &entry : SettingLists)
+        if (entry.field == list)
+            return store.set(QString(entry.key), entries.join(u'\n'));
+    Q_UNREACHABLE();
 }
 
 Result<> saveSettings(SettingStore &store, const Settings &settings)
@@ -28,10 +37,9 @@ Result<> saveSettings(SettingStore &store, const Settings &settings)
     for (const SettingText &entry : SettingTexts)
         if (const auto kept = store.set(QString(entry.key), settings.*entry.field); !kept)
             return kept;
-    if (const auto kept = saveOwnWords(store, settings.ownWords); !kept)
-        return kept;
-    if (const auto kept = saveIgnoredHints(store, settings.ignoredHints); !kept)
-        return kept;
+    for (const SettingList &entry : SettingLists)
+        if (const auto kept = saveSettingList(store, entry.field, settings.*entry.field); !kept)
+            return kept;
     if (const auto kept = store.set(QString(LogoKey), QString::fromLatin1(settings.logo.toBase64())); !kept)
         return kept;
     return store.set(QString(ApproveAloneKey), settings.approveAlone ? u"yes"_s : QString());
@@ -47,8 +55,8 @@ Result<Settings> Workspace::settings() const
         settings.*entry.field = all->value(QString(entry.key));
     settings.logo = QByteArray::fromBase64(all->value(QString(LogoKey)).toLatin1());
     settings.approveAlone = !all->value(QString(ApproveAloneKey)).isEmpty();
-    settings.ownWords = all->value(QString(OwnWords)).split(u'\n', Qt::SkipEmptyParts);
-    settings.ignoredHints = all->value(QString(IgnoredHints)).split(u'\n', Qt::SkipEmptyParts);
+    for (const SettingList &entry : SettingLists)
+        settings.*entry.field = all->value(QString(entry.key)).split(u'\n', Qt::SkipEmptyParts);
     return settings;
 }
 

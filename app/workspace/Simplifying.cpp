@@ -88,7 +88,7 @@ Result<> ignore(Workspace &workspace, const AssessmentId &id, const Hint &hint)
     if (before.contains(key))
         return {};
     const auto keep = [](const QStringList &hints) {
-        return [hints](Stores &stores) { return saveIgnoredHints(stores.settings, hints); };
+        return [hints](Stores &stores) { return saveSettingList(stores.settings, &Settings::ignoredHints, hints); };
     };
     return workspace.run(WorkspaceEdit{.action = u"ignoreHint"_s,
                                        .subject = hint.where.place.question,

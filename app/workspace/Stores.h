@@ -10,6 +10,7 @@
 #include "storage/SettingStore.h"
 #include "storage/SharedAnswerStore.h"
 #include "storage/TemplateStore.h"
+#include "workspace/Settings.h"
 
 namespace candour {
 
@@ -35,10 +36,10 @@ public:
     TemplateStore templates;
 };
 
-Result<> saveOwnWords(SettingStore &store, const QStringList &words);
-Result<> saveIgnoredHints(SettingStore &store, const QStringList &hints);
+/// Keeps one of the lists among the settings.
+Result<> saveSettingList(SettingStore &store, QStringList Settings::*list, const QStringList &entries);
 
 /// Keeps the settings, each under its own key.
-Result<> saveSettings(SettingStore &store, const struct Settings &settings);
+Result<> saveSettings(SettingStore &store, const Settings &settings);
 
 } // namespace candour

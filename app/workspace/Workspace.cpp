@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "exchange/TemplateFile.h"
+#include "redaction/Suggestions.h"
 #include "storage/Backup.h"
 #include "workspace/EditCommand.h"
 #include "workspace/Stores.h"
@@ -25,7 +26,7 @@ bool seals(const QString &action)
 
 Workspace::Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores)
     : m_path(std::move(path)), m_access(access), m_clock(clock), m_actor(std::move(actor)), m_stores(std::move(stores)),
-      m_undoStack(new QUndoStack(this))
+      m_undoStack(new QUndoStack(this)), m_suggestionFinder(std::make_unique<SuggestionFinder>())
 {}
 
 Workspace::~Workspace() = default;
@@ -224,7 +225,7 @@ Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
     QStringList hints = settings->ignoredHints;
     hints.removeIf([&](const QString &hint) { return hint.startsWith(id.value + u'/'); });
     const auto apply = [&](Stores &stores) -> Result<> {
-        if (const auto saved = saveIgnoredHints(stores.settings, hints); !saved)
+        if (const auto saved = saveSettingList(stores.settings, &Settings::ignoredHints, hints); !saved)
             return saved;
         for (const Activity &activity : left)
             if (const auto saved = stores.activities.save(activity); !saved)
@@ -235,6 +236,7 @@ Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
     if (!done)
         return done;
     m_undoStack->clear();
+    m_suggestionFinder->forget();
     // Where somebody reads at this moment, closing the workspace does it.
     static_cast<void>(m_stores->database->mergeLog());
     return {};

@@ -20,6 +20,7 @@ class QUndoStack;
 namespace candour {
 
 class Stores;
+class SuggestionFinder;
 struct StoredTemplate;
 
 /// Who acts. Asserted, and recorded as typed on this computer.
@@ -90,6 +91,9 @@ public:
 
     QUndoStack *undoStack() const { return m_undoStack; }
 
+    /// Remembers what detectors found in the texts of one assessment; see suggesting::undecided().
+    SuggestionFinder &suggestionFinder() const { return *m_suggestionFinder; }
+
     /// Deletes the assessment with everything that belongs to it, and keeps these activities as they are without it.
     /// What was done before cannot be undone afterwards, so that no step back brings back a word of it.
     Result<> dispose(const AssessmentId &id, const QList<Activity> &left);
@@ -119,6 +123,7 @@ private:
     Actor m_actor;
     std::unique_ptr<Stores> m_stores;
     QUndoStack *m_undoStack;
+    std::unique_ptr<SuggestionFinder> m_suggestionFinder;
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.

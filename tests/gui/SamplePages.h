@@ -13,8 +13,8 @@ inline void addPageRows()
     QTest::addColumn<QString>("page");
     for (const char *page :
          {"start", "programme", "register", "search", "search census", "setup templates", "setup people",
-          "setup organisation", "setup shared", "setup retention", "draft", "draft recipients", "draft risks",
-          "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+          "setup organisation", "setup shared", "setup words", "setup retention", "draft", "draft recipients",
+          "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -22,7 +22,7 @@ inline void addPageRows()
 inline void showSetup(WorkspacePage &page, const QString &part)
 {
     const QStringList parts{QStringLiteral("templates"), QStringLiteral("people"), QStringLiteral("organisation"),
-                            QStringLiteral("shared"), QStringLiteral("retention")};
+                            QStringLiteral("shared"),    QStringLiteral("words"),  QStringLiteral("retention")};
     page.showSetup();
     page.setupPage()->showPart(SetupPage::Part(parts.indexOf(part)));
 }

@@ -7,10 +7,13 @@
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/SetupPage.h"
+#include "gui/pages/WithholdPanel.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
+#include "workspace/WordLists.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -43,10 +46,24 @@ public:
         : m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix))
     {}
 
-    void take(const QString &name, QWidget *of = nullptr)
+    /// Waits until what follows a change is drawn.
+    static void settle()
     {
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    }
+
+    /// The same, where the page draws once after a burst of changes.
+    static void waitForBurst()
+    {
+        QElapsedTimer passed;
+        for (passed.start(); passed.elapsed() < 120;)
+            settle();
+    }
+
+    void take(const QString &name, QWidget *of = nullptr)
+    {
+        settle();
         (of ? of : &m_window)->grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_suffix));
     }
 
@@ -222,6 +239,29 @@ void comeBack(MainWindow &window)
     QCoreApplication::processEvents();
 }
 
+/// What may be sensitive in public text, and the ways to decide about it.
+void takeSuggestions(MainWindow &window, Photographer &photographer)
+{
+    Workspace &workspace = *window.workspace();
+    for (const QString &words : {u"Quillmark Research"_s, u"Brackenfield"_s, u"free meals"_s})
+        static_cast<void>(wordLists::add(workspace, WordList::Watched, words));
+    Photographer::waitForBurst();
+    window.findChild<QAction *>(u"nextUndecidedAction"_s)->trigger();
+    photographer.take(u"07-redact-suggested"_s);
+    window.findChild<QPushButton *>(u"withholdTooButton"_s)->click();
+    photographer.take(u"07-redact-withhold"_s);
+    window.findChild<WithholdPanel *>()->findChild<QPushButton *>(u"cancelButton"_s)->click();
+    window.findChild<QPushButton *>(u"allowAllButton"_s)->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"07-redact-may-be-public"_s, dialog);
+        dialog->close();
+        comeBack(window);
+    }
+    for (const QString &words : {u"Quillmark Research"_s, u"Brackenfield"_s, u"free meals"_s})
+        static_cast<void>(wordLists::remove(workspace, WordList::Watched, words));
+    Photographer::waitForBurst();
+}
+
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
 {
     photographer.take(u"01-start"_s);
@@ -260,6 +300,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     photographer.take(u"06-review"_s);
     page.assessmentPage()->showStep(AssessmentPage::Redact);
     photographer.take(u"07-redact"_s);
+    takeSuggestions(window, photographer);
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     photographer.take(u"08-publish"_s);
     takeTemplates(window, photographer);

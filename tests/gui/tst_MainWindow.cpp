@@ -204,7 +204,7 @@ void tst_MainWindow::beginsEveryPageAtTheSamePlace()
     QCOMPARE(at("titleLabel"), title);
     const QPoint hint = at("hintLabel");
     for (const auto &part : {QStringLiteral("people"), QStringLiteral("organisation"), QStringLiteral("shared"),
-                             QStringLiteral("retention")}) {
+                             QStringLiteral("words"), QStringLiteral("retention")}) {
         showSetup(test.page(), part);
         QCOMPARE(at("hintLabel"), hint);
     }

@@ -2,14 +2,14 @@
 // Somebody puts words on the lists of the spelling, and looks after the list of the workspace.
 #include "gui/AccessibilityAudit.h"
 #include "gui/fields/TextEdit.h"
-#include "gui/pages/OwnWordsPanel.h"
 #include "gui/pages/SetupPage.h"
+#include "gui/pages/WordListPanel.h"
 #include "gui/spelling/Correction.h"
 #include "gui/spelling/Spelling.h"
 #include "journeys/SampleWindow.h"
 #include "workspace/Authoring.h"
-#include "workspace/OwnWords.h"
 #include "workspace/Redacting.h"
+#include "workspace/WordLists.h"
 
 using namespace candour;
 
@@ -94,25 +94,30 @@ void tst_OwnWords::keepsWithheldWordsInTheWorkspace()
     QVERIFY(offersOwnDictionary(test, *editorOf(test, written)));
 }
 
+static QWidget *panelOf(SampleWindow &test)
+{
+    return test.find<QWidget>(u"spellingWordListPanel"_s);
+}
+
 QListWidget *tst_OwnWords::openList(SampleWindow &test)
 {
     test.page().showSetup();
     auto *parts = test.find<QListWidget>(u"partsListWidget"_s);
-    parts->setCurrentRow(SetupPage::Organisation);
+    parts->setCurrentRow(SetupPage::Words);
     QCoreApplication::processEvents();
-    return test.find<QListWidget>(u"ownWordsListWidget"_s);
+    return panelOf(test)->findChild<QListWidget *>(u"wordsListWidget"_s);
 }
 
 void tst_OwnWords::looksAfterTheListByKeys()
 {
     SampleWindow test;
     QVERIFY(test.open(u"DPIA-0003"_s, AssessmentPage::Draft));
-    QVERIFY(ownWords::add(test.workspace(), u"Kestrelby"_s));
+    QVERIFY(wordLists::add(test.workspace(), WordList::Spelling, u"Kestrelby"_s));
     QListWidget *list = openList(test);
     QVERIFY(list);
     QVERIFY_ACCESSIBLE(&test.window());
     QCOMPARE(list->count(), 1);
-    auto *word = test.find<QLineEdit>(u"ownWordLineEdit"_s);
+    auto *word = panelOf(test)->findChild<QLineEdit *>(u"wordLineEdit"_s);
     word->setFocus();
     QTest::keyClicks(word, u"Zwiebel"_s);
     QTest::keyClick(word, Qt::Key_Return);
@@ -120,12 +125,12 @@ void tst_OwnWords::looksAfterTheListByKeys()
     QTest::keyClicks(word, u"two words"_s);
     QTest::keyClick(word, Qt::Key_Return);
     QCOMPARE(word->text(), u"two words"_s);
-    QCOMPARE(*ownWords::all(test.workspace()), (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
+    QCOMPARE(*wordLists::all(test.workspace(), WordList::Spelling), (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
     QCOMPARE(list->count(), 2);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Home);
     QTest::keyClick(list, Qt::Key_Delete);
-    QCOMPARE(*ownWords::all(test.workspace()), QStringList{u"Zwiebel"_s});
+    QCOMPARE(*wordLists::all(test.workspace(), WordList::Spelling), QStringList{u"Zwiebel"_s});
     QVERIFY(list->hasFocus());
     QCOMPARE(list->currentRow(), 0);
     QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
@@ -136,17 +141,17 @@ void tst_OwnWords::changesNothingToReadOnly()
 {
     SampleWindow test;
     QVERIFY(test.open(u"DPIA-0003"_s, AssessmentPage::Draft));
-    QVERIFY(ownWords::add(test.workspace(), u"Kestrelby"_s));
+    QVERIFY(wordLists::add(test.workspace(), WordList::Spelling, u"Kestrelby"_s));
     const auto workspace =
         Workspace::open(test.workspace().path(), Workspace::Access::ReadOnly, test.workspace().clock(), {});
     QVERIFY(workspace);
-    OwnWordsPanel panel(**workspace);
+    WordListPanel panel(**workspace, WordList::Spelling);
     panel.lookAgain();
     panel.show();
-    auto *list = panel.findChild<QListWidget *>(u"ownWordsListWidget"_s);
+    auto *list = panel.findChild<QListWidget *>(u"wordsListWidget"_s);
     list->setCurrentRow(0);
     QVERIFY(!panel.findChild<QPushButton *>(u"removeWordButton"_s)->isEnabled());
-    QVERIFY(panel.findChild<QLineEdit *>(u"ownWordLineEdit"_s)->isReadOnly());
+    QVERIFY(panel.findChild<QLineEdit *>(u"wordLineEdit"_s)->isReadOnly());
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(list->count(), 1);
 }

@@ -2,6 +2,7 @@
 #include "SearchCases.h"
 #include "storage/SearchIndex.h"
 #include "storage/SearchQuery.h"
+#include "support/OlderSchema.h"
 #include "support/RandomAssessment.h"
 #include "support/Results.h"
 #include "support/SmallTemplate.h"
@@ -190,8 +191,9 @@ private Q_SLOTS:
         // What is left is exactly what 001 alone makes, or it would not be opened.
         QCOMPARE(
             Folder::tamper(database.path(),
-                           "DROP TABLE figures; DROP TABLE search; DROP TABLE search_entry; PRAGMA user_version=1; "
-                           "UPDATE answer_revision SET sha256=x'00' WHERE assessment='a2' AND question='why'"),
+                           partsBeforeVersion6() +
+                               "DROP TABLE figures; DROP TABLE search; DROP TABLE search_entry; PRAGMA user_version=1; "
+                               "UPDATE answer_revision SET sha256=x'00' WHERE assessment='a2' AND question='why'"),
             QString());
         QCOMPARE(database.reopen(), QString());
         QVERIFY(QFile::exists(database.path() + u".version-1.backup"_s));

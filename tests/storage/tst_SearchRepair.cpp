@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SearchCases.h"
 #include "storage/SearchIndex.h"
+#include "support/OlderSchema.h"
 #include "support/Results.h"
 
 using namespace candour;
@@ -48,10 +49,11 @@ private Q_SLOTS:
         QVERIFY_RESULT(database->close());
         // As version 2 kept it.
         QCOMPARE(Folder::tamperPastTriggers(database.path(),
-                                            "UPDATE search_entry SET words='the data'||char(173)||'base' "
-                                            "WHERE assessment='a' AND question='why'; "
-                                            "INSERT INTO search (search) VALUES ('rebuild'); DROP TABLE figures; "
-                                            "PRAGMA user_version=2"),
+                                            partsBeforeVersion6() +
+                                                "UPDATE search_entry SET words='the data'||char(173)||'base' "
+                                                "WHERE assessment='a' AND question='why'; "
+                                                "INSERT INTO search (search) VALUES ('rebuild'); DROP TABLE figures; "
+                                                "PRAGMA user_version=2"),
                  QString());
         QCOMPARE(database.reopen(), QString());
         QVERIFY(QFile::exists(database.path() + u".version-2.backup"_s));

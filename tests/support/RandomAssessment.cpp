@@ -166,6 +166,19 @@ void addNotPlaced(Assessment &a, quint32 seed)
                          Rows{{Row{.id = RowId{random.id("r")}, .cells = {{u"a"_s, random.line()}}}}});
 }
 
+/// What somebody said may be public. It leaves the other choices as they are.
+void addDismissals(Assessment &a, quint32 seed)
+{
+    RandomValues random(seed + 700000);
+    for (int i = random.below(3); i > 0; --i)
+        a.review.dismissals += Dismissal{.type = u"email"_s,
+                                         .digest = QString::number(random.below(1000000), 16).rightJustified(64, u'0'),
+                                         .question = random.chance(50) ? u"why"_s : QString(),
+                                         .reason = random.words(2, 5),
+                                         .decidedBy = u"Lee"_s,
+                                         .at = Noon};
+}
+
 } // namespace
 
 QString RandomValues::word()
@@ -301,6 +314,7 @@ Assessment randomAssessment(const Template &t, quint32 seed)
     RandomDecisions(t, a, random).decide();
     addReview(a, random);
     addNotPlaced(a, seed);
+    addDismissals(a, seed);
     a.retention = Retention{.keepUntil = QDate(2036, 1, 1), .basis = random.words(2, 6), .hold = random.chance(20)};
     return a;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "support/OlderSchema.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
@@ -87,7 +88,8 @@ void tst_Figures::comeToAnOlderWorkspace()
     const QList<programme::Line> lines = linesOf(sample);
     sample.close();
     // As version 3 left it.
-    QCOMPARE(TestFolder::tamper(sample.path(), "DROP TABLE figures; PRAGMA user_version=3"), QString());
+    QCOMPARE(TestFolder::tamper(sample.path(), partsBeforeVersion6() + "DROP TABLE figures; PRAGMA user_version=3"),
+             QString());
     sample.reopen();
     QVERIFY(sample->keptFigures().isEmpty());
     QCOMPARE(linesOf(sample), lines);

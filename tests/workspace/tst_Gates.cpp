@@ -76,7 +76,7 @@ void tst_Gates::allAreDoneForTheSample()
     }
     keys.sort();
     QCOMPARE(keys, (QStringList{u"advice"_s, u"answers"_s, u"approval"_s, u"comments"_s, u"reasons"_s, u"repeats"_s,
-                                u"sign-offs"_s, u"title"_s}));
+                                u"sign-offs"_s, u"suggestions"_s, u"title"_s}));
     QVERIFY(!publishing::gates(*sample, AssessmentId{u"none"_s}));
 }
 
@@ -120,7 +120,7 @@ void tst_Gates::close_data()
         });
     });
     QTest::newRow("withheld words elsewhere")
-        << u"repeats"_s << blocked << QStringList{u"sign-offs"_s, u"approval"_s} << Action([](OpenSample &s) {
+        << u"repeats"_s << blocked << QStringList{u"sign-offs"_s, u"suggestions"_s, u"approval"_s} << Action([](OpenSample &s) {
                return authoring::setAnswer(*s, Census, u"collection"_s,
                                            words(u"By census-db03.internal.dls.example.gov.uk."_s));
            });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
-#include "workspace/OwnWords.h"
 #include "workspace/Programme.h"
 #include "workspace/Retaining.h"
 #include "workspace/Stores.h"
+#include "workspace/WordLists.h"
 
 #include <QUndoStack>
 
@@ -204,51 +204,51 @@ void tst_Workspace::keepsItsOwnWordsAndNoLogHasThem()
     OpenSample sample;
     const Settings before = *sample->settings();
     for (const QString &word : {u"Kestrelby"_s, u"Zwiebel"_s, u" Kestrelby "_s})
-        QVERIFY_RESULT(ownWords::add(*sample, word));
+        QVERIFY_RESULT(wordLists::add(*sample, WordList::Spelling, word));
     for (const QString &word : {u""_s, u"two words"_s, u"\n"_s, QString(61, u'a')})
-        QVERIFY_ERROR(ownWords::add(*sample, word), ErrorKind::Usage, "one word");
+        QVERIFY_ERROR(wordLists::add(*sample, WordList::Spelling, word), ErrorKind::Usage, "one word");
     QCOMPARE(sample->settings()->ownWords, (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
     sample.reopen();
-    QVERIFY_RESULT(ownWords::remove(*sample, u"Zwiebel"_s));
-    QVERIFY_RESULT(ownWords::remove(*sample, u"never there"_s));
+    QVERIFY_RESULT(wordLists::remove(*sample, WordList::Spelling, u"Zwiebel"_s));
+    QVERIFY_RESULT(wordLists::remove(*sample, WordList::Spelling, u"never there"_s));
     QCOMPARE(sample->settings()->ownWords, QStringList{u"Kestrelby"_s});
     const auto audit = sample->audit();
     QVERIFY_RESULT(audit);
     for (const AuditEntry &entry : *audit)
         QVERIFY(!QString(entry.action + entry.entity + entry.detail).contains(u"Kestrelby"_s));
     QCOMPARE(sample->audit()->last().action, u"words"_s);
-    QVERIFY_RESULT(ownWords::remove(*sample, u"Kestrelby"_s));
+    QVERIFY_RESULT(wordLists::remove(*sample, WordList::Spelling, u"Kestrelby"_s));
     QCOMPARE(*sample->settings(), before);
 }
 
 void tst_Workspace::takesBackAChangeOfItsOwnWords()
 {
     OpenSample sample;
-    QVERIFY_RESULT(ownWords::add(*sample, u"Zwiebel"_s));
-    QVERIFY_RESULT(ownWords::add(*sample, u"Kestrelby"_s));
-    QVERIFY_RESULT(ownWords::remove(*sample, u"Zwiebel"_s));
+    QVERIFY_RESULT(wordLists::add(*sample, WordList::Spelling, u"Zwiebel"_s));
+    QVERIFY_RESULT(wordLists::add(*sample, WordList::Spelling, u"Kestrelby"_s));
+    QVERIFY_RESULT(wordLists::remove(*sample, WordList::Spelling, u"Zwiebel"_s));
     QUndoStack &steps = *sample->undoStack();
     QVERIFY(!steps.undoText().contains(u"Zwiebel"_s));
     steps.undo();
-    QCOMPARE(*ownWords::all(*sample), (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
+    QCOMPARE(*wordLists::all(*sample, WordList::Spelling), (QStringList{u"Kestrelby"_s, u"Zwiebel"_s}));
     steps.undo();
-    QCOMPARE(*ownWords::all(*sample), QStringList{u"Zwiebel"_s});
+    QCOMPARE(*wordLists::all(*sample, WordList::Spelling), QStringList{u"Zwiebel"_s});
     steps.undo();
-    QCOMPARE(*ownWords::all(*sample), QStringList());
+    QCOMPARE(*wordLists::all(*sample, WordList::Spelling), QStringList());
     steps.redo();
-    QCOMPARE(*ownWords::all(*sample), QStringList{u"Zwiebel"_s});
+    QCOMPARE(*wordLists::all(*sample, WordList::Spelling), QStringList{u"Zwiebel"_s});
 }
 
 void tst_Workspace::keepsAWordInItsPlainForm()
 {
     OpenSample sample;
-    QVERIFY_RESULT(ownWords::add(*sample, u"cafe\u0301"_s));
-    QVERIFY_RESULT(ownWords::add(*sample, u"café"_s));
-    QVERIFY_RESULT(ownWords::add(*sample, u"Kestrelby’s"_s));
-    QCOMPARE(*ownWords::all(*sample), (QStringList{u"café"_s, u"Kestrelby's"_s}));
-    QVERIFY_RESULT(ownWords::remove(*sample, u"Kestrelby’s"_s));
-    QVERIFY_RESULT(ownWords::remove(*sample, u"cafe\u0301"_s));
-    QCOMPARE(*ownWords::all(*sample), QStringList());
+    QVERIFY_RESULT(wordLists::add(*sample, WordList::Spelling, u"cafe\u0301"_s));
+    QVERIFY_RESULT(wordLists::add(*sample, WordList::Spelling, u"café"_s));
+    QVERIFY_RESULT(wordLists::add(*sample, WordList::Spelling, u"Kestrelby’s"_s));
+    QCOMPARE(*wordLists::all(*sample, WordList::Spelling), (QStringList{u"café"_s, u"Kestrelby's"_s}));
+    QVERIFY_RESULT(wordLists::remove(*sample, WordList::Spelling, u"Kestrelby’s"_s));
+    QVERIFY_RESULT(wordLists::remove(*sample, WordList::Spelling, u"cafe\u0301"_s));
+    QCOMPARE(*wordLists::all(*sample, WordList::Spelling), QStringList());
 }
 
 void tst_Workspace::backsUpToANewFileOnly()

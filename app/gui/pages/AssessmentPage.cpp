@@ -15,6 +15,7 @@
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
+#include "workspace/Suggesting.h"
 
 namespace candour {
 
@@ -35,7 +36,8 @@ QString reviewWords(const reviewing::Status &status)
 
 AssessmentPage::AssessmentPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_draftPage(new DraftPage(workspace, this)),
-      m_offers(new OfferBar(workspace, this)), m_ui(std::make_unique<Ui::AssessmentPage>())
+      m_redactPage(new RedactPage(workspace, this)), m_offers(new OfferBar(workspace, this)),
+      m_ui(std::make_unique<Ui::AssessmentPage>())
 {
     m_ui->setupUi(this);
     m_ui->offersLayout->addWidget(m_offers);
@@ -43,7 +45,7 @@ AssessmentPage::AssessmentPage(Workspace &workspace, QWidget *parent)
     connect(m_offers, &OfferBar::failed, m_ui->banner, &Banner::showError);
     addStep(m_draftPage);
     addStep(new ReviewPage(workspace, this));
-    addStep(new RedactPage(workspace, this));
+    addStep(m_redactPage);
     addStep(new PublishPage(workspace, this));
     const std::array buttons{m_ui->draftButton, m_ui->reviewButton, m_ui->redactButton, m_ui->publishButton};
     for (int step = 0; step < StepCount; ++step)
@@ -170,7 +172,8 @@ void AssessmentPage::showProgress()
     if (m_isScreening)
         return;
     const qsizetype toDecide = redacting::undecidedRepeats(m_workspace, m_id).value_or(QList<Repeat>()).size() +
-                               redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size();
+                               redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size() +
+                               suggesting::undecided(m_workspace, m_id).value_or(QList<Suggestion>()).size();
     const bool isWritten = progress && progress->percent == 100;
     m_ui->redactButton->setText(toDecide > 0 ? tr("③ Redact  %1 to decide").arg(toDecide)
                                 : isWritten  ? tr("③ Redact  nothing to decide")

@@ -14,6 +14,7 @@ class AssessmentPage;
 
 class DraftPage;
 class OfferBar;
+class RedactPage;
 
 /// One assessment: its name, and the bar of four steps with how far each has come.
 class AssessmentPage : public QWidget
@@ -36,6 +37,7 @@ public:
     bool isScreening() const { return m_isScreening; }
 
     DraftPage *draftPage() const { return m_draftPage; }
+    RedactPage *redactPage() const { return m_redactPage; }
 
 Q_SIGNALS:
     void titleChanged(const QString &title);
@@ -55,6 +57,7 @@ private:
     AssessmentId m_id;
     QTimer m_progressSoon; ///< Counts once after a burst of changes.
     DraftPage *m_draftPage;
+    RedactPage *m_redactPage;
     OfferBar *m_offers;
     bool m_isScreening = false;
     std::unique_ptr<Ui::AssessmentPage> m_ui;

@@ -73,6 +73,49 @@ void AssessmentView::goTo(const Place &place)
     }
 }
 
+bool AssessmentView::select(const Place &place, TextRange range)
+{
+    const auto spot = std::find_if(m_spots.cbegin(), m_spots.cend(), [&](const Spot &each) {
+        return each.place == place && each.length >= range.from + range.length;
+    });
+    if (spot == m_spots.cend())
+        return false;
+    goTo(place);
+    QTextCursor text(document());
+    text.setPosition(spot->from + int(range.from));
+    text.setPosition(spot->from + int(range.from + range.length), QTextCursor::KeepAnchor);
+    setTextCursor(text);
+    return true;
+}
+
+void AssessmentView::setUnderlined(const QList<std::pair<Place, TextRange>> &stretches)
+{
+    m_underlined = stretches;
+    underline();
+}
+
+void AssessmentView::underline()
+{
+    QMap<Place, const Spot *> spots;
+    for (const Spot &spot : std::as_const(m_spots))
+        if (spot.length >= 0)
+            spots.insert(spot.place, &spot);
+    QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+    format.setUnderlineColor(Palette::of(palette()).attention);
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const auto &[place, range] : std::as_const(m_underlined)) {
+        const Spot *spot = spots.value(place);
+        if (!spot || spot->length < range.from + range.length)
+            continue;
+        QTextCursor text(document());
+        text.setPosition(spot->from + int(range.from));
+        text.setPosition(spot->from + int(range.from + range.length), QTextCursor::KeepAnchor);
+        selections += QTextEdit::ExtraSelection{text, format};
+    }
+    setExtraSelections(selections);
+}
+
 bool AssessmentView::selectWords(const QString &question, const QString &words)
 {
     for (const Spot &spot : std::as_const(m_spots)) {
@@ -105,6 +148,7 @@ void AssessmentView::draw()
     document()->clear();
     document()->setDefaultFont(font());
     m_spots = AssessmentDrawing(*document(), m_context, Palette::of(palette())).draw();
+    underline();
 }
 
 void AssessmentView::followCursor()

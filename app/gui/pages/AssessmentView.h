@@ -38,6 +38,12 @@ public:
     /// row, a column by its question.
     void goTo(const Place &place);
 
+    /// Selects this stretch of the text at a place; false where it is not there.
+    bool select(const Place &place, TextRange range);
+
+    /// Underlines these stretches; a list beside the view names them for who cannot see it.
+    void setUnderlined(const QList<std::pair<Place, TextRange>> &stretches);
+
     /// Selects the first of these words in the answer to this question; false where they are not found.
     bool selectWords(const QString &question, const QString &words);
 
@@ -49,6 +55,7 @@ protected:
 
 private:
     void draw();
+    void underline();
     void followCursor();
 
     FieldContext m_context;
@@ -60,6 +67,7 @@ private:
     };
     friend class AssessmentDrawing;
     QList<Spot> m_spots; ///< In the order of the document.
+    QList<std::pair<Place, TextRange>> m_underlined;
     QString m_question;
 };
 

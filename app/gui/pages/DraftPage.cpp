@@ -420,12 +420,16 @@ void DraftPage::withholdPassage()
         return;
     }
     const Place place = m_section->placeOf(editor);
-    const QString passage = plainText(editor->richText()).mid(range.from, range.length);
     if (!settle())
         return;
+    const auto passage = suggesting::passage(m_workspace, m_id, place, range);
+    if (!passage) {
+        Q_EMIT failed(passage.error());
+        return;
+    }
     m_ui->withholdScrollArea->verticalScrollBar()->setValue(0);
     showSide(m_ui->withholdScrollArea);
-    m_withhold->ask(m_id, place, range, passage);
+    m_withhold->ask(m_id, {*passage});
 }
 
 } // namespace candour

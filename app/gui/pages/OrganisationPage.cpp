@@ -6,7 +6,6 @@
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
 #include "gui/pages/KeptLine.h"
-#include "gui/pages/OwnWordsPanel.h"
 #include "ui_OrganisationPage.h"
 #include "workspace/Organisation.h"
 
@@ -20,8 +19,7 @@ constexpr int LogoHeight = 64;
 } // namespace
 
 OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
-    : SetupPart(workspace, parent), m_ownWords(new OwnWordsPanel(workspace, this)),
-      m_ui(std::make_unique<Ui::OrganisationPage>())
+    : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::OrganisationPage>())
 {
     m_ui->setupUi(this);
     addLine(u"organisation"_s, m_ui->organisationLineEdit, m_ui->organisationHintLabel);
@@ -32,13 +30,10 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     addLine(u"logoDescription"_s, m_ui->logoDescriptionLineEdit, m_ui->logoDescriptionHintLabel);
     addLine(u"publicAddress"_s, m_ui->publicAddressLineEdit, m_ui->publicAddressHintLabel);
     connectLogo();
-    m_ui->ownWordsLayout->addWidget(m_ownWords);
-    connect(m_ownWords, &OwnWordsPanel::failed, this, &SetupPart::failed);
     const int prose = readingWidth(fontMetrics());
     for (QLabel *hint : {m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel, m_ui->accentHintLabel,
                          m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel})
         setMostWidth(*hint, prose);
-    setMostWidth(*m_ownWords, prose);
     setMostWidth(*m_ui->approveAloneHintLabel, prose);
     m_ui->approveAloneCheckBox->setEnabled(workspace.isWritable());
     m_ui->approveAloneCheckBox->setAccessibleDescription(m_ui->approveAloneHintLabel->text());
@@ -116,7 +111,6 @@ void OrganisationPage::lookAgain()
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         line.value()->show(organisation::value(*settings, line.key()));
     showLogo(*settings);
-    m_ownWords->lookAgain();
     m_ui->approveAloneCheckBox->setChecked(settings->approveAlone);
 }
 

@@ -15,7 +15,6 @@ class OrganisationPage;
 
 class KeptLine;
 class LineEdit;
-class OwnWordsPanel;
 
 /// What is said of the body that keeps the workspace, whether one person may approve alone, and which words are spelt
 /// right here.
@@ -37,7 +36,6 @@ private:
     void showLogo(const Settings &settings);
     void addLine(const QString &key, LineEdit *edit, QLabel *hintLabel);
 
-    OwnWordsPanel *m_ownWords;
     QMap<QString, KeptLine *> m_lines; ///< By the key of the setting.
     std::unique_ptr<Ui::OrganisationPage> m_ui;
 };

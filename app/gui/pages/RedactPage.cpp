@@ -2,10 +2,11 @@
 #include "gui/pages/RedactPage.h"
 
 #include "base/Literals.h"
+#include "base/Overloaded.h"
 #include "gui/WindowState.h"
 #include "gui/pages/ApprovalBar.h"
-#include "gui/pages/DecisionsPanel.h"
 #include "gui/pages/TreatmentPanel.h"
+#include "gui/pages/WithheldPanel.h"
 #include "gui/pages/WithholdPanel.h"
 #include "ui_RedactPage.h"
 
@@ -15,12 +16,14 @@ namespace candour {
 
 RedactPage::RedactPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_treatment(new TreatmentPanel(workspace, this)),
-      m_decisions(new DecisionsPanel(workspace, this)), m_approval(new ApprovalBar(workspace, this)),
-      m_withhold(new WithholdPanel(workspace, this)), m_ui(std::make_unique<Ui::RedactPage>())
+      m_undecided(new UndecidedPanel(workspace, this)), m_withheld(new WithheldPanel(workspace, this)),
+      m_approval(new ApprovalBar(workspace, this)), m_withhold(new WithholdPanel(workspace, this)),
+      m_ui(std::make_unique<Ui::RedactPage>())
 {
     m_ui->setupUi(this);
     m_ui->decideLayout->addWidget(m_treatment);
-    m_ui->decideLayout->addWidget(m_decisions, 1);
+    m_ui->decideLayout->addWidget(m_undecided, 1);
+    m_ui->decideLayout->addWidget(m_withheld, 1);
     m_ui->publicLayout->addWidget(m_approval);
     m_ui->withholdScrollArea->setWidget(m_withhold);
     m_ui->columnsSplitter->setSizes({420, 280, 420});
@@ -52,23 +55,15 @@ void RedactPage::connectPanels()
     connect(m_treatment, &TreatmentPanel::withholdPassage, this, &RedactPage::withholdPassage);
     connect(m_treatment, &TreatmentPanel::withholdAnswer, this,
             [this](const QString &question) { withholdPlace(Place{.question = question}); });
-    connect(m_decisions, &DecisionsPanel::repeatChosen, this, [this](const Repeat &repeat) {
-        if (!m_ui->assessmentView->selectWords(repeat.question, repeat.words))
-            m_ui->assessmentView->goTo(Place{.question = repeat.question});
-    });
-    connect(m_decisions, &DecisionsPanel::withholdToo, this, &RedactPage::withholdToo);
-    connect(m_decisions, &DecisionsPanel::undecidedPlaceChosen, m_ui->assessmentView, &AssessmentView::goTo);
-    connect(m_decisions, &DecisionsPanel::withholdPlace, this, &RedactPage::withholdPlace);
-    connect(m_decisions, &DecisionsPanel::placeChosen, this, &RedactPage::focusPlace);
-    connect(m_withhold, &WithholdPanel::finished, this, [this] {
-        m_ui->sideStackedWidget->setCurrentIndex(0);
-        if (m_decisions->isAncestorOf(m_beforeWithhold))
-            m_beforeWithhold->setFocus();
-        else
-            m_ui->assessmentView->setFocus();
-    });
+    connect(m_undecided, &UndecidedPanel::chosen, this, &RedactPage::lookAt);
+    connect(m_undecided, &UndecidedPanel::withhold, this, &RedactPage::withhold);
+    connect(m_undecided, &UndecidedPanel::withholdAll, this, &RedactPage::withholdPassages);
+    connect(m_undecided, &UndecidedPanel::nothingLeft, m_withheld, &WithheldPanel::takeKeyboard);
+    connect(m_withheld, &WithheldPanel::placeChosen, this, &RedactPage::focusPlace);
+    connect(m_withhold, &WithholdPanel::finished, this, &RedactPage::endWithholding);
     connect(m_treatment, &TreatmentPanel::failed, this, &RedactPage::showError);
-    connect(m_decisions, &DecisionsPanel::failed, this, &RedactPage::showError);
+    connect(m_undecided, &UndecidedPanel::failed, this, &RedactPage::showError);
+    connect(m_withheld, &WithheldPanel::failed, this, &RedactPage::showError);
     connect(m_approval, &ApprovalBar::failed, this, &RedactPage::showError);
     connect(m_withhold, &WithholdPanel::failed, this, &RedactPage::showError);
 }
@@ -100,7 +95,9 @@ void RedactPage::showAll()
     context.workspacePeople = m_workspace.people().value_or(QList<Person>());
     m_ui->assessmentView->showAssessment(context);
     m_treatment->showAnswer(m_id, m_ui->assessmentView->question());
-    m_decisions->showAssessment(context);
+    m_undecided->showAssessment(context);
+    m_withheld->showAssessment(context);
+    underlineSuggestions();
     m_ui->publicPageView->showDocument(summary->document());
     m_approval->showAssessment(m_id);
 }
@@ -123,15 +120,73 @@ void RedactPage::followQuestion(const QString &question)
         m_ui->publicPageView->showSection(known->publicHeading);
 }
 
+void RedactPage::underlineSuggestions()
+{
+    QList<std::pair<Place, TextRange>> stretches;
+    for (const Suggestion &one : m_undecided->suggestions())
+        if (one.canBeMarked())
+            stretches += {one.place, one.detection.range};
+    m_ui->assessmentView->setUnderlined(stretches);
+}
+
+void RedactPage::goToUndecided(int by)
+{
+    m_ui->sideStackedWidget->setCurrentIndex(0);
+    m_undecided->step(by);
+}
+
+void RedactPage::lookAt(const Undecided &undecided)
+{
+    AssessmentView *view = m_ui->assessmentView;
+    std::visit(Overloaded{[view](const Place &place) { view->goTo(place); },
+                          [view](const Repeat &repeat) {
+                              if (!view->selectWords(repeat.question, repeat.words))
+                                  view->goTo(Place{.question = repeat.question});
+                          },
+                          [view](const Suggestion &suggestion) {
+                              if (!suggestion.canBeMarked() ||
+                                  !view->select(suggestion.place, suggestion.detection.range))
+                                  view->goTo(suggestion.place);
+                          }},
+               undecided);
+}
+
+void RedactPage::withhold(const Undecided &undecided)
+{
+    std::visit(Overloaded{[this](const Place &place) { withholdPlace(place); },
+                          [this](const Repeat &repeat) { withholdToo(repeat); },
+                          [this](const Suggestion &suggestion) { withholdPassages({suggestion}); }},
+               undecided);
+}
+
 void RedactPage::withholdPassage()
 {
-    const auto passage = m_ui->assessmentView->selectedPassage();
-    if (!passage) {
+    const auto selected = m_ui->assessmentView->selectedPassage();
+    if (!selected) {
         showError(Error{ErrorKind::Usage, tr("Select words within one answer."), {}});
         return;
     }
+    const auto passage = suggesting::passage(m_workspace, m_id, selected->place, selected->range);
+    if (!passage) {
+        showError(passage.error());
+        return;
+    }
+    withholdPassages({*passage});
+}
+
+void RedactPage::withholdPassages(const QList<Suggestion> &passages)
+{
     startWithholding();
-    m_withhold->ask(m_id, passage->place, passage->range, passage->words);
+    m_withhold->ask(m_id, passages);
+}
+
+void RedactPage::endWithholding()
+{
+    m_ui->sideStackedWidget->setCurrentIndex(0);
+    if (m_undecided->isAncestorOf(m_beforeWithhold) || m_withheld->isAncestorOf(m_beforeWithhold))
+        m_beforeWithhold->setFocus();
+    else
+        m_ui->assessmentView->setFocus();
 }
 
 void RedactPage::withholdPlace(const Place &place)

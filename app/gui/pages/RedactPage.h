@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/pages/StepPage.h"
-#include "workspace/Redacting.h"
+#include "gui/pages/UndecidedPanel.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -14,8 +14,8 @@ class RedactPage;
 }
 
 class ApprovalBar;
-class DecisionsPanel;
 class TreatmentPanel;
+class WithheldPanel;
 class WithholdPanel;
 
 /// The whole assessment on the left, what the public will read on the right, and between them what is to decide.
@@ -31,15 +31,23 @@ public:
     bool settle() override;
     void focusPlace(const Place &place) override;
 
+    /// Goes to the next thing to decide, or to the one before.
+    void goToUndecided(int by);
+
 private:
     void connectAssessment();
     void connectPanels();
     void showAll();
     void followQuestion(const QString &question);
     void startWithholding();
+    void underlineSuggestions();
+    void lookAt(const Undecided &undecided);
+    void withhold(const Undecided &undecided);
     void withholdPassage();
+    void withholdPassages(const QList<Suggestion> &passages);
     void withholdPlace(const Place &place);
     void withholdToo(const Repeat &repeat);
+    void endWithholding();
     void showError(const Error &error);
 
     Workspace &m_workspace;
@@ -48,7 +56,8 @@ private:
     QPointer<QWidget> m_beforeWithhold; ///< Where the keyboard was when somebody began to withhold something.
     QTimer m_soon;                      ///< Draws once after a burst of changes.
     TreatmentPanel *m_treatment;
-    DecisionsPanel *m_decisions;
+    UndecidedPanel *m_undecided;
+    WithheldPanel *m_withheld;
     ApprovalBar *m_approval;
     WithholdPanel *m_withhold;
     std::unique_ptr<Ui::RedactPage> m_ui;

@@ -6,6 +6,7 @@
 #include "gui/pages/RetentionPage.h"
 #include "gui/pages/SharedAnswersPage.h"
 #include "gui/pages/TemplatesPage.h"
+#include "gui/pages/WordsPage.h"
 #include "ui_SetupPage.h"
 
 namespace candour {
@@ -18,6 +19,7 @@ SetupPage::SetupPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m
     addPart(tr("People"), new PeoplePage(workspace, this));
     addPart(tr("Organisation"), new OrganisationPage(workspace, this));
     addPart(tr("Shared answers"), new SharedAnswersPage(workspace, this));
+    addPart(tr("Words"), new WordsPage(workspace, this));
     addPart(tr("Retention"), new RetentionPage(workspace, this));
     m_ui->partsListWidget->setFixedWidth(m_ui->partsListWidget->sizeHintForColumn(0) + 24);
     connect(m_ui->partsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {

@@ -17,7 +17,7 @@ class SetupPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Part { Templates, People, Organisation, SharedAnswers, Retention, PartCount };
+    enum Part { Templates, People, Organisation, SharedAnswers, Words, Retention, PartCount };
 
     explicit SetupPage(Workspace &workspace, QWidget *parent = nullptr);
     ~SetupPage() override;

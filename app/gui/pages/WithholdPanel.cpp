@@ -3,11 +3,18 @@
 
 #include "base/Literals.h"
 #include "gui/Usable.h"
+#include "gui/pages/PlaceWords.h"
 #include "ui_WithholdPanel.h"
 
 #include <QKeyEvent>
 
 namespace candour {
+
+namespace {
+
+constexpr qsizetype MostQuoted = 200;
+
+} // namespace
 
 WithholdPanel::WithholdPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::WithholdPanel>())
@@ -21,19 +28,45 @@ WithholdPanel::WithholdPanel(Workspace &workspace, QWidget *parent)
 
 WithholdPanel::~WithholdPanel() = default;
 
-void WithholdPanel::ask(const AssessmentId &id, const Place &place, TextRange range, const QString &passage)
+void WithholdPanel::ask(const AssessmentId &id, const QList<Suggestion> &passages)
 {
-    m_range = range;
-    m_ui->titleLabel->setText(tr("Withhold this passage"));
-    m_ui->withholdButton->setText(tr("Withhold passage"));
-    m_ui->passageLabel->setText(
-        tr("“%1”", "a quoted passage").arg(passage.size() > 200 ? passage.left(199) + u"…"_s : passage));
-    start(id, place);
+    m_passages = passages;
+    const bool isOne = passages.size() == 1;
+    m_ui->titleLabel->setText(isOne ? tr("Withhold this passage") : tr("Withhold these passages"));
+    m_ui->withholdButton->setText(isOne ? tr("Withhold passage") : tr("Withhold passages"));
+    QStringList words;
+    for (const Suggestion &one : passages)
+        words += tr("“%1”", "a quoted passage").arg(one.words.simplified());
+    words.removeDuplicates();
+    const QString all = words.join(u"  "_s);
+    m_ui->passageLabel->setText(all.size() > MostQuoted ? all.left(MostQuoted - 1) + u"…"_s : all);
+    start(id, passages.first().place);
+    m_elsewhere = isOne ? suggesting::elsewhere(m_workspace, id, passages.first()).value_or(QList<Suggestion>())
+                        : QList<Suggestion>();
+    showElsewhere();
+}
+
+/// What is not named elsewhere too would stay public there.
+void WithholdPanel::showElsewhere()
+{
+    QStringList questions;
+    for (const Suggestion &one : std::as_const(m_elsewhere))
+        questions += questionWords(m_form, one.question());
+    questions.removeDuplicates();
+    m_ui->elsewhereCheckBox->setVisible(!m_elsewhere.isEmpty());
+    m_ui->elsewhereLabel->setVisible(!m_elsewhere.isEmpty());
+    m_ui->elsewhereCheckBox->setChecked(!m_elsewhere.isEmpty());
+    m_ui->elsewhereCheckBox->setText(
+        tr("&Also where else these words are public (%1)", "number of places").arg(m_elsewhere.size()));
+    m_ui->elsewhereLabel->setText(questions.join(u"\n"_s));
+    m_ui->elsewhereCheckBox->setAccessibleDescription(m_ui->elsewhereLabel->text());
 }
 
 void WithholdPanel::askWhole(const AssessmentId &id, const Place &place)
 {
-    m_range = {};
+    m_passages.clear();
+    m_elsewhere.clear();
+    showElsewhere();
     m_ui->titleLabel->setText(place.isAnswer()         ? tr("Withhold this answer")
                               : place.column.isEmpty() ? tr("Withhold this row")
                                                        : tr("Withhold this part"));
@@ -81,10 +114,12 @@ void WithholdPanel::withhold()
     const redacting::Why why{.reasons = {m_ui->reasonComboBox->chosenKey()},
                              .harm = m_ui->harmTextEdit->toPlainText().trimmed(),
                              .publicInterest = m_ui->interestTextEdit->toPlainText().trimmed()};
-    const auto mark = m_range.length > 0 ? redacting::markPassage(m_workspace, m_id, m_place, m_range, why)
-                                         : redacting::withhold(m_workspace, m_id, m_place, why);
-    if (!mark) {
-        Q_EMIT failed(mark.error());
+    const QList<Suggestion> also = m_ui->elsewhereCheckBox->isChecked() ? m_elsewhere : QList<Suggestion>();
+    const Result<> done = m_passages.isEmpty()
+                              ? redacting::withhold(m_workspace, m_id, m_place, why).map([](const MarkId &) {})
+                              : suggesting::withhold(m_workspace, m_id, m_passages + also, why);
+    if (!done) {
+        Q_EMIT failed(done.error());
         return;
     }
     Q_EMIT finished();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/Redacting.h"
+#include "workspace/Suggesting.h"
 
 #include <QWidget>
 
@@ -11,7 +11,7 @@ namespace Ui {
 class WithholdPanel;
 }
 
-/// Asks why a passage or a whole answer is withheld, and withholds it.
+/// Asks why passages or a whole answer are withheld, and withholds them.
 class WithholdPanel : public QWidget
 {
     Q_OBJECT
@@ -20,8 +20,9 @@ public:
     explicit WithholdPanel(Workspace &workspace, QWidget *parent = nullptr);
     ~WithholdPanel() override;
 
-    /// Starts with the passage at this stretch of the text at \a place; \a passage is shown, never written anywhere.
-    void ask(const AssessmentId &id, const Place &place, TextRange range, const QString &passage);
+    /// Starts with these passages, which one reason withholds. Of a single one it also says where else the same words
+    /// are public.
+    void ask(const AssessmentId &id, const QList<Suggestion> &passages);
 
     /// Starts with the whole answer, row, column or cell.
     void askWhole(const AssessmentId &id, const Place &place);
@@ -35,13 +36,15 @@ protected:
 
 private:
     void start(const AssessmentId &id, const Place &place);
+    void showElsewhere();
     void showReason();
     void withhold();
 
     Workspace &m_workspace;
     AssessmentId m_id;
     Place m_place;
-    TextRange m_range; ///< Empty for the whole place.
+    QList<Suggestion> m_passages;  ///< Empty for the whole place.
+    QList<Suggestion> m_elsewhere; ///< Where else the words of a single passage stand.
     Template m_form;
     std::unique_ptr<Ui::WithholdPanel> m_ui;
 };

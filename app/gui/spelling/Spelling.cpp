@@ -4,7 +4,7 @@
 #include "base/Literals.h"
 #include "gui/spelling/Stretch.h"
 #include "workspace/Nearest.h"
-#include "workspace/OwnWords.h"
+#include "workspace/WordLists.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype MostSuggestions = 5;
 constexpr QStringView Hyphens = u"-\u2010\u2011";
 
-using ownWords::plainForm;
+using wordLists::plainForm;
 
 QList<TextRange> partsOf(QStringView word)
 {
@@ -229,7 +229,7 @@ void Spelling::add(WordList list, const QString &word)
     if (isOn(list, kept) || !mayChange(list))
         return;
     if (list == WordList::Workspace) {
-        if (const auto added = ownWords::add(*m_workspace, kept); !added)
+        if (const auto added = wordLists::add(*m_workspace, candour::WordList::Spelling, kept); !added)
             Q_EMIT failed(added.error());
         return;
     }
@@ -245,7 +245,7 @@ void Spelling::remove(WordList list, const QString &word)
     if (!isOn(list, kept) || !mayChange(list))
         return;
     if (list == WordList::Workspace) {
-        if (const auto removed = ownWords::remove(*m_workspace, kept); !removed)
+        if (const auto removed = wordLists::remove(*m_workspace, candour::WordList::Spelling, kept); !removed)
             Q_EMIT failed(removed.error());
         return;
     }

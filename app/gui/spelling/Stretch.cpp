@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/spelling/Stretch.h"
 
-#include "workspace/OwnWords.h"
+#include "workspace/WordLists.h"
 
 namespace candour::spelling {
 
@@ -65,7 +65,7 @@ Stretch nextStretch(QStringView text, qsizetype from)
 
 bool isWorthChecking(QStringView word)
 {
-    if (word.size() < 2 || word.size() > ownWords::LongestWord)
+    if (word.size() < 2 || word.size() > wordLists::LongestWord)
         return false;
     if (std::any_of(word.begin(), word.end(), [](QChar c) { return c.isSurrogate(); }))
         return false;

@@ -9,7 +9,7 @@ namespace candour {
 QList<DetectionType> detectionTypes()
 {
     QList<DetectionType> all;
-    for (int type = 0; type <= int(DetectionType::Birth); ++type)
+    for (int type = 0; type <= int(DetectionType::Listed); ++type)
         all += DetectionType(type);
     return all;
 }
@@ -20,7 +20,7 @@ QString word(DetectionType type)
         u"nhs"_s,           u"chi"_s,   u"upn"_s,      u"uln"_s,      u"nino"_s,     u"utr"_s,   u"vat"_s,
         u"card"_s,          u"iban"_s,  u"account"_s,  u"licence"_s,  u"passport"_s, u"plate"_s, u"company"_s,
         u"establishment"_s, u"email"_s, u"phone"_s,    u"postcode"_s, u"ip"_s,       u"mac"_s,   u"host"_s,
-        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s};
+        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s,    u"listed"_s};
     return words.at(int(type));
 }
 
@@ -79,6 +79,8 @@ QString name(DetectionType type)
         return SuggestionMessages::tr("Key or password");
     case DetectionType::Birth:
         return SuggestionMessages::tr("Date of birth");
+    case DetectionType::Listed:
+        return SuggestionMessages::tr("Words to look for");
     }
     Q_UNREACHABLE();
 }
@@ -87,6 +89,8 @@ QString sentence(const Detection &detection)
 {
     const QString what = name(detection.type);
     const Evidence &evidence = detection.evidence;
+    if (detection.type == DetectionType::Listed)
+        return SuggestionMessages::tr("%1: they are on the list of this workspace.").arg(what);
     if (evidence.checked && !evidence.near.isEmpty())
         return SuggestionMessages::tr("%1: its check digits are right, and “%2” stands near it.")
             .arg(what, evidence.near);

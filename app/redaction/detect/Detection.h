@@ -33,6 +33,7 @@ enum class DetectionType {
     Document, ///< A reference in a record system, tracker or cloud.
     Secret,   ///< A key or password.
     Birth,    ///< Date of birth.
+    Listed,   ///< Words that somebody wants to be told of wherever they stand.
 };
 
 /// Why a detector believes it, as data for a sentence.

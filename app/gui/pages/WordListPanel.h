@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/WordLists.h"
 #include "workspace/Workspace.h"
 
 #include <QWidget>
@@ -8,18 +9,17 @@
 namespace candour {
 
 namespace Ui {
-class OwnWordsPanel;
+class WordListPanel;
 }
 
-/// The words that the workspace spells right although no dictionary has them: a list to read, to add to and to take
-/// from, by keys alone.
-class OwnWordsPanel : public QWidget
+/// One list of words of the workspace: to read, to add to and to take from, by keys alone.
+class WordListPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit OwnWordsPanel(Workspace &workspace, QWidget *parent = nullptr);
-    ~OwnWordsPanel() override;
+    WordListPanel(Workspace &workspace, WordList list, QWidget *parent = nullptr);
+    ~WordListPanel() override;
 
     /// Shows the list as it is now; the chosen word, or its neighbour, stays chosen.
     void lookAgain();
@@ -28,12 +28,14 @@ Q_SIGNALS:
     void failed(const candour::Error &error);
 
 private:
+    void nameList();
     void add();
     void remove();
     bool check(const Result<> &result);
 
     Workspace &m_workspace;
-    std::unique_ptr<Ui::OwnWordsPanel> m_ui;
+    WordList m_list;
+    std::unique_ptr<Ui::WordListPanel> m_ui;
 };
 
 } // namespace candour

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Suggesting.h"
+
+#include "base/Literals.h"
+#include "workspace/FilledForm.h"
+#include "workspace/Marking.h"
+#include "workspace/Messages.h"
+#include "workspace/WordLists.h"
+
+namespace candour::suggesting {
+
+namespace {
+
+/// Marks them in one text; refused where the text is another than the one in which they were found.
+Result<> markIn(Assessment &a, const QList<Suggestion> &found, const Mark &mark)
+{
+    RichText *text = redacting::textAt(a, found.first().place);
+    if (!text || plainText(*text) != found.first().in)
+        return fail(ErrorKind::Refused,
+                    SuggestingMessages::tr("The text has changed meanwhile. Nothing was withheld; choose the words "
+                                           "again."));
+    for (const Suggestion &one : found)
+        *text = withMark(*text, one.detection.range, mark.id);
+    a.marks.insert(mark.id, mark);
+    return {};
+}
+
+Result<> keepInWorkspace(Workspace &workspace, const QList<Suggestion> &suggestions)
+{
+    for (const Suggestion &one : suggestions)
+        if (const auto added = wordLists::add(workspace, WordList::Public, one.words); !added)
+            return added;
+    return {};
+}
+
+/// What the audit calls them: never the words.
+QString subjectOf(const QList<Suggestion> &suggestions)
+{
+    return suggestions.size() == 1 ? suggestions.first().question() : word(suggestions.first().detection.type);
+}
+
+} // namespace
+
+Result<QList<Suggestion>> undecided(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto filled = filledForm(workspace, id);
+    const auto settings = workspace.settings();
+    if (!filled || !settings)
+        return filled ? failed(settings) : failed(filled);
+    SuggestionFinder &finder = workspace.suggestionFinder();
+    finder.setWatched(settings->watchedWords);
+    return candour::undecided(finder.find(filled->form, filled->assessment), filled->assessment, settings->publicWords);
+}
+
+Result<Suggestion> passage(const Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range)
+{
+    auto assessment = workspace.assessment(id);
+    if (!assessment)
+        return failed(assessment);
+    const RichText *text = redacting::textAt(*assessment, place);
+    const QString plain = text ? plainText(*text) : QString();
+    if (range.length <= 0 || range.from < 0 || range.from + range.length > plain.size())
+        return fail(ErrorKind::Usage, SuggestingMessages::tr("Select words within one answer."));
+    return Suggestion{.place = place,
+                      .words = plain.mid(range.from, range.length),
+                      .in = plain,
+                      .detection = {.range = range, .type = DetectionType::Listed, .score = 1}};
+}
+
+Result<QList<Suggestion>> elsewhere(const Workspace &workspace, const AssessmentId &id, const Suggestion &suggestion)
+{
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    QList<Suggestion> all = sameWords(filled->form, filled->assessment, {suggestion.words});
+    all.removeIf([&](const Suggestion &one) {
+        return !one.canBeMarked() ||
+               (one.place == suggestion.place && one.detection.range == suggestion.detection.range);
+    });
+    return all;
+}
+
+Result<> mayBePublic(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions, Reach reach,
+                     const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Usage, SuggestingMessages::tr("Say why this may be public."));
+    if (suggestions.isEmpty())
+        return {};
+    if (reach == Reach::Workspace)
+        if (const auto kept = keepInWorkspace(workspace, suggestions); !kept)
+            return kept;
+    return workspace.run(Edit{.assessment = id,
+                              .action = u"may-be-public"_s,
+                              .subject = subjectOf(suggestions),
+                              .text = SuggestingMessages::tr("May be public"),
+                              .apply = [&](Assessment &a) -> Result<> {
+                                  for (const Suggestion &one : suggestions) {
+                                      Dismissal said{.type = word(one.detection.type),
+                                                     .digest = dismissalDigest(id, one),
+                                                     .reason = reason.trimmed(),
+                                                     .decidedBy = workspace.actor().name,
+                                                     .at = workspace.clock().now()};
+                                      if (reach == Reach::Question)
+                                          said.question = one.question();
+                                      a.review.dismissals += said;
+                                  }
+                                  return {};
+                              },
+                              .canUndo = false});
+}
+
+Result<> withhold(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions,
+                  const redacting::Why &why)
+{
+    if (const auto reasons = redacting::checkReasons(workspace, id, why); !reasons)
+        return reasons;
+    QMap<Place, QList<Suggestion>> byPlace;
+    for (const Suggestion &one : suggestions) {
+        if (!one.canBeMarked())
+            return fail(ErrorKind::Usage,
+                        SuggestingMessages::tr("Only what stands in an answer as it was written can be withheld by a "
+                                               "mark. Change the public wording, the link, the title or the name of "
+                                               "the attachment instead."));
+        byPlace[one.place] += one;
+    }
+    QList<Mark> marks;
+    for (qsizetype i = 0; i < byPlace.size(); ++i)
+        marks += redacting::newMark(workspace, why);
+    if (byPlace.isEmpty())
+        return {};
+    return workspace.run(Edit{.assessment = id,
+                              .action = u"mark"_s,
+                              .subject = subjectOf(suggestions),
+                              .text = SuggestingMessages::tr("Withhold what was suggested"),
+                              .apply = [=](Assessment &a) -> Result<> {
+                                  qsizetype next = 0;
+                                  for (const QList<Suggestion> &found : byPlace)
+                                      if (const auto marked = markIn(a, found, marks.at(next++)); !marked)
+                                          return marked;
+                                  return {};
+                              }});
+}
+
+Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal &dismissal)
+{
+    return workspace.run(Edit{.assessment = id,
+                              .action = u"ask-again"_s,
+                              .subject = dismissal.question,
+                              .text = SuggestingMessages::tr("Suggest again"),
+                              .apply = [=](Assessment &a) -> Result<> {
+                                  if (!a.review.dismissals.removeOne(dismissal))
+                                      return fail(ErrorKind::Usage,
+                                                  SuggestingMessages::tr("Nobody has said so any more."));
+                                  return {};
+                              },
+                              .canUndo = false});
+}
+
+} // namespace candour::suggesting

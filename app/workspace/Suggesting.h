@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "redaction/Suggestions.h"
+#include "workspace/Redacting.h"
+
+/// Deciding about what a detector found in public text. Nothing is published while something is undecided.
+namespace candour::suggesting {
+
+/// How far it goes that words may be public.
+enum class Reach {
+    Question,   ///< Where they stand.
+    Assessment, ///< Wherever they stand in this assessment.
+    Workspace,  ///< In every assessment of the workspace; the words are kept on a list that everybody can read.
+};
+
+/// What nobody has decided about. What was read before is remembered, so that asking often costs little.
+Result<QList<Suggestion>> undecided(const Workspace &workspace, const AssessmentId &id);
+
+/// This passage as a suggestion of a person; Usage error where there is no such text.
+Result<Suggestion> passage(const Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range);
+
+/// The same words wherever else in the assessment a mark could withhold them from the public.
+Result<QList<Suggestion>> elsewhere(const Workspace &workspace, const AssessmentId &id, const Suggestion &suggestion);
+
+/// Records that these may be public, and why; Usage error without a reason.
+Result<> mayBePublic(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions, Reach reach,
+                     const QString &reason);
+
+/// Withholds all of these in one step, those of one text by one mark. Refused where one of the texts is another by now,
+/// or where one cannot be marked.
+Result<> withhold(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions,
+                  const redacting::Why &why);
+
+/// Takes back that these kinds of words may be public, so that they are suggested again.
+Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal &dismissal);
+
+} // namespace candour::suggesting

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+
+namespace candour {
+
+/// SQL that gives the table of parts the form that it had before version 6, with all in it that was known then.
+inline QByteArray partsBeforeVersion6()
+{
+    QFile file(QStringLiteral(":/sql/001_workspace.sql"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("001_workspace.sql is not there");
+    const QByteArray script = file.readAll();
+    const QByteArray end = ") STRICT;";
+    const qsizetype from = script.indexOf("CREATE TABLE part (");
+    const qsizetype to = script.indexOf(end, from);
+    if (from < 0 || to < 0)
+        qFatal("001_workspace.sql makes no table of parts");
+    return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
+           " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
+           "WHERE kind <> 'dismissal'; DROP TABLE newer_part; ";
+}
+
+} // namespace candour
