@@ -39,8 +39,8 @@ void tst_DecideCommand::withholdsByType()
     const SampleCli cli;
     write(cli, u"purposeInShort"_s, u"Ask "_s + Mail + u" or ring 020 7946 0182."_s);
     QCOMPARE(open(cli).size(), 2);
-    const CommandRun done = cli.run({u"decide"_s, u"DPIA-0007"_s, u"--type"_s, u"email"_s, u"--reason"_s, u"foia-40-2"_s,
-                                     u"--harm"_s, u"It names somebody."_s});
+    const CommandRun done = cli.run({u"decide"_s, u"DPIA-0007"_s, u"--type"_s, u"email"_s, u"--reason"_s,
+                                     u"foia-40-2"_s, u"--harm"_s, u"It names somebody."_s});
     QVERIFY_DONE(done);
     QCOMPARE(done.line(), u"purposeInShort  email  "_s + Mail);
     QCOMPARE(open(cli), QStringList{u"purposeInShort/020 7946 0182"_s});
@@ -132,8 +132,8 @@ void tst_DecideCommand::aWholeRedactionByScript()
     QVERIFY_DONE(cli.run({u"title"_s, id, u"--public"_s, u"--text"_s, u"School census, ring 020 7946 0182"_s}));
     QVERIFY(preparer({u"publish"_s, id, u"--to"_s, cli.path(u"site"_s)}).err.contains(u"personal or sensitive"_s));
     QVERIFY_DONE(preparer({u"decide"_s, id, u"title"_s, u"--may-be-public"_s, u"The switchboard."_s}));
-    QVERIFY_DONE(preparer({u"mark"_s, id, u"purposeInShort"_s, u"--match"_s, u"fund schools fairly"_s, u"--reason"_s, u"foia-40-2"_s,
-                           u"--everywhere"_s}));
+    QVERIFY_DONE(preparer({u"mark"_s, id, u"purposeInShort"_s, u"--match"_s, u"fund schools fairly"_s, u"--reason"_s,
+                           u"foia-40-2"_s, u"--everywhere"_s}));
     QVERIFY(preparer({u"publish"_s, id, u"--to"_s, cli.path(u"site"_s)}).status != 0);
     const QJsonArray repeats = preparer({u"--json"_s, u"let-stand"_s, id}).array();
     for (const QJsonValue &one : repeats)

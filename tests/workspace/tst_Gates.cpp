@@ -120,7 +120,8 @@ void tst_Gates::close_data()
         });
     });
     QTest::newRow("withheld words elsewhere")
-        << u"repeats"_s << blocked << QStringList{u"sign-offs"_s, u"suggestions"_s, u"approval"_s} << Action([](OpenSample &s) {
+        << u"repeats"_s << blocked << QStringList{u"sign-offs"_s, u"suggestions"_s, u"approval"_s}
+        << Action([](OpenSample &s) {
                return authoring::setAnswer(*s, Census, u"collection"_s,
                                            words(u"By census-db03.internal.dls.example.gov.uk."_s));
            });
