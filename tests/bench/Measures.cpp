@@ -5,6 +5,7 @@
 #include "bench/EditingMeasures.h"
 #include "bench/MeasuredWindow.h"
 #include "bench/ProgrammeMeasures.h"
+#include "bench/RedactMeasures.h"
 #include "bench/SearchMeasures.h"
 #include "proof/LeakCheck.h"
 #include "publish/Html.h"
@@ -155,6 +156,8 @@ double run(const QString &name, const QString &workspace, int argc, char *argv[]
         return programmeOfMany(name, workspace, argc, argv);
     if (name == u"key" || name == u"bare-key")
         return keystroke(name, workspace, argc, argv);
+    if (name.contains(u"redact-"))
+        return redaction(name, workspace, argc, argv);
     if (name.startsWith(u"search-") || name.startsWith(u"raw-"))
         return searchMany(name, workspace, argc, argv);
     if (name.startsWith(u"publish-"))

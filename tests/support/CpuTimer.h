@@ -9,7 +9,8 @@ namespace candour {
 class CpuTimer
 {
 public:
-    long elapsed() const { return long((std::clock() - m_start) * 1000 / CLOCKS_PER_SEC); }
+    long elapsed() const { return long(milliseconds()); }
+    double milliseconds() const { return double(std::clock() - m_start) * 1000 / CLOCKS_PER_SEC; }
 
 private:
     std::clock_t m_start = std::clock();

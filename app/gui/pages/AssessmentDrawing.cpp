@@ -7,9 +7,6 @@
 #include "gui/pages/PublicSide.h"
 #include "workspace/Authoring.h"
 
-#include <QTextDocument>
-#include <QTextList>
-
 namespace candour {
 
 namespace {
@@ -25,15 +22,11 @@ QString yesOrNo(const YesNo &answer)
 
 } // namespace
 
-AssessmentDrawing::AssessmentDrawing(QTextDocument &document, const FieldContext &context, const Palette &palette)
-    : m_cursor(&document), m_context(context), m_palette(palette), m_pointSize(document.defaultFont().pointSizeF())
-{}
-
-QList<AssessmentView::Spot> AssessmentDrawing::draw()
+AssessmentDrawing::AssessmentDrawing(const FieldContext &context, const Palette &palette, double pointSize)
+    : m_context(context), m_palette(palette), m_pointSize(pointSize)
 {
     for (const TemplateSection &one : m_context.form.sections)
         section(one);
-    return m_spots;
 }
 
 QTextCharFormat AssessmentDrawing::quiet() const
@@ -50,18 +43,22 @@ void AssessmentDrawing::line(double above, double below, const QTextCharFormat &
     block.setTopMargin(above);
     block.setBottomMargin(below);
     block.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
-    if (std::exchange(m_empty, false)) {
-        m_cursor.setBlockFormat(block);
-        m_cursor.setBlockCharFormat(format);
-    } else {
-        m_cursor.insertBlock(block, format);
-    }
-    m_cursor.insertText(words, format);
+    m_lines += DrawnLine{.block = block, .format = format};
+    write(words, format);
+}
+
+void AssessmentDrawing::write(const QString &words, const QTextCharFormat &format)
+{
+    if (words.isEmpty())
+        return;
+    QString line = words;
+    line.replace(u'\n', QChar::LineSeparator); // one line of the list is one paragraph
+    m_lines.last().pieces += DrawnLine::Piece{line, format};
 }
 
 void AssessmentDrawing::note(const Place &place, int length)
 {
-    m_spots += AssessmentView::Spot{place, m_cursor.position(), length};
+    m_spots += Spot{place, int(m_lines.size()) - 1, m_lines.last().length(), length};
 }
 
 void AssessmentDrawing::section(const TemplateSection &section)
@@ -76,7 +73,7 @@ void AssessmentDrawing::section(const TemplateSection &section)
             QTextCharFormat format;
             format.setFontWeight(QFont::DemiBold);
             format.setFontPointSize(m_pointSize * 1.25);
-            line(m_empty ? 0 : 3 * Gap, 0, format, m_context.form.sectionHeading(number));
+            line(m_lines.isEmpty() ? 0 : 3 * Gap, 0, format, m_context.form.sectionHeading(number));
         }
         question(one, m_context.form.questionHeading(number, i));
     }
@@ -89,7 +86,7 @@ void AssessmentDrawing::question(const Question &question, const QString &headin
     line(2 * Gap, 2, bold, {});
     const Place place{.question = question.key};
     note(place);
-    m_cursor.insertText(heading, bold);
+    write(heading, bold);
     publicSide(place, publicSideState(question, m_context.assessment.treatment(place)));
     const Answer &answer = m_context.assessment.answer(question.key);
     if (const auto *some = std::get_if<Rows>(&answer)) {
@@ -125,26 +122,21 @@ void AssessmentDrawing::words(const QString &words)
 
 void AssessmentDrawing::text(const Place &place, const RichText &text)
 {
-    QTextList *list = nullptr;
     for (qsizetype i = 0; i < text.blocks.size(); ++i) {
         const Block &block = text.blocks.at(i);
         if (i > 0 || place.isAnswer())
             line(0, Gap / 2, {}, {});
         if (i == 0)
             note(place, int(plainText(text).size()));
-        if (block.kind == BlockKind::Paragraph) {
-            list = nullptr;
-        } else {
+        if (block.kind != BlockKind::Paragraph) {
             QTextListFormat format;
             format.setStyle(block.kind == BlockKind::Number ? QTextListFormat::ListDecimal : QTextListFormat::ListDisc);
             format.setIndent(block.level + 1);
-            if (list && list->format().indent() == format.indent() && list->format().style() == format.style())
-                list->add(m_cursor.block());
-            else
-                list = m_cursor.createList(format);
+            m_lines.last().continuesList = i > 0 && m_lines.at(m_lines.size() - 2).list == format;
+            m_lines.last().list = format;
         }
         for (const Run &run : block.runs)
-            m_cursor.insertText(run.text, richTextDocument::format(run, m_palette));
+            write(run.text, richTextDocument::format(run, m_palette));
     }
 }
 
@@ -157,7 +149,7 @@ void AssessmentDrawing::rows(const Question &question, const Rows &rows)
         line(Gap, 2, bold, {});
         const Place place{.question = question.key, .row = row.id};
         note(place);
-        m_cursor.insertText(rowName(m_context, question, rows, i), bold);
+        write(rowName(m_context, question, rows, i), bold);
         if (m_context.assessment.treatment(place).kind == TreatmentKind::Withheld)
             publicSide(place, publicSideState(question, m_context.assessment.treatment(place)));
         for (const Column &column : question.columns)
@@ -174,11 +166,11 @@ void AssessmentDrawing::cell(const Question &question, const Row &row, const Col
     line(0, 2, quiet(), AssessmentView::tr("%1: ", "name of a column, before its value").arg(column.label));
     const RichText *marked = textIn(value);
     if (!marked) {
-        m_cursor.insertText(cellText(m_context, column, value), QTextCharFormat());
+        write(cellText(m_context, column, value), QTextCharFormat());
         return;
     }
     if (const auto *answer = std::get_if<YesNo>(&value))
-        m_cursor.insertText(AssessmentView::tr("%1. ", "yes or no, before its reason").arg(yesOrNo(*answer)));
+        write(AssessmentView::tr("%1. ", "yes or no, before its reason").arg(yesOrNo(*answer)), QTextCharFormat());
     text(Place{question.key, row.id, column.key}, *marked);
 }
 

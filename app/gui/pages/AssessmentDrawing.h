@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/DrawnLines.h"
 #include "gui/Palette.h"
 #include "gui/pages/AssessmentView.h"
 
-#include <QTextCursor>
-
 namespace candour {
 
-/// Draws the answers of an assessment into a text document, and notes where each place begins.
+/// Says how the answers of an assessment are drawn, and where each place begins.
 class AssessmentDrawing
 {
 public:
-    AssessmentDrawing(QTextDocument &document, const FieldContext &context, const Palette &palette);
+    /// Where a place begins: in which line, at which character of it.
+    struct Spot
+    {
+        Place place;
+        int line = 0;
+        int column = 0;
+        int length = -1; ///< Of a text that can be marked; -1 where there is none.
+    };
 
-    QList<AssessmentView::Spot> draw();
+    AssessmentDrawing(const FieldContext &context, const Palette &palette, double pointSize);
+
+    const QList<DrawnLine> &lines() const { return m_lines; }
+    const QList<Spot> &spots() const { return m_spots; }
 
 private:
     void section(const TemplateSection &section);
@@ -24,16 +33,16 @@ private:
     void text(const Place &place, const RichText &text);
     void words(const QString &words);
     void line(double above, double below, const QTextCharFormat &format, const QString &words);
+    void write(const QString &words, const QTextCharFormat &format);
     void publicSide(const Place &place, const QString &words);
     void note(const Place &place, int length = -1);
     QTextCharFormat quiet() const;
 
-    QTextCursor m_cursor;
     const FieldContext &m_context;
     Palette m_palette;
     double m_pointSize;
-    bool m_empty = true;
-    QList<AssessmentView::Spot> m_spots;
+    QList<DrawnLine> m_lines;
+    QList<Spot> m_spots;
 };
 
 } // namespace candour

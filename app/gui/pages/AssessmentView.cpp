@@ -145,9 +145,17 @@ void AssessmentView::changeEvent(QEvent *event)
 
 void AssessmentView::draw()
 {
-    document()->clear();
-    document()->setDefaultFont(font());
-    m_spots = AssessmentDrawing(*document(), m_context, Palette::of(palette())).draw();
+    if (document()->defaultFont() != font()) {
+        document()->setDefaultFont(font());
+        document()->clear();
+        m_lines.clear();
+    }
+    const AssessmentDrawing drawing(m_context, Palette::of(palette()), font().pointSizeF());
+    redraw(*document(), m_lines, drawing.lines());
+    m_lines = drawing.lines();
+    m_spots.clear();
+    for (const AssessmentDrawing::Spot &spot : drawing.spots())
+        m_spots += Spot{spot.place, document()->findBlockByNumber(spot.line).position() + spot.column, spot.length};
     underline();
 }
 

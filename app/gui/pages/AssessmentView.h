@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/DrawnLines.h"
 #include "gui/fields/FieldContext.h"
 
 #include <QTextBrowser>
@@ -65,8 +66,8 @@ private:
         int from = 0;    ///< In the document, where the answer or text begins.
         int length = -1; ///< Of a text that can be marked; -1 where there is none.
     };
-    friend class AssessmentDrawing;
-    QList<Spot> m_spots; ///< In the order of the document.
+    QList<DrawnLine> m_lines; ///< As they are drawn.
+    QList<Spot> m_spots;      ///< In the order of the document.
     QList<std::pair<Place, TextRange>> m_underlined;
     QString m_question;
 };

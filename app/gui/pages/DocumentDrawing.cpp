@@ -40,11 +40,29 @@ void DocumentDrawing::draw(const Document &document)
         quiet.setForeground(m_palette.secondary);
         m_cursor.insertText(document.info.organisation, quiet);
     }
-    for (const Section &section : document.sections) {
-        heading(section.heading, section.level, section.anchor);
-        for (const DocumentBlock &one : section.blocks)
-            std::visit([this](const auto &known) { block(known); }, one);
-    }
+    for (const Section &section : document.sections)
+        draw(section);
+}
+
+void DocumentDrawing::draw(const Section &section)
+{
+    heading(section.heading, section.level, section.anchor);
+    for (const DocumentBlock &one : section.blocks)
+        std::visit([this](const auto &known) { block(known); }, one);
+}
+
+void DocumentDrawing::draw(const Section &section, const QTextCursor &at, const QString &language)
+{
+    m_cursor = at;
+    m_language = language;
+    m_empty = true;
+    draw(section);
+}
+
+/// Goes on behind a table.
+void DocumentDrawing::leave(const QTextTable &table)
+{
+    m_cursor.setPosition(table.lastPosition() + 1);
 }
 
 void DocumentDrawing::startBlock(double above, double below)
@@ -67,6 +85,10 @@ void DocumentDrawing::heading(const QString &words, int level, const QString &an
     block.setHeadingLevel(level);
     block.setLineHeight(110, QTextBlockFormat::ProportionalHeight);
     m_cursor.setBlockFormat(block);
+    if (level > 1) {
+        m_starts += m_cursor;
+        m_starts.last().setKeepPositionOnInsert(true);
+    }
     QTextCharFormat format;
     format.setFontWeight(QFont::DemiBold);
     format.setFontPointSize(m_pointSize * sizes.at(size_t(std::clamp(level, 1, 4) - 1)));
@@ -151,7 +173,7 @@ void DocumentDrawing::block(const Definitions &definitions)
         m_cursor = table->cellAt(row, 1).firstCursorPosition();
         inlines(definitions.entries.at(row).inlines);
     }
-    m_cursor.movePosition(QTextCursor::End);
+    leave(*table);
 }
 
 void DocumentDrawing::block(const Table &table)
@@ -178,7 +200,7 @@ void DocumentDrawing::block(const Table &table)
             inlines(table.rows.at(row).cells.value(column), table.columns.at(column).rowHeader);
         }
     }
-    m_cursor.movePosition(QTextCursor::End);
+    leave(*drawn);
 }
 
 void DocumentDrawing::block(const HeatMap &map)

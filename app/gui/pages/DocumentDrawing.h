@@ -6,6 +6,8 @@
 
 #include <QTextCursor>
 
+class QTextTable;
+
 namespace candour {
 
 /// Draws a public document into a text document, from the cursor on, in the colours of the window.
@@ -16,7 +18,15 @@ public:
 
     void draw(const Document &document);
 
+    /// Where the heading of each section stands; they move with what is drawn before them.
+    const QList<QTextCursor> &starts() const { return m_starts; }
+
+    /// Draws one section into the empty paragraph in which the cursor stands.
+    void draw(const Section &section, const QTextCursor &at, const QString &language);
+
 private:
+    void draw(const Section &section);
+    void leave(const QTextTable &table);
     void heading(const QString &words, int level, const QString &anchor);
     void block(const Paragraph &paragraph);
     void block(const List &list);
@@ -28,6 +38,7 @@ private:
     QTextTableFormat tableFormat(const QList<int> &shares, bool headed) const;
 
     QTextCursor m_cursor;
+    QList<QTextCursor> m_starts;
     Palette m_palette;
     QString m_language;
     double m_pointSize;

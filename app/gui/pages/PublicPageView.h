@@ -28,9 +28,11 @@ protected:
 
 private:
     void draw();
+    bool drawSections(const Document &before);
     void fitWidth();
 
     Document m_document;
+    QList<QTextCursor> m_starts; ///< Of its sections.
 };
 
 } // namespace candour

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/RedactMeasures.h"
+
+#include "base/Literals.h"
+#include "bench/MeasuredWindow.h"
+#include "gui/pages/AssessmentPage.h"
+#include "gui/pages/RedactPage.h"
+#include "gui/pages/WorkspacePage.h"
+#include "support/CpuTimer.h"
+#include "workspace/Suggesting.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTextEdit>
+
+namespace candour::measures {
+
+namespace {
+
+constexpr int AllWords = 50000;
+constexpr int WordsBetween = 100; ///< Of one suggestion and the next.
+constexpr int WordsOfParagraph = 80;
+constexpr int Steps = 20;
+
+QString textWithSuggestions(int from, int count)
+{
+    QString text;
+    for (int i = from; i < from + count; ++i) {
+        text += i % WordsOfParagraph == 0 && i > from ? u"\n"_s : i > from ? u" "_s : QString();
+        text += i % WordsBetween == 50 ? u"pupil%1@example.org"_s.arg(i) : u"pupil%1"_s.arg(i % 97);
+    }
+    return text;
+}
+
+/// Everything that a step brings about, also what the page does a moment later.
+double costOf(const std::function<void()> &step)
+{
+    const CpuTimer timer;
+    step();
+    QTest::qWait(300);
+    return timer.milliseconds();
+}
+
+/// Writes the words into the texts of an assessment, the same number into each.
+Result<> fillTexts(Workspace &workspace, const AssessmentId &id)
+{
+    const auto assessment = workspace.assessment(id);
+    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
+    if (!form)
+        return failed(form);
+    QStringList questions;
+    for (const Question *question : form->questions())
+        if (question->kind == QuestionKind::RichText && !question->publicHeading.isEmpty())
+            questions += question->key;
+    return workspace.run(Edit{
+        .assessment = id, .action = u"test"_s, .text = u"x"_s, .apply = [&](Assessment &a) {
+            const int each = AllWords / int(questions.size());
+            for (int i = 0; i < questions.size(); ++i) {
+                a.answers.insert(questions.at(i), Cell(fromPlainText(textWithSuggestions(i * each, each))));
+                a.treatments.insert(Place{.question = questions.at(i)}, Treatment{.kind = TreatmentKind::AsWritten});
+            }
+            return Result<>();
+        }});
+}
+
+double bare(const QString &name, int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    QTextEdit edit;
+    edit.resize(420, 600);
+    edit.show();
+    settle();
+    const double opened = costOf([&] { edit.setPlainText(textWithSuggestions(0, AllWords)); });
+    if (name == u"bare-redact-open")
+        return opened;
+    QList<double> times;
+    for (int i = 0; i < Steps; ++i) {
+        times += costOf([&] {
+            QTextCursor cursor = edit.document()->find(u"@example.org"_s, (i * 7919) % (AllWords * 6));
+            edit.setTextCursor(cursor);
+            edit.ensureCursorVisible();
+            QTextCharFormat format;
+            format.setBackground(Qt::yellow);
+            if (name == u"bare-redact-withhold")
+                cursor.mergeCharFormat(format);
+        });
+    }
+    return median(times);
+}
+
+double withholdOne(MainWindow &window)
+{
+    window.findChild<QPushButton *>(u"withholdTooButton"_s)->click();
+    auto *reasons = window.findChild<RedactPage *>()->findChild<QComboBox *>(u"reasonComboBox"_s);
+    reasons->setCurrentIndex(1);
+    auto *button = window.findChild<RedactPage *>()->findChild<QPushButton *>(u"withholdButton"_s);
+    return costOf([&] { button->click(); });
+}
+
+} // namespace
+
+double redaction(const QString &name, const QString &path, int argc, char *argv[])
+{
+    if (name.startsWith(u"bare-"))
+        return bare(name, argc, argv);
+    MeasuredWindow measured(argc, argv);
+    MainWindow &window = measured.window;
+    if (!window.openWorkspace(path))
+        return -1;
+    const auto id = window.workspace()->find(u"DPIA-0007"_s);
+    if (!id || !fillTexts(*window.workspace(), *id))
+        return -1;
+    AssessmentPage *page = window.workspacePage()->assessmentPage();
+    window.workspacePage()->showAssessment(*id);
+    QTest::qWait(500);
+    const double opened = costOf([&] { page->showStep(AssessmentPage::Redact); });
+    if (name == u"redact-open")
+        return opened;
+    QList<double> times;
+    for (int i = 0; i < Steps; ++i) {
+        const double next = costOf([&] { page->redactPage()->goToUndecided(7); });
+        times += name == u"redact-withhold" ? withholdOne(window) : next;
+    }
+    return median(times);
+}
+
+} // namespace candour::measures
