@@ -168,6 +168,7 @@ void tst_Redact::takesAMarkAway()
 {
     SampleWindow test;
     QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    test.find<QTabWidget>(QStringLiteral("decideTabWidget"))->setCurrentIndex(1);
     auto *list = test.find<QListWidget>(QStringLiteral("withheldListWidget"));
     const int before = list->count();
     QVERIFY(before > 0);

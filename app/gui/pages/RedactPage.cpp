@@ -21,9 +21,9 @@ RedactPage::RedactPage(Workspace &workspace, QWidget *parent)
       m_ui(std::make_unique<Ui::RedactPage>())
 {
     m_ui->setupUi(this);
-    m_ui->decideLayout->addWidget(m_treatment);
-    m_ui->decideLayout->addWidget(m_undecided, 1);
-    m_ui->decideLayout->addWidget(m_withheld, 1);
+    m_ui->treatmentLayout->addWidget(m_treatment);
+    m_ui->decideTabWidget->addTab(m_undecided, QString());
+    m_ui->decideTabWidget->addTab(m_withheld, QString());
     m_ui->publicLayout->addWidget(m_approval);
     m_ui->withholdScrollArea->setWidget(m_withhold);
     m_ui->columnsSplitter->setSizes({420, 280, 420});
@@ -58,7 +58,17 @@ void RedactPage::connectPanels()
     connect(m_undecided, &UndecidedPanel::chosen, this, &RedactPage::lookAt);
     connect(m_undecided, &UndecidedPanel::withhold, this, &RedactPage::withhold);
     connect(m_undecided, &UndecidedPanel::withholdAll, this, &RedactPage::withholdPassages);
-    connect(m_undecided, &UndecidedPanel::nothingLeft, m_withheld, &WithheldPanel::takeKeyboard);
+    connect(m_undecided, &UndecidedPanel::nothingLeft, this, [this] {
+        m_ui->decideTabWidget->setCurrentWidget(m_withheld);
+        m_withheld->takeKeyboard();
+    });
+    QTabWidget *tabs = m_ui->decideTabWidget;
+    connect(m_undecided, &UndecidedPanel::counted, this, [this, tabs](qsizetype count) {
+        tabs->setTabText(tabs->indexOf(m_undecided), tr("To &decide (%1)").arg(count));
+    });
+    connect(m_withheld, &WithheldPanel::counted, this, [this, tabs](qsizetype count) {
+        tabs->setTabText(tabs->indexOf(m_withheld), tr("Wi&thheld (%1)").arg(count));
+    });
     connect(m_withheld, &WithheldPanel::placeChosen, this, &RedactPage::focusPlace);
     connect(m_withhold, &WithholdPanel::finished, this, &RedactPage::endWithholding);
     connect(m_treatment, &TreatmentPanel::failed, this, &RedactPage::showError);
@@ -132,6 +142,7 @@ void RedactPage::underlineSuggestions()
 void RedactPage::goToUndecided(int by)
 {
     m_ui->sideStackedWidget->setCurrentIndex(0);
+    m_ui->decideTabWidget->setCurrentWidget(m_undecided);
     m_undecided->step(by);
 }
 

@@ -134,7 +134,7 @@ void UndecidedPanel::showAssessment(const FieldContext &context)
     const bool hadKeyboard = isAncestorOf(focusWidget());
     fillList();
     const int count = list->count();
-    m_ui->undecidedLabel->setText(count > 0 ? tr("To &decide (%1)").arg(count) : tr("Nothing to decide"));
+    Q_EMIT counted(count);
     showParts(count > 0);
     const bool goesOn = hadKeyboard && textOf(list->currentItem()) != before;
     if (goesOn && count == 0)
@@ -149,10 +149,11 @@ void UndecidedPanel::showAssessment(const FieldContext &context)
 
 void UndecidedPanel::showParts(bool visible)
 {
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_ui->undecidedHintLabel, m_ui->undecidedListWidget, m_ui->withholdTooButton,
-                                          m_ui->letStandButton, m_ui->allOfKindWidget})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->undecidedListWidget, m_ui->withholdTooButton,
+                                                            m_ui->letStandButton, m_ui->allOfKindWidget})
         widget->setVisible(visible);
+    if (!visible)
+        m_ui->undecidedHintLabel->setText(tr("Nothing waits for a decision."));
 }
 
 void UndecidedPanel::rowChosen(int row)

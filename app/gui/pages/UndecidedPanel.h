@@ -37,6 +37,9 @@ public:
     QList<Suggestion> suggestions() const;
 
 Q_SIGNALS:
+    /// How many the list holds now.
+    void counted(qsizetype count);
+
     /// Is to be looked at, while the keyboard stays in the list.
     void chosen(const candour::Undecided &undecided);
     void withhold(const candour::Undecided &undecided);

@@ -63,8 +63,7 @@ void WithheldPanel::showAssessment(const FieldContext &context)
             tr("%1\n%2 (%3)", "what is withheld, question, reasons")
                 .arg(what, questionWords(context.form, one.place.question), reasonWords(context.form, one.mark)));
     }
-    m_ui->withheldLabel->setText(m_withholdings.isEmpty() ? tr("Nothing is withheld")
-                                                          : tr("Wi&thheld (%1)").arg(m_withholdings.size()));
+    Q_EMIT counted(m_withholdings.size());
     m_ui->withheldListWidget->setCurrentRow(std::min(std::max(row, 0), int(m_withholdings.size()) - 1));
     showButtons();
 }

@@ -25,6 +25,9 @@ public:
     void takeKeyboard();
 
 Q_SIGNALS:
+    /// How many the list holds now.
+    void counted(qsizetype count);
+
     void placeChosen(const candour::Place &place);
     void failed(const candour::Error &error);
 
