@@ -102,6 +102,24 @@ void exportActionPlan(MainWindow &window)
         });
 }
 
+void exportRedactions(MainWindow &window)
+{
+    const AssessmentId id = window.workspacePage()->currentAssessment();
+    const auto header = window.workspace()->header(id);
+    if (!header)
+        return;
+    prompts::saveFile(
+        &window, FileQuestionsMessages::tr("Export the register of redactions"),
+        {FileQuestionsMessages::tr("Table"), u"*.csv"_s},
+        FileQuestionsMessages::tr("INTERNAL %1-redactions.csv").arg(header->reference.toLower()),
+        [&window, id](const QString &path) {
+            report(window, exchanging::exportRedactions(*window.workspace(), id, path),
+                   FileQuestionsMessages::tr("What is withheld, in its words and with every reason, is in %1. Do not "
+                                             "publish it.")
+                       .arg(path));
+        });
+}
+
 void backUp(MainWindow &window)
 {
     prompts::saveFile(&window, FileQuestionsMessages::tr("Save a backup copy"), workspaceKind(),

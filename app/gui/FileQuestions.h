@@ -14,6 +14,7 @@ void createSample(MainWindow &window);
 void importAssessment(MainWindow &window);
 void exportAssessment(MainWindow &window);
 void exportActionPlan(MainWindow &window);
+void exportRedactions(MainWindow &window);
 void backUp(MainWindow &window);
 void printReadingCopy(MainWindow &window);
 void printTemplate(MainWindow &window);

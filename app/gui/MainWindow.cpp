@@ -75,6 +75,7 @@ void MainWindow::connectFileMenu()
     ask(m_ui->importAction, fileQuestions::importAssessment);
     ask(m_ui->exportAction, fileQuestions::exportAssessment);
     ask(m_ui->actionPlanAction, fileQuestions::exportActionPlan);
+    ask(m_ui->redactionsAction, fileQuestions::exportRedactions);
     ask(m_ui->backupAction, fileQuestions::backUp);
     ask(m_ui->readingCopyAction, fileQuestions::printReadingCopy);
     ask(m_ui->templateCopyAction, fileQuestions::printTemplate);

@@ -148,8 +148,8 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
         action->setEnabled(assessment);
     m_ui->replaceAction->setEnabled(assessment && writable);
-    for (QAction *action :
-         {m_ui->redactAction, m_ui->publishAction, m_ui->nextUndecidedAction, m_ui->previousUndecidedAction})
+    for (QAction *action : {m_ui->redactAction, m_ui->publishAction, m_ui->nextUndecidedAction,
+                            m_ui->previousUndecidedAction, m_ui->redactionsAction})
         action->setEnabled(hasPublicSide);
     for (QAction *action : {m_ui->withholdAction, m_ui->publicTitleAction})
         action->setEnabled(hasPublicSide && writable);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void takeAllFilesOrNone();
     void knowOneFormat();
     void writeTheActionPlan();
+    void writeTheRegisterOfRedactions();
     void putADocumentIntoAnAssessment();
     void placeWhatHasNoPlace();
     void refuseWhatCannotBePutIn();
@@ -187,6 +188,23 @@ void tst_ExchangeCommands::writeTheActionPlan()
                         [](const QString &line) { return line.startsWith(u"\"DPIA-0007\","_s); }));
     QVERIFY2(lines.at(1).contains(QRegularExpression(uR"(,"\d{4}-\d\d-\d\d",)"_s)), qPrintable(lines.at(1)));
     QVERIFY_REFUSED(cli.run({u"import"_s, plan, u"--format=actions.csv"_s}), 2, "dpia.json");
+}
+
+void tst_ExchangeCommands::writeTheRegisterOfRedactions()
+{
+    const SampleCli cli;
+    const QString path = cli.path(u"redactions.csv"_s);
+    QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0007"_s, u"--format"_s, u"redactions.csv"_s, path}));
+    const QStringList lines = QString::fromUtf8(TestFolder::read(path)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    QVERIFY2(lines.first().contains(uR"("What is withheld","Words","Reasons","Provisions")"_s),
+             qPrintable(lines.first()));
+    QVERIFY(std::all_of(lines.begin() + 1, lines.end(),
+                        [](const QString &line) { return line.startsWith(u"\"DPIA-0007\","_s); }));
+    const auto line = [&](const QString &words) { return lines.filter(words).value(0); };
+    QVERIFY2(line(u"census-db03"_s).contains(u"\"A passage\",\"census-db03"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY(line(u"census-db03"_s).contains(u"Tomasz Wieczorek"_s));
+    QVERIFY(!line(u"\"A row\""_s).isEmpty() && !line(u"\"A column\""_s).isEmpty());
+    QVERIFY(!line(u"\"The whole answer\""_s).isEmpty() && !line(u"FOIA s.40(2)"_s).isEmpty());
 }
 
 void tst_ExchangeCommands::putADocumentIntoAnAssessment()

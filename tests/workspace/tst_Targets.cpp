@@ -26,6 +26,10 @@ private:
     static Result<> programme(Workspace &w, const QString &path) { return programme::exportProgramme(w, path); }
     static Result<> calendar(Workspace &w, const QString &path) { return programme::exportCalendar(w, path); }
     static Result<> actions(Workspace &w, const QString &path) { return exchanging::exportActionPlan(w, Census, path); }
+    static Result<> redactions(Workspace &w, const QString &path)
+    {
+        return exchanging::exportRedactions(w, Census, path);
+    }
     static Result<> whole(Workspace &w, const QString &path) { return exchanging::exportAssessment(w, Census, path); }
     static Result<> copy(Workspace &w, const QString &path) { return printing::printReadingCopy(w, Census, path); }
     static Result<> backup(Workspace &w, const QString &path) { return w.backup(path); }
@@ -79,6 +83,7 @@ void tst_Targets::staysOutOfPublicFolders_data()
     QTest::newRow("programme") << Write(programme) << u"INTERNAL Programme.csv"_s;
     QTest::newRow("calendar") << Write(calendar) << u"reviews.ics"_s;
     QTest::newRow("action plan") << Write(actions) << u"actions.csv"_s;
+    QTest::newRow("redactions") << Write(redactions) << u"redactions.csv"_s;
     QTest::newRow("assessment") << Write(whole) << u"a.dpia.json"_s;
     QTest::newRow("reading copy") << Write(copy) << u"INTERNAL a.html"_s;
     QTest::newRow("backup") << Write(backup) << u"copy.candour"_s;
