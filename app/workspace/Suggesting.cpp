@@ -33,6 +33,18 @@ Result<> keepInWorkspace(Workspace &workspace, const QList<Suggestion> &suggesti
     return {};
 }
 
+/// Decided or not.
+Result<QList<Suggestion>> all(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto filled = filledForm(workspace, id);
+    const auto settings = workspace.settings();
+    if (!filled || !settings)
+        return filled ? failed(settings) : failed(filled);
+    SuggestionFinder &finder = workspace.suggestionFinder();
+    finder.setWatched(settings->watchedWords);
+    return finder.find(filled->form, filled->assessment);
+}
+
 /// What the audit calls them: never the words.
 QString subjectOf(const QList<Suggestion> &suggestions)
 {
@@ -43,13 +55,12 @@ QString subjectOf(const QList<Suggestion> &suggestions)
 
 Result<QList<Suggestion>> undecided(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto filled = filledForm(workspace, id);
+    const auto found = all(workspace, id);
     const auto settings = workspace.settings();
-    if (!filled || !settings)
-        return filled ? failed(settings) : failed(filled);
-    SuggestionFinder &finder = workspace.suggestionFinder();
-    finder.setWatched(settings->watchedWords);
-    return candour::undecided(finder.find(filled->form, filled->assessment), filled->assessment, settings->publicWords);
+    const auto assessment = workspace.assessment(id);
+    if (!found || !settings || !assessment)
+        return !found ? failed(found) : !settings ? failed(settings) : failed(assessment);
+    return candour::undecided(*found, *assessment, settings->publicWords);
 }
 
 Result<Suggestion> passage(const Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range)
@@ -140,6 +151,26 @@ Result<> withhold(Workspace &workspace, const AssessmentId &id, const QList<Sugg
                                           return marked;
                                   return {};
                               }});
+}
+
+Result<QList<Decided>> decided(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto found = all(workspace, id);
+    const auto assessment = workspace.assessment(id);
+    if (!found || !assessment)
+        return found ? failed(assessment) : failed(found);
+    QMultiHash<QString, Suggestion> byDigest;
+    for (auto one = found->crbegin(); one != found->crend(); ++one)
+        byDigest.insert(dismissalDigest(id, *one), *one); // the one that was put in last comes out first
+    QList<Decided> decisions;
+    for (auto said = assessment->review.dismissals.crbegin(); said != assessment->review.dismissals.crend(); ++said) {
+        Decided decision{.dismissal = *said};
+        for (const Suggestion &one : byDigest.values(said->digest))
+            if (said->question.isEmpty() || said->question == one.question())
+                decision.suggestions += one;
+        decisions += decision;
+    }
+    return decisions;
 }
 
 Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal &dismissal)

@@ -32,6 +32,16 @@ Result<> mayBePublic(Workspace &workspace, const AssessmentId &id, const QList<S
 Result<> withhold(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions,
                   const redacting::Why &why);
 
+/// A decision that something may be public, with what it is about as far as that still stands in public text.
+struct Decided
+{
+    Dismissal dismissal;
+    QList<Suggestion> suggestions;
+};
+
+/// Every such decision about this assessment, the newest first.
+Result<QList<Decided>> decided(const Workspace &workspace, const AssessmentId &id);
+
 /// Takes back that these kinds of words may be public, so that they are suggested again.
 Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal &dismissal);
 

@@ -2,6 +2,7 @@
 // Somebody decides about what may be personal or sensitive in public text, by keys.
 #include "gui/AccessibilityAudit.h"
 #include "gui/pages/AssessmentView.h"
+#include "gui/pages/DecidedDialog.h"
 #include "gui/pages/MayBePublicDialog.h"
 #include "journeys/SampleWindow.h"
 #include "workspace/Authoring.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void withholdsOneAndTheSameWordsElsewhere();
     void withholdsAllOfOneKind();
     void saysWhyOneMayBePublic();
+    void takesBackThatOneMayBePublic();
     void saysWhatAMarkCannotWithhold();
 
 private:
@@ -132,6 +134,28 @@ void tst_SuggestedWords::saysWhyOneMayBePublic()
     const Dismissal said = test.assessment().review.dismissals.last();
     QCOMPARE(said.reason, u"A mailbox of a role."_s);
     QVERIFY(said.question.isEmpty());
+}
+
+void tst_SuggestedWords::takesBackThatOneMayBePublic()
+{
+    SampleWindow test;
+    QVERIFY(test.open(u"DPIA-0007"_s, AssessmentPage::Redact));
+    QVERIFY(!test.find<QPushButton>(u"decidedButton"_s));
+    QVERIFY(write(test, u"purposeInShort"_s, u"Ask "_s + Mail));
+    QVERIFY(suggesting::mayBePublic(test.workspace(), test.id, open(test), suggesting::Reach::Question, u"Known."_s));
+    QTRY_VERIFY(test.find<QPushButton>(u"decidedButton"_s));
+    test.click("decidedButton");
+    auto *dialog = test.window().findChild<DecidedDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    QVERIFY_ACCESSIBLE(dialog);
+    auto *list = dialog->findChild<QListWidget *>(u"decidedListWidget"_s);
+    QCOMPARE(list->count(), 1);
+    const QString words = list->item(0)->text();
+    QVERIFY2(words.contains(Mail) && words.contains(u"there only"_s) && words.contains(u"Known."_s), qPrintable(words));
+    QTest::keyClick(dialog->findChild<QPushButton *>(u"askAgainButton"_s), Qt::Key_Space);
+    QTRY_VERIFY(!test.window().findChild<DecidedDialog *>()); // nothing is left in it
+    QCOMPARE(open(test).size(), 1);
+    QTRY_VERIFY(this->list(test) && !test.find<QPushButton>(u"decidedButton"_s));
 }
 
 void tst_SuggestedWords::saysWhatAMarkCannotWithhold()

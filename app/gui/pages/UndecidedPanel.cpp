@@ -5,6 +5,7 @@
 #include "base/Overloaded.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/pages/DecidedDialog.h"
 #include "gui/pages/MayBePublicDialog.h"
 #include "gui/pages/PlaceWords.h"
 #include "ui_UndecidedPanel.h"
@@ -40,6 +41,7 @@ UndecidedPanel::UndecidedPanel(Workspace &workspace, QWidget *parent)
             [this, chosenOne] { Q_EMIT withholdAll(alike(std::get<Suggestion>(chosenOne()))); });
     connect(m_ui->allowAllButton, &QPushButton::clicked, this,
             [this, chosenOne] { mayBePublic(alike(std::get<Suggestion>(chosenOne()))); });
+    connect(m_ui->decidedButton, &QPushButton::clicked, this, &UndecidedPanel::showDecided);
     showParts(false);
 }
 
@@ -135,6 +137,9 @@ void UndecidedPanel::showAssessment(const FieldContext &context)
     fillList();
     const int count = list->count();
     Q_EMIT counted(count);
+    const qsizetype decided = context.assessment.review.dismissals.size();
+    m_ui->decidedButton->setVisible(decided > 0);
+    m_ui->decidedButton->setText(tr("What may be public (%1)…", "number of decisions").arg(decided));
     showParts(count > 0);
     const bool goesOn = hadKeyboard && textOf(list->currentItem()) != before;
     if (goesOn && count == 0)
@@ -247,6 +252,13 @@ void UndecidedPanel::letStand(const Repeat &repeat)
                          if (!done)
                              Q_EMIT failed(done.error());
                      });
+}
+
+void UndecidedPanel::showDecided()
+{
+    auto *dialog = new DecidedDialog(m_workspace, m_context.assessment.id, m_context.form, this);
+    connect(dialog, &DecidedDialog::failed, this, &UndecidedPanel::failed);
+    dialog->open();
 }
 
 void UndecidedPanel::mayBePublic(const QList<Suggestion> &suggestions)

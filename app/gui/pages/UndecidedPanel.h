@@ -59,6 +59,7 @@ private:
     void showSuggestionChoices(const Suggestion &suggestion);
     void withholdChosen();
     void showChosen();
+    void showDecided();
     void letStand(const Repeat &repeat);
     void mayBePublic(const QList<Suggestion> &suggestions);
     QList<Suggestion> alike(const Suggestion &suggestion) const;
