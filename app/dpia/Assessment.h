@@ -5,6 +5,7 @@
 #include "dpia/Person.h"
 #include "dpia/Place.h"
 #include "dpia/Review.h"
+#include "dpia/Suppression.h"
 #include "dpia/Treatment.h"
 
 namespace candour {
@@ -62,6 +63,7 @@ struct Assessment
     QMap<QString, Answer> answers; ///< By question key; an unanswered question has no entry.
     QMap<Place, Treatment> treatments;
     QMap<MarkId, Mark> marks;
+    QMap<QString, Suppression> suppressions; ///< By the question whose table of counts it protects.
     QList<Attachment> attachments;
     QList<Comment> comments;
     Review review;

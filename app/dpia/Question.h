@@ -46,6 +46,7 @@ struct Column
     int share = 2;         ///< Width in a public table relative to the other columns.
     bool expires = false;  ///< A date that must not have passed: an agreement's end.
     int maxAgeMonths = 0;  ///< A date that must not be older than this: a certificate; 0 for no limit.
+    bool counts = false;   ///< A number of people, which is protected where it is small.
     bool operator==(const Column &) const = default;
 
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }
@@ -73,10 +74,12 @@ struct Question
     QString publicHeading;        ///< Key of the public heading it feeds; empty means never in the summary.
     QString publicLabel;          ///< What stands before or above the answer in the page; empty means nothing does.
     RecordsForm form = RecordsForm::Table;
+    bool totals = false;    ///< The public table of counts ends with totals.
     QStringList reviewedBy; ///< Roles that judge this answer first.
     bool operator==(const Question &) const = default;
 
     const Column *column(const QString &columnKey) const; ///< nullptr where there is none.
+    bool hasCounts() const; ///< True for a table of counts: some column is a number of people.
     bool hasRows() const { return kind == QuestionKind::Records || kind == QuestionKind::Risks; }
 };
 

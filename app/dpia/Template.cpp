@@ -51,6 +51,11 @@ const Column *Question::column(const QString &columnKey) const
     return withKey(columns, columnKey);
 }
 
+bool Question::hasCounts() const
+{
+    return std::any_of(columns.begin(), columns.end(), [](const Column &column) { return column.counts; });
+}
+
 const Question *Template::question(const QString &key) const
 {
     for (const TemplateSection &section : sections)

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction/suppression/CountTable.h"
+
+#include "dpia/Suppression.h"
+
+namespace candour {
+
+CountTable::CountTable(int rows, int columns, bool hasTotals)
+    : m_rows(rows), m_columns(columns), m_hasTotals(hasTotals), m_values(qsizetype(rows) * columns)
+{}
+
+void CountTable::set(CellAt cell, qint64 people)
+{
+    m_values[qsizetype(cell.row) * m_columns + cell.column] = people;
+}
+
+void CountTable::setKnown(CellAt cell)
+{
+    m_known.insert(cell);
+}
+
+void CountTable::addHiddenRow()
+{
+    m_hasHiddenRow = true;
+}
+
+void CountTable::addHiddenColumn()
+{
+    m_hasHiddenColumn = true;
+}
+
+std::optional<qint64> CountTable::value(CellAt cell) const
+{
+    return isTotal(cell) ? sum(cell) : m_values.at(qsizetype(cell.row) * m_columns + cell.column);
+}
+
+std::optional<qint64> CountTable::sum(CellAt total) const
+{
+    const bool ofRows = total.row == m_rows;
+    const bool ofColumns = total.column == m_columns;
+    if (!m_hasTotals || m_rows == 0 || m_columns == 0 || (ofColumns && m_columns < 2) || (ofRows && m_hasHiddenRow) ||
+        (ofColumns && m_hasHiddenColumn))
+        return std::nullopt;
+    qint64 people = 0;
+    for (int row = ofRows ? 0 : total.row; row < (ofRows ? m_rows : total.row + 1); ++row) {
+        for (int column = ofColumns ? 0 : total.column; column < (ofColumns ? m_columns : total.column + 1); ++column) {
+            const auto cell = m_values.at(qsizetype(row) * m_columns + column);
+            if (!cell)
+                return std::nullopt;
+            people += *cell;
+        }
+    }
+    return people;
+}
+
+QList<CellAt> CountTable::cells() const
+{
+    QList<CellAt> present;
+    for (int row = 0; row <= m_rows; ++row)
+        for (int column = 0; column <= m_columns; ++column)
+            if (const CellAt cell{row, column}; value(cell))
+                present += cell;
+    return present;
+}
+
+qint64 roundedToFive(qint64 people)
+{
+    return (people + RoundingBase / 2) / RoundingBase * RoundingBase;
+}
+
+} // namespace candour

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <compare>
+#include <optional>
+
+namespace candour {
+
+/// Where a cell stands. The row after the last holds the totals of columns, the column after the last those of rows.
+struct CellAt
+{
+    int row = 0;
+    int column = 0;
+    auto operator<=>(const CellAt &) const = default;
+};
+
+inline size_t qHash(const CellAt &at, size_t seed = 0)
+{
+    return qHashMulti(seed, at.row, at.column);
+}
+
+/// The largest number of people that a cell may hold; larger ones are no counts.
+inline constexpr qint64 MostPeople = 1'000'000'000'000;
+
+/// Numbers of people in rows and columns, and the totals that are published with them. A total that contains a number
+/// which is not in the table is not in it either.
+class CountTable
+{
+public:
+    /// Every cell is missing until it is set. Rows have totals where there are two columns or more.
+    CountTable(int rows, int columns, bool hasTotals);
+
+    void set(CellAt cell, qint64 people); ///< From 0 to MostPeople.
+    void setKnown(CellAt cell);           ///< The public has read this number before, so it cannot be kept back.
+    void addHiddenRow();                  ///< There are rows that the public does not see: columns have no totals.
+    void addHiddenColumn();               ///< The same for columns: rows have no totals.
+
+    int rows() const { return m_rows; }
+    int columns() const { return m_columns; }
+    bool hasTotals() const { return m_hasTotals; }
+
+    bool isTotal(CellAt cell) const { return cell.row == m_rows || cell.column == m_columns; }
+    bool isKnown(CellAt cell) const { return m_known.contains(cell); }
+    std::optional<qint64> value(CellAt cell) const; ///< Nothing where the cell or total is missing.
+    QList<CellAt> cells() const;                    ///< Every cell that has a value, totals included; sorted.
+
+private:
+    std::optional<qint64> sum(CellAt total) const;
+
+    int m_rows;
+    int m_columns;
+    bool m_hasTotals;
+    bool m_hasHiddenRow = false;
+    bool m_hasHiddenColumn = false;
+    QSet<CellAt> m_known;
+    QList<std::optional<qint64>> m_values; ///< By row, then column.
+};
+
+/// To the nearest multiple of five.
+qint64 roundedToFive(qint64 people);
+
+} // namespace candour
