@@ -248,7 +248,8 @@ private:
             return false;
         const Column *earlier = before ? before->column(column.key) : nullptr;
         if (!earlier || before->kind != question.kind || !readsAlike(earlier->kind, column.kind) ||
-            earlier->refersTo != column.refersTo || !mayShow(kind, earlier->isPublic))
+            earlier->refersTo != column.refersTo || !mayShow(kind, earlier->isPublic) ||
+            (earlier->counts && !column.counts))
             return true;
         const auto isRegained = [&](const Row &row) {
             return regains(row.cells.value(column.key), earlier->options, column.options);
@@ -305,6 +306,8 @@ private:
             place.question = aside;
             a.treatments.insert(place, treatment);
         }
+        if (a.suppressions.contains(key))
+            a.suppressions.insert(aside, a.suppressions.take(key));
         for (Comment &comment : a.comments)
             if (comment.place.question == key)
                 comment.place.question = aside;

@@ -30,7 +30,9 @@ QList<Place> newlyPublic(const Template &before, const Template &now)
         else
             for (const Column &column : question->columns) {
                 const Column *was = earlier->column(column.key);
-                if (was && column.isPublic && (!was->isPublic || isAskedMore(was->askIf, column.askIf)))
+                const bool isUnprotected = was && was->counts && !column.counts;
+                if (was && column.isPublic &&
+                    (!was->isPublic || isUnprotected || isAskedMore(was->askIf, column.askIf)))
                     places += Place{.question = question->key, .column = column.key};
             }
     }

@@ -29,6 +29,30 @@ PlacedTreatment readPlacedTreatment(const QJsonValue &json, JsonTrail &trail)
     return {readPlace(json, trail), readTreatment(json, trail)};
 }
 
+struct NamedSuppression
+{
+    QString question;
+    Suppression suppression;
+};
+
+NamedSuppression readNamedSuppression(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("question"_L1);
+    return {object.key("question"_L1), readSuppression(json, trail)};
+}
+
+QJsonArray suppressionsToJson(const QMap<QString, Suppression> &suppressions)
+{
+    QJsonArray array;
+    for (auto it = suppressions.begin(); it != suppressions.end(); ++it) {
+        QJsonObject object = toJson(it.value());
+        object.insert("question"_L1, it.key());
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonArray treatmentsToJson(const QMap<Place, Treatment> &treatments)
 {
     QJsonArray array;
@@ -84,6 +108,9 @@ void readLists(const ObjectReader &object, Assessment &a)
     a.marks = mapped<MarkId, Mark, QList<Mark>>(
         object.list("marks"_L1, readMark), "marks"_L1, [](const Mark &m) { return m.id; },
         [](const Mark &m) { return m; }, trail);
+    a.suppressions = mapped<QString, Suppression, QList<NamedSuppression>>(
+        object.list("suppressions"_L1, readNamedSuppression), "suppressions"_L1,
+        [](const auto &s) { return s.question; }, [](const auto &s) { return s.suppression; }, trail);
     a.attachments = object.list("attachments"_L1, readAttachment);
     a.comments = object.list("comments"_L1, readComment);
     a.review = object.member("review"_L1, readReview);
@@ -148,6 +175,7 @@ QByteArray writeAssessment(const Assessment &a)
         .object("answers"_L1, answersToJson(a.answers))
         .array("treatments"_L1, treatmentsToJson(a.treatments))
         .array("marks"_L1, jsonArray(a.marks, each))
+        .array("suppressions"_L1, suppressionsToJson(a.suppressions))
         .array("attachments"_L1, jsonArray(a.attachments, each))
         .array("comments"_L1, jsonArray(a.comments, each))
         .object("review"_L1, toJson(a.review))

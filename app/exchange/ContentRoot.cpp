@@ -112,8 +112,10 @@ QString assessmentRoot(const Template &t, const Assessment &assessment)
 
 QByteArray publicSide(const Assessment &assessment)
 {
-    Assessment decided{
-        .publicTitle = assessment.publicTitle, .treatments = assessment.treatments, .marks = assessment.marks};
+    Assessment decided{.publicTitle = assessment.publicTitle,
+                       .treatments = assessment.treatments,
+                       .marks = assessment.marks,
+                       .suppressions = assessment.suppressions};
     for (Mark &mark : decided.marks)
         mark.cut.clear(); // words that are not there do not decide how the page reads
     return writeAssessment(decided) + QJsonDocument(markedTexts(assessment)).toJson(QJsonDocument::Compact);

@@ -117,6 +117,7 @@ void TemplateCheck::checkQuestion(const Question &question)
     checkConditions(conditions);
     if (question.kind == QuestionKind::Risks)
         checkRiskColumns(question);
+    checkCounts(question);
 }
 
 void TemplateCheck::checkPublic(const Question &question)

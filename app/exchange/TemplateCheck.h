@@ -31,6 +31,7 @@ private:
     void checkQuestion(const Question &question);
     void checkPublic(const Question &question);
     void checkColumn(const Question &question, const Column &column);
+    void checkCounts(const Question &question);
     void checkOptions(QuestionKind kind, const QList<Option> &options, const QString &key);
     void checkRiskColumns(const Question &question);
     void checkCondition(const Condition &condition, const SubjectOf &subjectOf);

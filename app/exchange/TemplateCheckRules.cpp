@@ -60,6 +60,33 @@ void TemplateCheck::checkRiskColumns(const Question &question)
                                                "“byDesign” and “event”, in this order."));
 }
 
+/// Whether a number is asked would tell, and so would its place in another form than a table.
+void TemplateCheck::checkCounts(const Question &question)
+{
+    if (question.totals && !question.hasCounts())
+        m_trail.fault(
+            TemplateFileMessages::tr("The question “%1” has totals and no column of counts.").arg(question.key));
+    if (!question.hasCounts())
+        return;
+    if (question.kind != QuestionKind::Records || question.form != RecordsForm::Table)
+        m_trail.fault(
+            TemplateFileMessages::tr("Counts stand in a table of records, and “%1” is none.").arg(question.key));
+    const bool isNamed = !question.columns.first().counts && question.columns.first().isPublic;
+    if (!isNamed)
+        m_trail.fault(
+            TemplateFileMessages::tr(
+                "The first column of a table of counts is public and names the row; the one of “%1” does not.")
+                .arg(question.key));
+    for (const Column &column : question.columns) {
+        if (column.counts && column.kind != QuestionKind::Number)
+            m_trail.fault(TemplateFileMessages::tr("Only a number counts people, and “%1” is none.").arg(column.key));
+        if (column.counts && column.askIf.kind != Condition::Kind::Always)
+            m_trail.fault(
+                TemplateFileMessages::tr("The column “%1” counts people and must not be asked under a condition.")
+                    .arg(column.key));
+    }
+}
+
 void TemplateCheck::checkCondition(const Condition &condition, const SubjectOf &subjectOf)
 {
     for (const Condition &part : condition.parts)

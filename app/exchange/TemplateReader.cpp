@@ -223,6 +223,7 @@ Question TemplateReader::readQuestion(const QJsonValue &json)
     q.publicHeading = object.key("publicHeading"_L1);
     q.publicLabel = object.line("publicLabel"_L1);
     q.form = object.word("form"_L1, RecordsFormWords, RecordsForm::Table);
+    q.totals = object.flag("totals"_L1);
     q.reviewedBy = object.keys("reviewedBy"_L1);
     return q;
 }
@@ -254,6 +255,7 @@ Column TemplateReader::readColumn(const QJsonValue &json, bool ofRisks)
     c.share = object.whole("share"_L1, c.share);
     c.expires = object.flag("expires"_L1);
     c.maxAgeMonths = object.whole("maxAgeMonths"_L1, 0);
+    c.counts = object.flag("counts"_L1);
     return c;
 }
 

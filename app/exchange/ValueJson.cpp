@@ -28,6 +28,7 @@ template<> Result<Person> fromJson<Person>(const QJsonValue &json) { return read
 template<> Result<Place> fromJson<Place>(const QJsonValue &json) { return read<Place>(json, readPlace); }
 template<> Result<Mark> fromJson<Mark>(const QJsonValue &json) { return read<Mark>(json, readMark); }
 template<> Result<Treatment> fromJson<Treatment>(const QJsonValue &json) { return read<Treatment>(json, readTreatment); }
+template<> Result<Suppression> fromJson<Suppression>(const QJsonValue &json) { return read<Suppression>(json, readSuppression); }
 template<> Result<Comment> fromJson<Comment>(const QJsonValue &json) { return read<Comment>(json, readComment); }
 template<> Result<Review> fromJson<Review>(const QJsonValue &json) { return read<Review>(json, readReview); }
 template<> Result<SignOff> fromJson<SignOff>(const QJsonValue &json) { return read<SignOff>(json, readSignOff); }

@@ -19,7 +19,8 @@ QJsonObject toJson(const Row &row);
 QJsonObject toJson(const Person &person);
 QJsonObject toJson(const Place &place);
 QJsonObject toJson(const Mark &mark);
-QJsonObject toJson(const Treatment &treatment); ///< Without its place.
+QJsonObject toJson(const Treatment &treatment);     ///< Without its place.
+QJsonObject toJson(const Suppression &suppression); ///< Without its question.
 QJsonObject toJson(const Comment &comment);
 QJsonObject toJson(const Review &review);
 QJsonObject toJson(const SignOff &signOff);
@@ -53,6 +54,8 @@ template<>
 Result<Mark> fromJson<Mark>(const QJsonValue &json);
 template<>
 Result<Treatment> fromJson<Treatment>(const QJsonValue &json);
+template<>
+Result<Suppression> fromJson<Suppression>(const QJsonValue &json);
 template<>
 Result<Comment> fromJson<Comment>(const QJsonValue &json);
 template<>

@@ -17,6 +17,7 @@ Person readPerson(const QJsonValue &json, JsonTrail &trail);
 Place readPlace(const QJsonValue &json, JsonTrail &trail);
 Mark readMark(const QJsonValue &json, JsonTrail &trail);
 Treatment readTreatment(const QJsonValue &json, JsonTrail &trail);
+Suppression readSuppression(const QJsonValue &json, JsonTrail &trail);
 Comment readComment(const QJsonValue &json, JsonTrail &trail);
 Review readReview(const QJsonValue &json, JsonTrail &trail);
 SignOff readSignOff(const QJsonValue &json, JsonTrail &trail);

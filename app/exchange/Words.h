@@ -3,6 +3,7 @@
 
 #include "dpia/Activity.h"
 #include "dpia/Review.h"
+#include "dpia/Suppression.h"
 #include "dpia/Treatment.h"
 
 #include <QString>
@@ -44,6 +45,11 @@ inline constexpr Words<TreatmentKind, 5> TreatmentKindWords{{
     {TreatmentKind::Wording, QLatin1StringView("wording")},
     {TreatmentKind::Withheld, QLatin1StringView("withheld")},
     {TreatmentKind::Undecided, QLatin1StringView("undecided")},
+}};
+
+inline constexpr Words<SuppressionMethod, 2> SuppressionMethodWords{{
+    {SuppressionMethod::Threshold, QLatin1StringView("threshold")},
+    {SuppressionMethod::Rounding, QLatin1StringView("rounding")},
 }};
 
 inline constexpr Words<ReviewState, 3> ReviewStateWords{{

@@ -104,6 +104,24 @@ Result<> putMark(Assessment &assessment, const QString &, const QString &value, 
     });
 }
 
+Parts suppressionsOf(const Assessment &assessment)
+{
+    QMap<QString, Part> parts;
+    for (auto it = assessment.suppressions.begin(); it != assessment.suppressions.end(); ++it) {
+        if (!isKeepable(it.key()) || !isKeepable(it.value()))
+            return unkeepableText();
+        parts.insert(it.key(), Part{0, storedJson(toJson(it.value()))});
+    }
+    return parts;
+}
+
+Result<> putSuppression(Assessment &assessment, const QString &key, const QString &value, const QString &path)
+{
+    return valueFrom<Suppression>(value, path, u"suppression"_s).map([&](const Suppression &suppression) {
+        assessment.suppressions.insert(key, suppression);
+    });
+}
+
 Parts activitiesOf(const Assessment &assessment)
 {
     QMap<QString, Part> parts;
@@ -156,6 +174,7 @@ QList<Kind> kinds()
             byPosition<Dismissal>),
         Kind{u"treatment"_s, sameIn<&Assessment::treatments>, treatmentsOf, putTreatment},
         Kind{u"mark"_s, sameIn<&Assessment::marks>, marksOf, putMark},
+        Kind{u"suppression"_s, sameIn<&Assessment::suppressions>, suppressionsOf, putSuppression},
         Kind{u"activity"_s, sameIn<&Assessment::activities>, activitiesOf, putActivity},
     };
 }

@@ -6,8 +6,8 @@
 
 namespace candour {
 
-/// Writes what differs between the people, activities, treatments, marks, comments and review entries of two states of
-/// one assessment. The caller holds the transaction.
+/// Writes what differs between the people, activities, treatments, marks, suppressions, comments and review entries of
+/// two states of one assessment. The caller holds the transaction.
 Result<> saveParts(Connection &connection, const Assessment &before, const Assessment &after);
 
 /// Puts them into \a assessment, whose id is set.

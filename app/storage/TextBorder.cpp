@@ -98,6 +98,13 @@ bool isKeepable(const Mark &mark)
     return areKeepable(mark.id, mark.reasons, mark.harm, mark.publicInterest, mark.proposedBy, mark.cut);
 }
 
+bool isKeepable(const Suppression &suppression)
+{
+    return isKeepable(suppression.decidedBy) &&
+           std::all_of(suppression.cells.begin(), suppression.cells.end(),
+                       [](const CountCell &cell) { return areKeepable(cell.row, cell.column); });
+}
+
 bool isKeepable(const Comment &comment)
 {
     return areKeepable(comment.id, comment.replyTo, comment.place, comment.quote, comment.author, comment.role,

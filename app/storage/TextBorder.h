@@ -21,6 +21,7 @@ bool isKeepable(const Person &person);
 bool isKeepable(const Place &place);
 bool isKeepable(const Treatment &treatment);
 bool isKeepable(const Mark &mark);
+bool isKeepable(const Suppression &suppression);
 bool isKeepable(const Comment &comment);
 bool isKeepable(const SignOff &signOff);
 bool isKeepable(const Advice &advice);

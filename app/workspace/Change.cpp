@@ -16,7 +16,8 @@ Change changeBetween(const Assessment &before, const Assessment &after)
                     before.attachments != after.attachments || before.templateId != after.templateId ||
                     before.templateVersion != after.templateVersion;
     change.publicSide = before.marks != after.marks || before.treatments != after.treatments ||
-                        before.publicTitle != after.publicTitle || !change.questions.isEmpty();
+                        before.suppressions != after.suppressions || before.publicTitle != after.publicTitle ||
+                        !change.questions.isEmpty();
     change.review = before.review != after.review || before.comments != after.comments;
     return change;
 }

@@ -76,7 +76,7 @@ Result<NotPlaced> find(const Workspace &workspace, const AssessmentId &id, const
 bool take(Assessment &a, const QString &key)
 {
     a.answers.remove(key);
-    bool wasDecided = false;
+    bool wasDecided = a.suppressions.remove(key) > 0;
     for (auto it = a.treatments.begin(); it != a.treatments.end();) {
         const bool gone = it.key().question == key;
         if (gone)

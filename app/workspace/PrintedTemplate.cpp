@@ -96,7 +96,8 @@ DocumentBlock columnsOf(const Question &question)
                             TableColumn{.header = PrintedTemplateMessages::tr("What is given"), .share = 5},
                             TableColumn{.header = PrintedTemplateMessages::tr("Public"), .share = 2}}};
     for (const Column &column : question.columns) {
-        QString given = kindWords(column.kind);
+        QString given = column.counts ? PrintedTemplateMessages::tr("A number of people, protected where it is small")
+                                      : kindWords(column.kind);
         if (!column.options.isEmpty())
             given = PrintedTemplateMessages::tr("%1: %2", "kind of answer, choices").arg(given, labels(column.options));
         table.rows += TableRow{

@@ -121,6 +121,9 @@ void takeAnswers(const Template &form, const Template &sourceForm, const Assessm
     for (auto treatment = carried.treatments.cbegin(); treatment != carried.treatments.cend(); ++treatment)
         if (a.answers.contains(treatment.key().question))
             a.treatments.insert(treatment.key(), *treatment);
+    for (auto suppression = carried.suppressions.cbegin(); suppression != carried.suppressions.cend(); ++suppression)
+        if (a.answers.contains(suppression.key()))
+            a.suppressions.insert(suppression.key(), *suppression);
     const QSet<MarkId> marks = marksIn(a);
     for (const Mark &mark : carried.marks)
         if (marks.contains(mark.id))

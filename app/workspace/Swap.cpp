@@ -54,7 +54,8 @@ Result<Assessment> swapped(const Assessment &current, const Assessment &from, co
                       swapValue(result.retention, from.retention, to.retention) &&
                       swapEntries(result.answers, from.answers, to.answers) &&
                       swapEntries(result.treatments, from.treatments, to.treatments) &&
-                      swapEntries(result.marks, from.marks, to.marks);
+                      swapEntries(result.marks, from.marks, to.marks) &&
+                      swapEntries(result.suppressions, from.suppressions, to.suppressions);
     if (!done)
         return fail(ErrorKind::Refused, WorkspaceMessages::tr("This step can no longer be taken back, because the same "
                                                               "thing was changed since. Nothing was changed."));

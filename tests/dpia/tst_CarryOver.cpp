@@ -588,16 +588,20 @@ void tst_CarryOver::decisionsGoAsideWithTheirAnswer()
                                       {Place{question, RowId{u"two"_s}, u"reason"_s}, Undecided}};
     };
     const Place other{.question = u"why"_s};
+    const Suppression tens{.rule = {.threshold = 10}};
     const CarriedOver result = carriedWith([&](Move &m) {
         m.a.marks.insert(M, Mark{.id = M, .reasons = {u"personal"_s}});
         m.a.treatments = decisions(u"shares"_s);
         m.a.treatments.insert(other, worded());
+        m.a.suppressions = {{u"shares"_s, tens}, {u"headcounts"_s, {}}};
         questionOf(m.to, u"shares"_s).kind = QuestionKind::RichText;
         questionOf(m.to, u"shares"_s).columns.clear();
     });
     QMap<Place, Treatment> expected = decisions(u"shares.before"_s);
     expected.insert(other, worded());
     QVERIFY(result.assessment.treatments == expected);
+    QVERIFY((result.assessment.suppressions ==
+             QMap<QString, Suppression>{{u"shares.before"_s, tens}, {u"headcounts"_s, {}}}));
     QVERIFY(result.assessment.marks.contains(M));
     QVERIFY(result.assessment.answer(u"shares.before"_s) == answered().answer(u"shares"_s));
 }
@@ -664,6 +668,11 @@ void tst_CarryOver::hidesWhatNobodySawBefore_data()
             columnOf(m.from, u"risks"_s, u"severity"_s).isPublic = false;
             questionOf(m.to, u"risks"_s).kind = QuestionKind::Records;
         });
+    add("its number of people is no count any more", Place{u"headcounts"_s, RowId{u"one"_s}, u"girls"_s}, [](Move &m) {
+        m.a.answers.insert(u"headcounts"_s, Rows{{row(u"one"_s, {{u"girls"_s, Cell{Number{3}}}})}});
+        m.a.suppressions.insert(u"headcounts"_s, {.cells = {CountCell{RowId{u"one"_s}, u"girls"_s}}});
+        columnOf(m.to, u"headcounts"_s, u"girls"_s).counts = false;
+    });
     add("its choice was none of the options", Place{.question = u"decision"_s},
         [](Move &m) { questionOf(m.from, u"decision"_s).options.removeFirst(); });
 }

@@ -67,9 +67,10 @@ void tst_Template::listsQuestionsInTheOrderOfTheForm()
     QStringList keys;
     for (const Question *question : t.questions())
         keys += question->key;
-    QCOMPARE(keys, (QStringList{u"why"_s, u"name"_s, u"automated"_s, u"how"_s, u"bases"_s, u"decision"_s, u"starts"_s,
-                                u"count"_s, u"lead"_s, u"page"_s, u"papers"_s, u"controller"_s, u"notes"_s,
-                                u"internal"_s, u"items"_s, u"shares"_s, u"cards"_s, u"risks"_s, u"overall"_s}));
+    QCOMPARE(keys, (QStringList{u"why"_s,      u"name"_s,       u"automated"_s, u"how"_s,      u"bases"_s,
+                                u"decision"_s, u"starts"_s,     u"count"_s,     u"lead"_s,     u"page"_s,
+                                u"papers"_s,   u"controller"_s, u"notes"_s,     u"internal"_s, u"items"_s,
+                                u"shares"_s,   u"cards"_s,      u"risks"_s,     u"overall"_s,  u"headcounts"_s}));
     QVERIFY(Template{}.questions().isEmpty());
 }
 
@@ -90,7 +91,9 @@ void tst_Template::knowsWhichQuestionsHaveRows()
     for (const Question *question : t.questions())
         if (question->hasRows())
             keys += question->key;
-    QCOMPARE(keys, (QStringList{u"items"_s, u"shares"_s, u"cards"_s, u"risks"_s}));
+    QCOMPARE(keys, (QStringList{u"items"_s, u"shares"_s, u"cards"_s, u"risks"_s, u"headcounts"_s}));
+    QVERIFY(t.question(u"headcounts"_s)->hasCounts());
+    QVERIFY(!t.question(u"shares"_s)->hasCounts());
 }
 
 void tst_Template::speaksToThePublic()
@@ -222,7 +225,13 @@ void tst_Template::saysWhatAVersionMakesPublic()
             for (Column &one : questionOf(hidden, question->key).columns)
                 if (one.key == column.key)
                     one.isPublic = false;
-            QCOMPARE(newlyPublic(hidden, shown), (QList<Place>{{.question = question->key, .column = column.key}}));
+            const QList<Place> place{{.question = question->key, .column = column.key}};
+            QCOMPARE(newlyPublic(hidden, shown), place);
+            Template plain = shown;
+            for (Column &one : questionOf(plain, question->key).columns)
+                if (one.key == column.key)
+                    one.counts = false;
+            QCOMPARE(newlyPublic(shown, plain), column.counts ? place : QList<Place>());
             QVERIFY(newlyPublic(shown, hidden).isEmpty());
         }
     }

@@ -124,6 +124,7 @@ void tst_ContentRoot::doesNotChangeWithThePublicSide_data()
         a.treatments.insert(Place{.question = u"why"_s}, Treatment{.kind = TreatmentKind::Wording,
                                                                    .wording = {{u"en-GB"_s, fromPlainText(u"x"_s)}}});
     });
+    both("small numbers", true, [](Assessment &a) { a.suppressions.insert(u"parts"_s, {.cells = {CountCell{}}}); });
     both("the public title", true, [](Assessment &a) { a.publicTitle = u"For all"_s; });
     both("a text that is not placed", false,
          [](Assessment &a) { a.answers.insert(u"unplaced.1"_s, Cell{fromPlainText(u"Left over."_s)}); });

@@ -136,6 +136,9 @@ void tst_TemplateFile::readsEveryMember()
                        .maxAgeMonths = 18};
     const Column others{
         .key = u"others"_s, .kind = QuestionKind::RowRefs, .label = u"Other rows"_s, .refersTo = u"parts"_s};
+    const Column group{.key = u"group"_s, .kind = QuestionKind::Line, .label = u"A group"_s, .isPublic = true};
+    const Column number{
+        .key = u"number"_s, .kind = QuestionKind::Number, .label = u"A number"_s, .isPublic = true, .counts = true};
     const QList<Question> questions{{.key = u"why"_s,
                                      .number = u"7.1"_s,
                                      .kind = QuestionKind::RichText,
@@ -160,6 +163,11 @@ void tst_TemplateFile::readsEveryMember()
                                      .columns = {colour, until, others},
                                      .rowName = u"part"_s,
                                      .form = RecordsForm::Cards},
+                                    {.key = u"heads"_s,
+                                     .kind = QuestionKind::Records,
+                                     .label = u"Heads"_s,
+                                     .columns = {group, number},
+                                     .totals = true},
                                     {.key = u"decision"_s,
                                      .kind = QuestionKind::Choice,
                                      .label = u"A decision"_s,

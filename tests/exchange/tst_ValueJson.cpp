@@ -24,6 +24,8 @@ private Q_SLOTS:
     void readsAnOptionChosenTwiceAsChosenOnce();
     void writesOnlyWhatIsClean();
     void keepsEveryMemberOfAMark();
+    void keepsEveryMemberOfASuppression();
+    void sortsTheCellsOfASuppression();
     void namesAFileInNoFolder_data();
     void namesAFileInNoFolder();
     void keepsActivitiesAndSharedAnswers();
@@ -176,6 +178,30 @@ void tst_ValueJson::keepsEveryMemberOfAMark()
     const auto read = fromJson<Mark>(toJson(mark));
     QVERIFY_RESULT(read);
     QCOMPARE(*read, mark);
+}
+
+void tst_ValueJson::keepsEveryMemberOfASuppression()
+{
+    const Suppression hidden{.rule = {.threshold = 10, .zerosShown = true},
+                             .cells = {CountCell{}, CountCell{{}, u"boys"_s}, CountCell{RowId{u"r"_s}, u"boys"_s}},
+                             .decidedBy = u"Sam"_s,
+                             .decidedAt = QDateTime(QDate(2026, 6, 4), QTime(9, 0), Qt::UTC)};
+    QCOMPARE(compact(toJson(hidden)), uR"({"cells":[{},{"column":"boys"},{"column":"boys","row":"r"}],)"_s +
+                                          uR"("decidedAt":"2026-06-04T09:00:00Z","decidedBy":"Sam",)"_s +
+                                          uR"("threshold":10,"zerosShown":true})"_s);
+    QCOMPARE(*fromJson<Suppression>(toJson(hidden)), hidden);
+    const Suppression rounded{.rule = {.method = SuppressionMethod::Rounding}};
+    QCOMPARE(compact(toJson(rounded)), uR"({"method":"rounding"})"_s);
+    QCOMPARE(*fromJson<Suppression>(toJson(rounded)), rounded);
+    QVERIFY(!fromJson<Suppression>(parsed(R"({"threshold":1})")));
+    QVERIFY(!fromJson<Suppression>(parsed(R"({"threshold":1001})")));
+}
+
+void tst_ValueJson::sortsTheCellsOfASuppression()
+{
+    const auto read = fromJson<Suppression>(parsed(R"({"cells":[{"row":"b"},{"row":"a"},{"row":"b"}]})"));
+    QVERIFY_RESULT(read);
+    QCOMPARE(read->cells, (QList<CountCell>{CountCell{RowId{u"a"_s}, {}}, CountCell{RowId{u"b"_s}, {}}}));
 }
 
 void tst_ValueJson::namesAFileInNoFolder_data()

@@ -246,6 +246,7 @@ private Q_SLOTS:
             [](Assessment &b, const QString &s) {
                 b.marks.insert(MarkId{u"m"_s}, Mark{.id = MarkId{u"m"_s}, .publicInterest = s});
             },
+            [](Assessment &b, const QString &s) { b.suppressions.insert(u"rows"_s, Suppression{.decidedBy = s}); },
             [](Assessment &b, const QString &s) { b.people.append(Person{.id = PersonId{u"p"_s}, .name = s}); },
             [](Assessment &b, const QString &s) { b.comments.append(Comment{.id = CommentId{u"c"_s}, .text = s}); },
             [](Assessment &b, const QString &s) {

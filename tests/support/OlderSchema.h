@@ -20,7 +20,7 @@ inline QByteArray partsBeforeVersion6()
         qFatal("001_workspace.sql makes no table of parts");
     return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
-           "WHERE kind <> 'dismissal'; DROP TABLE newer_part; ";
+           "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; ";
 }
 
 } // namespace candour

@@ -179,6 +179,37 @@ void addDismissals(Assessment &a, quint32 seed)
                                          .at = Noon};
 }
 
+QList<RowId> rowsIn(const Answer &answer)
+{
+    QList<RowId> ids;
+    if (const auto *rows = std::get_if<Rows>(&answer))
+        for (const Row &row : rows->rows)
+            ids += row.id;
+    return ids;
+}
+
+/// How small numbers are protected, whether it protects them or not.
+void addSuppressions(const Template &t, Assessment &a, quint32 seed)
+{
+    RandomValues random(seed + 800000);
+    for (const Question *question : t.questions()) {
+        if (!question->hasCounts() || random.chance(15))
+            continue;
+        Suppression suppression{.decidedBy = random.words(1, 2), .decidedAt = Noon};
+        if (random.chance(25)) {
+            suppression.rule.method = SuppressionMethod::Rounding;
+        } else {
+            suppression.rule.threshold = 2 + random.below(12);
+            for (const RowId &row : rowsIn(a.answer(question->key)) + QList<RowId>{{}})
+                for (const Column &column : question->columns + QList<Column>{{.counts = true}})
+                    if (column.counts && random.chance(40))
+                        suppression.cells += CountCell{row, column.key};
+            std::sort(suppression.cells.begin(), suppression.cells.end());
+        }
+        a.suppressions.insert(question->key, suppression);
+    }
+}
+
 } // namespace
 
 QString RandomValues::word()
@@ -268,7 +299,9 @@ Row RandomValues::row(const Question &question, const Assessment &a)
 {
     Row row{.id = RowId{id("r")}};
     for (const Column &column : question.columns) {
-        const Cell value = chance(90) ? cell(column.kind, column.options, a, column.refersTo) : Cell{};
+        const Cell value = column.counts ? Cell{Number{double(below(12))}}
+                           : chance(90)  ? cell(column.kind, column.options, a, column.refersTo)
+                                         : Cell{};
         if (!isEmpty(value))
             row.cells.insert(column.key, value);
     }
@@ -315,6 +348,7 @@ Assessment randomAssessment(const Template &t, quint32 seed)
     addReview(a, random);
     addNotPlaced(a, seed);
     addDismissals(a, seed);
+    addSuppressions(t, a, seed);
     a.retention = Retention{.keepUntil = QDate(2036, 1, 1), .basis = random.words(2, 6), .hold = random.chance(20)};
     return a;
 }

@@ -32,7 +32,8 @@ private:
 };
 
 /// An assessment of this template with answers of every kind, people, marks on passages, treatments of answers, rows,
-/// columns and cells, comments, attachments, a review and texts that are not placed; the same for the same seed.
+/// columns and cells, comments, attachments, a review, texts that are not placed and suppressed counts; the same for
+/// the same seed.
 Assessment randomAssessment(const Template &t, quint32 seed);
 
 } // namespace candour

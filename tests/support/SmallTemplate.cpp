@@ -137,6 +137,12 @@ Template smallTemplate()
     Question risks = question(u"risks"_s, QuestionKind::Risks, u"risks"_s, true);
     risks.columns = riskColumns(t.riskMethod);
 
+    Question headcounts = question(u"headcounts"_s, QuestionKind::Records, u"shares"_s, true);
+    headcounts.totals = true;
+    headcounts.columns = {column(u"group"_s, QuestionKind::Line, true), column(u"girls"_s, QuestionKind::Number, true),
+                          column(u"boys"_s, QuestionKind::Number, true), column(u"note"_s, QuestionKind::Line, true)};
+    headcounts.columns[1].counts = headcounts.columns[2].counts = true;
+
     t.sections = {
         TemplateSection{.key = u"first"_s,
                         .title = u"First"_s,
@@ -149,7 +155,8 @@ Template smallTemplate()
                                       question(u"papers"_s, QuestionKind::Files, u"what"_s, false), shared,
                                       question(u"notes"_s, QuestionKind::RichText, u"what"_s, false),
                                       question(u"internal"_s, QuestionKind::RichText, {}, false)}},
-        TemplateSection{.key = u"second"_s, .title = u"Second"_s, .questions = {items, shares, cards, risks, overall}}};
+        TemplateSection{
+            .key = u"second"_s, .title = u"Second"_s, .questions = {items, shares, cards, risks, overall, headcounts}}};
     t.overallRiskQuestion = u"overall"_s;
     t.decisionQuestion = u"decision"_s;
     return t;

@@ -61,6 +61,8 @@ void tst_Change::saysWhatDiffers_data()
     row(
         "treatments", [](Assessment &a) { a.treatments.remove(Place{.question = u"gateway"_s}); }, publicSide);
     row(
+        "suppressions", [](Assessment &a) { a.suppressions.insert(u"collection"_s, {}); }, publicSide);
+    row(
         "comments", [](Assessment &a) { a.comments.first().resolved = false; }, review);
     row(
         "approvals", [](Assessment &a) { a.review.approvals.clear(); }, review);

@@ -94,10 +94,12 @@ void tst_NotPlaced::aMovedAnswerIsNotPublicByTheMoveAlone()
     if (isWithheld)
         QVERIFY_RESULT(sample.change([&](Assessment &a) { a.treatments.insert(before, treatment); }, Attendance));
     QVERIFY(sample.question(Benefits.question).publicByDefault);
+    QVERIFY_RESULT(sample.change([&](Assessment &a) { a.suppressions.insert(key, {}); }, Attendance));
     QVERIFY_RESULT(move(*sample, Attendance, key, Benefits.question));
     const Assessment a = sample.assessment(Attendance);
     QCOMPARE(a.treatment(Benefits).kind, TreatmentKind::Undecided);
     QVERIFY(!a.treatments.contains(before));
+    QVERIFY(a.suppressions.isEmpty());
     QVERIFY(!publicWords(sample.form(Attendance), a, a.language).contains(Benefits.question));
     sample->undoStack()->undo();
     QCOMPARE(sample.assessment(Attendance).treatment(before), treatment);

@@ -183,6 +183,9 @@ void tst_Programme::startsFromAnotherAssessment()
 {
     OpenSample sample;
     sample.later();
+    QVERIFY_RESULT(sample.change([](Assessment &a) {
+        a.suppressions = {{u"whatAndWhy"_s, {.decidedBy = u"Sam"_s}}, {u"dpoAdvice"_s, {}}};
+    }));
     const auto id = startFrom(*sample, Census, u"uk-statistics-data-share"_s, u"A copy"_s);
     QVERIFY_RESULT(id);
     const Assessment source = sample.assessment();
@@ -201,6 +204,7 @@ void tst_Programme::startsFromAnotherAssessment()
     for (auto treatment = source.treatments.cbegin(); treatment != source.treatments.cend(); ++treatment)
         if (copy.answers.contains(treatment.key().question))
             QVERIFY2(copy.treatment(treatment.key()) == *treatment, qPrintable(treatment.key().question));
+    QCOMPARE(copy.suppressions, (QMap<QString, Suppression>{{u"whatAndWhy"_s, {.decidedBy = u"Sam"_s}}}));
     QVERIFY(!copy.marks.isEmpty());
     for (const Mark &mark : copy.marks)
         QCOMPARE(mark, source.marks.value(mark.id));

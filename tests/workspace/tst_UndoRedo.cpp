@@ -12,6 +12,7 @@ class tst_UndoRedo : public QObject
 private Q_SLOTS:
     void goesBackAndForthAcrossQuestions();
     void goesBackOverEverything();
+    void goesBackOverADecisionAboutSmallNumbers();
     void isAChangeLikeAnyOther();
     void joinsNeighboursOfOneQuestion();
     void partsWhatIsNotOfOneKey();
@@ -86,6 +87,18 @@ void tst_UndoRedo::goesBackOverEverything()
         sample->undoStack()->redo();
     QCOMPARE(sample.assessment(), after);
     QCOMPARE(sample.stored(), after);
+}
+
+void tst_UndoRedo::goesBackOverADecisionAboutSmallNumbers()
+{
+    OpenSample sample;
+    const Suppression decided{.cells = {CountCell{}}, .decidedBy = u"Sam"_s};
+    QVERIFY_RESULT(sample.change([&](Assessment &a) { a.suppressions.insert(u"collection"_s, decided); }, Attendance));
+    QCOMPARE(sample.stored(Attendance).suppressions, (QMap<QString, Suppression>{{u"collection"_s, decided}}));
+    sample->undoStack()->undo();
+    QVERIFY(sample.stored(Attendance).suppressions.isEmpty());
+    sample->undoStack()->redo();
+    QCOMPARE(sample.stored(Attendance).suppressions.size(), 1);
 }
 
 void tst_UndoRedo::isAChangeLikeAnyOther()
