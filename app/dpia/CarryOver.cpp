@@ -248,8 +248,9 @@ private:
             return false;
         const Column *earlier = before ? before->column(column.key) : nullptr;
         if (!earlier || before->kind != question.kind || !readsAlike(earlier->kind, column.kind) ||
-            earlier->refersTo != column.refersTo || !mayShow(kind, earlier->isPublic) ||
-            (earlier->counts && !column.counts))
+            earlier->refersTo != column.refersTo || !mayShow(kind, earlier->isPublic))
+            return true;
+        if (earlier->counts && !column.counts)
             return true;
         const auto isRegained = [&](const Row &row) {
             return regains(row.cells.value(column.key), earlier->options, column.options);

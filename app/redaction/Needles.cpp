@@ -3,6 +3,9 @@
 #include "base/Overloaded.h"
 #include "redaction/PublicValues.h"
 #include "redaction/Repeats.h"
+#include "redaction/suppression/PublicCounts.h"
+
+#include <algorithm>
 
 namespace candour {
 
@@ -133,8 +136,25 @@ private:
                 addMarked(*text, question);
     }
 
+    /// Numbers of people that the page does not show. Other numbers may be the same.
+    void addCounts(const Question &question, const Rows &rows)
+    {
+        const PublicCounts counts = publicCounts(question, m_assessment, m_visibility);
+        const auto decided = m_assessment.suppressions.constFind(question.key);
+        const bool isDecided = decided != m_assessment.suppressions.cend();
+        const bool showsOthers = isDecided && decided->rule.method == SuppressionMethod::Threshold;
+        for (qsizetype row = 0; row < counts.rows.size(); ++row)
+            for (const QString &column : counts.columns)
+                if (const CountCell cell{counts.rows.at(row), column};
+                    !showsOthers || std::binary_search(decided->cells.begin(), decided->cells.end(), cell))
+                    if (const Row *found = rows.find(cell.row))
+                        addWhole(found->cells.value(column), question.key, true);
+    }
+
     void addRows(const Question &question, const Rows &rows)
     {
+        if (question.hasCounts())
+            addCounts(question, rows);
         for (const Row &row : rows.rows) {
             const Seen seen = m_visibility.row(question, row.id);
             if (seen.sight == Sight::AsWritten) {

@@ -97,7 +97,7 @@ Inlines PublicValues::rowName(const Question &question, const Row &row) const
             return {seen.label};
         if (seen.sight == Sight::Wording)
             return m_visibility.redactor().line(seen.wording);
-        if (seen.sight == Sight::LeftOut || column.kind == QuestionKind::RowRefs)
+        if (seen.sight == Sight::LeftOut || column.kind == QuestionKind::RowRefs || column.counts)
             return {};
         return line(row.cells.value(column.key), column.options);
     }

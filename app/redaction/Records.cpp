@@ -55,6 +55,8 @@ Inlines Records::cell(const Question &question, const Column &column, const Row 
     case Sight::Wording:
         return m_visibility.redactor().line(seen.wording);
     case Sight::AsWritten: {
+        if (column.counts) // only beside all numbers of the table can it be told whether one may be seen
+            return {Text{m_values.words().countLeftOut}};
         const Inlines line = m_values.line(row.cells.value(column.key), column.options, column.refersTo);
         return line.isEmpty() ? Inlines{Text{m_values.words().notRecorded}} : line;
     }
@@ -105,21 +107,33 @@ TableRow Records::tableRow(const Question &question, const QList<const Column *>
     return line;
 }
 
+QString Records::captionOf(const Question &question)
+{
+    return question.publicLabel.isEmpty() ? question.label : question.publicLabel;
+}
+
+TableColumn Records::tableColumn(const Column &column, bool isFirst)
+{
+    return TableColumn{.header = column.forPublic(),
+                       .share = column.share,
+                       .numeric = column.kind == QuestionKind::Number,
+                       .rowHeader = isFirst};
+}
+
 QList<DocumentBlock> Records::table(const Question &question) const
 {
     const PublicRows rows = publicRows(question);
     const QList<const Column *> columns = publicColumns(question);
+    if (question.hasCounts() && !rows.rows.isEmpty() && !columns.isEmpty())
+        return countsTable(question, columns, rows) + remarks(question, rows);
     QList<DocumentBlock> blocks;
     if (!rows.rows.isEmpty() && !columns.isEmpty()) {
-        Table table{.caption = question.publicLabel.isEmpty() ? question.label : question.publicLabel};
+        Table table{.caption = captionOf(question)};
         const bool risks = question.kind == QuestionKind::Risks;
         if (risks)
             table.columns += TableColumn{.header = m_values.words().numberColumn, .share = 1};
         for (const Column *column : columns)
-            table.columns += TableColumn{.header = column->forPublic(),
-                                         .share = column->share,
-                                         .numeric = column->kind == QuestionKind::Number,
-                                         .rowHeader = column == columns.first()};
+            table.columns += tableColumn(*column, column == columns.first());
         if (risks) {
             table.columns += TableColumn{.header = m_values.words().riskBefore, .share = 2};
             table.columns += TableColumn{.header = m_values.words().riskLeft, .share = 2};

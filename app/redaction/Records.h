@@ -47,6 +47,10 @@ private:
         bool leftOut = false; ///< A score is not published, so whether there is a level must not show.
     };
 
+    static QString captionOf(const Question &question);
+    static TableColumn tableColumn(const Column &column, bool isFirst);
+    QList<DocumentBlock> countsTable(const Question &question, const QList<const Column *> &columns,
+                                     const PublicRows &rows) const;
     PublicRows publicRows(const Question &question) const;
     QList<const Column *> publicColumns(const Question &question) const;
     Inlines cell(const Question &question, const Column &column, const Row &row) const;

@@ -29,6 +29,12 @@ PageWords english()
         .risksLeft = u"Risks left after our measures"_s,
         .riskSentence = u"Risk %1: likelihood %2, severity %3, level %4."_s,
         .severity = u"Severity, by likelihood"_s,
+        .total = u"Total"_s,
+        .countLeftOut = u"[c]"_s,
+        .countsLeftOut = u"[c] stands for a number that is not shown because it counts few people, because such a "
+                         u"number could be worked out from it, or because part of it is withheld."_s,
+        .countsRounded = u"Every number and every total is rounded to the nearest 5 by itself, so a total may differ "
+                         u"from the sum of its parts."_s,
         .noRisks = u"no risks"_s,
         .manyRisks = u"%1 risks"_s,
         .untitled = u"Public title not written yet"_s,
@@ -96,6 +102,13 @@ PageWords welsh()
         .risksLeft = u"Risgiau sydd ar ôl wedi ein mesurau"_s,
         .riskSentence = u"Risg %1: tebygolrwydd %2, difrifoldeb %3, lefel %4."_s,
         .severity = u"Difrifoldeb, yn ôl tebygolrwydd"_s,
+        .total = u"Cyfanswm"_s,
+        .countLeftOut = u"[c]"_s,
+        .countsLeftOut = u"Mae [c] yn sefyll dros rif na ddangosir oherwydd ei fod yn cyfrif ychydig o bobl, "
+                         u"oherwydd y gellid cyfrifo rhif o’r fath ohono, neu oherwydd bod rhan ohono wedi’i dal yn "
+                         u"ôl."_s,
+        .countsRounded = u"Mae pob rhif a phob cyfanswm wedi’i dalgrynnu i’r 5 agosaf ar ei ben ei hun, felly gall "
+                         u"cyfanswm fod yn wahanol i swm ei rannau."_s,
         .noRisks = u"dim risgiau"_s,
         .manyRisks = u"%1 risg"_s,
         .untitled = u"Teitl cyhoeddus heb ei ysgrifennu eto"_s,

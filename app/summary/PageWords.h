@@ -30,9 +30,13 @@ struct PageWords
     QString riskLeft;
     QString risksBefore;
     QString risksLeft;
-    QString riskSentence; ///< %1 is the risk's number, then likelihood, severity
-                          ///< and level.
-    QString severity;     ///< Over the names of the severities.
+    QString riskSentence;  ///< %1 is the risk's number, then likelihood, severity
+                           ///< and level.
+    QString severity;      ///< Over the names of the severities.
+    QString total;         ///< Of numbers of people.
+    QString countLeftOut;  ///< Stands for a number of people, whatever it is.
+    QString countsLeftOut; ///< Below a table in which it stands.
+    QString countsRounded; ///< Below a table of rounded numbers.
     QString noRisks;
     QString manyRisks; ///< %1 is how many.
 

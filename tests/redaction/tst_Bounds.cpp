@@ -14,7 +14,7 @@ constexpr qint64 MostTried = 15;   ///< A number beyond MostInTable can be reach
 class AllTables
 {
 public:
-    AllTables(const CountTable &table, const Pattern &pattern) : m_truth(table), m_pattern(pattern)
+    AllTables(const CountTable &table, const CellPattern &pattern) : m_truth(table), m_pattern(pattern)
     {
         QList<QList<qint64>> numbers;
         for (int row = 0; row < table.rows(); ++row) {
@@ -64,16 +64,16 @@ private:
     }
 
     const CountTable &m_truth;
-    const Pattern &m_pattern;
+    const CellPattern &m_pattern;
     QList<CellAt> m_hidden;
     QHash<CellAt, qint64> m_least;
     QHash<CellAt, qint64> m_most;
 };
 
 /// At most so many cells, and any totals.
-Pattern somePattern(QRandomGenerator &random, const CountTable &table, int mostCells)
+CellPattern somePattern(QRandomGenerator &random, const CountTable &table, int mostCells)
 {
-    Pattern pattern;
+    CellPattern pattern;
     int cells = 0;
     for (const CellAt &cell : table.cells())
         if (random.bounded(2) == 0 && (table.isTotal(cell) || ++cells <= mostCells))
@@ -181,7 +181,7 @@ void TestBounds::theyAreThoseOfEveryTableThatAgrees()
         const bool isSquare = random.bounded(2) == 0;
         const int columns = isSquare ? 2 : random.bounded(1, 4);
         const CountTable table = randomTable(random, isSquare ? 3 : 2, columns, 2, random.bounded(5) > 0);
-        const Pattern pattern = somePattern(random, table, i % 40 == 0 ? 4 : 3);
+        const CellPattern pattern = somePattern(random, table, i % 40 == 0 ? 4 : 3);
         const AllTables all(table, pattern);
         Bounds bounds(table, pattern);
         for (const CellAt &cell : pattern) {
@@ -206,7 +206,7 @@ void TestBounds::aLargeTableGivesUpOnTheSafeSide()
 {
     QRandomGenerator random(1);
     const CountTable table = randomTable(random, 3000, 12, 1000);
-    Pattern pattern;
+    CellPattern pattern;
     for (const CellAt &cell : table.cells())
         if (!table.isTotal(cell))
             pattern.insert(cell);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void summariesDoNotDependOnWhatIsWithheld_data();
     void summariesDoNotDependOnWhatIsWithheld();
     void theVariationReallyVaries();
+    void theVariationMovesPeopleUnseen();
 
 private:
     static constexpr int Pairs = 300;
@@ -94,6 +95,28 @@ void TestNonInterference::theVariationReallyVaries()
     }
     QVERIFY(different > 95);
     QVERIFY(labels > 90);
+}
+
+void TestNonInterference::theVariationMovesPeopleUnseen()
+{
+    const Template t = smallTemplate();
+    int moved = 0;
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        const Assessment a = randomAssessment(t, seed);
+        const Suppression decided = a.suppressions.value(u"headcounts"_s);
+        const auto people = [](const Assessment &one, const CountCell &cell) {
+            const auto *rows = std::get_if<Rows>(&one.answer(u"headcounts"_s));
+            const Row *row = rows ? rows->find(cell.row) : nullptr;
+            return row ? row->cells.value(cell.column) : Cell();
+        };
+        const Assessment b = varied(t, a, seed + 500000);
+        const bool isPublic = publicWords(t, a, t.language).value(u"headcounts"_s).contains(u"[c]"_s);
+        moved += isPublic && std::any_of(decided.cells.begin(), decided.cells.end(), [&](const CountCell &cell) {
+                     return people(a, cell) != people(b, cell) &&
+                            a.treatment(Place{u"headcounts"_s, cell.row, {}}) == Treatment{};
+                 });
+    }
+    QVERIFY2(moved > 50, qPrintable(QString::number(moved)));
 }
 
 QTEST_GUILESS_MAIN(TestNonInterference)

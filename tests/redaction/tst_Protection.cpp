@@ -9,7 +9,7 @@ namespace {
 
 const SuppressionRule FewerThanFive{};
 
-bool isProtected(const CountTable &table, const SuppressionRule &rule, const Pattern &pattern)
+bool isProtected(const CountTable &table, const SuppressionRule &rule, const CellPattern &pattern)
 {
     return !firstExposed(table, rule, pattern);
 }
@@ -17,12 +17,12 @@ bool isProtected(const CountTable &table, const SuppressionRule &rule, const Pat
 /// The cost of the cheapest pattern that protects, by trying every one; -1 where none does.
 qint64 leastCost(const CountTable &table, const SuppressionRule &rule)
 {
-    const Pattern small = smallCells(table, rule);
+    const CellPattern small = smallCells(table, rule);
     QList<CellAt> others = table.cells();
     others.removeIf([&](const CellAt &cell) { return small.contains(cell); });
     qint64 least = -1;
     for (quint32 chosen = 0; chosen < (1U << others.size()); ++chosen) {
-        Pattern pattern = small;
+        CellPattern pattern = small;
         for (int i = 0; i < others.size(); ++i)
             if ((chosen >> i) & 1U)
                 pattern.insert(others.at(i));
@@ -64,7 +64,7 @@ void TestProtection::theWorkedExample()
     const Protection found = protect(table, FewerThanFive);
     QVERIFY(found.isProtected);
     QVERIFY(found.isCheapest);
-    QCOMPARE(found.pattern, (Pattern{{0, 1}, {0, 0}, {2, 0}, {2, 1}}));
+    QCOMPARE(found.pattern, (CellPattern{{0, 1}, {0, 0}, {2, 0}, {2, 1}}));
 }
 
 void TestProtection::noOneOrTwoFurtherCellsProtectIt()
@@ -80,7 +80,7 @@ void TestProtection::noOneOrTwoFurtherCellsProtectIt()
 void TestProtection::aRectangleIsNotAlwaysEnough()
 {
     const CountTable table = countTable({{3, 1}, {1, 90}, {70, 80}});
-    const Pattern rectangle{{0, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 2}};
+    const CellPattern rectangle{{0, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 2}};
     const CellAt corner{0, 0};
     QCOMPARE(Bounds(table, {{0, 0}, {0, 1}, {1, 0}, {1, 1}}).of(corner), (Interval{0, 4}));
     QCOMPARE(firstExposed(table, FewerThanFive, rectangle)->cell, corner);
@@ -106,7 +106,7 @@ void TestProtection::aZeroMayBeShown()
 void TestProtection::aZeroThatTellsOfAWholeRowMayNot()
 {
     const CountTable table = countTable({{0, 20}, {40, 50}, {60, 70}});
-    QCOMPARE(smallCells(table, FewerThanFive), (Pattern{{0, 0}}));
+    QCOMPARE(smallCells(table, FewerThanFive), (CellPattern{{0, 0}}));
     QCOMPARE(firstExposed(table, FewerThanFive, {{0, 0}})->interval, (Interval{0, 0}));
     QVERIFY(protect(table, FewerThanFive).isProtected);
     QVERIFY(isProtected(table, SuppressionRule{.zerosShown = true}, {}));
@@ -151,9 +151,9 @@ void TestProtection::aSmallCellThatWasPublishedCannotBeProtected()
 void TestProtection::theThresholdDecides()
 {
     const CountTable table = countTable({{4, 9}, {10, 30}}, false);
-    QCOMPARE(smallCells(table, SuppressionRule{.threshold = 4}), Pattern());
-    QCOMPARE(smallCells(table, SuppressionRule{.threshold = 5}), (Pattern{{0, 0}}));
-    QCOMPARE(smallCells(table, SuppressionRule{.threshold = 10}), (Pattern{{0, 0}, {0, 1}}));
+    QCOMPARE(smallCells(table, SuppressionRule{.threshold = 4}), CellPattern());
+    QCOMPARE(smallCells(table, SuppressionRule{.threshold = 5}), (CellPattern{{0, 0}}));
+    QCOMPARE(smallCells(table, SuppressionRule{.threshold = 10}), (CellPattern{{0, 0}, {0, 1}}));
 }
 
 void TestProtection::roundingGoesToTheNearestFive()
@@ -217,7 +217,7 @@ void TestProtection::aLargeTableIsProtectedToo()
     QVERIFY(found.isProtected);
     QVERIFY(!found.isCheapest);
     for (const CellAt &cell : found.pattern)
-        QVERIFY2(!isProtected(table, FewerThanFive, found.pattern - Pattern{cell}), "a cell too many is left out");
+        QVERIFY2(!isProtected(table, FewerThanFive, found.pattern - CellPattern{cell}), "a cell too many is left out");
 }
 
 QTEST_GUILESS_MAIN(TestProtection)

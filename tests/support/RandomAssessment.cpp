@@ -202,7 +202,7 @@ void addSuppressions(const Template &t, Assessment &a, quint32 seed)
             suppression.rule.threshold = 2 + random.below(12);
             for (const RowId &row : rowsIn(a.answer(question->key)) + QList<RowId>{{}})
                 for (const Column &column : question->columns + QList<Column>{{.counts = true}})
-                    if (column.counts && random.chance(40))
+                    if (column.counts && random.chance(60))
                         suppression.cells += CountCell{row, column.key};
             std::sort(suppression.cells.begin(), suppression.cells.end());
         }

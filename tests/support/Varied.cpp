@@ -212,7 +212,91 @@ private:
                 after += extra;
             }
         }
+        varyCounts(question, after);
         rows.rows = after;
+    }
+
+    /// What the public sees of numbers of people: "c" where it sees none, and the totals of what it sees. A table about
+    /// which nobody decided shows none.
+    QStringList seenCounts(const Question &question, const QList<Row> &rows) const
+    {
+        QList<const Column *> columns;
+        bool hidesColumn = false;
+        for (const Column &column : question.columns) {
+            const Place place{.question = question.key, .column = column.key};
+            if (column.counts && isShown(place, column.isPublic))
+                columns += &column;
+            else if (column.counts && kindAt(place) != TreatmentKind::ByTemplate)
+                hidesColumn = true;
+        }
+        QMap<CountCell, qint64> people;
+        QList<CountCell> hidden;
+        const auto add = [&](const CountCell &cell, qint64 number, bool isHidden) {
+            people[cell] += number;
+            if (isHidden)
+                hidden += cell;
+        };
+        for (const Row &row : rows) {
+            const bool isRowShown = isShown(Place{.question = question.key, .row = row.id}, true);
+            for (const Column *column : columns) {
+                const bool isHidden = !isRowShown || !isShown(question, row, *column);
+                const Cell cell = row.cells.value(column->key);
+                const auto *number = std::get_if<Number>(&cell);
+                const qint64 value = number ? qint64(number->value) : 0;
+                add({row.id, column->key}, value, isHidden);
+                add({row.id, {}}, value, isHidden || hidesColumn);
+                add({{}, column->key}, value, isHidden);
+                add({{}, {}}, value, isHidden || hidesColumn);
+            }
+        }
+        const Suppression decided = m_before.suppressions.value(question.key);
+        const bool isDecided = m_before.suppressions.contains(question.key);
+        QStringList seen;
+        for (auto cell = people.cbegin(); cell != people.cend(); ++cell) {
+            if (decided.rule.method == SuppressionMethod::Rounding)
+                seen += hidden.contains(cell.key()) ? u"c"_s : QString::number(qRound(double(*cell) / 5) * 5);
+            else
+                seen += !isDecided || hidden.contains(cell.key()) || decided.cells.contains(cell.key())
+                            ? u"c"_s
+                            : QString::number(*cell);
+        }
+        return seen;
+    }
+
+    /// Numbers of people that agree with all that the public sees of them: moves some people about, in one cell or
+    /// along a line or a rectangle, and keeps what leaves the sight of the table as it is.
+    void varyCounts(const Question &question, QList<Row> &rows)
+    {
+        QStringList columns;
+        for (const Column &column : question.columns)
+            if (column.counts)
+                columns += column.key;
+        if (columns.isEmpty() || rows.isEmpty())
+            return;
+        const QStringList seen = seenCounts(question, rows);
+        for (int tries = 0; tries < 60; ++tries) {
+            QList<Row> other = rows;
+            const double people = 1 + m_random.below(6);
+            const qsizetype rowsMoved[]{m_random.below(int(rows.size())), m_random.below(int(rows.size()))};
+            const QString columnsMoved[]{columns.at(m_random.below(int(columns.size()))),
+                                         columns.at(m_random.below(int(columns.size())))};
+            const bool alongRows = m_random.chance(50);
+            const bool alongColumns = m_random.chance(50);
+            bool isPossible = true;
+            for (int corner = 0; corner < 4; ++corner) {
+                const int r = corner / 2;
+                const int c = corner % 2;
+                if ((r == 1 && !alongRows) || (c == 1 && !alongColumns))
+                    continue;
+                auto *number = std::get_if<Number>(&other[rowsMoved[r]].cells[columnsMoved[c]]);
+                isPossible = isPossible && number;
+                if (number)
+                    number->value += r == c ? people : -people;
+                isPossible = isPossible && number->value >= 0;
+            }
+            if (isPossible && seenCounts(question, other) == seen)
+                rows = other;
+        }
     }
 
     bool isShown(const Question &question, const Row &row, const Column &column) const

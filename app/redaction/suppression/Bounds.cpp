@@ -9,7 +9,7 @@ constexpr qint64 MostBoundsWork = 100'000'000;
 
 } // namespace
 
-Bounds::Bounds(const CountTable &table, const Pattern &pattern)
+Bounds::Bounds(const CountTable &table, const CellPattern &pattern)
     : m_table(table), m_work(MostBoundsWork), m_network(table, m_work)
 {
     for (int arc = 0; arc < m_network.arcs().size(); ++arc)

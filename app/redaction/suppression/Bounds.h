@@ -6,7 +6,7 @@
 namespace candour {
 
 /// Cells that the public does not see.
-using Pattern = QSet<CellAt>;
+using CellPattern = QSet<CellAt>;
 
 /// The numbers that a stranger cannot rule out for one cell.
 struct Interval
@@ -23,7 +23,7 @@ struct Interval
 class Bounds
 {
 public:
-    Bounds(const CountTable &table, const Pattern &pattern);
+    Bounds(const CountTable &table, const CellPattern &pattern);
 
     Interval of(CellAt cell); ///< Just its value where the cell is not in the pattern.
 

@@ -3,6 +3,8 @@
 
 #include "dpia/Suppression.h"
 
+#include <algorithm>
+
 namespace candour {
 
 CountTable::CountTable(int rows, int columns, bool hasTotals)
@@ -17,6 +19,11 @@ void CountTable::set(CellAt cell, qint64 people)
 void CountTable::setKnown(CellAt cell)
 {
     m_known.insert(cell);
+}
+
+void CountTable::setHidden(CellAt cell)
+{
+    m_hidden.insert(cell);
 }
 
 void CountTable::addHiddenRow()
@@ -34,21 +41,42 @@ std::optional<qint64> CountTable::value(CellAt cell) const
     return isTotal(cell) ? sum(cell) : m_values.at(qsizetype(cell.row) * m_columns + cell.column);
 }
 
-std::optional<qint64> CountTable::sum(CellAt total) const
+bool CountTable::hasTotal(CellAt total) const
+{
+    return m_hasTotals && m_rows > 0 && m_columns > 0 && (total.column < m_columns || m_columns > 1);
+}
+
+QList<CellAt> CountTable::partsOf(CellAt total) const
 {
     const bool ofRows = total.row == m_rows;
     const bool ofColumns = total.column == m_columns;
-    if (!m_hasTotals || m_rows == 0 || m_columns == 0 || (ofColumns && m_columns < 2) || (ofRows && m_hasHiddenRow) ||
-        (ofColumns && m_hasHiddenColumn))
+    QList<CellAt> parts;
+    for (int row = ofRows ? 0 : total.row; row < (ofRows ? m_rows : total.row + 1); ++row)
+        for (int column = ofColumns ? 0 : total.column; column < (ofColumns ? m_columns : total.column + 1); ++column)
+            parts += CellAt{row, column};
+    return parts;
+}
+
+bool CountTable::isHidden(CellAt cell) const
+{
+    if (!isTotal(cell))
+        return m_hidden.contains(cell);
+    if ((cell.row == m_rows && m_hasHiddenRow) || (cell.column == m_columns && m_hasHiddenColumn))
+        return true;
+    const QList<CellAt> parts = m_hidden.isEmpty() ? QList<CellAt>() : partsOf(cell);
+    return std::any_of(parts.begin(), parts.end(), [&](CellAt part) { return m_hidden.contains(part); });
+}
+
+std::optional<qint64> CountTable::sum(CellAt total) const
+{
+    if (!hasTotal(total) || isHidden(total))
         return std::nullopt;
     qint64 people = 0;
-    for (int row = ofRows ? 0 : total.row; row < (ofRows ? m_rows : total.row + 1); ++row) {
-        for (int column = ofColumns ? 0 : total.column; column < (ofColumns ? m_columns : total.column + 1); ++column) {
-            const auto cell = m_values.at(qsizetype(row) * m_columns + column);
-            if (!cell)
-                return std::nullopt;
-            people += *cell;
-        }
+    for (const CellAt &part : partsOf(total)) {
+        const auto cell = value(part);
+        if (!cell)
+            return std::nullopt;
+        people += *cell;
     }
     return people;
 }

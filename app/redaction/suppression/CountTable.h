@@ -36,6 +36,7 @@ public:
 
     void set(CellAt cell, qint64 people); ///< From 0 to MostPeople.
     void setKnown(CellAt cell);           ///< The public has read this number before, so it cannot be kept back.
+    void setHidden(CellAt cell);          ///< The number is withheld, and so are the totals that contain it.
     void addHiddenRow();                  ///< There are rows that the public does not see: columns have no totals.
     void addHiddenColumn();               ///< The same for columns: rows have no totals.
 
@@ -44,12 +45,15 @@ public:
     bool hasTotals() const { return m_hasTotals; }
 
     bool isTotal(CellAt cell) const { return cell.row == m_rows || cell.column == m_columns; }
+    bool isHidden(CellAt cell) const; ///< True for what is withheld, and for a total of which a part is.
     bool isKnown(CellAt cell) const { return m_known.contains(cell); }
     std::optional<qint64> value(CellAt cell) const; ///< Nothing where the cell or total is missing.
     QList<CellAt> cells() const;                    ///< Every cell that has a value, totals included; sorted.
 
 private:
     std::optional<qint64> sum(CellAt total) const;
+    bool hasTotal(CellAt total) const;
+    QList<CellAt> partsOf(CellAt total) const;
 
     int m_rows;
     int m_columns;
@@ -57,6 +61,7 @@ private:
     bool m_hasHiddenRow = false;
     bool m_hasHiddenColumn = false;
     QSet<CellAt> m_known;
+    QSet<CellAt> m_hidden;
     QList<std::optional<qint64>> m_values; ///< By row, then column.
 };
 

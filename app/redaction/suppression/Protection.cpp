@@ -12,11 +12,11 @@ constexpr qint64 MostSearchWork = 100'000'000;
 constexpr qsizetype MostSearched = 24; ///< Cells that may be left out or not; more are not tried one by one.
 
 /// Zeros of rows in which all people stand in one column.
-Pattern tellingZeros(const CountTable &table)
+CellPattern tellingZeros(const CountTable &table)
 {
-    Pattern zeros;
+    CellPattern zeros;
     for (int row = 0; row < table.rows(); ++row) {
-        Pattern empty;
+        CellPattern empty;
         int filled = 0;
         for (int column = 0; column < table.columns(); ++column) {
             const auto people = table.value({row, column});
@@ -49,22 +49,22 @@ public:
             m_cost += arc.people + 1;
     }
 
-    const Pattern &small() const { return m_small; }
+    const CellPattern &small() const { return m_small; }
     const CountNetwork &network() const { return m_network; }
     bool isSpent() const { return m_work.isSpent(); }
     qint64 costOf(int arc) const { return m_cost.at(arc); }
     void setOpen(int arc, bool isOpen) { m_network.setOpen(arc, isOpen); }
     bool isSmall(int arc) const { return m_small.contains(m_network.arcs().at(arc).cell); }
 
-    void open(const Pattern &pattern)
+    void open(const CellPattern &pattern)
     {
         for (int arc = 0; arc < m_network.arcs().size(); ++arc)
             m_network.setOpen(arc, pattern.contains(m_network.arcs().at(arc).cell));
     }
 
-    Pattern pattern() const
+    CellPattern pattern() const
     {
-        Pattern open;
+        CellPattern open;
         for (const CountNetwork::Arc &arc : m_network.arcs())
             if (arc.isOpen)
                 open.insert(arc.cell);
@@ -155,7 +155,7 @@ private:
     }
 
     SuppressionRule m_rule;
-    Pattern m_small;
+    CellPattern m_small;
     WorkLimit m_work;
     CountNetwork m_network;
     QList<qint64> m_cost;
@@ -167,7 +167,7 @@ private:
 class CheapestSearch
 {
 public:
-    CheapestSearch(PatternWork &work, const Pattern &found) : m_work(work), m_pattern(found)
+    CheapestSearch(PatternWork &work, const CellPattern &found) : m_work(work), m_pattern(found)
     {
         for (int arc = 0; arc < work.network().arcs().size(); ++arc) {
             if (work.isSmall(arc)) {
@@ -183,7 +183,7 @@ public:
     qsizetype size() const { return m_free.size(); }
 
     /// The cheapest pattern; the best so far where the work does not suffice.
-    Pattern run()
+    CellPattern run()
     {
         for (const int arc : std::as_const(m_free))
             m_work.setOpen(arc, true);
@@ -215,23 +215,23 @@ private:
     QList<int> m_free;    ///< Not small, the dearest first.
     QList<int> m_leftOut; ///< Small, or decided.
     qint64 m_best = 0;
-    Pattern m_pattern;
+    CellPattern m_pattern;
 };
 
 } // namespace
 
-Pattern smallCells(const CountTable &table, const SuppressionRule &rule)
+CellPattern smallCells(const CountTable &table, const SuppressionRule &rule)
 {
-    Pattern small = rule.zerosShown ? Pattern() : tellingZeros(table);
+    CellPattern small = rule.zerosShown ? CellPattern() : tellingZeros(table);
     for (const CellAt &cell : table.cells())
         if (const qint64 people = table.value(cell).value_or(0); people > 0 && people < rule.threshold)
             small.insert(cell);
     return small;
 }
 
-std::optional<Exposed> firstExposed(const CountTable &table, const SuppressionRule &rule, const Pattern &pattern)
+std::optional<Exposed> firstExposed(const CountTable &table, const SuppressionRule &rule, const CellPattern &pattern)
 {
-    const Pattern small = smallCells(table, rule);
+    const CellPattern small = smallCells(table, rule);
     const auto intervalOf = [&](CellAt cell) { return Bounds(table, pattern).of(cell); };
     for (const CellAt &cell : table.cells()) {
         const bool isLeftOut = pattern.contains(cell);
@@ -269,7 +269,7 @@ Protection protect(const CountTable &table, const SuppressionRule &rule)
     return found;
 }
 
-qint64 costOf(const CountTable &table, const Pattern &pattern)
+qint64 costOf(const CountTable &table, const CellPattern &pattern)
 {
     qint64 cost = 0;
     for (const CellAt &cell : pattern)
