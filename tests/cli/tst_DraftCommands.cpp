@@ -145,7 +145,7 @@ void tst_DraftCommands::show()
     QCOMPARE(json[u"answers"_s][u"peopleCount"_s][u"number"_s].toInt(), 8'300'000);
     QCOMPARE(json[u"state"_s].toString(), u"decided"_s);
     QVERIFY(json[u"marks"_s].toArray().size() >= 15);
-    QCOMPARE(json[u"treatments"_s].toArray().size(), 17);
+    QCOMPARE(json[u"treatments"_s].toArray().size(), 18);
     const CommandRun publicJson = cli.run({u"--json"_s, u"show"_s, u"DPIA-0007"_s, u"--public"_s});
     QCOMPARE(publicJson.object()[u"reference"_s].toString(), u"DPIA-0007"_s);
     QVERIFY(!publicJson.object()[u"sections"_s].toArray().isEmpty());
