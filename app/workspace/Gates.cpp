@@ -7,6 +7,7 @@
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Suggesting.h"
+#include "workspace/Suppressing.h"
 
 namespace candour::publishing {
 
@@ -158,6 +159,15 @@ Gate suggested(const Checked &checked)
                 GateState::Blocked, first.place);
 }
 
+Gate smallNumbers(const Checked &checked)
+{
+    const Gate gate = done("small-numbers", PublishingMessages::tr("No small number of people can be worked out"));
+    const auto objection =
+        suppressing::firstObjection(checked.source.form, checked.source.assessment, checked.source.edition.language);
+    return objection ? open(gate, objection->sentence, GateState::Blocked, Place{.question = objection->question})
+                     : gate;
+}
+
 Gate approval(const Checked &checked)
 {
     const Gate gate =
@@ -187,8 +197,9 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
         return failed(suggestions);
     const Checked checked{*source, *status, findings(source->form, source->assessment, workspace.clock().today()),
                           undecidedRepeats(source->form, source->assessment, source->edition.language), *suggestions};
-    return QList<Gate>{title(checked),   answers(checked), signOffs(checked),  advice(checked),  comments(checked),
-                       reasons(checked), repeats(checked), suggested(checked), approval(checked)};
+    return QList<Gate>{title(checked),        answers(checked), signOffs(checked), advice(checked),
+                       comments(checked),     reasons(checked), repeats(checked),  suggested(checked),
+                       smallNumbers(checked), approval(checked)};
 }
 
 } // namespace candour::publishing

@@ -101,6 +101,11 @@ struct SuggestingMessages
     Q_DECLARE_TR_FUNCTIONS(Suggesting)
 };
 
+struct SuppressingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Suppressing)
+};
+
 struct TargetsMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Targets)

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatIsProposedAlwaysProtects();
     void itIsTheCheapest();
     void aLargeTableIsProtectedToo();
+    void aTableThatIsTooLargeIsNotBelieved();
 };
 
 void TestProtection::theWorkedExample()
@@ -218,6 +219,20 @@ void TestProtection::aLargeTableIsProtectedToo()
     QVERIFY(!found.isCheapest);
     for (const CellAt &cell : found.pattern)
         QVERIFY2(!isProtected(table, FewerThanFive, found.pattern - CellPattern{cell}), "a cell too many is left out");
+}
+
+void TestProtection::aTableThatIsTooLargeIsNotBelieved()
+{
+    QRandomGenerator random(1);
+    const CountTable table = randomTable(random, 3000, 12, 1000);
+    CellPattern pattern;
+    for (const CellAt &cell : table.cells())
+        if (!table.isTotal(cell))
+            pattern.insert(cell);
+    const auto exposed = firstExposed(table, FewerThanFive, pattern);
+    QVERIFY(exposed);
+    QVERIFY(!exposed->isShown);
+    QVERIFY(!exposed->interval.isExact);
 }
 
 QTEST_GUILESS_MAIN(TestProtection)

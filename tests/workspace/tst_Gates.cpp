@@ -76,7 +76,7 @@ void tst_Gates::allAreDoneForTheSample()
     }
     keys.sort();
     QCOMPARE(keys, (QStringList{u"advice"_s, u"answers"_s, u"approval"_s, u"comments"_s, u"reasons"_s, u"repeats"_s,
-                                u"sign-offs"_s, u"suggestions"_s, u"title"_s}));
+                                u"sign-offs"_s, u"small-numbers"_s, u"suggestions"_s, u"title"_s}));
     QVERIFY(!publishing::gates(*sample, AssessmentId{u"none"_s}));
 }
 
@@ -124,6 +124,32 @@ void tst_Gates::close_data()
         << Action([](OpenSample &s) {
                return authoring::setAnswer(*s, Census, u"collection"_s,
                                            words(u"By census-db03.internal.dls.example.gov.uk."_s));
+           });
+    QTest::newRow("nobody decided about small numbers")
+        << u"small-numbers"_s << blocked << approval
+        << Action([](OpenSample &s) { return s.change([](Assessment &a) { a.suppressions.clear(); }); });
+    QTest::newRow("a small number that is shown")
+        << u"small-numbers"_s << blocked << approval << Action([](OpenSample &s) {
+               return s.change([](Assessment &a) { a.suppressions[u"peopleGroups"_s].cells.clear(); });
+           });
+    QTest::newRow("a small number that can be worked out")
+        << u"small-numbers"_s << blocked << approval << Action([](OpenSample &s) {
+               return s.change([](Assessment &a) { a.suppressions[u"peopleGroups"_s].cells.removeFirst(); });
+           });
+    QTest::newRow("a count that was changed since")
+        << u"small-numbers"_s << blocked << QStringList{u"sign-offs"_s, u"approval"_s} << Action([](OpenSample &s) {
+               return s.change([](Assessment &a) {
+                   auto &rows = std::get<Rows>(a.answers[u"peopleGroups"_s]);
+                   rows.rows[1].cells[u"adults"_s] = Number{4};
+               });
+           });
+    QTest::newRow("a fraction of a person")
+        << u"small-numbers"_s << blocked << QStringList{u"sign-offs"_s, u"approval"_s} << Action([](OpenSample &s) {
+               return s.change([](Assessment &a) {
+                   auto &rows = std::get<Rows>(a.answers[u"peopleGroups"_s]);
+                   rows.rows[1].cells[u"adults"_s] = Number{400.5};
+                   a.suppressions[u"peopleGroups"_s] = {.rule = {.method = SuppressionMethod::Rounding}};
+               });
            });
     QTest::newRow("changed since it was approved")
         << u"approval"_s << blocked << QStringList()

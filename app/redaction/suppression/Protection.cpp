@@ -246,7 +246,9 @@ std::optional<Exposed> firstExposed(const CountTable &table, const SuppressionRu
     if (exposed < 0)
         return std::nullopt;
     const CellAt cell = work.network().arcs().at(exposed).cell;
-    return Exposed{cell, false, intervalOf(cell)};
+    Interval interval = intervalOf(cell);
+    interval.isExact = interval.isExact && !work.isSpent();
+    return Exposed{cell, false, interval};
 }
 
 Protection protect(const CountTable &table, const SuppressionRule &rule)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "redaction/suppression/PublicCounts.h"
+#include "workspace/Workspace.h"
+
+/// Deciding which numbers of people the public does not see.
+namespace candour::suppressing {
+
+/// A table of counts as the public would read it if no small number were left out, with the words for people inside.
+struct CountsTable
+{
+    Question question;
+    PublicCounts counts;
+    QStringList rowNames;    ///< One for each row, then that of the totals.
+    QStringList columnNames; ///< The same for columns.
+    std::optional<Suppression> decided;
+
+    QString nameOf(CellAt cell) const; ///< "Special schools, Under 18"
+    bool isEmpty() const;              ///< No number in it would be public.
+};
+
+/// Usage error where the question is no table of counts.
+Result<CountsTable> countsTable(const Workspace &workspace, const AssessmentId &id, const QString &question);
+
+/// The pattern that the rule asks for, as it could be accepted.
+Suppression proposed(const CountsTable &table, const SuppressionRule &rule);
+
+/// What a stranger can find out about one number that is left out.
+struct Bounded
+{
+    CellAt cell;
+    Interval interval;
+    bool isSmall = false; ///< Left out for its own sake.
+};
+QList<Bounded> bounds(const CountsTable &table, const Suppression &suppression);
+
+/// "0 to 11", "5 or more", "3"
+QString inWords(const Interval &interval);
+
+/// Why the table must not be published with this: one sentence; nothing where it protects every small number.
+std::optional<QString> objection(const CountsTable &table, const Suppression &suppression);
+
+/// The same for what was decided, for every table of counts in the public page; the place of the first that is not
+/// protected.
+struct Objection
+{
+    QString question;
+    QString sentence;
+};
+std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language);
+
+/// Keeps the rule and the cells with the assessment. Refused where they do not protect.
+Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &question, const SuppressionRule &rule,
+                const QList<CountCell> &cells);
+
+} // namespace candour::suppressing

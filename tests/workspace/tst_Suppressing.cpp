@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OpenSample.h"
+#include "workspace/Publishing.h"
+#include "workspace/Redacting.h"
+#include "workspace/Suppressing.h"
+
+using namespace candour;
+using namespace candour::suppressing;
+
+namespace {
+
+const QString Groups = u"peopleGroups"_s;
+const SuppressionRule FewerThanFive{.zerosShown = true};
+
+CountsTable table(OpenSample &sample)
+{
+    return *countsTable(*sample, Census, Groups);
+}
+
+CountCell at(const QString &id, const QString &column)
+{
+    return CountCell{RowId{id}, column};
+}
+
+QString sentence(OpenSample &sample)
+{
+    const auto found = firstObjection(sample.form(), sample.assessment(), sample.assessment().language);
+    return found ? found->sentence : QString();
+}
+
+} // namespace
+
+/// How small numbers of people are protected, and what is said where they are not.
+class tst_Suppressing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesRowsAndColumns();
+    void refusesWhatIsNoTableOfCounts();
+    void proposesWhatProtects();
+    void saysWhatAStrangerCanFindOut();
+    void saysIntervalsInWords();
+    void saysWhatIsWrong();
+    void looksOnlyAtWhatIsPublic();
+    void looksAtNoTableWithoutNumbers();
+    void keepsWhatWasAccepted();
+    void refusesWhatDoesNotProtect();
+    void roundingNeedsNoPattern();
+    void keepsThePatternWhereANumberChanges();
+};
+
+void tst_Suppressing::namesRowsAndColumns()
+{
+    OpenSample sample;
+    const CountsTable groups = table(sample);
+    QCOMPARE(groups.nameOf({3, 1}), u"Pupil referral units, 18 or over"_s);
+    QCOMPARE(groups.nameOf({4, 1}), u"Total, 18 or over"_s);
+    QCOMPARE(groups.nameOf({3, 2}), u"Pupil referral units, Total"_s);
+    QVERIFY_RESULT(
+        sample.change([](Assessment &a) { std::get<Rows>(a.answers[Groups]).rows[3].cells.remove(u"group"_s); }));
+    QCOMPARE(table(sample).nameOf({3, 0}), u"Row 4, Under 18"_s);
+}
+
+void tst_Suppressing::refusesWhatIsNoTableOfCounts()
+{
+    OpenSample sample;
+    QVERIFY_ERROR(countsTable(*sample, Census, u"recipients"_s), ErrorKind::Usage, "does not ask for numbers");
+    QVERIFY_ERROR(countsTable(*sample, Census, u"peopleGroup"_s), ErrorKind::Usage, "peopleGroups");
+    QVERIFY_ERROR(accept(*sample, Census, Groups, {.threshold = 1}, {}), ErrorKind::Usage, "from 2 to 1,000");
+    QVERIFY_ERROR(accept(*sample, Census, Groups, {.threshold = 1001}, {}), ErrorKind::Usage, "from 2 to 1,000");
+}
+
+void tst_Suppressing::proposesWhatProtects()
+{
+    OpenSample sample;
+    const CountsTable groups = table(sample);
+    QCOMPARE(proposed(groups, FewerThanFive).cells, groups.decided->cells);
+    for (const SuppressionRule &rule : {SuppressionRule{}, SuppressionRule{.threshold = 10}, FewerThanFive})
+        QVERIFY(!objection(groups, proposed(groups, rule)));
+    QCOMPARE(proposed(groups, {.threshold = 3, .zerosShown = true}).cells, QList<CountCell>());
+}
+
+void tst_Suppressing::saysWhatAStrangerCanFindOut()
+{
+    OpenSample sample;
+    const CountsTable groups = table(sample);
+    QStringList said;
+    for (const Bounded &bounded : bounds(groups, *groups.decided))
+        said +=
+            groups.nameOf(bounded.cell) + u": "_s + inWords(bounded.interval) + (bounded.isSmall ? u" !"_s : QString());
+    QCOMPARE(said, (QStringList{u"Special schools, Under 18: 158,204 to 166,370"_s,
+                                u"Special schools, 18 or over: 0 to 8,166"_s,
+                                u"Pupil referral units, Under 18: 6,649 to 14,815"_s,
+                                u"Pupil referral units, 18 or over: 0 to 8,166 !"_s}));
+}
+
+void tst_Suppressing::saysIntervalsInWords()
+{
+    QCOMPARE(inWords({0, 11}), u"0 to 11"_s);
+    QCOMPARE(inWords({3, 3}), u"3"_s);
+    QCOMPARE(inWords({1000, std::nullopt}), u"1,000 or more"_s);
+}
+
+void tst_Suppressing::saysWhatIsWrong()
+{
+    OpenSample sample;
+    QCOMPARE(sentence(sample), QString());
+    const QString question = u"“How many people are in the data, group by group?”"_s;
+    const auto decide = [&](const QList<CountCell> &cells) {
+        QVERIFY_RESULT(sample.change([&](Assessment &a) { a.suppressions[Groups].cells = cells; }));
+    };
+    decide({});
+    QCOMPARE(sentence(sample), question + u" shows a small number: Pupil referral units, 18 or over."_s);
+    decide({at(u"pg-4"_s, u"adults"_s)});
+    QCOMPARE(sentence(sample), question +
+                                   u" gives away a number that is left out. A stranger can narrow it to 3: Pupil "
+                                   u"referral units, 18 or over."_s);
+    QVERIFY_RESULT(sample.change([](Assessment &a) { a.suppressions.clear(); }));
+    QCOMPARE(sentence(sample), u"Decide how small numbers are protected in "_s + question + u'.');
+    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s);
+    QCOMPARE(found->question, Groups);
+}
+
+void tst_Suppressing::looksOnlyAtWhatIsPublic()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(sample.change([](Assessment &a) { a.suppressions.clear(); }));
+    QVERIFY_RESULT(redacting::followTemplate(*sample, Census, Place{.question = Groups}));
+    QCOMPARE(sentence(sample), QString());
+}
+
+void tst_Suppressing::looksAtNoTableWithoutNumbers()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(sample.change([](Assessment &a) {
+        a.suppressions.clear();
+        std::get<Rows>(a.answers[Groups]).rows = {Row{.id = RowId{u"x"_s}, .cells = {{u"group"_s, words(u"North"_s)}}}};
+    }));
+    QVERIFY(table(sample).isEmpty());
+    QCOMPARE(sentence(sample), QString());
+    QVERIFY_RESULT(sample.change(
+        [](Assessment &a) { std::get<Rows>(a.answers[Groups]).rows[0].cells.insert(u"adults"_s, Number{2.5}); }));
+    QVERIFY(!table(sample).isEmpty());
+    QVERIFY(sentence(sample).startsWith(u"Decide how small numbers"_s));
+}
+
+void tst_Suppressing::keepsWhatWasAccepted()
+{
+    OpenSample sample;
+    sample.as(Preparer);
+    const Suppression ten = proposed(table(sample), {.threshold = 10, .zerosShown = true});
+    QVERIFY_RESULT(accept(*sample, Census, Groups, ten.rule,
+                          ten.cells + QList<CountCell>{at(u"gone"_s, u"adults"_s), ten.cells.first()}));
+    const Suppression kept = sample.stored().suppressions.value(Groups);
+    QCOMPARE(kept.cells, ten.cells);
+    QCOMPARE(kept.rule, ten.rule);
+    QCOMPARE(kept.decidedBy, Preparer.name);
+    QCOMPARE(kept.decidedAt, sample.clock().now());
+    QCOMPARE(sample->undoStack()->undoText(), u"Small numbers"_s);
+}
+
+void tst_Suppressing::refusesWhatDoesNotProtect()
+{
+    OpenSample sample;
+    const QByteArray before = sample.onDisk();
+    QVERIFY_ERROR(accept(*sample, Census, Groups, FewerThanFive, {}), ErrorKind::Refused, "shows a small number");
+    QVERIFY_ERROR(accept(*sample, Census, Groups, FewerThanFive, {at(u"pg-4"_s, u"adults"_s)}), ErrorKind::Refused,
+                  "can narrow it to 3");
+    QCOMPARE(sample.onDisk(), before);
+}
+
+void tst_Suppressing::roundingNeedsNoPattern()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(accept(*sample, Census, Groups, {.method = SuppressionMethod::Rounding, .threshold = 7},
+                          {at(u"pg-4"_s, u"adults"_s)}));
+    const Suppression kept = sample.stored().suppressions.value(Groups);
+    QVERIFY(kept.cells.isEmpty());
+    QCOMPARE(kept.rule, (SuppressionRule{.method = SuppressionMethod::Rounding}));
+    QCOMPARE(sentence(sample), QString());
+}
+
+void tst_Suppressing::keepsThePatternWhereANumberChanges()
+{
+    OpenSample sample;
+    const Suppression before = *table(sample).decided;
+    QVERIFY_RESULT(authoring::setCell(*sample, Census, Groups, RowId{u"pg-2"_s}, u"adults"_s, Number{4}));
+    QCOMPARE(*table(sample).decided, before);
+    QVERIFY(sentence(sample).contains(u"Secondary schools and sixth forms, 18 or over"_s));
+}
+
+QTEST_MAIN(tst_Suppressing)
+#include "tst_Suppressing.moc"
