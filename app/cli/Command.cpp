@@ -8,13 +8,13 @@ namespace candour {
 
 QList<Command> commands()
 {
-    return {initCommand(),     templatesCommand(), newCommand(),     listCommand(),    showCommand(),
-            searchCommand(),   titleCommand(),     answerCommand(),  checkCommand(),   reviewCommand(),
-            markCommand(),     unmarkCommand(),    treatCommand(),   suggestCommand(), decideCommand(),
-            letStandCommand(), approveCommand(),   publishCommand(), verifyCommand(),  printCommand(),
-            importCommand(),   exportCommand(),    historyCommand(), backupCommand(),  carryOverCommand(),
-            replaceCommand(),  activityCommand(),  placeCommand(),   peopleCommand(),  settingsCommand(),
-            sharedCommand(),   retentionCommand(), disposeCommand(), wordsCommand()};
+    return {initCommand(),      templatesCommand(), newCommand(),       listCommand(),    showCommand(),
+            searchCommand(),    titleCommand(),     answerCommand(),    checkCommand(),   reviewCommand(),
+            markCommand(),      unmarkCommand(),    treatCommand(),     suggestCommand(), decideCommand(),
+            letStandCommand(),  countsCommand(),    approveCommand(),   publishCommand(), verifyCommand(),
+            printCommand(),     importCommand(),    exportCommand(),    historyCommand(), backupCommand(),
+            carryOverCommand(), replaceCommand(),   activityCommand(),  placeCommand(),   peopleCommand(),
+            settingsCommand(),  sharedCommand(),    retentionCommand(), disposeCommand(), wordsCommand()};
 }
 
 QStringList laterCommands()

@@ -56,6 +56,7 @@ Command treatCommand();
 Command letStandCommand();
 Command suggestCommand();
 Command decideCommand();
+Command countsCommand();
 Command approveCommand();
 Command publishCommand();
 Command verifyCommand();

@@ -53,6 +53,25 @@ QJsonArray treatmentsJson(const Assessment &a)
     return treatments;
 }
 
+QJsonArray suppressionsJson(const Assessment &a)
+{
+    QJsonArray suppressions;
+    for (auto one = a.suppressions.cbegin(); one != a.suppressions.cend(); ++one) {
+        const bool rounds = one->rule.method == SuppressionMethod::Rounding;
+        QJsonObject object{{u"question"_s, one.key()},
+                           {u"method"_s, rounds ? u"rounding"_s : u"threshold"_s},
+                           {u"decidedBy"_s, one->decidedBy}};
+        if (!rounds)
+            object.insert(u"threshold"_s, one->rule.threshold);
+        QJsonArray cells;
+        for (const CountCell &cell : one->cells)
+            cells += QJsonObject{{u"row"_s, cell.row.value}, {u"column"_s, cell.column}};
+        object.insert(u"cells"_s, cells);
+        suppressions += object;
+    }
+    return suppressions;
+}
+
 Result<> showJson(Invocation &call, const Invocation::Subject &subject)
 {
     const Assessment &a = subject.assessment;
@@ -72,7 +91,8 @@ Result<> showJson(Invocation &call, const Invocation::Subject &subject)
                            {u"state"_s, spelled(a.review.state)},
                            {u"answers"_s, answers},
                            {u"marks"_s, marksJson(*withholdings)},
-                           {u"treatments"_s, treatmentsJson(a)}});
+                           {u"treatments"_s, treatmentsJson(a)},
+                           {u"suppressions"_s, suppressionsJson(a)}});
     return {};
 }
 

@@ -86,6 +86,7 @@ void tst_BadInput::unknownQuestions_data()
     QTest::newRow("treat") << QStringList{u"treat"_s, id, u"KEY"_s, u"written"_s};
     QTest::newRow("let-stand") << QStringList{u"let-stand"_s, id,    u"KEY"_s, u"--match"_s, u"x"_s,
                                               u"--reason"_s,  u"x"_s};
+    QTest::newRow("counts") << QStringList{u"counts"_s, id, u"KEY"_s};
     QTest::newRow("history") << QStringList{u"history"_s, id, u"KEY"_s};
     QTest::newRow("comment") << QStringList{u"review"_s, id,          u"comment"_s, u"--question"_s,
                                             u"KEY"_s,    u"--text"_s, u"x"_s};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redaction/suppression/Protection.h"
 
+#include <algorithm>
+
 namespace candour {
 
 namespace {
@@ -90,7 +92,13 @@ public:
         return -1;
     }
 
-    int firstExposed() { return firstExposed(openArcs()); }
+    /// Small cells first: the others are left out for their sake.
+    int firstExposed()
+    {
+        QList<int> arcs = openArcs();
+        std::stable_partition(arcs.begin(), arcs.end(), [&](int arc) { return isSmall(arc); });
+        return firstExposed(arcs);
+    }
 
     QList<int> openArcs()
     {
