@@ -3,6 +3,7 @@
 #include "base/Literals.h"
 #include "gui/MainWindow.h"
 #include "gui/models/OutlineModel.h"
+#include "gui/pages/AssessmentView.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/ProgrammePage.h"
@@ -231,6 +232,20 @@ void takeShares(MainWindow &window, Photographer &photographer)
     }
 }
 
+/// How the small numbers of a table are protected.
+void takeSmallNumbers(MainWindow &window, Photographer &photographer)
+{
+    if (auto *view = window.findChild<AssessmentView *>(u"assessmentView"_s))
+        view->goTo(Place{.question = u"peopleGroups"_s});
+    photographer.take(u"07-redact-counts"_s);
+    if (auto *button = window.findChild<QPushButton *>(u"smallNumbersButton"_s))
+        button->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"07-small-numbers"_s, dialog);
+        dialog->close();
+    }
+}
+
 /// After a dialog, the keyboard is the window's again only where a window system gives it back.
 void comeBack(MainWindow &window)
 {
@@ -301,6 +316,8 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     page.assessmentPage()->showStep(AssessmentPage::Redact);
     photographer.take(u"07-redact"_s);
     takeSuggestions(window, photographer);
+    takeSmallNumbers(window, photographer);
+    comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     photographer.take(u"08-publish"_s);
     takeTemplates(window, photographer);

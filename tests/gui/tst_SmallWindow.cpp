@@ -9,6 +9,7 @@
 #include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PasteDialog.h"
+#include "gui/pages/SmallNumbersDialog.h"
 #include "gui/pages/StartAssessmentDialog.h"
 
 #include <QComboBox>
@@ -355,6 +356,10 @@ void tst_SmallWindow::dialogsFit()
     const AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
     const PasteDialog paste(test.workspace(), id, {}, &test.window());
     QVERIFY2(isWithin(least(paste), SmallDialog), qPrintable(sizeText(least(paste))));
+    const auto counts = suppressing::countsTable(test.workspace(), id, QStringLiteral("peopleGroups"));
+    QVERIFY(counts);
+    const SmallNumbersDialog numbers(test.workspace(), id, *counts, &test.window());
+    QVERIFY2(isWithin(least(numbers), SmallDialog), qPrintable(sizeText(least(numbers))));
     const ImportActivitiesDialog rows({}, &test.window());
     QVERIFY2(isWithin(least(rows), SmallDialog), qPrintable(sizeText(least(rows))));
     const ChangeActivitiesDialog several(test.workspace(), 2, &test.window());

@@ -6,6 +6,7 @@
 #include "gui/Usable.h"
 #include "gui/fields/TextEdit.h"
 #include "gui/pages/PublicSide.h"
+#include "gui/pages/SmallNumbersDialog.h"
 #include "ui_TreatmentPanel.h"
 
 namespace candour {
@@ -33,6 +34,8 @@ TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
     connect(m_ui->treatmentComboBox, &QComboBox::activated, this, &TreatmentPanel::treatmentChosen);
     connect(m_ui->useWordingButton, &QPushButton::clicked, this, &TreatmentPanel::useWording);
     connect(m_ui->withholdPassageButton, &QPushButton::clicked, this, &TreatmentPanel::withholdPassage);
+    connect(m_ui->smallNumbersButton, &QPushButton::clicked, this, &TreatmentPanel::askForSmallNumbers);
+    m_ui->smallNumbersButton->hide();
     setPassageSelected(false);
     showWording(false);
 }
@@ -86,6 +89,7 @@ void TreatmentPanel::showAnswer(const AssessmentId &id, const QString &question)
     const auto assessment = m_workspace.assessment(id);
     const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     const Question *known = form ? form->question(question) : nullptr;
+    m_ui->smallNumbersButton->setVisible(known && known->hasCounts());
     m_ui->treatmentComboBox->setEnabled(known && !known->publicHeading.isEmpty() && m_workspace.isWritable());
     if (!known) {
         m_ui->questionLabel->setText(tr("Put the cursor into an answer on the left."));
@@ -151,6 +155,19 @@ bool TreatmentPanel::useWording()
     return finish(words.isEmpty() && m_treatment.wording.contains(m_language)
                       ? redacting::clearWording(m_workspace, m_id, place(), m_language)
                       : redacting::setWording(m_workspace, m_id, place(), m_language, words));
+}
+
+void TreatmentPanel::askForSmallNumbers()
+{
+    const auto table = suppressing::countsTable(m_workspace, m_id, m_question.key);
+    if (!table) {
+        Q_EMIT failed(table.error());
+        return;
+    }
+    auto *dialog = new SmallNumbersDialog(m_workspace, m_id, *table, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SmallNumbersDialog::failed, this, &TreatmentPanel::failed);
+    dialog->open();
 }
 
 /// Says what went wrong, or shows what has become of the answer.

@@ -42,6 +42,7 @@ private:
     void treatmentChosen();
     void showTreatment();
     void showWording(bool visible);
+    void askForSmallNumbers();
     bool useWording();
     bool finish(const Result<> &result);
     Place place() const { return {.question = m_question.key}; }
