@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Id.h"
+#include "dpia/Suppression.h"
 
 #include <QDateTime>
 #include <QList>
@@ -32,6 +32,15 @@ struct GateOverride
     bool operator==(const GateOverride &) const = default;
 };
 
+/// A number of people that a published page shows as it is.
+struct PublishedCount
+{
+    QString question;
+    CountCell cell;
+    qint64 people = 0;
+    bool operator==(const PublishedCount &) const = default;
+};
+
 /// One version that went out: what, where to, by whom, and what stood behind it.
 struct Publication
 {
@@ -47,6 +56,7 @@ struct Publication
     QString contentRoot;
     QString publicRoot;
     QList<GateOverride> overrides;
+    QList<PublishedCount> counts; ///< Sorted by question and cell.
     PublicationStatus status = PublicationStatus::Published;
     QString statusReason; ///< Why it was withdrawn or taken down; empty otherwise.
     bool operator==(const Publication &) const = default;

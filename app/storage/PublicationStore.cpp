@@ -46,6 +46,7 @@ Result<> PublicationStore::append(const Publication &publication)
         .and_then([&] { return insert(publication); })
         .and_then([&] { return insertFiles(publication); })
         .and_then([&] { return insertOverrides(publication); })
+        .and_then([&] { return insertCounts(publication); })
         .and_then([&] { return transaction->commit(); });
 }
 
@@ -88,6 +89,20 @@ Result<> PublicationStore::insertOverrides(const Publication &publication)
                 m_connection.run(u"INSERT INTO publication_override (assessment, number, position, gate, reason) "
                                  "VALUES (?, ?, ?, ?, ?)"_s,
                                  {publication.assessment.value, publication.number, i, opened.gate, opened.reason});
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> PublicationStore::insertCounts(const Publication &publication)
+{
+    for (const PublishedCount &count : publication.counts) {
+        if (auto done = m_connection.run(
+                u"INSERT INTO publication_count (assessment, number, question, row, column_key, people) "
+                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                {publication.assessment.value, publication.number, count.question, count.cell.row.value,
+                 count.cell.column, count.people});
             !done)
             return done;
     }
@@ -166,6 +181,11 @@ Result<> PublicationStore::complete(Publication &publication) const
         publication.overrides.append(GateOverride{row.text(0), row.text(1)});
         return {};
     };
+    const auto addCount = [&](const Record &row) -> Result<> {
+        publication.counts.append(
+            PublishedCount{row.text(0), CountCell{RowId{row.text(1)}, row.text(2)}, row.integer(3)});
+        return {};
+    };
     return m_connection
         .each(u"SELECT name, sha256, size FROM publication_file WHERE assessment=? AND number=? ORDER BY position"_s,
               which, addFile)
@@ -173,6 +193,11 @@ Result<> PublicationStore::complete(Publication &publication) const
             return m_connection.each(
                 u"SELECT gate, reason FROM publication_override WHERE assessment=? AND number=? ORDER BY position"_s,
                 which, addOverride);
+        })
+        .and_then([&] {
+            return m_connection.each(u"SELECT question, row, column_key, people FROM publication_count "
+                                     "WHERE assessment=? AND number=? ORDER BY question, row, column_key"_s,
+                                     which, addCount);
         });
 }
 

@@ -21,6 +21,7 @@ struct Checked
     QList<Finding> findings;
     QList<Repeat> repeats;
     QList<Suggestion> suggestions; ///< Undecided ones.
+    QList<Publication> earlier;
 };
 
 Gate done(const char *key, const QString &title)
@@ -162,8 +163,8 @@ Gate suggested(const Checked &checked)
 Gate smallNumbers(const Checked &checked)
 {
     const Gate gate = done("small-numbers", PublishingMessages::tr("No small number of people can be worked out"));
-    const auto objection =
-        suppressing::firstObjection(checked.source.form, checked.source.assessment, checked.source.edition.language);
+    const auto objection = suppressing::firstObjection(checked.source.form, checked.source.assessment,
+                                                       checked.source.edition.language, checked.earlier);
     return objection ? open(gate, objection->sentence, GateState::Blocked, Place{.question = objection->question})
                      : gate;
 }
@@ -195,8 +196,15 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto suggestions = suggesting::undecided(workspace, id);
     if (!suggestions)
         return failed(suggestions);
-    const Checked checked{*source, *status, findings(source->form, source->assessment, workspace.clock().today()),
-                          undecidedRepeats(source->form, source->assessment, source->edition.language), *suggestions};
+    const auto earlier = workspace.publications(id);
+    if (!earlier)
+        return failed(earlier);
+    const Checked checked{*source,
+                          *status,
+                          findings(source->form, source->assessment, workspace.clock().today()),
+                          undecidedRepeats(source->form, source->assessment, source->edition.language),
+                          *suggestions,
+                          *earlier};
     return QList<Gate>{title(checked),        answers(checked), signOffs(checked), advice(checked),
                        comments(checked),     reasons(checked), repeats(checked),  suggested(checked),
                        smallNumbers(checked), approval(checked)};

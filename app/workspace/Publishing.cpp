@@ -9,6 +9,7 @@
 #include "publish/Pdf.h"
 #include "publish/Publisher.h"
 #include "redaction/Repeats.h"
+#include "redaction/suppression/PublicCounts.h"
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
@@ -152,7 +153,8 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
                                   .folder = folder,
                                   .contentRoot = *contentRoot,
                                   .publicRoot = *publicRoot,
-                                  .overrides = request.overrides};
+                                  .overrides = request.overrides,
+                                  .counts = shownCounts(source->form, source->assessment, source->edition.language)};
     }
     plan.source.edition.number = plan.record.number;
     plan.source.edition.issued = plan.record.at.date();

@@ -19,9 +19,11 @@ QString rowName(const Question &question, const Row *row, int number)
     return name.isEmpty() ? SuppressingMessages::tr("Row %1").arg(number) : name;
 }
 
-CountsTable tableOf(const Template &t, const Assessment &a, const QString &language, const Question &question)
+CountsTable tableOf(const Template &t, const Assessment &a, const QString &language, const Question &question,
+                    const QList<Publication> &earlier)
 {
     CountsTable table{.question = question, .counts = publicCounts(question, a, Visibility(t, a, language))};
+    noteEarlier(table.counts, question.key, earlier);
     const auto *rows = std::get_if<Rows>(&a.answer(question.key));
     for (const RowId &id : std::as_const(table.counts.rows))
         table.rowNames += rowName(question, rows ? rows->find(id) : nullptr, int(table.rowNames.size()) + 1);
@@ -70,7 +72,10 @@ Result<CountsTable> countsTable(const Workspace &workspace, const AssessmentId &
     if (!found->hasCounts())
         return fail(ErrorKind::Usage,
                     SuppressingMessages::tr("“%1” does not ask for numbers of people.").arg(found->label));
-    return tableOf(source->form, source->assessment, source->edition.language, *found);
+    const auto earlier = workspace.publications(id);
+    if (!earlier)
+        return failed(earlier);
+    return tableOf(source->form, source->assessment, source->edition.language, *found, *earlier);
 }
 
 Suppression proposed(const CountsTable &table, const SuppressionRule &rule)
@@ -114,6 +119,11 @@ std::optional<QString> objection(const CountsTable &table, const Suppression &su
     if (!exposed)
         return std::nullopt;
     const QString name = table.nameOf(exposed->cell);
+    if (table.counts.table.isKnown(exposed->cell))
+        return SuppressingMessages::tr("A version of this page that is published shows a number that “%1” leaves out: "
+                                       "%2. Leave out others, or withhold the table.",
+                                       "question, row and column")
+            .arg(table.question.label, name);
     if (exposed->isShown)
         return SuppressingMessages::tr("“%1” shows a small number: %2.", "question, row and column")
             .arg(table.question.label, name);
@@ -126,13 +136,14 @@ std::optional<QString> objection(const CountsTable &table, const Suppression &su
         .arg(table.question.label, inWords(exposed->interval), name);
 }
 
-std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language)
+std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
+                                        const QList<Publication> &earlier)
 {
     const Visibility visibility(t, a, language);
     for (const Question *question : t.questions()) {
         if (!question->hasCounts() || visibility.answer(*question).sight != Sight::AsWritten)
             continue;
-        const CountsTable table = tableOf(t, a, language, *question);
+        const CountsTable table = tableOf(t, a, language, *question, earlier);
         if (table.isEmpty())
             continue;
         if (!table.decided)

@@ -48,7 +48,8 @@ struct Objection
     QString question;
     QString sentence;
 };
-std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language);
+std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
+                                        const QList<Publication> &earlier);
 
 /// Keeps the rule and the cells with the assessment. Refused where they do not protect.
 Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &question, const SuppressionRule &rule,

@@ -12,19 +12,21 @@ const AssessmentId B{u"b"_s};
 
 Publication publication(const AssessmentId &assessment, int number, const QString &language = u"en-GB"_s)
 {
-    return Publication{.assessment = assessment,
-                       .number = number,
-                       .edition = u"summary"_s,
-                       .language = language,
-                       .at = moment("09:00:00").addSecs(number),
-                       .by = u"Ana"_s,
-                       .changeNote = u"Change %1"_s.arg(number),
-                       .files = {{u"index.html"_s, QString(64, QChar(u'0' + number)), 5000000000},
-                                 {u"assessment.pdf"_s, QString(64, u'f'), 2}},
-                       .folder = u"/srv/register/dpia-0001"_s,
-                       .contentRoot = u"c"_s,
-                       .publicRoot = u"p"_s,
-                       .overrides = {{u"plain-words"_s, u"the law's own name"_s}, {u"plain-words"_s, u"again"_s}}};
+    return Publication{
+        .assessment = assessment,
+        .number = number,
+        .edition = u"summary"_s,
+        .language = language,
+        .at = moment("09:00:00").addSecs(number),
+        .by = u"Ana"_s,
+        .changeNote = u"Change %1"_s.arg(number),
+        .files = {{u"index.html"_s, QString(64, QChar(u'0' + number)), 5000000000},
+                  {u"assessment.pdf"_s, QString(64, u'f'), 2}},
+        .folder = u"/srv/register/dpia-0001"_s,
+        .contentRoot = u"c"_s,
+        .publicRoot = u"p"_s,
+        .overrides = {{u"plain-words"_s, u"the law's own name"_s}, {u"plain-words"_s, u"again"_s}},
+        .counts = {{u"heads"_s, CountCell{}, 5000000000}, {u"heads"_s, CountCell{RowId{u"r"_s}, u"boys"_s}, 7}}};
 }
 
 } // namespace
@@ -107,7 +109,8 @@ private Q_SLOTS:
         Opened database;
         QVERIFY_RESULT(PublicationStore(*database).append(publication(A, 1)));
         for (const QString &sql : {u"DELETE FROM publication"_s, u"DELETE FROM publication_file"_s,
-                                   u"UPDATE publication_file SET sha256=''"_s, u"UPDATE publication SET by='Bo'"_s})
+                                   u"UPDATE publication_file SET sha256=''"_s, u"DELETE FROM publication_count"_s,
+                                   u"UPDATE publication_count SET people=1"_s, u"UPDATE publication SET by='Bo'"_s})
             QVERIFY2(!database->connection().run(sql), qPrintable(sql));
         QCOMPARE(*PublicationStore(*database).list(), QList<Publication>{publication(A, 1)});
     }

@@ -6,7 +6,8 @@
 
 namespace candour {
 
-/// SQL that gives the table of parts the form that it had before version 6, with all in it that was known then.
+/// SQL that gives the table of parts the form that it had before version 6, with all in it that was known then, and
+/// takes the tables away that came after it.
 inline QByteArray partsBeforeVersion6()
 {
     QFile file(QStringLiteral(":/sql/001_workspace.sql"));
@@ -20,7 +21,8 @@ inline QByteArray partsBeforeVersion6()
         qFatal("001_workspace.sql makes no table of parts");
     return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
-           "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; ";
+           "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; "
+           "DROP TABLE IF EXISTS publication_count; ";
 }
 
 } // namespace candour

@@ -24,7 +24,8 @@ CountCell at(const QString &id, const QString &column)
 
 QString sentence(OpenSample &sample)
 {
-    const auto found = firstObjection(sample.form(), sample.assessment(), sample.assessment().language);
+    const auto found =
+        firstObjection(sample.form(), sample.assessment(), sample.assessment().language, *sample->publications(Census));
     return found ? found->sentence : QString();
 }
 
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void refusesWhatDoesNotProtect();
     void roundingNeedsNoPattern();
     void keepsThePatternWhereANumberChanges();
+    void hidesNothingThatAnEarlierVersionShows();
+    void anotherPatternThanBeforeGivesSmallNumbersAway();
 };
 
 void tst_Suppressing::namesRowsAndColumns()
@@ -118,7 +121,7 @@ void tst_Suppressing::saysWhatIsWrong()
                                    u"referral units, 18 or over."_s);
     QVERIFY_RESULT(sample.change([](Assessment &a) { a.suppressions.clear(); }));
     QCOMPARE(sentence(sample), u"Decide how small numbers are protected in "_s + question + u'.');
-    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s);
+    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, {});
     QCOMPARE(found->question, Groups);
 }
 
@@ -188,6 +191,37 @@ void tst_Suppressing::keepsThePatternWhereANumberChanges()
     QVERIFY_RESULT(authoring::setCell(*sample, Census, Groups, RowId{u"pg-2"_s}, u"adults"_s, Number{4}));
     QCOMPARE(*table(sample).decided, before);
     QVERIFY(sentence(sample).contains(u"Secondary schools and sixth forms, 18 or over"_s));
+}
+
+void tst_Suppressing::hidesNothingThatAnEarlierVersionShows()
+{
+    OpenSample sample;
+    sample.as(Preparer);
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    const QList<PublishedCount> shown = sample->publications(Census)->first().counts;
+    QCOMPARE(shown.size(), 11);
+    QVERIFY(shown.contains(PublishedCount{Groups, at(u"pg-1"_s, u"adults"_s), 0}));
+    QVERIFY(shown.contains(PublishedCount{Groups, at(u"pg-4"_s, {}), 14815}));
+    QVERIFY(!shown.contains(PublishedCount{Groups, at(u"pg-4"_s, u"adults"_s), 3}));
+    QCOMPARE(sentence(sample), QString());
+    // A zero that was shown cannot be hidden any more.
+    QVERIFY_ERROR(accept(*sample, Census, Groups, {}, proposed(table(sample), {}).cells), ErrorKind::Refused,
+                  "A version of this page that is published shows a number");
+    // Once the number is another one, nobody has read it.
+    QVERIFY_RESULT(authoring::setCell(*sample, Census, Groups, RowId{u"pg-1"_s}, u"adults"_s, Number{2}));
+    QVERIFY(!objection(table(sample), proposed(table(sample), {})));
+}
+
+void tst_Suppressing::anotherPatternThanBeforeGivesSmallNumbersAway()
+{
+    OpenSample sample;
+    const QList<CountCell> other{at({}, {}), at({}, u"adults"_s), at(u"pg-4"_s, {}), at(u"pg-4"_s, u"adults"_s)};
+    QVERIFY(!objection(table(sample), {.rule = FewerThanFive, .cells = other}));
+    sample.as(Preparer);
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    const auto sentence = objection(table(sample), {.rule = FewerThanFive, .cells = other});
+    QVERIFY(sentence);
+    QVERIFY2(sentence->contains(u"Total"_s), qPrintable(*sentence));
 }
 
 QTEST_MAIN(tst_Suppressing)
