@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "redaction/detect/Finds.h"
+#include "redaction/detect/NameForms.h"
 
 namespace candour::detectors {
 
@@ -21,40 +22,6 @@ bool isLocal(QChar c)
 bool isDomain(QChar c)
 {
     return c.isLetterOrNumber() || c == u'.' || c == u'-';
-}
-
-/// Mailboxes that belong to a role.
-bool isShared(QStringView local)
-{
-    for (const QStringView role : {u"dpo",
-                                   u"dataprotection",
-                                   u"data.protection",
-                                   u"data-protection",
-                                   u"dataprotectionofficer",
-                                   u"foi",
-                                   u"info",
-                                   u"information.rights",
-                                   u"enquiries",
-                                   u"contact",
-                                   u"privacy",
-                                   u"help",
-                                   u"helpdesk",
-                                   u"support",
-                                   u"press",
-                                   u"webmaster",
-                                   u"postmaster",
-                                   u"noreply",
-                                   u"no-reply",
-                                   u"complaints",
-                                   u"office",
-                                   u"admin",
-                                   u"casework",
-                                   u"data.complaints",
-                                   u"team",
-                                   u"accessibility"})
-        if (local == role)
-            return true;
-    return false;
 }
 
 /// How much of the text is a domain: labels with dots between, the last of two letters or more. 0 for none.
@@ -142,7 +109,7 @@ void emails(Reading &reading)
         const qsizetype length = from < sign ? domainLength(text.letters().mid(sign + 1)) : 0;
         if (length == 0 || text.at(sign - 1) == u'.')
             continue;
-        const bool shared = isShared(text.lower().mid(from, sign - from));
+        const bool shared = isSharedMailbox(text.lower().mid(from, sign - from));
         reading.found(DetectionType::Email, from, sign + 1 + length, shared ? SharedMailbox : EmailScore);
     }
 }
