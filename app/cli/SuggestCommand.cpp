@@ -19,7 +19,8 @@ double suggestedFrom(const Invocation &call)
 void printSuggestion(Invocation &call, const QString &where, const Detection &detection, const QString &words)
 {
     const QString score = QString::number(detection.score, 'f', 2);
-    call.print(QStringList{where, word(detection.type), score, words}.join(u"  "_s));
+    const QString line = QString(words).replace(u'\n', u' ');
+    call.print(QStringList{where, word(detection.type), score, line}.join(u"  "_s));
     call.print(u"    "_s + sentence(detection));
 }
 
@@ -82,7 +83,7 @@ Command suggestCommand()
         .name = u"suggest"_s,
         .words = u"(ID | --file TEXT) [--all]"_s,
         .help = CommandLineMessages::tr(
-            "Identifiers, contact details and internal addresses that stand in public text, or in a file"),
+            "Names, identifiers and contact details that stand in public text, or in a file"),
         .fewest = 0,
         .most = 1,
         .options = {{u"file"_s, u"TEXT"_s, CommandLineMessages::tr("A file with the words, in UTF-8")},

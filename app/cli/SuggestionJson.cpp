@@ -10,9 +10,12 @@ namespace {
 
 QJsonObject evidenceToJson(const Detection &detection)
 {
-    return QJsonObject{{u"checked"_s, detection.evidence.checked},
+    QJsonObject object{{u"checked"_s, detection.evidence.checked},
                        {u"near"_s, detection.evidence.near},
                        {u"sentence"_s, sentence(detection)}};
+    if (!detection.evidence.known.isEmpty())
+        object.insert(u"known"_s, detection.evidence.known);
+    return object;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "redaction/SeenTexts.h"
 #include "redaction/detect/Detection.h"
+#include "redaction/detect/KnownNames.h"
 
 #include <QHash>
 
@@ -26,8 +27,12 @@ struct Suggestion
     bool canBeMarked() const { return text == SuggestedIn::Answer; }
 };
 
+/// Everybody whom the assessment names: its people, and who signed, advised, approved, decided, commented or marked.
+KnownNames knownNames(const Assessment &a);
+
 /// What the detectors find, at least so sure, in every text that the public would read as things stand, in the order of
-/// the template. What is marked or withheld already is left out.
+/// the template. What is marked or withheld already is left out. Whom the assessment names is found in every form of
+/// the name; a job title on its list of people is public and never suggested.
 QList<Suggestion> suggest(const Template &t, const Assessment &a, double from = SuggestedFrom);
 
 /// The same words wherever else the public would read them unmarked, whatever their case and accents, as whole words.

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void positionsAreCodePoints();
     void ofAnAssessment();
     void theSampleSaysItself();
+    void whomTheAssessmentNames();
+    void newKinds();
     void allShowsMore();
     void changesNothing();
     void isRefused_data();
@@ -77,6 +79,29 @@ void tst_SuggestCommand::theSampleSaysItself()
     QVERIFY(!all.array().isEmpty());
     for (const QJsonValue &one : all.array())
         QVERIFY(one[u"start"_s].toInt() < one[u"end"_s].toInt());
+}
+
+void tst_SuggestCommand::whomTheAssessmentNames()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run({u"title"_s, u"DPIA-0007"_s, u"--public"_s, u"--text"_s, u"What i.tarrant does"_s}));
+    const QJsonObject title = cli.run({u"--json"_s, u"suggest"_s, u"DPIA-0007"_s}).array().first().toObject();
+    QCOMPARE(title[u"type"_s].toString(), u"name"_s);
+    QCOMPARE(title[u"words"_s].toString(), u"i.tarrant"_s);
+    QCOMPARE(title[u"evidence"_s][u"known"_s].toString(), u"Imogen Tarrant"_s);
+}
+
+void tst_SuggestCommand::newKinds()
+{
+    const SampleCli cli;
+    QVERIFY(TestFolder::write(cli.path(u"a.txt"_s), "Mr Nowak came.\n"));
+    QStringList types;
+    for (const QJsonValue &one : runCli({u"--json"_s, u"suggest"_s, u"--file"_s, cli.path(u"a.txt"_s)}).array())
+        types += one[u"type"_s].toString();
+    QCOMPARE(types, QStringList{u"name"_s});
+    QVERIFY(TestFolder::write(cli.path(u"b.txt"_s), "It was Bronwen\nPryce."));
+    QVERIFY(runCli({u"suggest"_s, u"--file"_s, cli.path(u"b.txt"_s)})
+                .out.startsWith(u"7-20  name  0.85  Bronwen Pryce\n"_s));
 }
 
 void tst_SuggestCommand::allShowsMore()

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void linksAreFollowed();
     void labelsTell();
     void moreIsShownOnDemand();
+    void whomTheAssessmentNames_data();
+    void whomTheAssessmentNames();
+    void aNameSplitByAppearance();
+    void jobTitlesArePublic();
 };
 
 void TestSuggestions::everySuggestedInIsLookedAt()
@@ -151,6 +155,60 @@ void TestSuggestions::moreIsShownOnDemand()
     one.a.answers.insert(u"why"_s, Cell{fromPlainText(u"See https://www.gov.uk/dpia"_s)});
     QCOMPARE(suggest(one.t, one.a).size(), 0);
     QCOMPARE(suggest(one.t, one.a, 0).size(), 1);
+}
+
+void TestSuggestions::whomTheAssessmentNames_data()
+{
+    QTest::addColumn<Assessment>("named");
+    const QString name = u"Zzyp Evans"_s;
+    const auto row = [](const char *tag, const auto &change) {
+        Assessment a;
+        change(a);
+        QTest::newRow(tag) << a;
+    };
+    row("people", [&](Assessment &a) { a.people += Person{.id = PersonId{u"p"_s}, .name = name}; });
+    row("mailbox", [&](Assessment &a) { a.people += Person{.email = u"zzyp.evans@example.org"_s}; });
+    row("sign-off", [&](Assessment &a) { a.review.signOffs += SignOff{.name = name}; });
+    row("acting for", [&](Assessment &a) { a.review.signOffs += SignOff{.actingFor = name}; });
+    row("recorded by", [&](Assessment &a) { a.review.signOffs += SignOff{.recordedBy = name}; });
+    row("advice", [&](Assessment &a) { a.review.advice += Advice{.name = name}; });
+    row("advice decided", [&](Assessment &a) { a.review.advice += Advice{.decidedBy = name}; });
+    row("approval", [&](Assessment &a) { a.review.approvals += Approval{.name = name}; });
+    row("standing", [&](Assessment &a) { a.review.standings += Standing{.decidedBy = name}; });
+    row("comment", [&](Assessment &a) { a.comments += Comment{.author = name}; });
+    row("mark", [&](Assessment &a) { a.marks.insert(MarkId{u"m"_s}, Mark{.proposedBy = name}); });
+}
+
+void TestSuggestions::whomTheAssessmentNames()
+{
+    QFETCH(Assessment, named);
+    Case one;
+    named.answers.insert(u"why"_s, Cell{fromPlainText(u"The paper that evans sent."_s)});
+    one.a.answers = named.answers;
+    QCOMPARE(said(one), QStringList());
+    one.a = named;
+    QCOMPARE(said(one), QStringList{u"why///answer/name/evans"_s});
+}
+
+void TestSuggestions::aNameSplitByAppearance()
+{
+    Case one;
+    one.a.people += Person{.name = u"Siân Evans"_s};
+    one.a.answers.insert(u"why"_s,
+                         Cell{RichText{{Block{.runs = {Run{.text = u"Ask Si"_s}, Run{.text = u"ân Ev"_s, .bold = true},
+                                                       Run{.text = u"ans, please."_s}}}}}});
+    QCOMPARE(said(one), QStringList{u"why///answer/name/Siân Evans"_s});
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(u"Siân\nEvans came"_s)});
+    QCOMPARE(said(one), QStringList{u"why///answer/name/Siân\nEvans"_s});
+}
+
+void TestSuggestions::jobTitlesArePublic()
+{
+    Case one;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(u"Ask our Bethan Pryce of nursing."_s)});
+    QCOMPARE(said(one).size(), 1);
+    one.a.people += Person{.name = u"Siân Evans"_s, .jobTitle = u"Bethan Pryce"_s};
+    QCOMPARE(said(one), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSuggestions)

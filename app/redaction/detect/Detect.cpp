@@ -2,6 +2,7 @@
 #include "redaction/detect/Detect.h"
 
 #include "redaction/detect/Detectors.h"
+#include "redaction/detect/People.h"
 
 #include <QMap>
 
@@ -32,6 +33,27 @@ bool hasRoom(const QMap<qsizetype, Detection> &taken, const Detection &one)
     return before.from + before.length <= one.range.from;
 }
 
+QList<Detection> sureEnough(QList<Detection> detections, double from)
+{
+    detections.removeIf([from](const Detection &one) { return one.score < from; });
+    return detections;
+}
+
+/// Those that lie inside none of the others, which are in order and overlap none of each other: "Jo Bloggs" in a path.
+QList<Detection> notInside(QList<Detection> detections, const QList<Detection> &others)
+{
+    detections.removeIf([&others](const Detection &one) {
+        const auto behind =
+            std::upper_bound(others.begin(), others.end(), one.range.from,
+                             [](qsizetype from, const Detection &other) { return from < other.range.from; });
+        if (behind == others.begin())
+            return false;
+        const TextRange &before = std::prev(behind)->range;
+        return one.range.from + one.range.length <= before.from + before.length;
+    });
+    return detections;
+}
+
 } // namespace
 
 QList<Detection> strongest(QList<Detection> detections)
@@ -44,7 +66,7 @@ QList<Detection> strongest(QList<Detection> detections)
     return taken.values();
 }
 
-QList<Detection> detect(QStringView text, double from, QStringView label)
+QList<Detection> detect(QStringView text, double from, QStringView label, const KnownNames &names)
 {
     Reading reading(text, label);
     for (const auto detector :
@@ -52,8 +74,11 @@ QList<Detection> detect(QStringView text, double from, QStringView label)
           detectors::phones, detectors::ipAddresses, detectors::hardwareAddresses, detectors::urls, detectors::hosts,
           detectors::paths, detectors::documentIds, detectors::secrets, detectors::birthDates})
         detector(reading);
-    QList<Detection> found = reading.detections();
-    found.removeIf([from](const Detection &one) { return one.score < from; });
+    QList<Detection> found = strongest(sureEnough(reading.takeDetections(), from));
+    const std::vector<NameWord> words = nameWordsOf(reading);
+    people::findKnown(reading, words, names);
+    people::findOthers(reading, words);
+    found += notInside(sureEnough(reading.takeDetections(), from), found);
     return strongest(found);
 }
 

@@ -9,7 +9,7 @@ namespace candour {
 QList<DetectionType> detectionTypes()
 {
     QList<DetectionType> all;
-    for (int type = 0; type <= int(DetectionType::Listed); ++type)
+    for (int type = 0; type <= int(DetectionType::Name); ++type)
         all += DetectionType(type);
     return all;
 }
@@ -17,10 +17,10 @@ QList<DetectionType> detectionTypes()
 QString word(DetectionType type)
 {
     static const QStringList words{
-        u"nhs"_s,           u"chi"_s,   u"upn"_s,      u"uln"_s,      u"nino"_s,     u"utr"_s,   u"vat"_s,
-        u"card"_s,          u"iban"_s,  u"account"_s,  u"licence"_s,  u"passport"_s, u"plate"_s, u"company"_s,
-        u"establishment"_s, u"email"_s, u"phone"_s,    u"postcode"_s, u"ip"_s,       u"mac"_s,   u"host"_s,
-        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s,    u"listed"_s};
+        u"nhs"_s,           u"chi"_s,   u"upn"_s,      u"uln"_s,      u"nino"_s,     u"utr"_s,    u"vat"_s,
+        u"card"_s,          u"iban"_s,  u"account"_s,  u"licence"_s,  u"passport"_s, u"plate"_s,  u"company"_s,
+        u"establishment"_s, u"email"_s, u"phone"_s,    u"postcode"_s, u"ip"_s,       u"mac"_s,    u"host"_s,
+        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s,    u"listed"_s, u"name"_s};
     return words.at(int(type));
 }
 
@@ -81,9 +81,47 @@ QString name(DetectionType type)
         return SuggestionMessages::tr("Date of birth");
     case DetectionType::Listed:
         return SuggestionMessages::tr("Words to look for");
+    case DetectionType::Name:
+        return SuggestionMessages::tr("Name of a person");
     }
     Q_UNREACHABLE();
 }
+
+namespace {
+
+/// What is said of a name; empty where it goes by its form alone.
+QString groundSentence(const QString &what, const Evidence &evidence)
+{
+    switch (evidence.ground) {
+    case Ground::Form:
+        return {};
+    case Ground::KnownName:
+        return SuggestionMessages::tr("%1: “%2” is named in this assessment.").arg(what, evidence.known);
+    case Ground::KnownForm:
+        return SuggestionMessages::tr("%1: a way to write “%2”, who is named in this assessment.")
+            .arg(what, evidence.known);
+    case Ground::OrdinaryWord:
+        return SuggestionMessages::tr("%1: a way to write “%2”, who is named in this assessment, but also an ordinary "
+                                      "word, and nothing here says that it is a name.")
+            .arg(what, evidence.known);
+    case Ground::OrdinaryAsName:
+        return SuggestionMessages::tr("%1: a way to write “%2”, who is named in this assessment; it is also an "
+                                      "ordinary word, but has a capital letter here.")
+            .arg(what, evidence.known);
+    case Ground::Title:
+        return SuggestionMessages::tr("%1: “%2” stands before it.").arg(what, evidence.near);
+    case Ground::FirstName:
+        return SuggestionMessages::tr("%1: it begins with a first name.").arg(what);
+    case Ground::Surname:
+        return SuggestionMessages::tr("%1: it ends like a surname.").arg(what);
+    case Ground::Earlier:
+        return SuggestionMessages::tr("%1: the surname of “%2”, whose full name stands in the same text.")
+            .arg(what, evidence.known);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 QString sentence(const Detection &detection)
 {
@@ -91,6 +129,8 @@ QString sentence(const Detection &detection)
     const Evidence &evidence = detection.evidence;
     if (detection.type == DetectionType::Listed)
         return SuggestionMessages::tr("%1: they are on the list of this workspace.").arg(what);
+    if (const QString said = groundSentence(what, evidence); !said.isEmpty())
+        return said;
     if (evidence.checked && !evidence.near.isEmpty())
         return SuggestionMessages::tr("%1: its check digits are right, and “%2” stands near it.")
             .arg(what, evidence.near);

@@ -34,6 +34,20 @@ enum class DetectionType {
     Secret,   ///< A key or password.
     Birth,    ///< Date of birth.
     Listed,   ///< Words that somebody wants to be told of wherever they stand.
+    Name,     ///< Of a person.
+};
+
+/// What a detector goes by.
+enum class Ground {
+    Form,           ///< How it is written, and what stands near it.
+    KnownName,      ///< The name is known.
+    KnownForm,      ///< A form of a name that is known.
+    OrdinaryWord,   ///< The same, but it is an ordinary word as well, and nothing here says that it is a name.
+    OrdinaryAsName, ///< The same, and the capital letter inside a sentence says so.
+    Title,          ///< A title or an office stands before it.
+    FirstName,      ///< It begins with a first name.
+    Surname,        ///< It ends with a surname, or with what surnames end with.
+    Earlier,        ///< The surname of somebody whose full name stands in the text.
 };
 
 /// Why a detector believes it, as data for a sentence.
@@ -41,6 +55,8 @@ struct Evidence
 {
     bool checked = false; ///< A check digit or checksum is right.
     QString near;         ///< A telling word near it, as folded; empty for none.
+    Ground ground = Ground::Form;
+    QString known; ///< The name of which it is a form; empty where none is known.
     bool operator==(const Evidence &) const = default;
 };
 

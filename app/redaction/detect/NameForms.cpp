@@ -12,6 +12,7 @@ namespace candour {
 namespace {
 
 constexpr qsizetype LongestName = 120;
+constexpr qsizetype MostNameWords = 10;
 constexpr qsizetype ShortestLogin = 4;
 
 bool isOrdinaryForm(const QStringList &words)
@@ -40,7 +41,8 @@ public:
 
     void addLogin(const QString &word)
     {
-        if (word.size() >= ShortestLogin)
+        const bool isSyllables = !word.isEmpty() && word.at(0).unicode() >= 0x2E80;
+        if (word.size() >= ShortestLogin || isSyllables)
             add(NameFormKind::Login, {word.toLower()});
     }
 
@@ -96,7 +98,7 @@ void addName(FormList &forms, const QString &name)
     const NameParts parts(name);
     if (parts.isRole())
         return;
-    if (name.size() > LongestName || parts.isOneWord()) {
+    if (name.size() > LongestName || parts.all().size() > MostNameWords || parts.isOneWord()) {
         forms.add(NameFormKind::Full, parts.all());
         return;
     }

@@ -100,7 +100,7 @@ QString nameKey(QStringView word)
         const QStringView plain = plainLetter(c);
         if (!plain.isEmpty())
             key += plain;
-        else if (!c.isMark() && c.category() != QChar::Other_Format)
+        else if (!c.isMark() && c.category() != QChar::Other_Format && c.category() != QChar::Letter_Modifier)
             key += c;
     }
     return key;

@@ -4,6 +4,8 @@
 #include "base/Literals.h"
 #include "redaction/detect/NameForms.h"
 #include "redaction/detect/NameKey.h"
+#include "redaction/detect/NameVocabulary.h"
+#include "redaction/detect/OneOf.h"
 #include "redaction/detect/ReadableText.h"
 
 #include <algorithm>
@@ -14,11 +16,6 @@ namespace {
 
 constexpr qsizetype MostParts = 8;
 
-bool isOneOf(QStringView key, std::initializer_list<QStringView> known)
-{
-    return std::find(known.begin(), known.end(), key) != known.end();
-}
-
 /// Letters that stand behind a name.
 bool isNameSuffix(QStringView key)
 {
@@ -27,11 +24,10 @@ bool isNameSuffix(QStringView key)
                          u"frcp", u"frs",   u"jp",  u"qpm", u"ii",  u"iii", u"iv",  u"cb",  u"kcb", u"bem", u"rn"});
 }
 
-bool isNameParticle(QStringView key)
+/// "Ó" stands before surnames only; in running text an o alone is no particle.
+bool isParticleOfName(const QString &key)
 {
-    return isOneOf(key, {u"van", u"von", u"der", u"den", u"de", u"del",   u"della", u"di",  u"da",  u"dos", u"das",
-                         u"do",  u"du",  u"la",  u"le",  u"al", u"el",    u"bin",   u"ibn", u"abu", u"ter", u"ten",
-                         u"te",  u"zu",  u"st",  u"ap",  u"ab", u"ferch", u"ni",    u"nic", u"ui",  u"af",  u"av"});
+    return key == u"o" || key == u"abu" || vocabulary::isParticle(key);
 }
 
 /// Words that say a function where all of a name are ordinary words.
@@ -90,7 +86,7 @@ QStringList withoutMac(const QString &word)
 bool isNameTitle(QStringView key)
 {
     return isOneOf(key, {u"mr", u"mrs", u"ms", u"miss", u"mx", u"dr", u"prof", u"professor", u"sir", u"dame", u"cllr",
-                         u"councillor", u"rev", u"revd", u"lord", u"lady", u"baroness"});
+                         u"councillor", u"rev", u"revd", u"lord", u"lady", u"baroness", u"rt", u"hon"});
 }
 
 NameParts::NameParts(const QString &name) : m_written(name.normalized(QString::NormalizationForm_KC))
@@ -142,10 +138,10 @@ void NameParts::takeSurname(QList<QStringList> &parts)
     if (parts.isEmpty())
         return;
     m_core += parts.takeLast();
-    while (parts.size() > 1 && isNameParticle(nameKey(parts.last().join(QString()))))
+    while (parts.size() > 1 && isParticleOfName(nameKey(parts.last().join(QString()))))
         m_particles.prepend(parts.takeLast());
     const bool isAlone = m_particles.isEmpty() && parts.isEmpty();
-    if (!isAlone && m_core.first().size() > 1 && isNameParticle(nameKey(m_core.first().first())))
+    if (!isAlone && m_core.first().size() > 1 && isParticleOfName(nameKey(m_core.first().first())))
         m_particles += QStringList{m_core.first().takeFirst()}; // "al-Abadi"
     m_given = parts;
     if (!m_given.isEmpty() && m_given.first().size() > 1 &&
@@ -234,6 +230,11 @@ QList<QStringList> NameParts::initials() const
         all += QStringList{letters.mid(0, 2).join(QString())};
     if (letters.size() > 2)
         all += letters.mid(0, 2);
+    QStringList ofParts; // "AE" of Anne-Marie Eluned
+    for (const QStringList &part : m_given)
+        ofParts += firstLetter(part.first());
+    all += ofParts;
+    all += QStringList{ofParts.join(QString())};
     return all;
 }
 

@@ -14,11 +14,14 @@ constexpr int WordsBefore = 6;
 constexpr int WordsBehind = 3;
 constexpr int WordsToRival = 4;
 
-/// A full stop behind these ends no sentence: "NHS no. 999 000 0018".
+/// A full stop behind these ends no sentence: "NHS no. 999 000 0018", "Dr. Evans".
 bool isAbbreviation(QStringView word)
 {
-    return word.size() == 1 || word == u"no" || word == u"nos" || word == u"nr" || word == u"tel" || word == u"ref" ||
-           word == u"ext" || word == u"mob" || word == u"reg" || word == u"lic" || word == u"acct";
+    constexpr QStringView Known[] = {
+        u"no",  u"nos",  u"nr",   u"tel", u"ref", u"ext", u"mob",  u"reg", u"lic",  u"acct", u"mr",  u"mrs",  u"ms",
+        u"dr",  u"prof", u"cllr", u"rev", u"gen", u"col", u"maj",  u"lt",  u"sgt",  u"capt", u"cpl", u"brig", u"sen",
+        u"gov", u"rep",  u"supt", u"st",  u"spc", u"pte", u"cmdr", u"adm", u"insp", u"det",  u"sr",  u"jr"};
+    return word.size() == 1 || std::find(std::begin(Known), std::end(Known), word) != std::end(Known);
 }
 
 /// True where the stretch is tied to more by a sign that stands in addresses and names of files.

@@ -4,6 +4,7 @@
 #include "redaction/detect/Detection.h"
 #include "redaction/detect/ReadableText.h"
 
+#include <utility>
 #include <vector>
 
 namespace candour {
@@ -64,7 +65,7 @@ public:
     bool isPart(qsizetype from, qsizetype to) const;
 
     void found(DetectionType type, qsizetype from, qsizetype to, double score, const Evidence &evidence = {});
-    const QList<Detection> &detections() const { return m_found; }
+    QList<Detection> takeDetections() { return std::exchange(m_found, {}); }
 
 private:
     void split();
