@@ -83,7 +83,7 @@ Command suggestCommand()
         .name = u"suggest"_s,
         .words = u"(ID | --file TEXT) [--all]"_s,
         .help = CommandLineMessages::tr(
-            "Names, identifiers and contact details that stand in public text, or in a file"),
+            "Names, identifiers, contact details, amounts and security details in public text, or in a file"),
         .fewest = 0,
         .most = 1,
         .options = {{u"file"_s, u"TEXT"_s, CommandLineMessages::tr("A file with the words, in UTF-8")},

@@ -64,6 +64,8 @@ private:
     QList<Detection> detections(const QString &text, const QString &label);
 
     double m_from;
+    QList<std::pair<QString, QString>> m_nameList; ///< From which m_names was made.
+    KnownNames m_names;
     QStringList m_watched;                                        ///< Folded.
     QHash<std::pair<QString, QString>, QList<Detection>> m_known; ///< By text and label.
     QHash<std::pair<QString, QString>, QList<Detection>> m_used;  ///< The same, of what was asked for this time.

@@ -94,11 +94,12 @@ void tst_SuggestCommand::whomTheAssessmentNames()
 void tst_SuggestCommand::newKinds()
 {
     const SampleCli cli;
-    QVERIFY(TestFolder::write(cli.path(u"a.txt"_s), "Mr Nowak came.\n"));
+    QVERIFY(TestFolder::write(cli.path(u"a.txt"_s), "Mr Nowak of 12 Mill Road quoted \xC2\xA3"
+                                                    "650 a day as supplier. It has CVE-2099-12345.\n"));
     QStringList types;
     for (const QJsonValue &one : runCli({u"--json"_s, u"suggest"_s, u"--file"_s, cli.path(u"a.txt"_s)}).array())
         types += one[u"type"_s].toString();
-    QCOMPARE(types, QStringList{u"name"_s});
+    QCOMPARE(types, (QStringList{u"name"_s, u"address"_s, u"money"_s, u"security"_s}));
     QVERIFY(TestFolder::write(cli.path(u"b.txt"_s), "It was Bronwen\nPryce."));
     QVERIFY(runCli({u"suggest"_s, u"--file"_s, cli.path(u"b.txt"_s)})
                 .out.startsWith(u"7-20  name  0.85  Bronwen Pryce\n"_s));

@@ -71,6 +71,9 @@ void TestContacts::found_data()
         row("phone", u"Ring "_s, number, u" now."_s);
     row("phone", u"Phone: "_s, u"60-56-85-91"_s, u"."_s);
     row("phone", u"Her fax is "_s, u"(99) 645-791"_s);
+    for (const QString &number : {u"212-555-0123"_s, u"212.555.0123"_s, u"(212)555-0123"_s, u"(212) 555-0123"_s,
+                                  u"212-555-0123x459"_s, u"01.99.00.61.18"_s, u"01 99 00 61 18"_s})
+        row("phone", u"Ring "_s, number, u" now."_s);
     row("phone", u"Kept at nhs.example, "_s, u"0161 496 0355"_s, u"."_s);
     row("phone", u"tel:"_s, u"01632 960001"_s, u"/2"_s);
 
@@ -179,6 +182,11 @@ void TestContacts::leftAlone_data()
                              "1:2:3:4:5:6:7:8:9",
                              "1::2::3",
                              "192.0.2",
+                             "112-555-0123",
+                             "212-555-0123-4",
+                             "212-555.0123",
+                             "01.99.00.61.18.22",
+                             "version 212-555-0123",
                              "10.0.0.1.gov",
                              "3a:14:60:7a:d7",
                              "3a:14:60:7a:d7:52:11",

@@ -72,7 +72,8 @@ QList<Detection> detect(QStringView text, double from, QStringView label, const 
     for (const auto detector :
          {detectors::candidates, detectors::machineReadableZones, detectors::emails, detectors::obfuscatedEmails,
           detectors::phones, detectors::ipAddresses, detectors::hardwareAddresses, detectors::urls, detectors::hosts,
-          detectors::paths, detectors::documentIds, detectors::secrets, detectors::birthDates})
+          detectors::paths, detectors::documentIds, detectors::secrets, detectors::birthDates, detectors::foreignPhones,
+          detectors::addresses, detectors::amounts, detectors::securityDetails})
         detector(reading);
     QList<Detection> found = strongest(sureEnough(reading.takeDetections(), from));
     const std::vector<NameWord> words = nameWordsOf(reading);

@@ -9,7 +9,7 @@ namespace candour {
 QList<DetectionType> detectionTypes()
 {
     QList<DetectionType> all;
-    for (int type = 0; type <= int(DetectionType::Name); ++type)
+    for (int type = 0; type <= int(DetectionType::Security); ++type)
         all += DetectionType(type);
     return all;
 }
@@ -20,7 +20,8 @@ QString word(DetectionType type)
         u"nhs"_s,           u"chi"_s,   u"upn"_s,      u"uln"_s,      u"nino"_s,     u"utr"_s,    u"vat"_s,
         u"card"_s,          u"iban"_s,  u"account"_s,  u"licence"_s,  u"passport"_s, u"plate"_s,  u"company"_s,
         u"establishment"_s, u"email"_s, u"phone"_s,    u"postcode"_s, u"ip"_s,       u"mac"_s,    u"host"_s,
-        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s,    u"listed"_s, u"name"_s};
+        u"url"_s,           u"path"_s,  u"document"_s, u"secret"_s,   u"birth"_s,    u"listed"_s, u"name"_s,
+        u"address"_s,       u"money"_s, u"security"_s};
     return words.at(int(type));
 }
 
@@ -83,6 +84,12 @@ QString name(DetectionType type)
         return SuggestionMessages::tr("Words to look for");
     case DetectionType::Name:
         return SuggestionMessages::tr("Name of a person");
+    case DetectionType::Address:
+        return SuggestionMessages::tr("Postal address");
+    case DetectionType::Money:
+        return SuggestionMessages::tr("Amount of money");
+    case DetectionType::Security:
+        return SuggestionMessages::tr("Security detail");
     }
     Q_UNREACHABLE();
 }

@@ -35,6 +35,9 @@ enum class DetectionType {
     Birth,    ///< Date of birth.
     Listed,   ///< Words that somebody wants to be told of wherever they stand.
     Name,     ///< Of a person.
+    Address,  ///< Postal, without the postcode.
+    Money,    ///< An amount that was agreed with a supplier.
+    Security, ///< How something is protected, or is not.
 };
 
 /// What a detector goes by.

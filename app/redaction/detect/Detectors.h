@@ -22,6 +22,7 @@ void machineReadableZones(Reading &reading);
 void emails(Reading &reading);
 void obfuscatedEmails(Reading &reading);
 void phones(Reading &reading);
+void foreignPhones(Reading &reading);
 void ipAddresses(Reading &reading);
 void hardwareAddresses(Reading &reading);
 void urls(Reading &reading);
@@ -30,6 +31,9 @@ void paths(Reading &reading);
 void documentIds(Reading &reading);
 void secrets(Reading &reading);
 void birthDates(Reading &reading);
+void addresses(Reading &reading);
+void amounts(Reading &reading);
+void securityDetails(Reading &reading);
 
 /// Calls every one of the first kind for every candidate of the text.
 void candidates(Reading &reading);

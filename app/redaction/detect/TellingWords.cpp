@@ -96,6 +96,8 @@ const QList<TellingWord> &allTellingWords()
         {u"aws", {Document}},
         {u"tenant", {Document}},
         {u"subscription", {Document}},
+        {u"desk", {Phone}},
+        {u"dial", {Phone}},
         {u"born", {Birth}},
         {u"dob", {Birth}},
         {u"birth", {Birth}},
