@@ -70,9 +70,9 @@ void ReadableText::add(char32_t c, qsizetype from, qsizetype to)
         return;
     }
     if (QChar::decompositionTag(c) <= QChar::Canonical) {
-        const auto units = QChar::fromUcs4(c);
-        for (const QChar unit : QStringView(units))
-            addPlain(unit, from, to);
+        const auto units = QChar::fromUcs4(c); // a QStringView of it would outlive what it views
+        for (const char16_t unit : units)
+            addPlain(QChar(unit), from, to);
         return;
     }
     const QString parts = QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KC);
