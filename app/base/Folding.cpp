@@ -5,6 +5,9 @@
 
 #include <QChar>
 
+#include <algorithm>
+#include <array>
+
 namespace candour {
 
 namespace {
@@ -17,8 +20,11 @@ bool isWordCharacter(char32_t c)
 
 bool vanishes(char32_t c)
 {
+    constexpr std::array<char32_t, 4> fillers = {0x115f, 0x1160, 0x3164,
+                                                 0xffa0}; // Letters by category, seen by nobody.
     const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format;
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format ||
+           std::find(fillers.begin(), fillers.end(), c) != fillers.end();
 }
 
 /// Letters that Unicode does not take apart but people write both ways.

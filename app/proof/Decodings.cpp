@@ -2,11 +2,13 @@
 #include "proof/Decodings.h"
 
 #include "base/Literals.h"
-#include "proof/Passage.h"
+#include "base/Lookalikes.h"
+#include "proof/ByteWords.h"
+#include "proof/UnseenLetters.h"
 
 #include <QRegularExpression>
 #include <QSet>
-#include <QStringDecoder>
+#include <QUrl>
 
 #include <libxml/HTMLparser.h>
 
@@ -17,7 +19,7 @@ namespace candour {
 namespace {
 
 constexpr int deepestLayer = 3;
-constexpr qsizetype shortestRun = 6;
+constexpr int mostReadings = 100; ///< A text that has more was made to.
 
 /// Replaces every match of \a form by what \a decode makes of it; null where nothing matches.
 template<typename Decode>
@@ -80,6 +82,32 @@ QString withoutBackslashes(const QString &text)
     });
 }
 
+/// Undoes =41, as mail writes it, and joins the lines that it breaks.
+QString withoutQuotedPrintable(const QString &text)
+{
+    static const QRegularExpression form(u"(?:=[0-9A-F]{2})+|=\\s*\n"_s);
+    return replaced(text, form, [](const QRegularExpressionMatch &m) {
+        QByteArray codes = m.captured().toLatin1();
+        return textOf(QByteArray::fromHex(codes.replace('=', QByteArray())));
+    });
+}
+
+/// What mark-up inside a value parts is joined.
+QString withoutTags(const QString &text)
+{
+    static const QRegularExpression form(u"<[^<>]*+>"_s);
+    return replaced(text, form, [](const QRegularExpressionMatch &) { return QString(); });
+}
+
+/// Names of domains whose letters are not all Latin.
+QString withoutPunycode(const QString &text)
+{
+    static const QRegularExpression form(u"xn--[a-z0-9-]{1,59}"_s, QRegularExpression::CaseInsensitiveOption);
+    return replaced(text, form, [](const QRegularExpressionMatch &m) {
+        return QUrl::fromAce(m.captured().toLatin1(), QUrl::IgnoreIDNWhitelist);
+    });
+}
+
 /// Adds the printable part of what \a decode makes of every match. A run may begin with letters that are not part of
 /// the form, so it is tried from each of its first \a starts characters.
 void appendRuns(const QString &text, const QRegularExpression &form, int starts,
@@ -88,8 +116,10 @@ void appendRuns(const QString &text, const QRegularExpression &form, int starts,
     QString found;
     for (auto it = form.globalMatch(text); it.hasNext();) {
         const QByteArray run = it.next().captured().toLatin1();
-        for (int start = 0; start < starts; ++start)
-            found += printableRuns(decode(run.mid(start)));
+        for (int start = 0; start < starts; ++start) {
+            const QByteArray decoded = decode(run.mid(start));
+            found += printableRuns(decoded) + packedRuns(decoded);
+        }
     }
     if (!found.isEmpty())
         readings += OtherReading{found, false};
@@ -100,44 +130,53 @@ QByteArray fromBase64(QByteArray run)
     return QByteArray::fromBase64(run.replace('-', '+').replace('_', '/'));
 }
 
+QByteArray fromHex(QByteArray run)
+{
+    return QByteArray::fromHex(run.replace("0x", QByteArray()).replace("0X", QByteArray()));
+}
+
+/// Codes of characters in decimal digits; what is no code of a byte parts the runs.
+QByteArray fromDecimal(const QByteArray &run)
+{
+    QByteArray bytes;
+    int code = 0;
+    for (const char c : QByteArray(run + ' ')) {
+        const bool isDigit = c >= '0' && c <= '9';
+        if (!isDigit && code > 0)
+            bytes += char(code < 256 ? code : 0);
+        code = isDigit ? qMin(code * 10 + (c - '0'), 1000) : 0;
+    }
+    return bytes;
+}
+
+/// The ways of writing that change letters here and there.
+QStringList rewritten(const QString &text)
+{
+    return {text.contains(u'%') ? withoutPercent(text) : QString(),
+            text.contains(u'&') ? withoutEntities(text) : QString(),
+            text.contains(u'\\') ? withoutBackslashes(text) : QString(),
+            text.contains(u'=') ? withoutQuotedPrintable(text) : QString(),
+            text.contains(u'<') ? withoutTags(text) : QString(),
+            text.contains("xn--"_L1, Qt::CaseInsensitive) ? withoutPunycode(text) : QString(),
+            withoutLookalikes(text)};
+}
+
 QList<OtherReading> oneLayerUndone(const OtherReading &reading)
 {
-    static const QRegularExpression hex(u"(?:[0-9A-Fa-f]{2}[ :]?){5,}[0-9A-Fa-f]{2}"_s);
+    static const QRegularExpression hex(u"(?:(?:0[xX])?[0-9A-Fa-f]{2}[ :,;-]{0,2}){6,}+"_s);
+    static const QRegularExpression decimal(u"(?<![0-9])(?:[0-9]{2,3}[ ,;]{1,2}+){5,}+[0-9]{0,3}"_s);
     static const QRegularExpression base64(u"[A-Za-z0-9+/_-]{8,}(?:\\s+[A-Za-z0-9+/_-]{8,})*+={0,2}"_s);
     const QString &text = reading.text;
     QList<OtherReading> readings;
-    for (const QString &undone : {text.contains(u'%') ? withoutPercent(text) : QString(),
-                                  text.contains(u'&') ? withoutEntities(text) : QString(),
-                                  text.contains(u'\\') ? withoutBackslashes(text) : QString()})
+    for (const QString &undone : rewritten(text))
         if (!undone.isEmpty())
             readings += OtherReading{undone, reading.whole};
-    appendRuns(text, hex, 2, QByteArray::fromHex, readings);
+    if (const QString unseen = unseenLetters(text); !unseen.isEmpty())
+        readings += OtherReading{unseen, false};
+    appendRuns(text, hex, 2, fromHex, readings);
+    appendRuns(text, decimal, 1, fromDecimal, readings);
     appendRuns(text, base64, 4, fromBase64, readings);
     return readings;
-}
-
-/// Ends a run: keeps it if it is long enough to be words.
-void endRun(QString &runs, qsizetype &start)
-{
-    if (runs.size() - start >= shortestRun)
-        runs += passageBreak;
-    else
-        runs.truncate(start);
-    start = runs.size();
-}
-
-void appendWideRuns(const QByteArray &bytes, qsizetype highByte, qsizetype parity, QString &runs)
-{
-    qsizetype start = runs.size();
-    for (qsizetype i = parity; i + 1 < bytes.size(); i += 2) {
-        const auto high = uchar(bytes[i + highByte]);
-        const QChar c(char16_t((high << 8) | uchar(bytes[i + 1 - highByte])));
-        if (high < 0x06 && c.isPrint())
-            runs += c;
-        else
-            endRun(runs, start);
-    }
-    endRun(runs, start);
 }
 
 } // namespace
@@ -147,7 +186,7 @@ QList<OtherReading> otherReadings(const QString &text)
     QList<OtherReading> all;
     QList<OtherReading> layer = {{text}};
     QSet<QString> known = {text};
-    for (int depth = 0; depth < deepestLayer && !layer.isEmpty(); ++depth) {
+    for (int depth = 0; depth < deepestLayer && !layer.isEmpty() && all.size() < mostReadings; ++depth) {
         QList<OtherReading> next;
         for (const OtherReading &reading : std::as_const(layer))
             for (const OtherReading &undone : oneLayerUndone(reading))
@@ -159,47 +198,6 @@ QList<OtherReading> otherReadings(const QString &text)
         layer = next;
     }
     return all;
-}
-
-QString textOf(const QByteArray &bytes)
-{
-    if (const auto marked = QStringConverter::encodingForData(bytes))
-        return QStringDecoder(*marked)(bytes);
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString text = utf8(bytes);
-    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
-}
-
-QString printableRuns(const QByteArray &bytes)
-{
-    QString runs;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto byte = uchar(bytes[i]);
-        if (byte >= 0x20 && byte < 0x7f) {
-            runs += QChar(char16_t(byte));
-            continue;
-        }
-        const qsizetype length = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : 0;
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString wide =
-            length > 0 ? decoder(QByteArrayView(bytes).sliced(i, qMin(length, bytes.size() - i))) : QString();
-        if (wide.size() == 1 && !decoder.hasError() && wide.front().isPrint()) {
-            runs += wide;
-            i += length - 1;
-        } else if (byte == '\n' || byte == '\r' || byte == '\t') {
-            runs += QChar(u' ');
-        } else {
-            endRun(runs, start);
-        }
-    }
-    endRun(runs, start);
-    const bool wide = bytes.contains('\0');
-    for (const qsizetype highByte : {0, 1})
-        for (const qsizetype parity : {0, 1})
-            if (wide)
-                appendWideRuns(bytes, highByte, parity, runs);
-    return runs;
 }
 
 } // namespace candour

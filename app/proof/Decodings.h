@@ -14,15 +14,8 @@ struct OtherReading
     bool whole = true; ///< The whole text, not only what stood in hexadecimal or base64 form.
 };
 
-/// \a text without its percent, entity, backslash, hexadecimal and base64 forms, undone up to three deep.
-/// Empty where it has none.
+/// \a text without its percent, entity, backslash, quoted-printable, punycode, hexadecimal, decimal and base64 forms,
+/// mark-up and lookalike letters, undone up to three deep, and what unseen letters spell. Empty where it has none.
 QList<OtherReading> otherReadings(const QString &text);
-
-/// The text of a file that declares no encoding: UTF-16 by its byte order mark, UTF-8, or else Latin-1.
-QString textOf(const QByteArray &bytes);
-
-/// Runs of six and more printable characters among binary bytes, in UTF-8 and UTF-16 of either byte order,
-/// each followed by passageBreak.
-QString printableRuns(const QByteArray &bytes);
 
 } // namespace candour

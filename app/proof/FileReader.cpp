@@ -2,7 +2,7 @@
 #include "proof/FileReader.h"
 
 #include "base/Literals.h"
-#include "proof/Decodings.h"
+#include "proof/ByteWords.h"
 #include "proof/HtmlReader.h"
 #include "proof/Messages.h"
 #include "proof/PdfReader.h"
@@ -63,7 +63,7 @@ Result<FileReading> read(const QByteArray &bytes, const QString &ending, int dep
         return FileReading{{{Passage::Seeking::Runs,
                              Breaks::Punctuation,
                              {},
-                             {{LeakCheckMessages::tr("bytes of the file"), printableRuns(bytes)}}}},
+                             {{LeakCheckMessages::tr("bytes of the file"), printableRuns(bytes) + packedRuns(bytes)}}}},
                            {}};
     if (first.startsWith('<') || first.startsWith("\xef\xbb\xbf<"))
         return FileReading{xmlPassages(bytes), {}};

@@ -2,7 +2,7 @@
 #include "proof/HtmlReader.h"
 
 #include "base/Literals.h"
-#include "proof/Decodings.h"
+#include "proof/ByteWords.h"
 #include "proof/Messages.h"
 #include "proof/TextReader.h"
 
@@ -30,7 +30,8 @@ QString fromXml(const xmlChar *text)
 
 DocumentPointer parsedHtml(const QByteArray &bytes)
 {
-    const QByteArray utf8 = textOf(bytes).toUtf8();
+    // A reader of pages passes over bytes of nothing; the parser would stop at the first.
+    const QByteArray utf8 = textOf(bytes).remove(QChar::Null).toUtf8();
     return DocumentPointer(htmlReadMemory(utf8.constData(), int(utf8.size()), nullptr, "UTF-8",
                                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                               HTML_PARSE_NONET | HTML_PARSE_NODEFDTD));
@@ -41,6 +42,23 @@ DocumentPointer parsedXml(const QByteArray &bytes)
     return DocumentPointer(
         xmlReadMemory(bytes.constData(), int(bytes.size()), nullptr, nullptr,
                       XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET));
+}
+
+/// Whether an element says of itself that it is not to be seen.
+bool isHidden(const xmlNode *element)
+{
+    for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
+        const QString name = fromXml(attribute->name);
+        if (name == u"hidden"_s)
+            return true;
+        if (name == u"style"_s && attribute->children) {
+            const QString style = fromXml(attribute->children->content).remove(u' ').toLower();
+            if (style.contains("display:none"_L1) || style.contains("visibility:hidden"_L1) ||
+                style.contains("font-size:0"_L1))
+                return true;
+        }
+    }
+    return false;
 }
 
 bool isInline(const QString &element)
@@ -89,7 +107,13 @@ public:
             readNode(node);
     }
 
-    QList<Passage> passages() const { return QList<Passage>{m_text, m_values, m_headings, m_vocabulary} + m_others; }
+    QList<Passage> passages() const
+    {
+        QList<Passage> all{m_text, m_values, m_headings, m_vocabulary};
+        if (m_seen.pieces.size() < m_text.pieces.size())
+            all += m_seen;
+        return all + m_others;
+    }
 
 private:
     QString named(const QString &place) const { return m_place.isEmpty() ? place : m_place; }
@@ -134,11 +158,14 @@ private:
         for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next)
             readAttribute(element, attribute);
         const bool apart = !m_html || !isInline(name);
+        const bool hides = m_html && isHidden(element);
+        m_hidden += hides ? 1 : 0;
         if (apart)
             separate();
         read(element->children);
         if (apart)
             separate();
+        m_hidden -= hides ? 1 : 0;
         m_element = previous;
     }
 
@@ -170,7 +197,15 @@ private:
         else if (text.contains(u'<') && text.contains(u'>')) // HTML inside XML, as feeds carry it.
             m_others += htmlFragment(text);
         else
-            m_text.pieces += {named(LeakCheckMessages::tr("text")), text};
+            sayText(text);
+    }
+
+    void sayText(const QString &text)
+    {
+        const Piece piece{named(LeakCheckMessages::tr("text")), text};
+        m_text.pieces += piece;
+        if (m_hidden == 0)
+            m_seen.pieces += piece;
     }
 
     QList<Passage> htmlFragment(const QString &text) const
@@ -183,10 +218,9 @@ private:
 
     void separate()
     {
-        if (!m_text.pieces.isEmpty())
-            m_text.pieces.last().text += passageBreak;
-        else
-            m_text.pieces += {named(LeakCheckMessages::tr("text")), QString(passageBreak)};
+        for (Passage *passage : {&m_text, &m_seen})
+            if (!passage->pieces.isEmpty())
+                passage->pieces.last().text += passageBreak;
     }
 
     void say(const QString &place, const QString &words) { m_values.pieces += {named(place), words + passageBreak}; }
@@ -194,7 +228,10 @@ private:
     bool m_html;
     QString m_place;   ///< Stands for every place, where set.
     QString m_element; ///< Name of the element being read.
+    int m_hidden = 0;  ///< How many of the elements around it are hidden.
     Passage m_text;
+    Passage m_seen{
+        Passage::Seeking::Words, Breaks::Marked, Passage::Reading::SamePlace, {}}; ///< Without what is hidden.
     Passage m_values{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
     Passage m_headings{Passage::Seeking::EveryWord, Breaks::Punctuation, {}, {}};
     Passage m_vocabulary{Passage::Seeking::Telling, Breaks::Punctuation, {}, {}};

@@ -77,6 +77,8 @@ public:
             if (isSought(m_search.patterns()[pattern], passage.seeking) && !m_public.explains(pattern, folded.text, at))
                 ++unexplained[key];
         });
+        if (first)
+            checkBackwards(passage, folded);
         for (auto it = unexplained.begin(); it != unexplained.end(); ++it)
             if (first || found[it.key()] > foundBefore(it.key(), passage.reading))
                 report(it.key());
@@ -85,18 +87,24 @@ public:
     /// Looks for words in what a piece says when its percent forms and the like are undone.
     void checkUndone(const Passage &passage, const Piece &piece)
     {
+        const bool again = passage.reading == Passage::Reading::WholeFile;
         for (const OtherReading &reading : otherReadings(piece.text)) {
             const FoldedText folded = m_folder.fold(reading.text, Breaks::Punctuation);
             QHash<int, int> found;
             QSet<int> unexplained;
             m_search.find(folded, false, [&](int pattern, qsizetype at) {
+                if (again && !standsApart(pattern, folded, at))
+                    return;
                 ++found[pattern];
                 if (isSought(m_search.patterns()[pattern], passage.seeking) && !m_public.explains(pattern, folded, at))
                     unexplained += pattern;
             });
             // What could be read before as well was judged then, by its true neighbours.
-            const QHash<int, int> before =
-                reading.whole && !unexplained.isEmpty() ? counted(piece.text) : QHash<int, int>();
+            QHash<int, int> before;
+            if (again)
+                before = m_total;
+            else if (reading.whole && !unexplained.isEmpty())
+                before = counted(piece.text);
             for (const int pattern : std::as_const(unexplained))
                 if (found[pattern] > before.value(pattern))
                     report({pattern, piece.place});
@@ -138,6 +146,21 @@ private:
     bool standsApart(int pattern, const FoldedText &text, qsizetype at) const
     {
         return text.wordEdge(at) && text.wordEdge(at + m_search.patterns()[pattern].letters.size());
+    }
+
+    /// The telling words, from their last letter to their first.
+    void checkBackwards(const Passage &passage, const FoldedPassage &folded)
+    {
+        const qsizetype size = folded.text.letters.size();
+        FoldedText text{folded.text.letters, folded.text.edges};
+        std::reverse(text.letters.begin(), text.letters.end());
+        std::reverse(text.edges.begin(), text.edges.end());
+        m_search.find(text, false, [&](int pattern, qsizetype at) {
+            const Pattern &found = m_search.patterns()[pattern];
+            const bool bothWays = std::equal(found.letters.begin(), found.letters.end(), found.letters.rbegin());
+            if (found.telling && !bothWays && standsApart(pattern, text, at))
+                report({pattern, folded.placeAt(passage, size - at - found.letters.size())});
+        });
     }
 
     int foundBefore(const Key &key, Passage::Reading reading) const
@@ -219,7 +242,9 @@ Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> 
         if (!reading)
             return failed(reading);
         FileCheck name(needles, search, known, folder);
-        name.check(namePassage(file));
+        const Passage words = namePassage(file);
+        name.check(words);
+        name.checkUndone(words, words.pieces.first());
         for (const auto &[place, question] : name.places())
             found += {{}, place, question};
         FileCheck check(needles, search, known, folder);
@@ -229,7 +254,7 @@ Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> 
         for (const Passage &passage : std::as_const(reading->passages))
             check.check(passage);
         for (const Passage &passage : std::as_const(reading->passages))
-            if (passage.reading == Passage::Reading::First)
+            if (passage.reading != Passage::Reading::SamePlace)
                 for (const Piece &piece : passage.pieces)
                     check.checkUndone(passage, piece);
         for (const QString &characters : std::as_const(reading->neverDrawn))

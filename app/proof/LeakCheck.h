@@ -29,7 +29,9 @@ Document frameOf(const Document &document);
 /// Each needle is looked for whole, or by every five words of it if it has more, and by the identifiers inside it:
 /// numbers and references of five letters and digits or more, e-mail addresses and what stands before their @.
 /// Case, accents, ligatures, soft hyphens, invisible controls, punctuation and white space make no difference, nor do
-/// entities, percent, backslash, hexadecimal and base64 forms. Fewer than eight letters are found as whole words only.
+/// letters of other scripts that look the same, mark-up inside a value, and entities, percent, backslash, hexadecimal,
+/// decimal, base64 and packed forms. Several words, or twelve letters, are found backwards as well. Fewer than eight
+/// letters are found as whole words only.
 /// Fewer than four are looked for only in file names and metadata; a single letter or digit is not looked for.
 ///
 /// Words that stand in \a document are no leak where they stand between the same neighbours (see PublicText).

@@ -2,17 +2,13 @@
 #include "proof/PdfBytes.h"
 
 #include "base/Literals.h"
-#include "proof/Decodings.h"
+#include "proof/ByteWords.h"
 #include "proof/Messages.h"
 #include "proof/PdfContent.h"
 
 #include <QRegularExpression>
 #include <qpdf/BufferInputSource.hh>
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFTokenizer.hh>
-
-#include <exception>
 
 namespace candour {
 
@@ -68,12 +64,12 @@ QString strayWords(const QByteArray &object)
     const QByteArray plain = inflated(data);
     for (const QByteArray &reading : {data, plain})
         words += strings(reading) + printableRuns(reading);
-    return words;
+    return words + packedRuns(plain);
 }
 
 QString strayObjects(const QByteArray &bytes, const QByteArray &syntax, const QSet<qsizetype> &listed)
 {
-    static const QRegularExpression header(u"(?<![0-9])[0-9]+ +[0-9]+ +obj\\b"_s);
+    static const QRegularExpression header(u"(?<![0-9])[0-9]{1,10}\\s{1,9}[0-9]{1,5}\\s{1,9}obj\\b"_s);
     QString words;
     const QString text = QString::fromLatin1(syntax); // One character a byte, so offsets are the same.
     for (auto it = header.globalMatch(text); it.hasNext();) {
@@ -92,7 +88,8 @@ QList<Passage> pdfBytePassages(const QByteArray &bytes, const QSet<qsizetype> &l
 {
     const QByteArray syntax = withoutStreams(bytes);
     const qsizetype end = bytes.lastIndexOf(endMark);
-    const QString tail = end < 0 ? QString() : textOf(bytes.mid(end + endMark.size()));
+    const QByteArray behind = end < 0 ? QByteArray() : bytes.mid(end + endMark.size());
+    const QString tail = textOf(behind) + passageBreak + packedRuns(behind);
     Passage apart{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
     apart.pieces += {LeakCheckMessages::tr("comment"), pdfComments(syntax)};
     apart.pieces += {LeakCheckMessages::tr("bytes after the end of the file"), tail + passageBreak};
@@ -112,25 +109,6 @@ QList<QByteArray> earlierRevisions(const QByteArray &bytes)
     if (!revisions.isEmpty())
         revisions.removeLast();
     return revisions;
-}
-
-QByteArray inflated(const QByteArray &data)
-{
-    Pl_Buffer plain("plain");
-    try {
-        Pl_Flate inflate("inflate", &plain, Pl_Flate::a_inflate);
-        inflate.setWarnCallback([](const char *, int) {});
-        inflate.write(reinterpret_cast<const unsigned char *>(data.constData()), size_t(data.size()));
-        inflate.finish();
-    } catch (const std::exception &) { // Not compressed, or cut short: what came out so far is kept.
-    }
-    try {
-        plain.finish();
-        const auto buffer = plain.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
-    } catch (const std::exception &) {
-        return {};
-    }
 }
 
 } // namespace candour

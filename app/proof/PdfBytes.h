@@ -15,7 +15,4 @@ QList<Passage> pdfBytePassages(const QByteArray &bytes, const QSet<qsizetype> &l
 /// Earlier states of a file that was saved by appending: its bytes up to each end but the last.
 QList<QByteArray> earlierRevisions(const QByteArray &bytes);
 
-/// \a data without its Flate compression; empty where it has none.
-QByteArray inflated(const QByteArray &data);
-
 } // namespace candour

@@ -2,7 +2,7 @@
 #include "proof/PdfContent.h"
 
 #include "base/Literals.h"
-#include "proof/Decodings.h"
+#include "proof/ByteWords.h"
 #include "proof/Passage.h"
 
 #include <QSet>
@@ -45,7 +45,8 @@ public:
     {
         if (object.isInlineImage()) {
             const std::string data = object.getInlineImageValue();
-            m_content.pictures += printableRuns(QByteArray(data.data(), qsizetype(data.size())));
+            const QByteArray bytes(data.data(), qsizetype(data.size()));
+            m_content.pictures += printableRuns(bytes) + packedRuns(bytes);
         } else if (!object.isOperator()) {
             m_operands.push_back(object);
         } else {
@@ -77,9 +78,22 @@ private:
             beginMarked();
         else if (name == "EMC")
             endMarked();
-        else // Whatever else carries strings and names: resource names, marks, unknown operators.
-            for (auto &operand : m_operands)
-                appendStrings(operand, m_content.properties, m_content.names);
+        // Whatever else carries strings and names: resource names, marks, what an operator has no use for.
+        for (auto &operand : m_operands)
+            appendStrings(operand, m_content.properties, m_content.names);
+        if (!operators().contains(name))
+            m_content.names += QString::fromStdString(name) + passageBreak;
+    }
+
+    static const QSet<std::string> &operators()
+    {
+        static const QSet<std::string> all = {
+            "b",  "B",  "b*", "B*", "BDC", "BI",  "BMC", "BT", "BX", "c",  "cm", "CS", "cs", "d",  "d0",
+            "d1", "Do", "DP", "EI", "EMC", "ET",  "EX",  "f",  "F",  "f*", "G",  "g",  "gs", "h",  "i",
+            "ID", "j",  "J",  "K",  "k",   "l",   "m",   "M",  "MP", "n",  "q",  "Q",  "re", "RG", "rg",
+            "ri", "s",  "S",  "SC", "sc",  "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ",
+            "TL", "Tm", "Tr", "Ts", "Tw",  "Tz",  "v",   "w",  "W",  "W*", "y",  "'",  "\""};
+        return all;
     }
 
     void show()
@@ -87,6 +101,7 @@ private:
         if (m_operands.empty())
             return;
         QPDFObjectHandle shown = m_operands.back();
+        m_operands.pop_back();
         if (shown.isString())
             out() += decoded(shown.getStringValue());
         if (!shown.isArray())
@@ -94,7 +109,9 @@ private:
         for (auto &item : shown.getArrayAsVector()) {
             if (item.isString())
                 out() += decoded(item.getStringValue());
-            else if (item.isNumber() && item.getNumericValue() < widthOfAGap)
+            else if (!item.isNumber())
+                m_operands.push_back(item);
+            else if (item.getNumericValue() < widthOfAGap)
                 out() += u' ';
         }
     }
@@ -119,8 +136,6 @@ private:
     void beginMarked()
     {
         const bool artifact = !m_operands.empty() && m_operands[0].isName() && m_operands[0].getName() == "/Artifact";
-        for (auto &operand : m_operands)
-            appendStrings(operand, m_content.properties, m_content.names);
         out() += passageBreak;
         m_marked.push_back(artifact);
         m_artifacts += artifact ? 1 : 0;

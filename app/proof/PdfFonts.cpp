@@ -88,6 +88,53 @@ private:
     std::vector<QPDFObjectHandle> m_operands;
 };
 
+QString letterOf(const std::string &glyph)
+{
+    static const QHash<std::string, QString> names = {
+        {"space", u" "_s}, {"zero", u"0"_s},   {"one", u"1"_s},       {"two", u"2"_s},        {"three", u"3"_s},
+        {"four", u"4"_s},  {"five", u"5"_s},   {"six", u"6"_s},       {"seven", u"7"_s},      {"eight", u"8"_s},
+        {"nine", u"9"_s},  {"hyphen", u"-"_s}, {"period", u"."_s},    {"comma", u","_s},      {"colon", u":"_s},
+        {"slash", u"/"_s}, {"at", u"@"_s},     {"plus", u"+"_s},      {"underscore", u"_"_s}, {"ampersand", u"&"_s},
+        {"fi", u"fi"_s},   {"fl", u"fl"_s},    {"parenleft", u"("_s}, {"parenright", u")"_s}};
+    if (glyph.size() == 1)
+        return QString::fromStdString(glyph);
+    bool isCode = false;
+    const QString name = QString::fromStdString(glyph);
+    const uint code = name.mid(name.startsWith(u"uni"_s) ? 3 : 1).toUInt(&isCode, 16);
+    if (name.startsWith(u'u') && isCode && code <= QChar::LastValidCodePoint) {
+        const char32_t character = code;
+        return QString::fromUcs4(&character, 1);
+    }
+    return names.value(glyph);
+}
+
+/// Reads which glyphs a font draws for other codes than usual.
+void readDifferences(QPDFObjectHandle encoding, PdfFont &font)
+{
+    if (!encoding.isDictionary() || !encoding.getKey("/Differences").isArray())
+        return;
+    uint code = 0;
+    for (auto &item : encoding.getKey("/Differences").getArrayAsVector()) {
+        if (item.isInteger())
+            code = uint(item.getIntValueAsInt());
+        else if (item.isName())
+            font.unicode.insert(code++, letterOf(item.getName().substr(1)));
+    }
+}
+
+/// Whether the codes of a font without a map are letters: a plain typeface, or one that is drawn by Unicode.
+bool drawsByLetters(QPDFObjectHandle font)
+{
+    QPDFObjectHandle encoding = font.getKey("/Encoding");
+    if (font.getKey("/Subtype").isNameAndEquals("/Type0"))
+        return encoding.isName() && encoding.getName().rfind("/Uni", 0) == 0;
+    QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
+    const bool isEmbedded =
+        descriptor.isDictionary() &&
+        (descriptor.hasKey("/FontFile") || descriptor.hasKey("/FontFile2") || descriptor.hasKey("/FontFile3"));
+    return !isEmbedded && !font.getKey("/Subtype").isNameAndEquals("/Type3");
+}
+
 QString keyOf(QPDFObjectHandle font)
 {
     return QString::fromStdString(font.isIndirect() ? font.getObjGen().unparse(' ') : font.unparse());
@@ -104,10 +151,10 @@ QString PdfFont::decode(const std::string &codes)
         const auto known = unicode.constFind(code);
         if (known != unicode.constEnd())
             text += *known;
-        else if (!hasUnicode || codeLength == 1)
+        else if (isKnown)
             text += QChar(char16_t(code));
         else
-            text += QChar::ReplacementCharacter;
+            isUnread = true;
     }
     return text;
 }
@@ -172,10 +219,13 @@ PdfFont *PdfFonts::read(QPDFObjectHandle font)
     if (subtype.isName() && subtype.getName() == "/Type0")
         result->codeLength = 2;
     QPDFObjectHandle map = font.getKey("/ToUnicode");
-    if (map.isStream()) {
+    result->hasUnicode = map.isStream();
+    result->isKnown = !result->hasUnicode && drawsByLetters(font);
+    if (result->hasUnicode) {
         CMapReader reader(*result);
         QPDFObjectHandle::parseContentStream(map, &reader);
-        result->hasUnicode = true;
+    } else {
+        readDifferences(font.getKey("/Encoding"), *result);
     }
     return result.get();
 }

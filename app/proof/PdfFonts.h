@@ -16,8 +16,10 @@ struct PdfFont
 {
     int codeLength = 1; ///< Bytes.
     bool hasUnicode = false;
+    bool isKnown = true; ///< A code that no map explains means the letter of that number.
     QHash<uint, QString> unicode;
     QSet<uint> drawn;
+    bool isUnread = false; ///< Something was drawn of which nothing says what it means.
 
     /// Text of a drawn string; notes which codes it used.
     QString decode(const std::string &codes);

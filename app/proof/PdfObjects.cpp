@@ -2,7 +2,7 @@
 #include "proof/PdfObjects.h"
 
 #include "base/Literals.h"
-#include "proof/Decodings.h"
+#include "proof/ByteWords.h"
 #include "proof/HtmlReader.h"
 #include "proof/Messages.h"
 #include "proof/PdfBytes.h"
@@ -118,8 +118,10 @@ PdfReading PdfObjects::read()
     readGraph({m_pdf.getTrailer(), {}, {}});
     for (auto &object : m_pdf.getAllObjects())
         readGraph({object, {}, LeakCheckMessages::tr("object that nothing refers to")});
-    for (const auto &font : m_fonts.all())
+    for (const auto &font : m_fonts.all()) {
         m_reading.neverDrawn += font->neverDrawn();
+        m_reading.isUnread = m_reading.isUnread || font->isUnread;
+    }
     m_reading.passages += {m_flow, m_artifacts, m_strings, m_headings, m_runs, m_vocabulary, m_packed};
     return m_reading;
 }
@@ -233,7 +235,7 @@ void PdfObjects::readStream(const Found &found)
 {
     QPDFObjectHandle stream = found.object;
     QPDFObjectHandle dictionary = stream.getDict();
-    if (m_pageContents.count(stream.getObjGen()) > 0 || named(dictionary, "/Type", "/XRef"))
+    if (m_pageContents.count(stream.getObjGen()) > 0)
         return;
     const QString place = found.place.isEmpty() ? LeakCheckMessages::tr("object inside the file") : found.place;
     const bool typed = dictionary.hasKey("/Type") || dictionary.hasKey("/Subtype") || dictionary.hasKey("/Length1") ||
@@ -268,11 +270,12 @@ void PdfObjects::readData(const Found &found, const QByteArray &data)
     } else if (named(dictionary, "/Type", "/ObjStm")) {
         m_packed.pieces += {LeakCheckMessages::tr("bytes of the file"), printableRuns(data)};
     } else if (named(dictionary, "/Subtype", "/Image")) {
-        m_runs.pieces += {found.place.isEmpty() ? LeakCheckMessages::tr("picture") : found.place, printableRuns(data)};
+        m_runs.pieces += {found.place.isEmpty() ? LeakCheckMessages::tr("picture") : found.place,
+                          printableRuns(data) + packedRuns(data)};
     } else if (dictionary.hasKey("/Length1") || dictionary.hasKey("/N") || found.key == "/ToUnicode") {
         m_vocabulary.pieces += {LeakCheckMessages::tr("embedded font or colour profile"), printableRuns(data)};
     } else {
-        m_runs.pieces += {place, printableRuns(data)};
+        m_runs.pieces += {place, printableRuns(data) + packedRuns(data)};
     }
 }
 

@@ -7,6 +7,7 @@
 #include "proof/PdfObjects.h"
 
 #include <QRectF>
+#include <QRegularExpression>
 #include <qpdf/QPDF.hh>
 
 #include <poppler-qt6.h>
@@ -33,6 +34,16 @@ QSet<qsizetype> listedOffsets(QPDF &pdf)
     return offsets;
 }
 
+/// Stands between what does not belong together: no words run across it.
+constexpr QChar wall = QChar(u'\u16be');
+
+/// The lines of a page as they lie on the paper, those of each column apart.
+QString linesAsTheyLie(const QString &layout)
+{
+    static const QRegularExpression between(u" {2,}|\\n"_s);
+    return layout.split(between, Qt::SkipEmptyParts).join(passageBreak + QString(wall) + passageBreak) + passageBreak;
+}
+
 /// What a reader shows and copies, page by page.
 Result<QList<Passage>> popplerPages(const QByteArray &bytes)
 {
@@ -44,12 +55,13 @@ Result<QList<Passage>> popplerPages(const QByteArray &bytes)
     QList<Passage> pages;
     for (int i = 0; i < document->numPages(); ++i) {
         const auto page = document->page(i);
+        const QString place = LeakCheckMessages::tr("text of page %1").arg(i + 1);
         QString text = page ? page->text(QRectF(), Poppler::Page::RawOrderLayout) : QString();
         text.replace(u'\n', passageBreak);
-        pages += {Passage::Seeking::Words,
-                  Breaks::Marked,
-                  Passage::Reading::SamePlace,
-                  {{LeakCheckMessages::tr("text of page %1").arg(i + 1), text}}};
+        pages += {Passage::Seeking::Words, Breaks::Marked, Passage::Reading::SamePlace, {{place, text}}};
+        const QString layout = page ? page->text(QRectF(), Poppler::Page::PhysicalLayout) : QString();
+        pages +=
+            {Passage::Seeking::Words, Breaks::Marked, Passage::Reading::SamePlace, {{place, linesAsTheyLie(layout)}}};
     }
     return pages;
 }
@@ -87,6 +99,10 @@ Result<PdfReading> readPdf(const QByteArray &bytes)
                     LeakCheckMessages::tr("A finished PDF could not be read back. Try to publish again."),
                     u"qpdf: "_s + QString::fromUtf8(error.what()));
     }
+    if (reading.isUnread)
+        return fail(ErrorKind::Unreadable,
+                    LeakCheckMessages::tr("A finished PDF could not be read back. Try to publish again."),
+                    u"a font draws what it has no letter for"_s);
     readEarlier(bytes, reading);
     const auto pages = popplerPages(bytes);
     if (!pages)

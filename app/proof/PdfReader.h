@@ -21,6 +21,7 @@ struct PdfReading
     QList<Passage> passages;
     QStringList neverDrawn; ///< For each font, the characters that it holds and no page uses.
     QList<AttachedFile> attachments;
+    bool isUnread = false; ///< Something is drawn of which nothing says what it means.
 };
 
 /// Reads a PDF by Poppler (what people see and copy) and by qpdf (every object and stream, whether used or not).

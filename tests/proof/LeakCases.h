@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "PdfSeeds.h"
+#include "Seeds.h"
 #include "base/Literals.h"
 #include "proof/LeakCheck.h"
 #include "publish/Html.h"
@@ -45,14 +45,27 @@ inline QString described(const QList<Leak> &found)
     return lines.join(u'\n');
 }
 
-/// Found at this place, in this file, for this question, and never quoted.
-inline void verifyFound(const FinishedFile &file, const QString &place, const Document &document)
+inline void addSeeds(const QList<Seed> &seeds)
 {
-    const auto found = leaks({file}, secret(), document);
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    for (const Seed &seed : seeds)
+        QTest::newRow(seed.channel) << seed.place << seed.file.name << seed.file.bytes;
+}
+
+/// Found at the place of the row, in its file, for this question, and never quoted; nor is a name that leaks.
+inline void verifyFound(const Document &document)
+{
+    QFETCH(QString, place);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const auto found = leaks({{name, bytes}}, secret(), document);
     QVERIFY_RESULT(found);
     QVERIFY2(places(found).contains(place), qPrintable(u"found instead: "_s + described(*found)));
+    const bool inName = places(found).contains(u"file name"_s);
     for (const Leak &leak : *found) {
-        QCOMPARE(leak.file, file.name);
+        QCOMPARE(leak.file, inName ? QString() : name);
         QCOMPARE(leak.question, question);
         QVERIFY2(!leak.place.contains(u"kestrel"_s, Qt::CaseInsensitive), qPrintable(leak.place));
     }

@@ -108,4 +108,12 @@ Object stream(QPDF &pdf, const std::string &dictionary, const std::string &data)
     return made;
 }
 
+QList<Seed> pdfSeeds(const QByteArray &print)
+{
+    QList<Seed> seeds;
+    for (const PdfSeed &seed : pdfTextSeeds() + pdfObjectSeeds() + pdfCornerSeeds() + pdfByteSeeds())
+        seeds += Seed{seed.name, "PDF", seed.place, {QStringLiteral("DPIA-0007/v2/dpia.pdf"), seed.sow(print)}};
+    return seeds;
+}
+
 } // namespace candour

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LeakCases.h"
+#include "proof/ByteWords.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void cleanFilesRaiseNoAlarm();
     void refusesWhatCannotBeReadBack_data();
     void refusesWhatCannotBeReadBack();
+    void unpacksNoMoreThanAnybodyPublishes();
     void searchesThousandsOfNeedlesAtOnce();
 };
 
@@ -40,6 +42,21 @@ QList<Needle> publicPhrases(const Document &document, qsizetype length)
             needles += {words.mid(i, length).join(u' '), words.mid(i, length).join(u' ')};
     }
     return needles;
+}
+
+/// A page that draws glyphs by number, and no map says which letters they are.
+QByteArray unexplained()
+{
+    const QList<QByteArray> objects = {
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        "<< /Length 26 >> stream\nBT /F 9 Tf <00010002> Tj ET\nendstream",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype "
+        "/CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"};
+    QByteArray bytes = "%PDF-1.7\n";
+    for (qsizetype i = 0; i < objects.size(); ++i)
+        bytes += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    return bytes + "trailer << /Root 1 0 R /Size 6 >>\nstartxref\n0\n%%EOF\n";
 }
 
 Document saying(const QString &words)
@@ -192,6 +209,7 @@ void tst_LeakCheck::refusesWhatCannotBeReadBack_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("no PDF at all") << u"a.pdf"_s << QByteArray("%PDF-1.7\nnothing");
+    QTest::newRow("PDF that draws what nothing explains") << u"a.pdf"_s << unexplained();
     QTest::newRow("archive") << u"a.zip"_s << QByteArray("PK\x03\x04 and so on");
     QTest::newRow("compressed") << u"a.json.gz"_s << QByteArray("\x1f\x8b and so on");
 }
@@ -203,6 +221,14 @@ void tst_LeakCheck::refusesWhatCannotBeReadBack()
     const auto found = leaks({{name, bytes}}, secret(), documents::empty());
     QVERIFY(!found);
     QCOMPARE(int(found.error().kind), int(ErrorKind::Unreadable));
+}
+
+void tst_LeakCheck::unpacksNoMoreThanAnybodyPublishes()
+{
+    constexpr qsizetype Limit = qsizetype(64) * 1024 * 1024;
+    QCOMPARE(inflated(qCompress(QByteArray(Limit + 1000, '\0'), 1).mid(4)).size(), Limit);
+    QCOMPARE(inflated(qCompress("few words").mid(4)), QByteArray("few words"));
+    QCOMPARE(inflated("not packed at all"), QByteArray());
 }
 
 void tst_LeakCheck::searchesThousandsOfNeedlesAtOnce()

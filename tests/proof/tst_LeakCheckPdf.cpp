@@ -11,17 +11,10 @@ class tst_LeakCheckPdf : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void findsTextThatIsNotSeen_data() { addRows(pdfTextSeeds()); }
-    void findsTextThatIsNotSeen() { sow(pdfTextSeeds()); }
-    void findsValuesOfObjects_data() { addRows(pdfObjectSeeds()); }
-    void findsValuesOfObjects() { sow(pdfObjectSeeds()); }
-    void findsStrayBytes_data() { addRows(pdfByteSeeds()); }
-    void findsStrayBytes() { sow(pdfByteSeeds()); }
+    void findsWhatAPdfHides_data() { addSeeds(pdfSeeds(m_print)); }
+    void findsWhatAPdfHides() { verifyFound(documents::summary()); }
 
 private:
-    static void addRows(const QList<PdfSeed> &seeds);
-    void sow(const QList<PdfSeed> &seeds) const;
-
     QByteArray m_print;
 };
 
@@ -32,19 +25,6 @@ void tst_LeakCheckPdf::initTestCase()
     const auto found = leaks(files, secret(), documents::summary());
     QVERIFY_RESULT(found);
     QVERIFY2(found->isEmpty(), qPrintable(described(*found)));
-}
-
-void tst_LeakCheckPdf::addRows(const QList<PdfSeed> &seeds)
-{
-    QTest::addColumn<int>("seed");
-    for (int i = 0; i < seeds.size(); ++i)
-        QTest::newRow(seeds[i].name) << i;
-}
-
-void tst_LeakCheckPdf::sow(const QList<PdfSeed> &seeds) const
-{
-    QFETCH(int, seed);
-    verifyFound({u"v2/dpia.pdf"_s, seeds[seed].sow(m_print)}, seeds[seed].place, documents::summary());
 }
 
 QTEST_MAIN(tst_LeakCheckPdf)
