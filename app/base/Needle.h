@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace candour {
 
@@ -13,6 +14,7 @@ struct Needle
     QString question;       ///< Key of the question it belongs to, or the name of the object ("attachment", "title").
     bool mayRepeat = false; ///< True where the same words in unmarked public text need no decision: a left-out answer
                             ///< may say what a public one says.
+    QStringList forms = {}; ///< Other ways to write the names that it says, each sought by itself.
     bool operator==(const Needle &) const = default;
 };
 

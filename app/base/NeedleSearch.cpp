@@ -2,6 +2,7 @@
 #include "base/NeedleSearch.h"
 
 #include "base/Literals.h"
+#include "base/Lookalikes.h"
 
 #include <QRegularExpression>
 
@@ -12,6 +13,7 @@ namespace candour {
 namespace {
 
 constexpr qsizetype wordsOfARun = 5;
+constexpr qsizetype shortestForm = 3;
 constexpr std::array<qsizetype, 5> windows = {16, 8, 4, 2, 1};
 
 qsizetype windowFor(qsizetype length)
@@ -60,6 +62,35 @@ bool hasDigit(const QString &letters)
     return std::any_of(letters.begin(), letters.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// Whether letters of Latin and another script stand in one word.
+bool isMixed(const QString &words)
+{
+    bool latin = false;
+    bool other = false;
+    for (const QChar c : words) {
+        const bool isLetter = c.isLetter();
+        latin = isLetter && (latin || c.script() == QChar::Script_Latin);
+        other = isLetter && (other || c.script() != QChar::Script_Latin);
+        if (latin && other)
+            return true;
+    }
+    return false;
+}
+
+/// A telephone number without the code of its country and the zero that stands for it; empty where it has neither.
+QString withoutPrefix(const QString &number)
+{
+    constexpr qsizetype digitsOfANumber = 10;
+    QString digits;
+    for (const QChar c : number)
+        if (c.isDigit())
+            digits += c;
+    for (const QString &prefix : {u"00440"_s, u"0044"_s, u"440"_s, u"44"_s, u"0"_s})
+        if (digits.startsWith(prefix) && digits.size() - prefix.size() == digitsOfANumber)
+            return digits.mid(prefix.size());
+    return {};
+}
+
 /// Words that stand before the @ of addresses which belong to no person.
 bool isRoleAddress(const QString &local)
 {
@@ -70,25 +101,37 @@ bool isRoleAddress(const QString &local)
     return roles.contains(local);
 }
 
-/// Numbers, references and addresses inside a text, and the part of an address before the @.
-QStringList identifiers(const QString &words)
+/// What is sought of an identifier, and how it is written.
+struct Identifier
+{
+    QString sought;
+    QString written;
+};
+
+/// Numbers, references and addresses inside a text, the part of an address before the @, and what is left of a
+/// telephone number without the code of the country.
+QList<Identifier> identifiers(const QString &words)
 {
     static const QRegularExpression address(uR"(([^\s@<>"',;:()\[\]]+)@[^\s@<>"',;:()\[\]]+)"_s);
     static const QRegularExpression phone(uR"(\+?\(?\d[\d ()./\x{a0}\x{2010}-\x{2015}-]{5,}\d)"_s);
     static const QRegularExpression token(uR"(\S*\d\S*)"_s);
     // In groups, such as a postcode or a National Insurance number.
     static const QRegularExpression grouped(uR"(\b[A-Z0-9]{1,6}(?:[ \x{a0}-][A-Z0-9]{1,6})+\b)"_s);
-    QStringList found;
+    QList<Identifier> found;
+    const auto take = [&found](const QString &one) { found += Identifier{one, one}; };
     for (auto it = address.globalMatch(words); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        found << match.captured(0);
+        take(match.captured(0));
         if (!isRoleAddress(match.captured(1).toLower()))
-            found << match.captured(1);
+            take(match.captured(1));
     }
+    for (auto it = phone.globalMatch(words); it.hasNext();)
+        if (const QString written = it.next().captured(0), core = withoutPrefix(written); !core.isEmpty())
+            found += Identifier{core, written};
     for (const QRegularExpression &form : {phone, token, grouped})
         for (auto it = form.globalMatch(words); it.hasNext();)
             if (const QString number = it.next().captured(0); hasDigit(number))
-                found << number;
+                take(number);
     return found;
 }
 
@@ -97,11 +140,33 @@ QStringList identifiers(const QString &words)
 NeedleSearch::NeedleSearch(const QList<Needle> &needles, Folder &folder)
 {
     for (int i = 0; i < needles.size(); ++i)
-        addNeedle(needles.at(i).words, i, folder);
+        addNeedle(needles.at(i), i, folder);
     buildTables();
 }
 
-void NeedleSearch::addNeedle(const QString &written, int number, Folder &folder)
+void NeedleSearch::addNeedle(const Needle &needle, int number, Folder &folder)
+{
+    addWords(needle.words, number, folder);
+    // Words that only look like Latin ones are found where the same words are written in Latin letters.
+    if (const QString plain = withoutLookalikes(needle.words); plain != needle.words && isMixed(needle.words))
+        addWords(plain, number, folder);
+    for (const QString &form : needle.forms)
+        addForm(form, number, folder);
+}
+
+/// A form of the same letters as the words, or as another form, is none of its own.
+void NeedleSearch::addForm(const QString &form, int number, Folder &folder)
+{
+    const FoldedText folded = folder.fold(form);
+    const auto known = m_numbers.constFind(folded.letters);
+    const bool isSought = known != m_numbers.constEnd() &&
+                          std::any_of(m_patterns[*known].sources.begin(), m_patterns[*known].sources.end(),
+                                      [&](const Pattern::Source &source) { return source.needle == number; });
+    if (folded.letters.size() >= shortestForm && !isSought)
+        add(folded, {number, form, true});
+}
+
+void NeedleSearch::addWords(const QString &written, int number, Folder &folder)
 {
     const FoldedText whole = folder.fold(written);
     const QList<qsizetype> starts = wordStarts(whole);
@@ -115,11 +180,11 @@ void NeedleSearch::addNeedle(const QString &written, int number, Folder &folder)
     }
     if (words < wordsOfARun)
         add(whole, {number, {}});
-    for (const QString &identifier : identifiers(written)) {
-        const FoldedText folded = folder.fold(identifier);
+    for (const Identifier &identifier : identifiers(written)) {
+        const FoldedText folded = folder.fold(identifier.sought);
         const bool mail = !hasDigit(folded.letters);
         if (folded.letters.size() >= (mail ? 4 : 5))
-            add(folded, {number, identifier});
+            add(folded, {number, identifier.written});
     }
 }
 

@@ -12,13 +12,15 @@
 
 namespace candour {
 
-/// What is looked for: the folded words of a needle, five words of it, or an identifier inside it.
+/// What is looked for: the folded words of a needle, five words of it, an identifier inside it, or a form of a name.
 struct Pattern
 {
     struct Source
     {
-        int needle = 0;     ///< Its number.
-        QString identifier; ///< As it is written in the needle; empty where the pattern is the needle's words.
+        int needle = 0;      ///< Its number.
+        QString identifier;  ///< An identifier as it is written in the needle, or a form of a name in it; empty where
+                             ///< the pattern is the needle's words.
+        bool isName = false; ///< The identifier is a form of a name.
         bool operator==(const Source &) const = default;
     };
     QString letters;
@@ -50,7 +52,9 @@ private:
     };
 
     void add(const FoldedText &words, const Pattern::Source &source);
-    void addNeedle(const QString &written, int number, Folder &folder);
+    void addNeedle(const Needle &needle, int number, Folder &folder);
+    void addForm(const QString &form, int number, Folder &folder);
+    void addWords(const QString &written, int number, Folder &folder);
     void buildTables();
 
     QList<Pattern> m_patterns;

@@ -2,6 +2,7 @@
 #include "proof/LeakCheck.h"
 
 #include "base/Literals.h"
+#include "base/Lookalikes.h"
 #include "proof/Decodings.h"
 #include "proof/FileReader.h"
 #include "proof/Messages.h"
@@ -193,8 +194,11 @@ Result<FoldedText> publicText(const Document &document, const QList<FinishedFile
 {
     FoldedText text;
     const auto line = [&](const QString &words) { folder.append(text, QString(words + passageBreak), Breaks::Marked); };
-    for (const QString &words : publicLines(document))
+    for (const QString &words : publicLines(document)) {
         line(words);
+        if (const QString plain = withoutLookalikes(words); plain != words)
+            line(plain);
+    }
     for (const FinishedFile &file : ownWords) {
         Result<FileReading> reading = readFile(file);
         if (!reading)

@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "redaction/PublicValues.h"
 #include "redaction/Repeats.h"
+#include "redaction/WithheldNames.h"
 #include "redaction/suppression/PublicCounts.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ class NeedleCase
 {
 public:
     NeedleCase(const Template &t, const Assessment &a)
-        : m_template(t), m_assessment(a), m_visibility(t, a, a.language), m_values(t, a, m_visibility, a.language)
+        : m_template(t), m_assessment(a), m_visibility(t, a, a.language), m_values(t, a, m_visibility, a.language),
+          m_names(a.people)
     {}
 
     QList<Needle> gather()
@@ -26,8 +28,7 @@ public:
         for (const Question *question : m_template.questions())
             addAnswer(*question);
         addUnplaced();
-        for (const Comment &comment : m_assessment.comments)
-            add(comment.text, u"comment"_s, true);
+        addInternals();
         for (const Mark &mark : m_assessment.marks) {
             add(mark.harm, u"mark"_s, true);
             add(mark.publicInterest, u"mark"_s, true);
@@ -35,8 +36,6 @@ public:
             for (const QString &words : mark.cut)
                 add(words, u"mark"_s, false);
         }
-        add(m_assessment.retention.basis, u"retention"_s, true);
-        add(m_assessment.retention.holdReason, u"retention"_s, true);
         return m_needles;
     }
 
@@ -47,13 +46,61 @@ private:
             const QString trimmed = line.trimmed();
             // "12" stands in every page; as a left-out answer it says nothing about where a "12" came from.
             if (!trimmed.isEmpty() && !(mayRepeat && trimmed.size() < ShortestToRepeat))
-                m_needles += Needle{trimmed, question, mayRepeat};
+                m_needles +=
+                    Needle{trimmed, question, mayRepeat, mayRepeat ? QStringList() : m_names.formsIn(trimmed).plain};
         }
+    }
+
+    /// What no page shows by itself; where public text says the same, that is no repeat.
+    void addInternals()
+    {
+        add(m_assessment.title, u"internal-title"_s, true);
+        for (const Comment &comment : m_assessment.comments) {
+            add(comment.text, u"comment"_s, true);
+            add(comment.author, u"comment"_s, true);
+        }
+        for (const Person &person : m_assessment.people) {
+            add(person.name, u"person"_s, true);
+            add(person.email, u"person"_s, true);
+        }
+        for (const Attachment &file : m_assessment.attachments) {
+            add(file.fileName, u"attachment"_s, true);
+            add(file.description, u"attachment"_s, true);
+        }
+        add(m_assessment.retention.basis, u"retention"_s, true);
+        add(m_assessment.retention.holdReason, u"retention"_s, true);
+        addReview();
+    }
+
+    void addReview()
+    {
+        for (const SignOff &signOff : m_assessment.review.signOffs)
+            for (const QString &words : {signOff.name, signOff.actingFor, signOff.statement, signOff.recordedBy})
+                add(words, u"review"_s, true);
+        for (const Advice &advice : m_assessment.review.advice)
+            for (const QString &words : {advice.name, plainText(advice.text), advice.decidedBy, advice.reasons})
+                add(words, u"review"_s, true);
+        for (const Approval &approval : m_assessment.review.approvals)
+            for (const QString &words : {approval.name, approval.aloneReason})
+                add(words, u"review"_s, true);
+        for (const Standing &standing : m_assessment.review.standings)
+            for (const QString &words : {standing.reason, standing.decidedBy})
+                add(words, u"review"_s, true);
+    }
+
+    /// Addresses behind words. The words are what a person withholds, so an address that is public elsewhere may be.
+    void addLinks(const RichText &text, const QString &question, bool markedOnly)
+    {
+        for (const Block &block : text.blocks)
+            for (const Run &run : block.runs)
+                if (!run.link.isEmpty() && (!markedOnly || !run.marks.isEmpty()))
+                    add(run.link, question, true);
     }
 
     /// The stretches that any mark covers, joined where marks touch.
     void addMarked(const RichText &text, const QString &question)
     {
+        addLinks(text, question, true);
         for (const Block &block : text.blocks) {
             QString stretch;
             for (const Run &run : block.runs) {
@@ -68,6 +115,12 @@ private:
         }
     }
 
+    void addText(const RichText &text, const QString &question, bool mayRepeat)
+    {
+        add(plainText(text), question, mayRepeat);
+        addLinks(text, question, false);
+    }
+
     void addLink(const WebLink &link, const QString &question, bool mayRepeat)
     {
         add(link.url, question, mayRepeat);
@@ -79,8 +132,8 @@ private:
     void addWhole(const Cell &cell, const QString &question, bool mayRepeat)
     {
         std::visit(Overloaded{
-                       [&](const RichText &text) { add(plainText(text), question, mayRepeat); },
-                       [&](const YesNo &yesNo) { add(plainText(yesNo.reason), question, mayRepeat); },
+                       [&](const RichText &text) { addText(text, question, mayRepeat); },
+                       [&](const YesNo &yesNo) { addText(yesNo.reason, question, mayRepeat); },
                        [&](const QDate &date) { add(m_values.date(date), question, true); },
                        [&](const Number &n) { add(m_values.number(n.value), question, true); },
                        [&](const PersonId &id) {
@@ -107,7 +160,7 @@ private:
                                if (const Attachment *file = m_assessment.attachment(id))
                                    add(file->fileName + u'\n' + file->description, question, mayRepeat);
                        },
-                       [&](const SharedText &shared) { add(plainText(shared.text), question, mayRepeat); },
+                       [&](const SharedText &shared) { addText(shared.text, question, mayRepeat); },
                    },
                    answer);
     }
@@ -209,6 +262,7 @@ private:
     const Assessment &m_assessment;
     Visibility m_visibility;
     PublicValues m_values;
+    WithheldNames m_names;
     QList<Needle> m_needles;
 };
 

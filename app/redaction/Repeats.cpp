@@ -5,6 +5,8 @@
 #include "base/Literals.h"
 #include "base/NeedleSearch.h"
 #include "redaction/Summarise.h"
+#include "redaction/WithheldNames.h"
+#include "redaction/detect/NameKey.h"
 
 namespace candour {
 
@@ -55,7 +57,12 @@ QList<Hit> widest(const QList<Hit> &hits)
 class WithheldWords
 {
 public:
-    WithheldWords(const Template &t, const Assessment &a) : m_needles(needles(t, a)), m_search(sought(), m_folder) {}
+    WithheldWords(const Template &t, const Assessment &a)
+        : m_needles(needles(t, a)), m_search(sought(), m_folder), m_names(a.people)
+    {
+        for (const Needle &needle : std::as_const(m_needles))
+            m_ordinary += m_names.formsIn(needle.words).ordinary;
+    }
 
     /// The withheld words that stand in this text, each with the question in which they are withheld.
     QList<std::pair<QString, QString>> in(const QString &text)
@@ -68,6 +75,8 @@ public:
             const qsizetype end = at + found.letters.size();
             const bool areWords = found.weight >= ShortestWords && folded.wordEdge(at) && folded.wordEdge(end);
             for (const Pattern::Source &source : found.sources) {
+                if (source.isName && !areWords)
+                    continue;
                 if (!source.identifier.isEmpty())
                     identifiers[source.needle] += Hit{source, at, end};
                 else if (areWords)
@@ -75,9 +84,11 @@ public:
             }
         });
         QList<std::pair<QString, QString>> all;
-        for (int needle = 0; needle < m_needles.size(); ++needle)
+        for (int needle = 0; needle < m_needles.size(); ++needle) {
             for (const Hit &hit : widest(joined(words.value(needle)) + identifiers.value(needle)))
                 note(all, hit.isIdentifier() ? hit.source.identifier : m_needles.at(needle).words, needle);
+            noteOrdinary(all, text, needle);
+        }
         return all;
     }
 
@@ -94,9 +105,25 @@ private:
             all += found;
     }
 
+    /// Names that are words of the language, where they stand as names.
+    void noteOrdinary(QList<std::pair<QString, QString>> &all, const QString &text, int needle) const
+    {
+        const QStringList &forms = m_ordinary.at(needle);
+        if (forms.isEmpty())
+            return;
+        QStringList partners;
+        for (const QString &word : nameWords(m_needles.at(needle).words))
+            partners += nameKey(word);
+        for (const QString &form : forms)
+            if (standsAsName(text, form, partners))
+                note(all, form, needle);
+    }
+
     QList<Needle> m_needles;
     Folder m_folder;
     NeedleSearch m_search;
+    WithheldNames m_names;
+    QList<QStringList> m_ordinary; ///< Of each needle.
 };
 
 bool isDecided(const Assessment &a, const Repeat &repeat)

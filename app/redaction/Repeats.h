@@ -7,13 +7,16 @@
 namespace candour {
 
 /// Everything that must not be found in what is published: marked passages, withheld answers, rows, columns, cells and
-/// attachment names, the marked parts of originals behind a public wording, and left-out answers.
+/// attachment names, the marked parts of originals behind a public wording, left-out answers, and what no page shows:
+/// the title for people inside, people, comments, what was said in a review, and why things are withheld. Of a name the
+/// forms as well in which it may stand elsewhere: the surname alone, with initials, or as mailboxes are called.
 QList<Needle> needles(const Template &t, const Assessment &a);
 
 /// Withheld words that also stand, unmarked, in the public answer to a question.
 struct Repeat
 {
-    QString words;      ///< As they are withheld: the passage, or a number, reference or address inside it.
+    QString words;      ///< As they are withheld: the passage, a number, reference or address inside it, or a form of a
+                        ///< name in it.
     QString withheldIn; ///< Key of the question in which they are withheld.
     QString question;   ///< Key of the question in whose public answer they also stand; "title" for the public title.
     bool operator==(const Repeat &) const = default;

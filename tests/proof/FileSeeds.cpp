@@ -78,6 +78,7 @@ QList<Seed> pictureSeeds(const QByteArray &words)
     sow("notes of a picture", u"logo.png"_s, png("tEXt", QByteArray("Comment\0", 8) + words), bytes);
     sow("packed notes of a picture", u"logo.png"_s, png("zTXt", QByteArray("Comment\0\0", 9) + qCompress(words).mid(4)),
         bytes);
+    sow("notes that are packed twice", u"logo.png"_s, png("zTXt", qCompress(qCompress(words).mid(4)).mid(4)), bytes);
     sow("pixels of a picture", u"logo.png"_s, png("IDAT", qCompress(QByteArray(1, '\0') + words).mid(4)), bytes);
     sow("notes in UTF-16", u"logo.png"_s, png("tEXt", QByteArray("Comment\0", 8) + utf16(words)), bytes);
     sow("notes in the other UTF-16", u"logo.png"_s, png("tEXt", QByteArray("\0", 1) + utf16(words) + "x"), bytes);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void looksForFiveWordsWhereverTheyBegin();
     void looksForIdentifiersInsideAnAnswer_data();
     void looksForIdentifiersInsideAnAnswer();
+    void looksForFormsOfNames();
     void looksForShortWordsInNamesAndMetadataOnly();
     void takesShortWordsForWordsOnly();
     void namesEveryQuestionThatSharesTheWords();
@@ -117,6 +118,20 @@ void tst_LeakCheck::looksForIdentifiersInsideAnAnswer()
     const auto found = candour::leaks({{u"a.txt"_s, text}}, needles, documents::empty());
     QVERIFY_RESULT(found);
     QCOMPARE(!found->isEmpty(), leaks);
+}
+
+void tst_LeakCheck::looksForFormsOfNames()
+{
+    const QList<Needle> needles = {{u"Priya Natarajan"_s, question, false, {u"Natarajan"_s, u"P Natarajan"_s}}};
+    const auto in = [&](const QByteArray &text) {
+        return places(leaks({{u"a.txt"_s, text}}, needles, documents::empty()));
+    };
+    QCOMPARE(in("Ask Ms NATARAJAN."), QStringList{u"text"_s});
+    QCOMPARE(in("Ask Priya."), QStringList());
+    const Document document = saying(u"The Natarajan review"_s);
+    const auto found = leaks(published(document), needles, document);
+    QVERIFY_RESULT(found);
+    QVERIFY2(found->isEmpty(), qPrintable(described(*found)));
 }
 
 void tst_LeakCheck::looksForShortWordsInNamesAndMetadataOnly()

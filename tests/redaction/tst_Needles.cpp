@@ -39,6 +39,10 @@ private Q_SLOTS:
     void originalsBehindAWordingAreNotSought();
     void rowsBehindAWordingKeepTheirMarks();
     void seeksWhatIsNeverPublic();
+    void seeksPeopleAndWhatTheySaidInAReview();
+    void seeksFilesThatNoAnswerNames();
+    void seeksAddressesBehindWords();
+    void seeksFormsOfNames();
     void takesShortLeftOutWordsForNothing();
     void seeksWhatNobodyHasDecided();
     void seeksAnswersThatHaveNoPlace_data();
@@ -182,6 +186,66 @@ void tst_Needles::seeksWhatIsNeverPublic()
     QCOMPARE(sought(c, u"comment"_s), QStringList{u"Is Kestrel right?*"_s});
     QCOMPARE(sought(c, u"mark"_s), (QStringList{u"Little*"_s, u"They would be known*"_s}));
     QCOMPARE(sought(c, u"retention"_s), (QStringList{u"Case HR/1*"_s, u"Litigation*"_s}));
+}
+
+void tst_Needles::seeksPeopleAndWhatTheySaidInAReview()
+{
+    Case c;
+    c.a.title = u"Project Osprey"_s;
+    c.a.people = {Person{
+        .id = PersonId{u"1"_s}, .name = u"Jane Doe"_s, .jobTitle = u"Head of data"_s, .email = u"jdoe@example.org"_s}};
+    c.a.comments = {Comment{.id = CommentId{u"c"_s}, .author = u"Val Author"_s, .text = u"Why?"_s}};
+    c.a.review.signOffs = {SignOff{.name = u"Sam Signer"_s,
+                                   .actingFor = u"Ada Absent"_s,
+                                   .statement = u"I agree, with doubts"_s,
+                                   .recordedBy = u"Rae Recorder"_s}};
+    c.a.review.advice = {Advice{.name = u"Dee Adviser"_s,
+                                .text = fromPlainText(u"Do not"_s),
+                                .decidedBy = u"Kim Decider"_s,
+                                .reasons = u"It is urgent"_s}};
+    c.a.review.approvals = {Approval{.name = u"Lee Approver"_s, .aloneReason = u"Nobody else is here"_s}};
+    c.a.review.standings = {Standing{.words = u"x"_s, .reason = u"It is known"_s, .decidedBy = u"Pat Stander"_s}};
+    QCOMPARE(sought(c, u"internal-title"_s), QStringList{u"Project Osprey*"_s});
+    QCOMPARE(sought(c, u"person"_s), (QStringList{u"Jane Doe*"_s, u"jdoe@example.org*"_s}));
+    QCOMPARE(sought(c, u"comment"_s), (QStringList{u"Val Author*"_s, u"Why?*"_s}));
+    QCOMPARE(sought(c, u"review"_s),
+             (QStringList{u"Ada Absent*"_s, u"Dee Adviser*"_s, u"Do not*"_s, u"I agree, with doubts*"_s,
+                          u"It is known*"_s, u"It is urgent*"_s, u"Kim Decider*"_s, u"Lee Approver*"_s,
+                          u"Nobody else is here*"_s, u"Pat Stander*"_s, u"Rae Recorder*"_s, u"Sam Signer*"_s}));
+}
+
+void tst_Needles::seeksFilesThatNoAnswerNames()
+{
+    Case c;
+    c.a.attachments = {
+        Attachment{.id = AttachmentId{u"f"_s}, .fileName = u"osprey.pdf"_s, .description = u"What we pay"_s}};
+    QCOMPARE(sought(c, u"attachment"_s), (QStringList{u"What we pay*"_s, u"osprey.pdf*"_s}));
+}
+
+void tst_Needles::seeksAddressesBehindWords()
+{
+    Case c;
+    RichText text = c.marked(u"See here and there"_s, u"here"_s);
+    for (Run &run : text.blocks.first().runs)
+        run.link = u"https://example.org/"_s + run.text.trimmed().left(3);
+    c.a.answers.insert(u"why"_s, Cell{text});
+    QCOMPARE(sought(c, u"why"_s), (QStringList{u"here"_s, u"https://example.org/her*"_s}));
+    c.withhold({.question = u"why"_s}, u"personal"_s);
+    QVERIFY(sought(c, u"why"_s).contains(u"https://example.org/and*"_s));
+}
+
+void tst_Needles::seeksFormsOfNames()
+{
+    Case c;
+    c.a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Jane Quillmark"_s}};
+    c.a.answers.insert(u"why"_s, Cell{c.marked(u"It is for Jane Quillmark to say"_s, u"Jane Quillmark"_s)});
+    for (const Needle &needle : needles(c.t, c.a))
+        if (needle.question == u"why"_s) {
+            QVERIFY(needle.forms.contains(u"Quillmark"_s));
+            QVERIFY(!needle.forms.contains(u"Jane"_s));
+        } else {
+            QCOMPARE(needle.forms, QStringList());
+        }
 }
 
 void tst_Needles::takesShortLeftOutWordsForNothing()

@@ -44,12 +44,21 @@ private Q_SLOTS:
     void identifiersAreFoundByThemselves_data();
     void identifiersAreFoundByThemselves();
     void anIdentifierWithinItsPassageIsNoRepeatOfItsOwn();
+    void namesAreFoundByTheirForms_data();
+    void namesAreFoundByTheirForms();
+    void namesThatAreWordsAreFoundAsNamesOnly_data();
+    void namesThatAreWordsAreFoundAsNamesOnly();
+    void wordsThatLookLikeANameHaveForms_data();
+    void wordsThatLookLikeANameHaveForms();
+    void aFormIsDecidedByItself();
 };
 
 void TestRepeats::marksAreNeedles()
 {
     const QList<Needle> found = needles(smallTemplate(), sample());
-    QVERIFY(found.contains(Needle{u"Kestrel Vantage"_s, u"why"_s, false}));
+    QVERIFY(std::any_of(found.begin(), found.end(), [](const Needle &needle) {
+        return needle.words == u"Kestrel Vantage"_s && needle.question == u"why"_s && !needle.mayRepeat;
+    }));
 }
 
 void TestRepeats::leftOutAnswersMayRepeat()
@@ -112,6 +121,8 @@ void TestRepeats::identifiersAreFoundByThemselves_data()
     QTest::newRow("part of an address") << u"Ask E.Quill about it."_s << QStringList{u"e.quill"_s};
     QTest::newRow("telephone") << u"Ring 020 7946 0182 to ask."_s << QStringList{u"020 7946 0182"_s};
     QTest::newRow("telephone, written otherwise") << u"Ring (020) 79460182."_s << QStringList{u"020 7946 0182"_s};
+    QTest::newRow("telephone from abroad") << u"Ring +44 20 7946 0182."_s << QStringList{u"020 7946 0182"_s};
+    QTest::newRow("telephone both ways") << u"Ring +44 (0)20 7946-0182."_s << QStringList{u"020 7946 0182"_s};
     QTest::newRow("number, written together") << u"It was JG103759A."_s << QStringList{u"JG 10 37 59 A"_s};
     QTest::newRow("reference, parted otherwise") << u"J 999412 308001"_s << QStringList{u"J999412308001"_s};
     QTest::newRow("host") << u"The server census-db03 holds it."_s << QStringList{u"census-db03"_s};
@@ -148,6 +159,112 @@ void TestRepeats::anIdentifierWithinItsPassageIsNoRepeatOfItsOwn()
     QVERIFY(undecidedRepeats(smallTemplate(), a, u"en-GB"_s).isEmpty());
     a.answers.insert(u"name"_s, Cell{lineFromPlainText(u"It is room 12345, and 12345 is its code."_s)});
     QCOMPARE(undecidedRepeats(smallTemplate(), a, u"en-GB"_s), QList{Repeat(u"12345"_s, u"why"_s, u"name"_s)});
+}
+
+namespace {
+
+/// Somebody's name or more is withheld in one answer, and something is said in another.
+Assessment withholding(const QString &words, const QString &said)
+{
+    Assessment a = sample();
+    a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Priya Natarajan"_s, .email = u"priyan@example.org"_s},
+                Person{.id = PersonId{u"2"_s}, .name = u"Theresa May"_s},
+                Person{.id = PersonId{u"3"_s}, .name = u"Data Protection Officer"_s}};
+    a.answers.insert(u"why"_s, Cell{withMark(fromPlainText(words), TextRange{0, words.size()}, MarkId{u"m"_s})});
+    a.answers.insert(u"name"_s, Cell{lineFromPlainText(said)});
+    return a;
+}
+
+QStringList repeated(const Assessment &a)
+{
+    QStringList found;
+    for (const Repeat &repeat : undecidedRepeats(smallTemplate(), a, u"en-GB"_s))
+        found += repeat.words;
+    return found;
+}
+
+} // namespace
+
+void TestRepeats::namesAreFoundByTheirForms_data()
+{
+    QTest::addColumn<QString>("withheld");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QStringList>("words");
+    const QString name = u"Priya Natarajan"_s;
+    const auto row = [&](const char *title, const QString &said, const QStringList &words) {
+        QTest::newRow(title) << name << said << words;
+    };
+    row("whole", u"Ask priya natarajan."_s, {name});
+    row("surname", u"Ask Ms Natarajan."_s, {u"Natarajan"_s});
+    row("initials", u"Ask P. Natarajan."_s, {u"P Natarajan"_s});
+    row("surname first", u"NATARAJAN, Priya"_s, {u"Natarajan Priya"_s});
+    row("account", u"Signed in as pnatarajan"_s, {u"P Natarajan"_s});
+    row("mailbox", u"Signed in as PriyaN"_s, {u"priyan"_s});
+    row("twice", u"Priya Natarajan asks; Natarajan answers."_s, {name, u"Natarajan"_s});
+    row("first name alone", u"Priya asked."_s, {});
+    row("part of another word", u"The Natarajans asked."_s, {});
+    row("somebody else", u"Ask the Data Protection Officer."_s, {});
+    QTest::newRow("name inside a passage") << u"Reach Priya Natarajan on the third floor before noon"_s
+                                           << u"Natarajan is in."_s << QStringList{u"Natarajan"_s};
+    QTest::newRow("initials are withheld") << u"P. Natarajan"_s << u"Natarajan is in."_s << QStringList{u"Natarajan"_s};
+    QTest::newRow("a function is withheld") << u"Data Protection Officer"_s << u"The officer is in."_s << QStringList();
+}
+
+void TestRepeats::namesAreFoundByTheirForms()
+{
+    QFETCH(QString, withheld);
+    QFETCH(QString, said);
+    QTEST(repeated(withholding(withheld, said)), "words");
+}
+
+void TestRepeats::namesThatAreWordsAreFoundAsNamesOnly_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QStringList>("words");
+    const QStringList may{u"May"_s};
+    QTest::newRow("behind a title") << u"Mrs May decides."_s << may;
+    QTest::newRow("behind a title with a stop") << u"Dr. MAY decides."_s << may;
+    QTest::newRow("inside a sentence") << u"It was for May to decide."_s << may;
+    QTest::newRow("a word") << u"We may decide."_s << QStringList();
+    QTest::newRow("first word") << u"We wait. May we decide?"_s << QStringList();
+    QTest::newRow("month of a year") << u"Since May 2026 we decide."_s << QStringList();
+    QTest::newRow("day of a month") << u"On 4 May we decide."_s << QStringList();
+    QTest::newRow("part of another word") << u"The Mayor and McMay decide."_s << QStringList();
+    QTest::newRow("within the whole name") << u"Here Theresa May decides."_s << QStringList{u"Theresa May"_s};
+}
+
+void TestRepeats::namesThatAreWordsAreFoundAsNamesOnly()
+{
+    QFETCH(QString, said);
+    QTEST(repeated(withholding(u"Theresa May"_s, said)), "words");
+}
+
+void TestRepeats::wordsThatLookLikeANameHaveForms_data()
+{
+    QTest::addColumn<QString>("withheld");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("name") << u"Zofia Brzeska"_s << u"Ask Brzeska."_s << QStringList{u"Brzeska"_s};
+    QTest::newRow("body") << u"Brzeska Council"_s << u"Ask the council."_s << QStringList();
+    QTest::newRow("firm") << u"Osprey Brzeska Ltd"_s << u"Ask Brzeska."_s << QStringList();
+    QTest::newRow("small letters") << u"zofia brzeska"_s << u"Ask Brzeska."_s << QStringList();
+    QTest::newRow("words") << u"Strategic Plans"_s << u"We have plans."_s << QStringList();
+    QTest::newRow("sentence") << u"The Committee Heard Zofia Brzeska"_s << u"Ask Brzeska."_s << QStringList();
+}
+
+void TestRepeats::wordsThatLookLikeANameHaveForms()
+{
+    QFETCH(QString, withheld);
+    QFETCH(QString, said);
+    QTEST(repeated(withholding(withheld, said)), "words");
+}
+
+void TestRepeats::aFormIsDecidedByItself()
+{
+    Assessment a = withholding(u"Priya Natarajan"_s, u"The Natarajan review, by P Natarajan"_s);
+    QCOMPARE(repeated(a), (QStringList{u"Natarajan"_s, u"P Natarajan"_s}));
+    a.review.standings += Standing{.words = u"natarajan"_s, .question = u"name"_s, .reason = u"Name of a review"_s};
+    QCOMPARE(repeated(a), QStringList{u"P Natarajan"_s});
 }
 
 QTEST_GUILESS_MAIN(TestRepeats)
