@@ -13,6 +13,7 @@ namespace candour {
 namespace {
 
 constexpr qsizetype ShortestToRepeat = 4;
+constexpr qsizetype ShortestFileName = 12;
 
 /// Gathers secrets, question by question.
 class NeedleCase
@@ -32,6 +33,7 @@ public:
         for (const Mark &mark : m_assessment.marks) {
             add(mark.harm, u"mark"_s, true);
             add(mark.publicInterest, u"mark"_s, true);
+            add(mark.proposedBy, u"mark"_s, true);
             // Cut and perhaps on a clipboard: wherever the words come back, they are still withheld.
             for (const QString &words : mark.cut)
                 add(words, u"mark"_s, false);
@@ -46,8 +48,7 @@ private:
             const QString trimmed = line.trimmed();
             // "12" stands in every page; as a left-out answer it says nothing about where a "12" came from.
             if (!trimmed.isEmpty() && !(mayRepeat && trimmed.size() < ShortestToRepeat))
-                m_needles +=
-                    Needle{trimmed, question, mayRepeat, mayRepeat ? QStringList() : m_names.formsIn(trimmed).plain};
+                m_needles += Needle{trimmed, question, mayRepeat, m_names.formsIn(trimmed).plain};
         }
     }
 
@@ -58,6 +59,7 @@ private:
         for (const Comment &comment : m_assessment.comments) {
             add(comment.text, u"comment"_s, true);
             add(comment.author, u"comment"_s, true);
+            add(comment.quote, u"comment"_s, true);
         }
         for (const Person &person : m_assessment.people) {
             add(person.name, u"person"_s, true);
@@ -65,11 +67,25 @@ private:
         }
         for (const Attachment &file : m_assessment.attachments) {
             add(file.fileName, u"attachment"_s, true);
+            // A short name without its ending may be any word: "DPIA", "Summary".
+            if (const QString base = file.fileName.section(u'.', 0, -2); base.size() >= ShortestFileName)
+                add(base, u"attachment"_s, true);
             add(file.description, u"attachment"_s, true);
         }
         add(m_assessment.retention.basis, u"retention"_s, true);
         add(m_assessment.retention.holdReason, u"retention"_s, true);
         addReview();
+        addUnusedWording();
+    }
+
+    /// Public words that were written and that nobody publishes.
+    void addUnusedWording()
+    {
+        const QMap<Place, Treatment> &treatments = m_assessment.treatments;
+        for (auto treatment = treatments.cbegin(); treatment != treatments.cend(); ++treatment)
+            for (auto one = treatment->wording.cbegin(); one != treatment->wording.cend(); ++one)
+                if (treatment->kind != TreatmentKind::Wording || one.key() != m_assessment.language)
+                    addText(*one, treatment.key().question, true);
     }
 
     void addReview()
