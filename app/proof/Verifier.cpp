@@ -155,4 +155,20 @@ Result<VerifiedFile> identifyFile(const QString &path, const QList<PublishedReco
     return file;
 }
 
+Result<std::optional<FinishedFile>> publishedFile(const QString &folder, const QString &path)
+{
+    const QFileInfo info(QDir(folder).filePath(path));
+    if (!staysInside(path) || info.isSymLink())
+        return fail(ErrorKind::Refused,
+                    VerifierMessages::tr("A record of publication leads out of the folder, so nothing was checked."));
+    if (folder.isEmpty() || !QDir(folder).exists())
+        return fail(ErrorKind::Unreadable, VerifierMessages::tr("There is no folder “%1”.").arg(folder));
+    if (!info.isFile())
+        return std::optional<FinishedFile>();
+    const Result<QByteArray> bytes = bytesOf(info.filePath());
+    if (!bytes)
+        return failed(bytes);
+    return std::optional<FinishedFile>(FinishedFile{path, *bytes});
+}
+
 } // namespace candour

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Needle.h"
 #include "base/Result.h"
 
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace candour {
 
@@ -45,5 +48,10 @@ Result<QList<VerifiedFile>> verifyFolder(const QString &folder, const QList<Publ
 /// Says by its bytes which published file \a path is, whatever it is called now; a Stranger if none. A file that bears
 /// the name of exactly one record, and other bytes than every record, is Changed.
 Result<VerifiedFile> identifyFile(const QString &path, const QList<PublishedRecord> &records);
+
+/// The file that stands at \a path in a published folder now, whatever its bytes; no value where it has been taken
+/// away. Refused: a path that leads out of the folder, or a link. Unreadable: no such folder, or a file that cannot be
+/// opened.
+Result<std::optional<FinishedFile>> publishedFile(const QString &folder, const QString &path);
 
 } // namespace candour

@@ -25,6 +25,9 @@ struct Hit
     bool isWithin(const Hit &other) const { return other.from <= from && to <= other.to; }
 };
 
+/// Whether five words of a longer passage count as a repeat of it.
+enum class Asked { Parts, Whole };
+
 /// Runs of five words that overlap are one passage.
 QList<Hit> joined(QList<Hit> runs)
 {
@@ -60,12 +63,14 @@ public:
     WithheldWords(const Template &t, const Assessment &a)
         : m_needles(needles(t, a)), m_search(sought(), m_folder), m_names(a.people)
     {
-        for (const Needle &needle : std::as_const(m_needles))
+        for (const Needle &needle : std::as_const(m_needles)) {
             m_ordinary += m_names.formsIn(needle.words).ordinary;
+            m_lengths += m_folder.fold(needle.words).letters.size();
+        }
     }
 
     /// The withheld words that stand in this text, each with the question in which they are withheld.
-    QList<std::pair<QString, QString>> in(const QString &text)
+    QList<std::pair<QString, QString>> in(const QString &text, Asked asked = Asked::Parts)
     {
         QMap<int, QList<Hit>> words;
         QMap<int, QList<Hit>> identifiers;
@@ -79,7 +84,7 @@ public:
                     continue;
                 if (!source.identifier.isEmpty())
                     identifiers[source.needle] += Hit{source, at, end};
-                else if (areWords)
+                else if (areWords && (asked == Asked::Parts || found.letters.size() == m_lengths.at(source.needle)))
                     words[source.needle] += Hit{source, at, end};
             }
         });
@@ -124,6 +129,7 @@ private:
     NeedleSearch m_search;
     WithheldNames m_names;
     QList<QStringList> m_ordinary; ///< Of each needle.
+    QList<qsizetype> m_lengths;    ///< Letters of each needle.
 };
 
 bool isDecided(const Assessment &a, const Repeat &repeat)
@@ -135,15 +141,27 @@ bool isDecided(const Assessment &a, const Repeat &repeat)
 
 } // namespace
 
-QList<Repeat> repeats(const Template &t, const Assessment &a, const QString &language)
+QStringList besideAnswers()
 {
-    QMap<QString, QString> texts = publicWords(t, a, language);
+    return {u"title"_s, u"organisation"_s, u"contact"_s, u"logo"_s};
+}
+
+QList<Repeat> repeats(const Template &t, const Assessment &a, const Edition &edition)
+{
+    QMap<QString, QString> texts = publicWords(t, a, edition.language);
     texts.insert(u"title"_s, a.publicTitle);
+    const QMap<QString, QString> onEveryPage{{u"organisation"_s, edition.organisation},
+                                             {u"contact"_s, edition.contact},
+                                             {u"logo"_s, edition.style.logoDescription}};
     WithheldWords withheld(t, a);
     QList<Repeat> found;
-    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
-        for (const auto &[words, question] : withheld.in(*text))
-            found += Repeat{words, question, text.key()};
+    const auto look = [&](const QMap<QString, QString> &all, Asked asked) {
+        for (auto text = all.cbegin(); text != all.cend(); ++text)
+            for (const auto &[words, question] : withheld.in(*text, asked))
+                found += Repeat{words, question, text.key()};
+    };
+    look(texts, Asked::Parts);
+    look(onEveryPage, Asked::Whole);
     return found;
 }
 
@@ -152,9 +170,9 @@ bool repeatsWithheld(const Template &t, const Assessment &a, const QString &text
     return !WithheldWords(t, a).in(text).isEmpty();
 }
 
-QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const QString &language)
+QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const Edition &edition)
 {
-    QList<Repeat> open = repeats(t, a, language);
+    QList<Repeat> open = repeats(t, a, edition);
     open.removeIf([&](const Repeat &repeat) { return isDecided(a, repeat); });
     return open;
 }

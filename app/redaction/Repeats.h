@@ -3,6 +3,7 @@
 
 #include "base/Needle.h"
 #include "dpia/Assessment.h"
+#include "redaction/Summarise.h"
 
 namespace candour {
 
@@ -18,17 +19,21 @@ struct Repeat
     QString words;      ///< As they are withheld: the passage, a number, reference or address inside it, or a form of a
                         ///< name in it.
     QString withheldIn; ///< Key of the question in which they are withheld.
-    QString question;   ///< Key of the question in whose public answer they also stand; "title" for the public title.
+    QString question; ///< Key of the question in whose public answer they also stand, or of a text in besideAnswers().
     bool operator==(const Repeat &) const = default;
 };
 
-/// Every repeat that nobody has let stand.
-QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const QString &language);
+/// The keys of what stands on a page beside the answers: "title", "organisation", "contact" and "logo".
+QStringList besideAnswers();
+
+/// Every repeat that nobody has let stand. What the workspace says on every page repeats only whole passages and what
+/// is an identifier or name: a long passage may well name the organisation.
+QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const Edition &edition);
 
 /// True where a text that somebody is about to publish beside the page, such as a change note, says withheld words.
 bool repeatsWithheld(const Template &t, const Assessment &a, const QString &text);
 
 /// Every repeat, decided or not.
-QList<Repeat> repeats(const Template &t, const Assessment &a, const QString &language);
+QList<Repeat> repeats(const Template &t, const Assessment &a, const Edition &edition);
 
 } // namespace candour

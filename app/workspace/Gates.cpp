@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "dpia/Finding.h"
+#include "workspace/EarlierVersions.h"
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
+#include "workspace/SecretName.h"
 #include "workspace/Suggesting.h"
 #include "workspace/Suppressing.h"
 
@@ -21,7 +23,8 @@ struct Checked
     QList<Finding> findings;
     QList<Repeat> repeats;
     QList<Suggestion> suggestions; ///< Undecided ones.
-    QList<Publication> earlier;
+    QList<Publication> published;  ///< Newest first.
+    QList<EarlierVersion> earlier; ///< Those that show what is withheld now, or cannot be read.
 };
 
 Gate done(const char *key, const QString &title)
@@ -121,15 +124,6 @@ Gate reasons(const Checked &checked)
     return error ? open(gate, error->message, GateState::Blocked, error->place) : gate;
 }
 
-/// What people call a place in which words are withheld or stand.
-QString placeName(const Template &form, const QString &key)
-{
-    if (key == "title"_L1)
-        return PublishingMessages::tr("Public title");
-    const Question *question = form.question(key);
-    return question ? question->label : PublishingMessages::tr("Words that were cut");
-}
-
 Gate repeats(const Checked &checked)
 {
     const Gate gate = done("repeats", PublishingMessages::tr("Nothing withheld stands elsewhere in the page"));
@@ -142,7 +136,7 @@ Gate repeats(const Checked &checked)
             "%n withheld passage(s) also stand in public text, such as words from “%1” in “%2”. Withhold "
             "them there too, or say why they may stand.",
             nullptr, int(checked.repeats.size()))
-            .arg(placeName(checked.source.form, first.withheldIn), placeName(checked.source.form, first.question)),
+            .arg(secretName(checked.source.form, first.withheldIn), secretName(checked.source.form, first.question)),
         GateState::Blocked, Place{.question = first.question});
 }
 
@@ -156,7 +150,7 @@ Gate suggested(const Checked &checked)
                 PublishingMessages::tr("%n passage(s) of public text may be personal or sensitive, the first in “%1”. "
                                        "Withhold them, or say why they may be public.",
                                        nullptr, int(checked.suggestions.size()))
-                    .arg(placeName(checked.source.form, first.question())),
+                    .arg(secretName(checked.source.form, first.question())),
                 GateState::Blocked, first.place);
 }
 
@@ -164,9 +158,32 @@ Gate smallNumbers(const Checked &checked)
 {
     const Gate gate = done("small-numbers", PublishingMessages::tr("No small number of people can be worked out"));
     const auto objection = suppressing::firstObjection(checked.source.form, checked.source.assessment,
-                                                       checked.source.edition.language, checked.earlier);
+                                                       checked.source.edition.language, checked.published);
     return objection ? open(gate, objection->sentence, GateState::Blocked, Place{.question = objection->question})
                      : gate;
+}
+
+Gate earlier(const Checked &checked)
+{
+    const Gate gate = done("earlier", PublishingMessages::tr("No earlier version shows what is withheld now"));
+    if (checked.earlier.isEmpty())
+        return gate;
+    const EarlierVersion &first = checked.earlier.first();
+    const QString number = QString::number(first.number);
+    if (first.found == EarlierVersion::Found::Nothing)
+        return open(gate,
+                    PublishingMessages::tr("Version %1 cannot be read where it was published, so nobody knows whether "
+                                           "it shows what is withheld now. Say why that may be.")
+                        .arg(number),
+                    GateState::ToDo);
+    const QString where = secretName(checked.source.form, first.question);
+    const QString message =
+        first.found == EarlierVersion::Found::InNote
+            ? PublishingMessages::tr("The change note of version %1, which every page repeats, says words that are "
+                                     "withheld now, from “%2”. Say why they may stay public.")
+            : PublishingMessages::tr("Version %1 still shows words that are withheld now, from “%2”. Take its files "
+                                     "away, or say why they may stay public.");
+    return open(gate, message.arg(number, where), GateState::ToDo, Place{.question = first.question});
 }
 
 Gate approval(const Checked &checked)
@@ -196,18 +213,22 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto suggestions = suggesting::undecided(workspace, id);
     if (!suggestions)
         return failed(suggestions);
-    const auto earlier = workspace.publications(id);
-    if (!earlier)
-        return failed(earlier);
+    const auto published = workspace.publications(id);
+    if (!published)
+        return failed(published);
+    const auto shown = earlierThatShow(workspace, *source);
+    if (!shown)
+        return failed(shown);
     const Checked checked{*source,
                           *status,
                           findings(source->form, source->assessment, workspace.clock().today()),
-                          undecidedRepeats(source->form, source->assessment, source->edition.language),
+                          undecidedRepeats(source->form, source->assessment, source->edition),
                           *suggestions,
-                          *earlier};
+                          *published,
+                          *shown};
     return QList<Gate>{title(checked),        answers(checked), signOffs(checked), advice(checked),
                        comments(checked),     reasons(checked), repeats(checked),  suggested(checked),
-                       smallNumbers(checked), approval(checked)};
+                       smallNumbers(checked), earlier(checked), approval(checked)};
 }
 
 } // namespace candour::publishing

@@ -13,6 +13,7 @@
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
+#include "workspace/SecretName.h"
 #include "workspace/Stores.h"
 
 #include <QCryptographicHash>
@@ -93,12 +94,11 @@ Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, 
     if (found->isEmpty())
         return {};
     const Leak &first = found->first();
-    const Question *question = source.form.question(first.question);
     const QString where = first.file.isEmpty() ? first.place : first.file + u", "_s + first.place;
     return fail(ErrorKind::Refused,
                 PublishingMessages::tr(
                     "Withheld words were found in the finished files (%1). They belong to “%2”. Nothing was written.")
-                    .arg(where, question ? question->label : first.question));
+                    .arg(where, secretName(source.form, first.question)));
 }
 
 QList<PublishedFile> listed(const QList<FinishedFile> &files)

@@ -218,7 +218,7 @@ Result<> letStand(Workspace &workspace, const AssessmentId &id, const QString &w
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
-    if (question != "title"_L1)
+    if (!besideAnswers().contains(question))
         if (const auto known = questionOf(source->form, question); !known)
             return failed(known);
     Edit decision = edit(
@@ -249,7 +249,7 @@ Result<QList<Repeat>> undecidedRepeats(const Workspace &workspace, const Assessm
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
-    return candour::undecidedRepeats(source->form, source->assessment, source->edition.language);
+    return candour::undecidedRepeats(source->form, source->assessment, source->edition);
 }
 
 Result<PublicSummary> preview(const Workspace &workspace, const AssessmentId &id)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void knowsThatAFileIsNotOurs();
     void refusesAFileThatIsNotThere();
 
+    void readsWhatStandsInAPublishedFolder();
+
 private:
     void put(const QString &path, const QByteArray &bytes) const;
     void publish(const QString &path, const QByteArray &bytes, const QString &reference, int version);
@@ -248,6 +250,19 @@ void tst_Verifier::refusesAFileThatIsNotThere()
 {
     QVERIFY_ERROR(identifyFile(m_folder->filePath(u"nothing.pdf"_s), m_records), ErrorKind::Unreadable,
                   "cannot be opened");
+}
+
+void tst_Verifier::readsWhatStandsInAPublishedFolder()
+{
+    const QString folder = m_folder->path();
+    const QString page = u"DPIA-0007/v1/index.html"_s;
+    QCOMPARE(**publishedFile(folder, page), (FinishedFile{page, m_page}));
+    QVERIFY(QFile::remove(m_folder->filePath(page)));
+    QCOMPARE(*publishedFile(folder, page), std::nullopt);
+    QVERIFY(QFile::link(u"/etc/passwd"_s, m_folder->filePath(page)));
+    QVERIFY_ERROR(publishedFile(folder, page), ErrorKind::Refused, "leads out");
+    QVERIFY_ERROR(publishedFile(folder, u"../index.html"_s), ErrorKind::Refused, "leads out");
+    QVERIFY_ERROR(publishedFile(m_folder->filePath(u"nowhere"_s), page), ErrorKind::Unreadable, "no folder");
 }
 
 QTEST_MAIN(tst_Verifier)

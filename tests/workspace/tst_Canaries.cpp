@@ -140,7 +140,7 @@ private:
                 treatment.wording.insert(u"fr"_s, words(word("wording in another language")));
         Treatment kept{.kind = TreatmentKind::ByTemplate};
         kept.wording.insert(a.language, words(word("wording that is kept and not used")));
-        a.treatments.insert(Place{.question = u"purpose"_s}, kept);
+        a.treatments.insert(Place{.question = u"purposeInShort"_s}, kept);
     }
 
     void plantInObjects(Assessment &a)
@@ -150,7 +150,7 @@ private:
                            .jobTitle = word("job title that no answer names"),
                            .email = word("mailbox") + u"@"_s + word("domain") + u".example"_s};
         a.comments += Comment{.id = CommentId{u"canary"_s},
-                              .place = Place{.question = u"purpose"_s},
+                              .place = Place{.question = u"purposeInShort"_s},
                               .quote = word("quote of a comment"),
                               .author = word("author of a comment"),
                               .role = word("role in a comment").toLower(),
@@ -178,7 +178,7 @@ private:
                                             .publicRoot = root,
                                             .aloneReason = word("why one approved alone")});
         a.review.standings += Standing{.words = word("words that may stand"),
-                                       .question = u"purpose"_s,
+                                       .question = u"purposeInShort"_s,
                                        .reason = word("why words may stand"),
                                        .decidedBy = word("who let words stand")};
         for (Advice &advice : a.review.advice) {
@@ -249,7 +249,7 @@ void tst_Canaries::plantAround()
         [&](Assessment &a) {
             a.title = word("title of another assessment");
             a.publicTitle = word("public title of another assessment");
-            a.answers.insert(u"purpose"_s, Cell{words(word("answer of another assessment"))});
+            a.answers.insert(u"purposeInShort"_s, Cell{words(word("answer of another assessment"))});
         },
         Linkage));
 }

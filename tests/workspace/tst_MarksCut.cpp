@@ -77,7 +77,7 @@ void tst_MarksCut::aWithheldAnswerComesBackWithheld()
     // Back in its own answer it needs no mark of its own.
     QVERIFY_RESULT(authoring::setAnswer(*sample, Census, Elsewhere, words(secret)));
     QVERIFY(marksIn(*textIn(sample.stored().answer(Elsewhere))).isEmpty());
-    const QString page = publicWords(sample.form(), sample.stored(), u"en-GB"_s).values().join(u'\n');
+    const QString page = publicWords(sample.form(), sample.stored(), Edition{}).values().join(u'\n');
     QVERIFY(!page.contains(u"old mint"_s));
 }
 
@@ -122,7 +122,7 @@ void tst_MarksCut::isSoughtInThePublicTitle()
     QVERIFY_RESULT(authoring::setAnswer(*sample, Census, Storage, words(u"In a house."_s)));
     QVERIFY_RESULT(authoring::setPublicTitle(*sample, Census, u"What is on %1"_s.arg(Host)));
     const Assessment a = sample.stored();
-    const QList<Repeat> found = undecidedRepeats(sample.form(), a, a.language);
+    const QList<Repeat> found = undecidedRepeats(sample.form(), a, Edition{.language = a.language});
     QVERIFY(std::any_of(found.begin(), found.end(),
                         [](const Repeat &repeat) { return repeat.words == Host && repeat.question == u"title"_s; }));
 }

@@ -4,15 +4,13 @@
 #include "base/Literals.h"
 #include "gui/Messages.h"
 #include "gui/fields/CellText.h"
+#include "workspace/SecretName.h"
 
 namespace candour {
 
 QString questionWords(const Template &form, const QString &key)
 {
-    if (key == "title"_L1)
-        return PlaceMessages::tr("Public title");
-    const Question *question = form.question(key);
-    return question ? question->label : key;
+    return secretName(form, key);
 }
 
 QString partWords(const FieldContext &context, const Place &place)

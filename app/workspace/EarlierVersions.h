@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/PublicPage.h"
+
+namespace candour::publishing {
+
+/// A published version, of which somebody must say that it may stay as it is.
+struct EarlierVersion
+{
+    enum class Found {
+        Nothing, ///< Its page cannot be read where it was published.
+        InPage,
+        InNote ///< The change note, which later pages repeat.
+    };
+    int number = 0;
+    Found found = Found::Nothing;
+    QString question; ///< As in Needle.
+    bool operator==(const EarlierVersion &) const = default;
+};
+
+/// Versions of the same assessment that people can still read and that show what is withheld now, the earliest first.
+/// Words that somebody lets stand, and those that stand in the present page between the same neighbours, are not
+/// withheld any more. A page whose file is gone from its folder has been taken away.
+Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const PageSource &source);
+
+} // namespace candour::publishing
