@@ -1,0 +1,52 @@
+#!/bin/bash
+# What takes too long for every change: each part in steps, one after another. Steps that passed for the same sources are
+# not done again, so that a night that was cut short goes on where it ended; "again" forgets them.
+#   run.sh [again]
+# Results, the latest last: build/nightly/results, a line for each step: day and time, sources, passed or FAILED, seconds,
+# step. Ends with those of these sources; fails where a step has not passed. What a step said is in build/nightly/logs.
+set -uo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=${CANDOUR_NIGHTLY_BUILD:-$root/build/release}
+results=$root/build/nightly/results
+logs=$root/build/nightly/logs
+export QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 CANDOUR_BUILD_DIR=$build
+mkdir -p "$logs"
+touch "$results"
+
+# The commit, and what has been changed since.
+sources=$(cd "$root" && { git rev-parse HEAD && git diff HEAD; } | sha256sum | cut -c1-12)
+[ "${1:-}" != again ] || sed -i "/ $sources passed /d" "$results"
+
+# STEP COMMAND…
+step() {
+    local name=$1 begun=$SECONDS verdict=passed
+    shift
+    grep -q " $sources passed .* $name\$" "$results" && return
+    "$@" >"$logs/${name// /-}" 2>&1 || verdict=FAILED
+    echo "$(date -u +%FT%TZ) $sources $verdict $((SECONDS - begun))s $name" >>"$results"
+    echo "$verdict $name"
+}
+
+target() {
+    cmake --build "$build" --target "$@"
+}
+
+# FIRST. Pairs of assessments that differ only in what is withheld publish the same bytes.
+pairs() {
+    CANDOUR_FIRST_PAIR=$1 CANDOUR_PAIRS=50 "$build/tests/publish/tst_NonInterferenceFiles" \
+        filesDoNotDependOnWhatIsWithheld
+}
+
+if [ ! -e "$build/build.ninja" ]; then
+    (cd "$root" && cmake --preset release -B "$build") >"$logs/configure" 2>&1 || { cat "$logs/configure"; exit 2; }
+fi
+target tst_NonInterferenceFiles seeded-leaks >"$logs/build" 2>&1 || { tail -40 "$logs/build"; exit 2; }
+
+# The parts of the night. A new part is a line here, and its program a target above.
+step "seeded leaks" "$build/tests/bench/seeded-leaks"
+for first in $(seq 1 50 951); do step "pairs from $first" pairs "$first"; done
+
+grep " $sources " "$results"
+grep " $sources " "$results" | awk '
+    { step = $5; for (i = 6; i <= NF; ++i) step = step " " $i; last[step] = $3 }
+    END { for (step in last) if (last[step] != "passed") failed = 1; exit failed }'
