@@ -18,8 +18,9 @@ namespace candour {
 
 namespace {
 
-constexpr int deepestLayer = 3;
-constexpr int mostReadings = 100; ///< A text that has more was made to.
+constexpr int deepestLayer = 5;
+constexpr qsizetype mostForEach = 64; ///< Characters of all readings for each of the text; more was made to be more.
+constexpr qsizetype mostAtLeast = 100000;
 
 /// Replaces every match of \a form by what \a decode makes of it; null where nothing matches.
 template<typename Decode>
@@ -80,6 +81,13 @@ QString withoutBackslashes(const QString &text)
                 return fromCode(m.captured(code), 16);
         return m.capturedLength(5) > 0 ? u" "_s : m.captured(6);
     });
+}
+
+/// Undoes \101, as PDF and JavaScript write it.
+QString withoutOctal(const QString &text)
+{
+    static const QRegularExpression form(uR"(\\([0-3][0-7]{2}))"_s);
+    return replaced(text, form, [](const QRegularExpressionMatch &m) { return fromCode(m.captured(1), 8); });
 }
 
 /// Undoes =41, as mail writes it, and joins the lines that it breaks.
@@ -155,6 +163,7 @@ QStringList rewritten(const QString &text)
     return {text.contains(u'%') ? withoutPercent(text) : QString(),
             text.contains(u'&') ? withoutEntities(text) : QString(),
             text.contains(u'\\') ? withoutBackslashes(text) : QString(),
+            text.contains(u'\\') ? withoutOctal(text) : QString(),
             text.contains(u'=') ? withoutQuotedPrintable(text) : QString(),
             text.contains(u'<') ? withoutTags(text) : QString(),
             text.contains("xn--"_L1, Qt::CaseInsensitive) ? withoutPunycode(text) : QString(),
@@ -164,7 +173,7 @@ QStringList rewritten(const QString &text)
 QList<OtherReading> oneLayerUndone(const OtherReading &reading)
 {
     static const QRegularExpression hex(u"(?:(?:0[xX])?[0-9A-Fa-f]{2}[ :,;-]{0,2}){6,}+"_s);
-    static const QRegularExpression decimal(u"(?<![0-9])(?:[0-9]{2,3}[ ,;]{1,2}+){5,}+[0-9]{0,3}"_s);
+    static const QRegularExpression decimal(u"(?<![0-9])(?:[0-9]{2,3}[^0-9]{1,7}+){5,}+[0-9]{0,3}"_s);
     static const QRegularExpression base64(u"[A-Za-z0-9+/_-]{8,}(?:\\s+[A-Za-z0-9+/_-]{8,})*+={0,2}"_s);
     const QString &text = reading.text;
     QList<OtherReading> readings;
@@ -186,11 +195,13 @@ QList<OtherReading> otherReadings(const QString &text)
     QList<OtherReading> all;
     QList<OtherReading> layer = {{text}};
     QSet<QString> known = {text};
-    for (int depth = 0; depth < deepestLayer && !layer.isEmpty() && all.size() < mostReadings; ++depth) {
+    qsizetype left = std::max(text.size() * mostForEach, mostAtLeast);
+    for (int depth = 0; depth < deepestLayer && !layer.isEmpty(); ++depth) {
         QList<OtherReading> next;
         for (const OtherReading &reading : std::as_const(layer))
             for (const OtherReading &undone : oneLayerUndone(reading))
-                if (!known.contains(undone.text)) {
+                if (left > 0 && !known.contains(undone.text)) {
+                    left -= undone.text.size();
                     known += undone.text;
                     next += undone;
                 }

@@ -15,7 +15,7 @@ struct OtherReading
 };
 
 /// \a text without its percent, entity, backslash, quoted-printable, punycode, hexadecimal, decimal and base64 forms,
-/// mark-up and lookalike letters, undone up to three deep, and what unseen letters spell. Empty where it has none.
+/// mark-up and lookalike letters, undone up to five deep, and what unseen letters spell. Empty where it has none.
 QList<OtherReading> otherReadings(const QString &text);
 
 } // namespace candour

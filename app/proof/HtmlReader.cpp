@@ -6,6 +6,7 @@
 #include "proof/Messages.h"
 #include "proof/TextReader.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <libxml/HTMLparser.h>
@@ -44,19 +45,42 @@ DocumentPointer parsedXml(const QByteArray &bytes)
                       XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET));
 }
 
-/// Whether an element says of itself that it is not to be seen.
-bool isHidden(const xmlNode *element)
+bool hides(QString declarations)
+{
+    declarations = declarations.remove(QRegularExpression(u"\\s"_s)).toLower();
+    return declarations.contains("display:none"_L1) || declarations.contains("visibility:hidden"_L1) ||
+           declarations.contains("font-size:0"_L1);
+}
+
+/// The classes of which a style sheet says that they are not to be seen; where it is so for some readers only, too.
+QSet<QString> hiddenClasses(const QString &style)
+{
+    static const QRegularExpression rule(u"([^{}]*+)\\{([^{}]*+)\\}"_s);
+    static const QRegularExpression name(u"\\.(-?[_A-Za-z][\\w-]*+)"_s);
+    QSet<QString> classes;
+    for (auto it = rule.globalMatch(style); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        if (hides(match.captured(2)))
+            for (auto one = name.globalMatch(match.captured(1)); one.hasNext();)
+                classes += one.next().captured(1);
+    }
+    return classes;
+}
+
+/// Whether an element says of itself, or its class, that it is not to be seen.
+bool isHidden(const xmlNode *element, const QSet<QString> &classes)
 {
     for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
         const QString name = fromXml(attribute->name);
         if (name == u"hidden"_s)
             return true;
-        if (name == u"style"_s && attribute->children) {
-            const QString style = fromXml(attribute->children->content).remove(u' ').toLower();
-            if (style.contains("display:none"_L1) || style.contains("visibility:hidden"_L1) ||
-                style.contains("font-size:0"_L1))
-                return true;
-        }
+        const QString value = attribute->children ? fromXml(attribute->children->content) : QString();
+        if (name == u"style"_s && hides(value))
+            return true;
+        if (name == u"class"_s && !classes.isEmpty())
+            for (const QString &one : value.simplified().split(u' '))
+                if (classes.contains(one))
+                    return true;
     }
     return false;
 }
@@ -158,14 +182,14 @@ private:
         for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next)
             readAttribute(element, attribute);
         const bool apart = !m_html || !isInline(name);
-        const bool hides = m_html && isHidden(element);
-        m_hidden += hides ? 1 : 0;
+        const bool hidden = m_html && isHidden(element, m_hiddenClasses);
+        m_hidden += hidden ? 1 : 0;
         if (apart)
             separate();
         read(element->children);
         if (apart)
             separate();
-        m_hidden -= hides ? 1 : 0;
+        m_hidden -= hidden ? 1 : 0;
         m_element = previous;
     }
 
@@ -191,13 +215,19 @@ private:
         if (m_html && m_element == u"title"_s)
             m_headings.pieces += {named(LeakCheckMessages::tr("document title")), text + passageBreak};
         else if (m_html && m_element == u"style"_s)
-            m_others += stylePassages(text, named(LeakCheckMessages::tr("style")));
+            readStyle(text);
         else if (m_html && m_element == u"script"_s)
             m_others += jsonPassages(text, named(LeakCheckMessages::tr("script")));
         else if (text.contains(u'<') && text.contains(u'>')) // HTML inside XML, as feeds carry it.
             m_others += htmlFragment(text);
         else
             sayText(text);
+    }
+
+    void readStyle(const QString &text)
+    {
+        m_others += stylePassages(text, named(LeakCheckMessages::tr("style")));
+        m_hiddenClasses += hiddenClasses(text);
     }
 
     void sayText(const QString &text)
@@ -229,6 +259,7 @@ private:
     QString m_place;   ///< Stands for every place, where set.
     QString m_element; ///< Name of the element being read.
     int m_hidden = 0;  ///< How many of the elements around it are hidden.
+    QSet<QString> m_hiddenClasses;
     Passage m_text;
     Passage m_seen{
         Passage::Seeking::Words, Breaks::Marked, Passage::Reading::SamePlace, {}}; ///< Without what is hidden.

@@ -5,6 +5,7 @@
 #include "proof/ByteWords.h"
 #include "proof/Passage.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pl_Buffer.hh>
@@ -199,8 +200,10 @@ QString pdfComments(const QByteArray &bytes)
 
 QString pdfText(QPDFObjectHandle string)
 {
+    // The language of what follows, between two escapes.
+    static const QRegularExpression language(u"\\x1b[A-Za-z-]{2,12}\\x1b"_s);
     const std::string text = string.getUTF8Value();
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    return QString::fromUtf8(text.data(), qsizetype(text.size())).remove(language);
 }
 
 } // namespace candour

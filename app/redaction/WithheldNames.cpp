@@ -61,6 +61,22 @@ bool looksLikeAName(const QString &words)
     return !isOrdinaryWord(nameKey(parts.last())) && nameKey(parts.last()).size() > 2;
 }
 
+/// What people call a firm: its name without "Ltd" and the like. Empty for what is no such name, or has no word that is
+/// more than a word of the language.
+QString withoutLegalForm(const QString &words)
+{
+    static const QStringList forms{u"ltd"_s,  u"limited"_s, u"plc"_s, u"llp"_s, u"lp"_s,  u"inc"_s,
+                                   u"gmbh"_s, u"bv"_s,      u"sa"_s,  u"ag"_s,  u"cic"_s, u"llc"_s};
+    QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() > LongestNameLike || parts.size() < 2 || !forms.contains(nameKey(parts.takeLast().remove(u'.'))))
+        return {};
+    const bool tells = std::any_of(parts.begin(), parts.end(), [](const QString &part) {
+        const QString key = nameKey(part);
+        return key.size() > 3 && !isOrdinaryWord(key) && part.front().isUpper();
+    });
+    return tells ? parts.join(u' ').remove(u',') : QString();
+}
+
 bool isWordCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c.isMark();
@@ -130,6 +146,8 @@ WithheldForms WithheldNames::formsIn(const QString &words) const
         }
     if (!isKnown && looksLikeAName(words))
         add(all, sorted(nameForms(words)));
+    if (const QString firm = withoutLegalForm(words); !firm.isEmpty())
+        all.plain += firm;
     return all;
 }
 

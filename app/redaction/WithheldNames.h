@@ -15,7 +15,7 @@ struct WithheldForms
 };
 
 /// Knows which withheld words say somebody's name: that of somebody on the people list, in full or with initials, or
-/// two or three words that look like a first name and a surname.
+/// two or three words that look like a first name and a surname; or that of a firm with what the law calls it.
 class WithheldNames
 {
 public:

@@ -36,6 +36,11 @@ QList<Seed> dataSeeds(const QByteArray &words)
     sow("JSON: list of words", catalogue, R"({"names": ["Kestrel", "Vantage", "Ltd"]})", u"text"_s);
     sow("JSON: beside its strings", catalogue, R"({"a": 1} // Kestrel Vantage Ltd)", u"text"_s);
     sow("CSV", u"catalogue.csv"_s, "reference,supplier\nDPIA-0007,\"Kestrel Vantage Ltd\"\n", u"text"_s);
+    sow("CSV: formula", u"catalogue.csv"_s,
+        "x,\"=CHAR(75)&CHAR(101)&CHAR(115)&CHAR(116)&CHAR(114)&CHAR(101)&CHAR(108)&CHAR(32)&CHAR(86)&CHAR(97)&CHAR(110)"
+        "&"
+        "CHAR(116)&CHAR(97)&CHAR(103)&CHAR(101)&CHAR(32)&CHAR(76)&CHAR(116)&CHAR(100)\"\n",
+        u"text"_s);
     sow("CSV: cells", u"catalogue.csv"_s, "Kestrel,Vantage\nLtd,x\n", u"text"_s);
     sow("CSV: column", u"catalogue.csv"_s, "reference,Kestrel Vantage Ltd\nDPIA-0007,1\n", u"text"_s);
     sow("CSV in UTF-16", u"catalogue.csv"_s, "\xff\xfe" + utf16(words), u"text"_s);

@@ -87,6 +87,7 @@ void sowHead(PageSower &sow)
              u"script"_s);
     sow.head("script: comment", "<script>// Kestrel Vantage Ltd\n</script>", u"script"_s);
     sow.head("script: source map", "<script>//# sourceMappingURL=kestrel-vantage-ltd.js.map\n</script>", u"script"_s);
+    sow.head("script: octal codes", "<script>a('\\113\\145\\163\\164rel Vantage Ltd')</script>", u"script"_s);
     sow.head("script: codes of characters",
              "<script>a(String.fromCharCode(75,101,115,116,114,101,108,32,86,97,110,116,97,103,101,32,76,116,100))"
              "</script>",
@@ -101,6 +102,9 @@ void sowElements(PageSower &sow)
     sow.body("display: none", "<p style='display:none'>Kestrel Vantage Ltd</p>", u"text"_s);
     sow.body("transparent text", "<p style='color:transparent'>Kestrel Vantage Ltd</p>", u"text"_s);
     sow.body("parted by hidden text", "<p>Kes<b hidden>and so on</b>trel <i style='display: none'>x</i>Vantage Ltd</p>",
+             u"text"_s);
+    sow.body("parted by text of a hidden class",
+             "<style>.note, p .b { display : none }</style><p>Kestrel <i class='a b'>and so on</i>Vantage Ltd</p>",
              u"text"_s);
     sow.body("inline elements", "<p>Kes<b>tr</b>el <i>Van</i>tage<span> Ltd</span></p>", u"text"_s);
     sow.body("table cells", "<table><tr><td>Kestrel<td>Vantage<td>Ltd</table>", u"text"_s);

@@ -71,6 +71,27 @@ QByteArray keyGivenTwice(const QByteArray &clean)
     return QByteArray(bytes).replace(once, twice);
 }
 
+QByteArray octalGivenTwice(const QByteArray &clean)
+{
+    QByteArray octal;
+    for (const char c : seedWords())
+        octal += "\\" + QByteArray::number(int(c), 8).rightJustified(3, '0');
+    const QByteArray hex = "<" + seededWords().toUtf8().toHex() + ">";
+    const QByteArray written = "(" + octal + ")";
+    return keyGivenTwice(clean).replace(hex, written);
+}
+
+/// In UTF-16, with an escape to English after the first letters.
+std::string wideWithLanguage()
+{
+    std::string wide = "\xfe\xff";
+    for (const char c : "Kes\x1b"
+                        "en\x1b" +
+                            seedWords().substr(3))
+        wide += {'\0', c};
+    return "<" + QByteArray::fromStdString(wide).toHex().toStdString() + ">";
+}
+
 } // namespace
 
 QList<PdfSeed> pdfCornerSeeds()
@@ -107,6 +128,11 @@ QList<PdfSeed> pdfCornerSeeds()
         {"base64 in a string", object, root("(" + plain.toBase64().toStdString() + ")")},
         {"percent form in a name", u"name inside the file"_s, root("/Kestrel#2520#2556antage#2520Ltd")},
         {"percent form in a key", u"name inside the file"_s, root("<< /Kestrel#2520Vantage#2520Ltd 1 >>")},
+        {"words with a language inside", u"document information"_s, objects([](QPDF &pdf) {
+             pdf.getTrailer().replaceKey("/Info", Object::parse("<< /Subject " + wideWithLanguage() + " >>"));
+         })},
+        {"rich text of a note", object, root("(<p>Kes<b>trel</b> Van<i>tage</i> Ltd</p>)")},
+        {"octal codes where nobody looks", u"bytes of the file"_s, octalGivenTwice},
         {"key that is given twice", u"bytes of the file"_s, keyGivenTwice},
         {"bytes before the file begins", u"bytes of the file"_s,
          [](const QByteArray &clean) -> QByteArray {

@@ -110,6 +110,12 @@ QList<Seed> writingSeeds(const QByteArray &page)
                               : utf8(c.isUpper() ? 0x24b6 + c.unicode() - 'A' : 0x24d0 + c.unicode() - 'a');
          }));
     said("letters of other scripts that look the same", lookalikes());
+    said("letters in squares", letters([](QChar c) -> QByteArray {
+             return c == u' ' ? QByteArray(" ") : utf8(0x1f170 + c.toUpper().unicode() - 'A');
+         }));
+    said("letters of flags", letters([](QChar c) -> QByteArray {
+             return c == u' ' ? QByteArray(" ") : utf8(0x1f1e6 + c.toUpper().unicode() - 'A');
+         }));
     said("small capitals", u"\u1d0b\u1d07s\u1d1b\u0280\u1d07\u029f \u1d20\u1d00\u0274\u1d1b\u1d00\u0262\u1d07 "
                            u"\u029f\u1d1b\u1d05"_s.toUtf8());
     said("letters as tags that nobody sees",
@@ -135,6 +141,7 @@ QList<Seed> writingSeeds(const QByteArray &page)
     kept("base64 for addresses", QByteArray("~?>" + words).toBase64(QByteArray::Base64UrlEncoding));
     kept("base64 in lines", words.toBase64().insert(12, "\n"));
     kept("base64 twice", words.toBase64().toBase64());
+    kept("percent form five times", "Kestrel%2525252520Vantage%2525252520Ltd");
     kept("base64 of UTF-16", wide(false).toBase64());
     kept("base64 of UTF-16, other order", wide(true).toBase64());
     kept("base64 of packed words", qCompress(words).mid(4).toBase64());

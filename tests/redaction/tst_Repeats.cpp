@@ -248,6 +248,10 @@ void TestRepeats::wordsThatLookLikeANameHaveForms_data()
     QTest::newRow("name") << u"Zofia Brzeska"_s << u"Ask Brzeska."_s << QStringList{u"Brzeska"_s};
     QTest::newRow("body") << u"Brzeska Council"_s << u"Ask the council."_s << QStringList();
     QTest::newRow("firm") << u"Osprey Brzeska Ltd"_s << u"Ask Brzeska."_s << QStringList();
+    QTest::newRow("firm as it is called")
+        << u"Osprey Brzeska Ltd"_s << u"Ask Osprey Brzeska."_s << QStringList{u"Osprey Brzeska"_s};
+    QTest::newRow("firm of one word") << u"Quillmark, plc."_s << u"Ask Quillmark."_s << QStringList{u"Quillmark"_s};
+    QTest::newRow("firm of ordinary words") << u"Data Services Ltd"_s << u"We have data services."_s << QStringList();
     QTest::newRow("small letters") << u"zofia brzeska"_s << u"Ask Brzeska."_s << QStringList();
     QTest::newRow("words") << u"Strategic Plans"_s << u"We have plans."_s << QStringList();
     QTest::newRow("sentence") << u"The Committee Heard Zofia Brzeska"_s << u"Ask Brzeska."_s << QStringList();
