@@ -3,10 +3,10 @@
 
 #include "base/Literals.h"
 #include "proof/ByteWords.h"
+#include "proof/HiddenText.h"
 #include "proof/Messages.h"
 #include "proof/TextReader.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <libxml/HTMLparser.h>
@@ -43,28 +43,6 @@ DocumentPointer parsedXml(const QByteArray &bytes)
     return DocumentPointer(
         xmlReadMemory(bytes.constData(), int(bytes.size()), nullptr, nullptr,
                       XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET));
-}
-
-bool hides(QString declarations)
-{
-    declarations = declarations.remove(QRegularExpression(u"\\s"_s)).toLower();
-    return declarations.contains("display:none"_L1) || declarations.contains("visibility:hidden"_L1) ||
-           declarations.contains("font-size:0"_L1);
-}
-
-/// The classes of which a style sheet says that they are not to be seen; where it is so for some readers only, too.
-QSet<QString> hiddenClasses(const QString &style)
-{
-    static const QRegularExpression rule(u"([^{}]*+)\\{([^{}]*+)\\}"_s);
-    static const QRegularExpression name(u"\\.(-?[_A-Za-z][\\w-]*+)"_s);
-    QSet<QString> classes;
-    for (auto it = rule.globalMatch(style); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        if (hides(match.captured(2)))
-            for (auto one = name.globalMatch(match.captured(1)); one.hasNext();)
-                classes += one.next().captured(1);
-    }
-    return classes;
 }
 
 /// Whether an element says of itself, or its class, that it is not to be seen.
