@@ -25,8 +25,12 @@ struct Hit
     bool isWithin(const Hit &other) const { return other.from <= from && to <= other.to; }
 };
 
-/// Whether five words of a longer passage count as a repeat of it.
-enum class Asked { Parts, Whole };
+/// What counts as a repeat of a passage.
+enum class Asked {
+    Parts,   ///< Five words of it, and identifiers and names inside it.
+    Whole,   ///< All its words, and identifiers and names.
+    Passage, ///< All its words.
+};
 
 /// Runs of five words that overlap are one passage.
 QList<Hit> joined(QList<Hit> runs)
@@ -82,9 +86,10 @@ public:
             for (const Pattern::Source &source : found.sources) {
                 if (source.isName && !areWords)
                     continue;
-                if (!source.identifier.isEmpty())
+                if (!source.identifier.isEmpty() && asked != Asked::Passage)
                     identifiers[source.needle] += Hit{source, at, end};
-                else if (areWords && (asked == Asked::Parts || found.letters.size() == m_lengths.at(source.needle)))
+                else if (source.identifier.isEmpty() && areWords &&
+                         (asked == Asked::Parts || found.letters.size() == m_lengths.at(source.needle)))
                     words[source.needle] += Hit{source, at, end};
             }
         });
@@ -143,7 +148,7 @@ bool isDecided(const Assessment &a, const Repeat &repeat)
 
 QStringList besideAnswers()
 {
-    return {u"title"_s, u"organisation"_s, u"contact"_s, u"logo"_s};
+    return {u"title"_s, u"reference"_s, u"organisation"_s, u"contact"_s, u"logo"_s};
 }
 
 QList<Repeat> repeats(const Template &t, const Assessment &a, const Edition &edition)
@@ -162,6 +167,7 @@ QList<Repeat> repeats(const Template &t, const Assessment &a, const Edition &edi
     };
     look(texts, Asked::Parts);
     look(onEveryPage, Asked::Whole);
+    look({{u"reference"_s, a.reference}}, Asked::Passage); // Many a passage names its own assessment.
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "publish/Publisher.h"
+#include "redaction/OtherSecrets.h"
 #include "redaction/Repeats.h"
 #include "redaction/suppression/PublicCounts.h"
 #include "workspace/Messages.h"
@@ -188,6 +189,11 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
                     PublishingMessages::tr("The change note says something that is withheld. Word it differently."));
 
     const PublicSummary summary = source.summary();
+    if (summarise(source.form, withOtherSecrets(source.form, source.assessment), source.edition) != summary)
+        return fail(ErrorKind::Refused,
+                    PublishingMessages::tr("The page would not be the same if what is withheld said something else, so "
+                                           "it tells of it. Nothing was written. This is a fault of Candour: please "
+                                           "report it."));
     const auto files = render(summary, planned->record.folder);
     if (!files)
         return failed(files);

@@ -168,6 +168,7 @@ namespace {
 Assessment withholding(const QString &words, const QString &said)
 {
     Assessment a = sample();
+    a.reference = u"DPIA-0042"_s;
     a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Priya Natarajan"_s, .email = u"priyan@example.org"_s},
                 Person{.id = PersonId{u"2"_s}, .name = u"Theresa May"_s},
                 Person{.id = PersonId{u"3"_s}, .name = u"Data Protection Officer"_s}};
@@ -247,6 +248,7 @@ void TestRepeats::wordsThatLookLikeANameHaveForms_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("name") << u"Zofia Brzeska"_s << u"Ask Brzeska."_s << QStringList{u"Brzeska"_s};
     QTest::newRow("body") << u"Brzeska Council"_s << u"Ask the council."_s << QStringList();
+    QTest::newRow("body, named the other way") << u"College Brzeska"_s << u"Ask Brzeska."_s << QStringList();
     QTest::newRow("firm") << u"Osprey Brzeska Ltd"_s << u"Ask Brzeska."_s << QStringList();
     QTest::newRow("firm as it is called")
         << u"Osprey Brzeska Ltd"_s << u"Ask Osprey Brzeska."_s << QStringList{u"Osprey Brzeska"_s};
@@ -287,6 +289,8 @@ void TestRepeats::whatEveryPageSaysRepeatsWholePassagesOnly()
     QCOMPARE(asked(u"The Department for Learning and Skills has lost it all"_s), QStringList());
     QCOMPARE(asked(u"Ask e.quill@home.example about all of that"_s), QStringList{u"contact"_s});
     QCOMPARE(asked(u"Kestrel Vantage"_s), QStringList{u"logo"_s});
+    QCOMPARE(asked(u"DPIA-0042"_s), QStringList{u"reference"_s});
+    QCOMPARE(asked(u"As in DPIA-0042"_s), QStringList());
     Assessment a = withholding(u"Kestrel Vantage"_s, u"x"_s);
     a.review.standings += Standing{.words = u"Kestrel Vantage"_s, .question = u"logo"_s, .reason = u"It is ours"_s};
     QVERIFY(undecidedRepeats(smallTemplate(), a, edition).isEmpty());

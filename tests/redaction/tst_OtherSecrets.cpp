@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cases.h"
+#include "redaction/OtherSecrets.h"
+#include "redaction/Summarise.h"
+#include "support/Varied.h"
+
+#include <QTest>
+
+using namespace candour;
+
+/// What is asked of every page before it goes out: that it is the same when whatever is withheld says something else.
+class tst_OtherSecrets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePageIsTheSame();
+    void whatIsMarkedOrLeftOutSaysSomethingElse();
+    void rowsAndCellsSaySomethingElse();
+    void whatIsForPeopleInsideSaysSomethingElse();
+    void whatIsPublicStays();
+};
+
+void tst_OtherSecrets::thePageIsTheSame()
+{
+    const Template t = smallTemplate();
+    int changed = 0;
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        const Assessment a = randomAssessment(t, seed);
+        const Assessment other = withOtherSecrets(t, a);
+        changed += other.answers != a.answers;
+        const Edition edition{.number = 1, .issued = QDate(2026, 6, 4)};
+        QVERIFY2(summarise(t, other, edition) == summarise(t, a, edition), qPrintable(QString::number(seed)));
+    }
+    QVERIFY(changed > 280);
+}
+
+void tst_OtherSecrets::whatIsMarkedOrLeftOutSaysSomethingElse()
+{
+    Case c;
+    RichText text = c.marked(u"It is Kestrel"_s, u"Kestrel"_s);
+    text.blocks.first().runs.last().link = u"https://kestrel.example/"_s;
+    c.a.answers = {{u"why"_s, Cell{text}},
+                   {u"internal"_s, Cell{fromPlainText(u"Left out"_s)}},
+                   {u"page"_s, Cell{WebLink{u"Label"_s, u"https://kestrel.example/"_s}}},
+                   {u"controller"_s, SharedText{u"controller"_s, fromPlainText(u"Kestrel"_s)}}};
+    c.withhold({.question = u"page"_s}, u"personal"_s);
+    c.withhold({.question = u"controller"_s}, u"personal"_s);
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    const RichText *why = textIn(other.answer(u"why"_s));
+    QCOMPARE(plainText(*why), u"It is other words"_s);
+    QCOMPARE(why->blocks.first().runs.last().link, u"https://example.org/"_s);
+    QCOMPARE(plainText(*textIn(other.answer(u"internal"_s))), u"other words"_s);
+    QCOMPARE(plainText(*textIn(other.answer(u"controller"_s))), u"other words"_s);
+    QCOMPARE(std::get<WebLink>(std::get<Cell>(other.answer(u"page"_s))),
+             (WebLink{u"other words"_s, u"https://example.org/"_s}));
+}
+
+void tst_OtherSecrets::rowsAndCellsSaySomethingElse()
+{
+    Case c;
+    const auto shares = [&] {
+        const Assessment other = withOtherSecrets(c.t, c.a);
+        QStringList all;
+        for (const Row &row : std::get<Rows>(other.answer(u"shares"_s)).rows)
+            for (const Cell &cell : row.cells)
+                all += textIn(cell) ? plainText(*textIn(cell)) : QString();
+        return all;
+    };
+    c.a.answers.insert(u"shares"_s, Rows{{row(u"1"_s, {{u"recipient"_s, line(u"Council"_s)}}),
+                                          row(u"2"_s, {{u"recipient"_s, line(u"Police"_s)}})}});
+    QCOMPARE(shares(), (QStringList{u"Council"_s, u"Police"_s}));
+    c.withhold({u"shares"_s, RowId{u"1"_s}, u"recipient"_s}, u"personal"_s);
+    QCOMPARE(shares(), (QStringList{u"other words"_s, u"Police"_s}));
+    c.withhold({.question = u"shares"_s, .row = RowId{u"2"_s}}, u"personal"_s);
+    QCOMPARE(shares(), (QStringList{u"other words"_s, u"other words"_s}));
+    c.a.treatments.clear();
+    c.withhold({.question = u"shares"_s, .column = u"recipient"_s}, u"personal"_s);
+    QCOMPARE(shares(), (QStringList{u"other words"_s, u"other words"_s}));
+}
+
+void tst_OtherSecrets::whatIsForPeopleInsideSaysSomethingElse()
+{
+    Case c;
+    c.a.title = u"Project Kestrel"_s;
+    c.a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Jane Doe"_s, .jobTitle = u"Head"_s, .email = u"j@x.y"_s}};
+    c.a.comments = {Comment{.id = CommentId{u"c"_s}, .text = u"Kestrel?"_s}};
+    c.a.marks[MarkId{u"personal"_s}].harm = u"Kestrel would know"_s;
+    c.a.attachments = {Attachment{.id = AttachmentId{u"f"_s}, .fileName = u"kestrel.pdf"_s, .bytes = "Kestrel"}};
+    c.a.answers.insert(u"unplaced.1"_s, Cell{fromPlainText(u"Kestrel"_s)});
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    QCOMPARE(other.title, u"other words"_s);
+    QCOMPARE(other.people.first().name, u"other words"_s);
+    QCOMPARE(other.people.first().jobTitle, u"Head"_s);
+    QVERIFY(other.comments.isEmpty());
+    QCOMPARE(other.marks[MarkId{u"personal"_s}].harm, QString());
+    QCOMPARE(other.marks[MarkId{u"personal"_s}].reasons, c.a.marks[MarkId{u"personal"_s}].reasons);
+    QCOMPARE(other.attachments.first().fileName, u"other words"_s);
+    QCOMPARE(other.attachments.first().bytes, QByteArray());
+    QVERIFY(!other.answers.contains(u"unplaced.1"_s));
+}
+
+void tst_OtherSecrets::whatIsPublicStays()
+{
+    Case c;
+    c.a.marks.clear();
+    c.a.publicTitle = u"A census"_s;
+    c.a.answers.insert(u"why"_s, Cell{fromPlainText(u"For the census"_s)});
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    QCOMPARE(other.answers, c.a.answers);
+    QCOMPARE(other.publicTitle, c.a.publicTitle);
+}
+
+QTEST_GUILESS_MAIN(tst_OtherSecrets)
+#include "tst_OtherSecrets.moc"
