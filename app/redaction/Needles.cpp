@@ -99,6 +99,9 @@ private:
         for (const Approval &approval : m_assessment.review.approvals)
             for (const QString &words : {approval.name, approval.aloneReason})
                 add(words, u"review"_s, true);
+        for (const Dismissal &dismissal : m_assessment.review.dismissals)
+            for (const QString &words : {dismissal.reason, dismissal.decidedBy})
+                add(words, u"review"_s, true);
         for (const Standing &standing : m_assessment.review.standings)
             for (const QString &words : {standing.reason, standing.decidedBy})
                 add(words, u"review"_s, true);

@@ -171,6 +171,11 @@ private:
                                        .question = u"purposeInShort"_s,
                                        .reason = word("why words may stand"),
                                        .decidedBy = word("who let words stand")};
+        a.review.dismissals += Dismissal{.type = u"email"_s,
+                                         .digest = QString(64, u'0'),
+                                         .question = u"purposeInShort"_s,
+                                         .reason = word("why a suggestion was dismissed"),
+                                         .decidedBy = word("who dismissed a suggestion")};
         for (Advice &advice : a.review.advice) {
             advice.text.blocks += words(word("advice")).blocks;
             advice.reasons = word("what became of advice");
