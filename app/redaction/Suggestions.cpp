@@ -123,46 +123,11 @@ QList<Detection> listed(const QStringList &words, const QString &text)
     return found;
 }
 
-/// The names that stand in an assessment beside its answers, each with its e-mail address where there is one.
-QList<std::pair<QString, QString>> namesIn(const Assessment &a)
-{
-    QList<std::pair<QString, QString>> names;
-    for (const Person &person : a.people)
-        names += {person.name, person.email};
-    QStringList others;
-    for (const SignOff &signOff : a.review.signOffs)
-        others += QStringList{signOff.name, signOff.actingFor, signOff.recordedBy};
-    for (const Advice &advice : a.review.advice)
-        others += QStringList{advice.name, advice.decidedBy};
-    for (const Approval &approval : a.review.approvals)
-        others += approval.name;
-    for (const Standing &standing : a.review.standings)
-        others += standing.decidedBy;
-    for (const Dismissal &dismissal : a.review.dismissals)
-        others += dismissal.decidedBy;
-    for (const Comment &comment : a.comments)
-        others += comment.author;
-    for (const Mark &mark : a.marks)
-        others += mark.proposedBy;
-    others.removeDuplicates();
-    for (const QString &name : std::as_const(others))
-        names += {name, QString()};
-    return names;
-}
-
 } // namespace
 
 QString Suggestion::question() const
 {
     return text == SuggestedIn::Title ? u"title"_s : place.question;
-}
-
-KnownNames knownNames(const Assessment &a)
-{
-    KnownNames names;
-    for (const auto &[name, email] : namesIn(a))
-        names.add(name, email);
-    return names;
 }
 
 QList<Suggestion> suggest(const Template &t, const Assessment &a, double from)
@@ -225,18 +190,20 @@ QList<Detection> SuggestionFinder::detections(const QString &text, const QString
 QList<Suggestion> SuggestionFinder::find(const Template &t, const Assessment &a)
 {
     m_used.clear();
-    if (const auto names = namesIn(a); names != m_nameList) {
-        m_nameList = names;
-        m_names = knownNames(a);
+    if (const QList<NamedPerson> people = namedPeople(a); people != m_people) {
+        m_people = people;
+        m_names = {};
+        for (const NamedPerson &one : people)
+            m_names.add(one.name, one.email);
         m_known.clear();
     }
     QList<Suggestion> all =
         suggestions(t, a, [this](const QString &text, const QString &label) { return detections(text, label); });
     m_known = std::exchange(m_used, {});
-    QSet<QString> jobTitles;
-    for (const Person &person : a.people)
-        jobTitles.insert(person.jobTitle);
-    all.removeIf([&](const Suggestion &one) { return jobTitles.contains(one.words); });
+    all.removeIf([&a](const Suggestion &one) {
+        return std::any_of(a.people.begin(), a.people.end(),
+                           [&](const Person &person) { return person.jobTitle == one.words; });
+    });
     return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "redaction/NamedPeople.h"
 #include "redaction/SeenTexts.h"
 #include "redaction/detect/Detection.h"
 #include "redaction/detect/KnownNames.h"
@@ -26,9 +27,6 @@ struct Suggestion
     /// True where a mark can withhold it; elsewhere the wording, link, title or attachment has to be changed.
     bool canBeMarked() const { return text == SuggestedIn::Answer; }
 };
-
-/// Everybody whom the assessment names: its people, and who signed, advised, approved, decided, commented or marked.
-KnownNames knownNames(const Assessment &a);
 
 /// What the detectors find, at least so sure, in every text that the public would read as things stand, in the order of
 /// the template. What is marked or withheld already is left out. Whom the assessment names is found in every form of
@@ -64,8 +62,8 @@ private:
     QList<Detection> detections(const QString &text, const QString &label);
 
     double m_from;
-    QList<std::pair<QString, QString>> m_nameList; ///< From which m_names was made.
-    KnownNames m_names;
+    QList<NamedPerson> m_people;
+    KnownNames m_names;                                           ///< Of them.
     QStringList m_watched;                                        ///< Folded.
     QHash<std::pair<QString, QString>, QList<Detection>> m_known; ///< By text and label.
     QHash<std::pair<QString, QString>, QList<Detection>> m_used;  ///< The same, of what was asked for this time.

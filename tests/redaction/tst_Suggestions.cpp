@@ -41,6 +41,7 @@ private Q_SLOTS:
     void moreIsShownOnDemand();
     void whomTheAssessmentNames_data();
     void whomTheAssessmentNames();
+    void whoIsNamedLaterIsFound();
     void aNameSplitByAppearance();
     void jobTitlesArePublic();
 };
@@ -175,6 +176,7 @@ void TestSuggestions::whomTheAssessmentNames_data()
     row("advice decided", [&](Assessment &a) { a.review.advice += Advice{.decidedBy = name}; });
     row("approval", [&](Assessment &a) { a.review.approvals += Approval{.name = name}; });
     row("standing", [&](Assessment &a) { a.review.standings += Standing{.decidedBy = name}; });
+    row("dismissal", [&](Assessment &a) { a.review.dismissals += Dismissal{.decidedBy = name}; });
     row("comment", [&](Assessment &a) { a.comments += Comment{.author = name}; });
     row("mark", [&](Assessment &a) { a.marks.insert(MarkId{u"m"_s}, Mark{.proposedBy = name}); });
 }
@@ -188,6 +190,19 @@ void TestSuggestions::whomTheAssessmentNames()
     QCOMPARE(said(one), QStringList());
     one.a = named;
     QCOMPARE(said(one), QStringList{u"why///answer/name/evans"_s});
+}
+
+/// What was found in a text is remembered, but not beyond a change of the people.
+void TestSuggestions::whoIsNamedLaterIsFound()
+{
+    Case one;
+    one.a.answers.insert(u"why"_s, Cell{fromPlainText(u"The paper that evans sent."_s)});
+    SuggestionFinder finder;
+    QCOMPARE(finder.find(one.t, one.a).size(), 0);
+    one.a.people += Person{.name = u"Siân Evans"_s};
+    QCOMPARE(finder.find(one.t, one.a).size(), 1);
+    one.a.people.clear();
+    QCOMPARE(finder.find(one.t, one.a).size(), 0);
 }
 
 void TestSuggestions::aNameSplitByAppearance()

@@ -5,6 +5,7 @@
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Stores.h"
+#include "workspace/Suggesting.h"
 
 #include <QGuiApplication>
 
@@ -49,6 +50,12 @@ const QString Before = u"Schools send us the Quillmark Ledger every year, and Zo
 
 Result<> signAndApprove(OpenSample &sample)
 {
+    const auto open = suggesting::undecided(*sample, Census);
+    if (!open)
+        return failed(open);
+    if (const auto said = suggesting::mayBePublic(*sample, Census, *open, suggesting::Reach::Assessment, u"Known."_s);
+        !said)
+        return said;
     for (const Actor &actor : {Owner, Sponsor, Head}) {
         sample.as(actor);
         if (const auto done = reviewing::sign(*sample, Census); !done)
