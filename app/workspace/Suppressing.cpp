@@ -156,6 +156,15 @@ std::optional<Objection> firstObjection(const Template &t, const Assessment &a, 
     return std::nullopt;
 }
 
+Result<std::optional<Objection>> undecided(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    const auto published = workspace.publications(id);
+    if (!source || !published)
+        return source ? failed(published) : failed(source);
+    return firstObjection(source->form, source->assessment, source->edition.language, *published);
+}
+
 Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &question, const SuppressionRule &rule,
                 const QList<CountCell> &cells)
 {

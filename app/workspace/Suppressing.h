@@ -51,6 +51,9 @@ struct Objection
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
                                         const QList<Publication> &earlier);
 
+/// The first objection to the public page as it stands.
+Result<std::optional<Objection>> undecided(const Workspace &workspace, const AssessmentId &id);
+
 /// Keeps the rule and the cells with the assessment. Refused where they do not protect.
 Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &question, const SuppressionRule &rule,
                 const QList<CountCell> &cells);

@@ -97,6 +97,7 @@ class tst_SmallNumbers : public QObject
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(u"tst_SmallNumbers"_s); }
     void onlyATableOfCountsAsks();
+    void waitsAmongWhatIsToDecide();
     void showsWhatWasAccepted();
     void isAccessible();
     void acceptsOnlyWhatProtects();
@@ -114,6 +115,27 @@ void tst_SmallNumbers::onlyATableOfCountsAsks()
     QVERIFY(!test.find<QPushButton>(u"smallNumbersButton"_s));
     test.find<AssessmentView>(u"assessmentView"_s)->goTo(Place{.question = Groups});
     QVERIFY(test.find<QPushButton>(u"smallNumbersButton"_s));
+}
+
+void tst_SmallNumbers::waitsAmongWhatIsToDecide()
+{
+    Deciding test;
+    QVERIFY(test.open(u"DPIA-0007"_s, AssessmentPage::Redact));
+    QVERIFY(!test.find<QListWidget>(u"undecidedListWidget"_s));
+    QVERIFY(test.workspace().run(
+        Edit{.assessment = test.id, .action = u"test"_s, .text = u"x"_s, .apply = [](Assessment &a) -> Result<> {
+                 a.suppressions.clear();
+                 return {};
+             }}));
+    QTest::keyClick(&test.window(), Qt::Key_F9);
+    QTRY_VERIFY(test.find<QListWidget>(u"undecidedListWidget"_s));
+    QTest::keyClick(&test.window(), Qt::Key_F9);
+    QCOMPARE(test.find<QListWidget>(u"undecidedListWidget"_s)->count(), 1);
+    QVERIFY(test.text("undecidedHintLabel").startsWith(u"Decide how small numbers are protected"_s));
+    QCOMPARE(test.find<AssessmentView>(u"assessmentView"_s)->question(), Groups);
+    QVERIFY(!test.find<QPushButton>(u"letStandButton"_s)); // no reason lets them stand
+    test.click("withholdTooButton");
+    QTRY_VERIFY(test.window().findChild<SmallNumbersDialog *>());
 }
 
 void tst_SmallNumbers::showsWhatWasAccepted()

@@ -16,6 +16,7 @@
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Suggesting.h"
+#include "workspace/Suppressing.h"
 
 namespace candour {
 
@@ -173,7 +174,8 @@ void AssessmentPage::showProgress()
         return;
     const qsizetype toDecide = redacting::undecidedRepeats(m_workspace, m_id).value_or(QList<Repeat>()).size() +
                                redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size() +
-                               suggesting::undecided(m_workspace, m_id).value_or(QList<Suggestion>()).size();
+                               suggesting::undecided(m_workspace, m_id).value_or(QList<Suggestion>()).size() +
+                               (suppressing::undecided(m_workspace, m_id).value_or(std::nullopt) ? 1 : 0);
     const bool isWritten = progress && progress->percent == 100;
     m_ui->redactButton->setText(toDecide > 0 ? tr("③ Redact  %1 to decide").arg(toDecide)
                                 : isWritten  ? tr("③ Redact  nothing to decide")

@@ -158,6 +158,9 @@ void RedactPage::lookAt(const Undecided &undecided)
                               if (!suggestion.canBeMarked() ||
                                   !view->select(suggestion.place, suggestion.detection.range))
                                   view->goTo(suggestion.place);
+                          },
+                          [view](const suppressing::Objection &objection) {
+                              view->goTo(Place{.question = objection.question});
                           }},
                undecided);
 }
@@ -166,7 +169,11 @@ void RedactPage::withhold(const Undecided &undecided)
 {
     std::visit(Overloaded{[this](const Place &place) { withholdPlace(place); },
                           [this](const Repeat &repeat) { withholdToo(repeat); },
-                          [this](const Suggestion &suggestion) { withholdPassages({suggestion}); }},
+                          [this](const Suggestion &suggestion) { withholdPassages({suggestion}); },
+                          [this](const suppressing::Objection &objection) {
+                              m_treatment->showAnswer(m_id, objection.question);
+                              m_treatment->askForSmallNumbers();
+                          }},
                undecided);
 }
 

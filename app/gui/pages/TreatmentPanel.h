@@ -32,6 +32,9 @@ public:
 
     void setPassageSelected(bool selected);
 
+    /// Asks which numbers of this answer, a table of counts, the public does not see.
+    void askForSmallNumbers();
+
 Q_SIGNALS:
     void withholdPassage();
     void withholdAnswer(const QString &question);
@@ -42,7 +45,6 @@ private:
     void treatmentChosen();
     void showTreatment();
     void showWording(bool visible);
-    void askForSmallNumbers();
     bool useWording();
     bool finish(const Result<> &result);
     Place place() const { return {.question = m_question.key}; }

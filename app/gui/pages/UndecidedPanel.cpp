@@ -81,8 +81,12 @@ bool UndecidedPanel::lookAgain()
     const auto places = redacting::undecidedPlaces(m_workspace, id);
     const auto repeats = redacting::undecidedRepeats(m_workspace, id);
     const auto suggestions = suggesting::undecided(m_workspace, id);
-    if (!places || !repeats || !suggestions) {
-        Q_EMIT failed(!places ? places.error() : !repeats ? repeats.error() : suggestions.error());
+    const auto counts = suppressing::undecided(m_workspace, id);
+    if (!places || !repeats || !suggestions || !counts) {
+        Q_EMIT failed(!places        ? places.error()
+                      : !repeats     ? repeats.error()
+                      : !suggestions ? suggestions.error()
+                                     : counts.error());
         return false;
     }
     m_undecided.clear();
@@ -90,6 +94,8 @@ bool UndecidedPanel::lookAgain()
         m_undecided += one;
     for (const Repeat &one : *repeats)
         m_undecided += one;
+    if (*counts)
+        m_undecided += **counts;
     for (const Suggestion &one : *suggestions)
         m_undecided += one;
     return true;
@@ -97,21 +103,25 @@ bool UndecidedPanel::lookAgain()
 
 QString UndecidedPanel::words(const Undecided &undecided) const
 {
-    return std::visit(Overloaded{[this](const Place &place) {
-                                     return tr("%1\n%2", "question, the part of its answer")
-                                         .arg(questionWords(m_context.form, place.question),
-                                              partWords(m_context, place));
-                                 },
-                                 [this](const Repeat &repeat) {
-                                     return tr("“%1” in: %2", "withheld words, question")
-                                         .arg(repeat.words, questionWords(m_context.form, repeat.question));
-                                 },
-                                 [this](const Suggestion &suggestion) {
-                                     return tr("%1 “%2”\n%3", "what it may be, the words, question")
-                                         .arg(name(suggestion.detection.type), quoted(suggestion.words),
-                                              questionWords(m_context.form, suggestion.question()));
-                                 }},
-                      undecided);
+    return std::visit(
+        Overloaded{
+            [this](const Place &place) {
+                return tr("%1\n%2", "question, the part of its answer")
+                    .arg(questionWords(m_context.form, place.question), partWords(m_context, place));
+            },
+            [this](const Repeat &repeat) {
+                return tr("“%1” in: %2", "withheld words, question")
+                    .arg(repeat.words, questionWords(m_context.form, repeat.question));
+            },
+            [this](const Suggestion &suggestion) {
+                return tr("%1 “%2”\n%3", "what it may be, the words, question")
+                    .arg(name(suggestion.detection.type), quoted(suggestion.words),
+                         questionWords(m_context.form, suggestion.question()));
+            },
+            [this](const suppressing::Objection &objection) {
+                return tr("Small numbers\n%1", "question").arg(questionWords(m_context.form, objection.question));
+            }},
+        undecided);
 }
 
 void UndecidedPanel::fillList()
@@ -179,9 +189,16 @@ void UndecidedPanel::showChoices(int row)
     m_ui->letStandButton->setEnabled(may);
     m_ui->allOfKindWidget->hide();
     if (const auto *suggestion = std::get_if<Suggestion>(&undecided)) {
+        m_ui->letStandButton->show();
         showSuggestionChoices(*suggestion);
         m_ui->withholdTooButton->setEnabled(may && suggestion->canBeMarked());
         m_ui->allOfKindWidget->setVisible(may && alike(*suggestion).size() > 1);
+        return;
+    }
+    m_ui->letStandButton->setVisible(!std::holds_alternative<suppressing::Objection>(undecided));
+    if (const auto *objection = std::get_if<suppressing::Objection>(&undecided)) {
+        m_ui->undecidedHintLabel->setText(objection->sentence);
+        m_ui->withholdTooButton->setText(tr("Small numbers…"));
         return;
     }
     const bool place = std::holds_alternative<Place>(undecided);
@@ -239,7 +256,8 @@ void UndecidedPanel::showChosen()
                                   Q_EMIT failed(shown.error());
                           },
                           [this](const Repeat &repeat) { letStand(repeat); },
-                          [this](const Suggestion &suggestion) { mayBePublic({suggestion}); }},
+                          [this](const Suggestion &suggestion) { mayBePublic({suggestion}); },
+                          [](const suppressing::Objection &) {}},
                undecided);
 }
 

@@ -3,6 +3,7 @@
 
 #include "gui/fields/FieldContext.h"
 #include "workspace/Suggesting.h"
+#include "workspace/Suppressing.h"
 
 #include <QWidget>
 
@@ -15,8 +16,8 @@ class UndecidedPanel;
 }
 
 /// Something that waits for a decision: a place that would newly be public, withheld words that also stand in public
-/// text, or something in it that may be personal or sensitive.
-using Undecided = std::variant<Place, Repeat, Suggestion>;
+/// text, something in it that may be personal or sensitive, or a table of counts with small numbers.
+using Undecided = std::variant<Place, Repeat, Suggestion, suppressing::Objection>;
 
 /// The list of what waits for a decision, and the ways to decide it.
 class UndecidedPanel : public QWidget
