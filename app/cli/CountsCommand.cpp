@@ -18,6 +18,9 @@ Result<SuppressionRule> ruleOf(const Invocation &call)
     if (call.has(u"round"_s) && (call.has(u"threshold"_s) || call.has(u"zeros"_s)))
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Numbers are rounded or protected by a threshold, not both."));
+    if (rule.method == SuppressionMethod::Rounding && (call.has(u"leave-out"_s) || call.has(u"show"_s)))
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Rounded numbers are all shown, so none can be left out."));
     if (!call.has(u"threshold"_s))
         return rule;
     bool isNumber = false;
@@ -79,11 +82,11 @@ Result<Suppression> asked(const Invocation &call, const CountsTable &table)
 
 QString numberWords(const CountsTable &table, const Suppression &suppression, const CellPattern &pattern, CellAt cell)
 {
-    const auto people = table.counts.table.value(cell);
+    const bool rounds = suppression.rule.method == SuppressionMethod::Rounding;
+    const auto people = rounds ? table.counts.table.rounded(cell) : table.counts.table.value(cell);
     if (!people)
         return u"–"_s;
-    const bool rounds = suppression.rule.method == SuppressionMethod::Rounding;
-    const QString words = QLocale().toString(rounds ? roundedToFive(*people) : *people);
+    const QString words = QLocale().toString(*people);
     return !rounds && pattern.contains(cell) ? words + u" [c]"_s : words;
 }
 

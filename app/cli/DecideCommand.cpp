@@ -30,6 +30,10 @@ Result<Suggestions> chosen(const Invocation &call, Suggestions suggestions)
     });
     if (suggestions.isEmpty())
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Nothing like this waits for a decision."));
+    Suggestions marked = suggestions;
+    marked.removeIf([](const Suggestion &one) { return !one.canBeMarked(); });
+    if (call.has(u"reason"_s) && !marked.isEmpty())
+        return marked; // what stands in titles, links and wordings is left, and waits on
     return suggestions;
 }
 

@@ -22,10 +22,10 @@ public:
             m_isLeftOut = true;
             return {Text{m_values.words().countLeftOut}};
         }
-        const auto people = m_counts.table.value(cell);
+        const auto people = rounds ? m_counts.table.rounded(cell) : m_counts.table.value(cell);
         if (!people)
             return {Text{m_values.words().notRecorded}};
-        return {Text{m_values.number(double(rounds ? roundedToFive(*people) : *people))}};
+        return {Text{m_values.number(double(*people))}};
     }
 
     /// The sentences that belong below the table.

@@ -48,6 +48,9 @@ private:
         m_now.part = SuggestedIn::Answer;
         if (const RichText *text = textIn(cell))
             add(*text, label);
+        if (const auto *id = std::get_if<PersonId>(&cell))
+            if (const Person *person = m_assessment.person(*id))
+                addAs(SuggestedIn::Person, person->jobTitle, label);
         if (const auto *link = std::get_if<WebLink>(&cell)) {
             addAs(SuggestedIn::Label, link->label, label);
             addAs(SuggestedIn::Address, link->url, label);
@@ -126,7 +129,8 @@ private:
 
 QString word(SuggestedIn part)
 {
-    static const QStringList words{u"answer"_s, u"wording"_s, u"label"_s, u"address"_s, u"file"_s, u"title"_s};
+    static const QStringList words{u"answer"_s, u"wording"_s, u"label"_s, u"address"_s,
+                                   u"file"_s,   u"title"_s,   u"person"_s};
     return words.at(int(part));
 }
 

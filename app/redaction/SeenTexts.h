@@ -15,6 +15,7 @@ enum class SuggestedIn {
     Address, ///< The web address.
     File,    ///< What stands for an attachment: its description, or its name where it has none.
     Title,   ///< The public title; its place has no question.
+    Person,  ///< The job title that the public reads for a person.
 };
 
 /// The word for it in JSON and on the command line: "answer".
@@ -30,8 +31,7 @@ struct SeenText
     QString label; ///< What stands above it, as the name of its column.
 };
 
-/// Calls \a visit for each of them, in the order of the template. Days, numbers and choices are none; a person reads as
-/// a job title.
+/// Calls \a visit for each of them, in the order of the template. Days, numbers and choices are none.
 void forEachSeenText(const Template &t, const Assessment &a, const std::function<void(const SeenText &)> &visit);
 
 } // namespace candour

@@ -187,9 +187,8 @@ QList<Detection> SuggestionFinder::detections(const QString &text, const QString
     return found;
 }
 
-QList<Suggestion> SuggestionFinder::find(const Template &t, const Assessment &a)
+void SuggestionFinder::learnNames(const Assessment &a)
 {
-    m_used.clear();
     if (const QList<NamedPerson> people = namedPeople(a); people != m_people) {
         m_people = people;
         m_names = {};
@@ -197,6 +196,18 @@ QList<Suggestion> SuggestionFinder::find(const Template &t, const Assessment &a)
             m_names.add(one.name, one.email);
         m_known.clear();
     }
+}
+
+QList<Detection> SuggestionFinder::findIn(const Assessment &a, const QString &text)
+{
+    learnNames(a);
+    return strongest(detect(text, m_from, {}, m_names) + listed(m_watched, text));
+}
+
+QList<Suggestion> SuggestionFinder::find(const Template &t, const Assessment &a)
+{
+    m_used.clear();
+    learnNames(a);
     QList<Suggestion> all =
         suggestions(t, a, [this](const QString &text, const QString &label) { return detections(text, label); });
     m_known = std::exchange(m_used, {});

@@ -55,11 +55,15 @@ public:
 
     QList<Suggestion> find(const Template &t, const Assessment &a);
 
+    /// The same in a text that stands beside the page, such as a change note.
+    QList<Detection> findIn(const Assessment &a, const QString &text);
+
     /// Remembers nothing any more.
     void forget() { m_known.clear(); }
 
 private:
     QList<Detection> detections(const QString &text, const QString &label);
+    void learnNames(const Assessment &a);
 
     double m_from;
     QList<NamedPerson> m_people;

@@ -33,8 +33,7 @@ PageWords english()
         .countLeftOut = u"[c]"_s,
         .countsLeftOut = u"[c] stands for a number that is not shown because it counts few people, because such a "
                          u"number could be worked out from it, or because part of it is withheld."_s,
-        .countsRounded = u"Every number and every total is rounded to the nearest 5 by itself, so a total may differ "
-                         u"from the sum of its parts."_s,
+        .countsRounded = u"Every number is rounded to the nearest 5. A total is the sum of the rounded numbers."_s,
         .noRisks = u"no risks"_s,
         .manyRisks = u"%1 risks"_s,
         .untitled = u"Public title not written yet"_s,
@@ -107,8 +106,7 @@ PageWords welsh()
         .countsLeftOut = u"Mae [c] yn sefyll dros rif na ddangosir oherwydd ei fod yn cyfrif ychydig o bobl, "
                          u"oherwydd y gellid cyfrifo rhif o’r fath ohono, neu oherwydd bod rhan ohono wedi’i dal yn "
                          u"ôl."_s,
-        .countsRounded = u"Mae pob rhif a phob cyfanswm wedi’i dalgrynnu i’r 5 agosaf ar ei ben ei hun, felly gall "
-                         u"cyfanswm fod yn wahanol i swm ei rannau."_s,
+        .countsRounded = u"Mae pob rhif wedi’i dalgrynnu i’r 5 agosaf. Swm y rhifau wedi’u talgrynnu yw cyfanswm."_s,
         .noRisks = u"dim risgiau"_s,
         .manyRisks = u"%1 risg"_s,
         .untitled = u"Teitl cyhoeddus heb ei ysgrifennu eto"_s,

@@ -5,9 +5,12 @@
 #include "base/Literals.h"
 #include "proof/LeakCheck.h"
 #include "proof/Verifier.h"
+#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "redaction/Repeats.h"
 #include "workspace/Reviewing.h"
+
+#include <QCryptographicHash>
 
 namespace candour::publishing {
 
@@ -31,14 +34,43 @@ bool canBeRead(const Publication &publication)
     return publication.status == PublicationStatus::Published || publication.status == PublicationStatus::Superseded;
 }
 
-/// The web page of the version itself; its PDF says the same.
-QString pageOf(const Publication &publication)
+/// The files of the version itself, as the record knows them.
+QList<PublishedFile> filesOf(const Publication &publication)
 {
     const QString folder = u"/v%1/"_s.arg(publication.number);
-    for (const PublishedFile &file : publication.files)
-        if (file.name.contains(folder) && file.name.endsWith(".html"_L1))
-            return file.name;
-    return {};
+    QList<PublishedFile> files = publication.files;
+    files.removeIf([&](const PublishedFile &file) { return !file.name.contains(folder); });
+    return files;
+}
+
+/// What stands where a version was published.
+struct VersionStanding
+{
+    bool isGone = true;   ///< All of it has been taken away.
+    bool isIntact = true; ///< What is there has the bytes that were published.
+    QList<FinishedFile> pages;
+};
+
+/// An error where somebody else's folder, or none, stands there.
+Result<VersionStanding> standingOf(const Publication &publication)
+{
+    const auto catalogue = publishedFile(publication.folder, QString(CatalogueName));
+    if (!catalogue)
+        return failed(catalogue);
+    VersionStanding standing{.isIntact = catalogue->has_value()};
+    for (const PublishedFile &known : filesOf(publication)) {
+        const auto file = publishedFile(publication.folder, known.name);
+        if (!file)
+            return failed(file);
+        if (!*file)
+            continue;
+        standing.isGone = false;
+        const QByteArray hash = QCryptographicHash::hash((*file)->bytes, QCryptographicHash::Sha256);
+        standing.isIntact = standing.isIntact && QString::fromLatin1(hash.toHex()) == known.sha256;
+        if (known.name.endsWith(".html"_L1))
+            standing.pages += **file;
+    }
+    return standing;
 }
 
 /// Looks at one version after another.
@@ -65,11 +97,14 @@ public:
 private:
     void lookAtPage(const Publication &publication)
     {
-        const auto page = publishedFile(publication.folder, pageOf(publication));
-        if (!page)
+        const auto standing = standingOf(publication);
+        if (standing && standing->isGone && standing->isIntact)
+            return;
+        // A page beside other files that are gone or changed, and files without their page, are nothing to rely on.
+        if (!standing || !standing->isIntact || standing->pages.size() != 1)
             m_found += EarlierVersion{publication.number, EarlierVersion::Found::Nothing, {}};
-        else if (page->has_value())
-            add(publication, EarlierVersion::Found::InPage, leaks({**page}, m_needles, m_document, m_own));
+        else
+            add(publication, EarlierVersion::Found::InPage, leaks(standing->pages, m_needles, m_document, m_own));
     }
 
     void add(const Publication &publication, EarlierVersion::Found where, const Result<QList<Leak>> &leaks)

@@ -159,8 +159,28 @@ Gate smallNumbers(const Checked &checked)
     const Gate gate = done("small-numbers", PublishingMessages::tr("No small number of people can be worked out"));
     const auto objection = suppressing::firstObjection(checked.source.form, checked.source.assessment,
                                                        checked.source.edition.language, checked.published);
-    return objection ? open(gate, objection->sentence, GateState::Blocked, Place{.question = objection->question})
-                     : gate;
+    if (!objection)
+        return gate;
+    return open(gate,
+                PublishingMessages::tr("Small numbers of people in “%1” are not protected yet. Decide about them in "
+                                       "Redact, or with “counts”.")
+                    .arg(secretName(checked.source.form, objection->question)),
+                GateState::Blocked, Place{.question = objection->question});
+}
+
+/// What a table shows now and what an earlier version showed of it can tell more together than each by itself.
+Gate earlierCounts(const Checked &checked)
+{
+    const Gate gate = done("earlier-counts", PublishingMessages::tr("Tables of people are as the public knows them"));
+    const auto differs = suppressing::otherThanBefore(checked.source.form, checked.source.assessment,
+                                                      checked.source.edition.language, checked.published);
+    if (!differs)
+        return gate;
+    return open(gate,
+                PublishingMessages::tr("Version %1 shows “%2” otherwise, or not at all. Whoever compares both may work "
+                                       "out a small number. Make sure that nobody can, and say why.")
+                    .arg(QString::number(differs->version), secretName(checked.source.form, differs->question)),
+                GateState::ToDo, Place{.question = differs->question});
 }
 
 Gate earlier(const Checked &checked)
@@ -226,9 +246,9 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                           *suggestions,
                           *published,
                           *shown};
-    return QList<Gate>{title(checked),        answers(checked), signOffs(checked), advice(checked),
-                       comments(checked),     reasons(checked), repeats(checked),  suggested(checked),
-                       smallNumbers(checked), earlier(checked), approval(checked)};
+    return QList<Gate>{title(checked),        answers(checked),       signOffs(checked), advice(checked),
+                       comments(checked),     reasons(checked),       repeats(checked),  suggested(checked),
+                       smallNumbers(checked), earlierCounts(checked), earlier(checked),  approval(checked)};
 }
 
 } // namespace candour::publishing

@@ -16,6 +16,7 @@
 #include "workspace/Reviewing.h"
 #include "workspace/SecretName.h"
 #include "workspace/Stores.h"
+#include "workspace/Suggesting.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -187,6 +188,14 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     if (repeatsWithheld(source.form, source.assessment, planned->record.changeNote))
         return fail(ErrorKind::Refused,
                     PublishingMessages::tr("The change note says something that is withheld. Word it differently."));
+    const auto inNote = suggesting::inNote(workspace, id, planned->record.changeNote);
+    if (!inNote)
+        return failed(inNote);
+    if (*inNote)
+        return fail(ErrorKind::Refused,
+                    PublishingMessages::tr("The change note may say something personal or sensitive (%1). Word it "
+                                           "differently.")
+                        .arg(name((*inNote)->type)));
 
     const PublicSummary summary = source.summary();
     if (summarise(source.form, withOtherSecrets(source.form, source.assessment), source.edition) != summary)

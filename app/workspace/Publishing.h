@@ -12,7 +12,8 @@ enum class GateState { Done, ToDo, Blocked };
 struct Gate
 {
     /// Stable name: "title", "answers", "sign-offs", "advice", "comments", "reasons", "repeats", "suggestions",
-    /// "small-numbers", "earlier", "approval".
+    /// "small-numbers", "earlier-counts",
+    /// "earlier", "approval".
     QString key;
     QString title;
     QString message;                   ///< What is missing and what to do; empty where done.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Suggesting.h"
 
+#include "base/Fold.h"
 #include "base/Literals.h"
 #include "workspace/FilledForm.h"
 #include "workspace/Marking.h"
@@ -61,6 +62,24 @@ Result<QList<Suggestion>> undecided(const Workspace &workspace, const Assessment
     if (!found || !settings || !assessment)
         return !found ? failed(found) : !settings ? failed(settings) : failed(assessment);
     return candour::undecided(*found, *assessment, settings->publicWords);
+}
+
+Result<std::optional<Detection>> inNote(const Workspace &workspace, const AssessmentId &id, const QString &note)
+{
+    const auto settings = workspace.settings();
+    const auto assessment = workspace.assessment(id);
+    if (!settings || !assessment)
+        return !settings ? failed(settings) : failed(assessment);
+    SuggestionFinder &finder = workspace.suggestionFinder();
+    finder.setWatched(settings->watchedWords);
+    for (const Detection &one : finder.findIn(*assessment, note)) {
+        const QString words = folded(note.mid(one.range.from, one.range.length)).trimmed();
+        const bool isPublic = std::any_of(settings->publicWords.begin(), settings->publicWords.end(),
+                                          [&](const QString &known) { return folded(known).trimmed() == words; });
+        if (!isPublic)
+            return one;
+    }
+    return std::nullopt;
 }
 
 Result<Suggestion> passage(const Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range)
@@ -175,6 +194,14 @@ Result<QList<Decided>> decided(const Workspace &workspace, const AssessmentId &i
 
 Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal &dismissal)
 {
+    const auto decisions = decided(workspace, id);
+    if (!decisions)
+        return failed(decisions);
+    for (const Decided &one : *decisions) // words that may be public everywhere would never be suggested again
+        if (one.dismissal == dismissal)
+            for (const Suggestion &suggestion : one.suggestions)
+                if (const auto removed = wordLists::remove(workspace, WordList::Public, suggestion.words); !removed)
+                    return removed;
     return workspace.run(Edit{.assessment = id,
                               .action = u"ask-again"_s,
                               .subject = dismissal.question,

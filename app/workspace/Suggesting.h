@@ -17,6 +17,10 @@ enum class Reach {
 /// What nobody has decided about. What was read before is remembered, so that asking often costs little.
 Result<QList<Suggestion>> undecided(const Workspace &workspace, const AssessmentId &id);
 
+/// What may be personal or sensitive in words that are about to be published beside the page; nothing where everybody
+/// may read them.
+Result<std::optional<Detection>> inNote(const Workspace &workspace, const AssessmentId &id, const QString &note);
+
 /// This passage as a suggestion of a person; Usage error where there is no such text.
 Result<Suggestion> passage(const Workspace &workspace, const AssessmentId &id, const Place &place, TextRange range);
 

@@ -156,6 +156,32 @@ std::optional<Objection> firstObjection(const Template &t, const Assessment &a, 
     return std::nullopt;
 }
 
+std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment &a, const QString &language,
+                                            const QList<Publication> &published)
+{
+    const auto of = [](const QList<PublishedCount> &all, const QString &question) {
+        QList<PublishedCount> some = all;
+        some.removeIf([&](const PublishedCount &one) { return one.question != question; });
+        return some;
+    };
+    const Visibility visibility(t, a, language);
+    const QList<PublishedCount> now = published.isEmpty() ? QList<PublishedCount>() : shownCounts(t, a, language);
+    for (const Question *question : t.questions()) {
+        const auto decided = a.suppressions.constFind(question->key);
+        const bool shows = question->hasCounts() && decided != a.suppressions.cend() &&
+                           visibility.answer(*question).sight == Sight::AsWritten &&
+                           !publicCounts(*question, a, visibility).table.cells().isEmpty();
+        const bool rounds = shows && decided->rule.method == SuppressionMethod::Rounding;
+        for (const Publication &one : published) {
+            const QList<PublishedCount> before = of(one.counts, question->key);
+            if (shows && one.status != PublicationStatus::TakenDown &&
+                (rounds ? !before.isEmpty() : before != of(now, question->key)))
+                return OtherVersion{question->key, one.number};
+        }
+    }
+    return std::nullopt;
+}
+
 Result<std::optional<Objection>> undecided(const Workspace &workspace, const AssessmentId &id)
 {
     const auto source = pageSource(workspace, id);

@@ -51,6 +51,16 @@ struct Objection
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
                                         const QList<Publication> &earlier);
 
+/// A version of the page that shows a table of counts otherwise than the page would now, or did not show it. Exact
+/// bounds are found within one version; across versions a person has to compare.
+struct OtherVersion
+{
+    QString question;
+    int version = 0;
+};
+std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment &a, const QString &language,
+                                            const QList<Publication> &published);
+
 /// The first objection to the public page as it stands.
 Result<std::optional<Objection>> undecided(const Workspace &workspace, const AssessmentId &id);
 

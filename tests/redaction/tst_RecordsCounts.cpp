@@ -13,8 +13,7 @@ namespace {
 const QString Heads = u"headcounts"_s;
 const QString LeftOut = u"[c] stands for a number that is not shown because it counts few people, because such a "
                         u"number could be worked out from it, or because part of it is withheld."_s;
-const QString Rounded = u"Every number and every total is rounded to the nearest 5 by itself, so a total may differ "
-                        u"from the sum of its parts."_s;
+const QString Rounded = u"Every number is rounded to the nearest 5. A total is the sum of the rounded numbers."_s;
 
 /// Three groups, of whom 3 boys are few.
 Case threeGroups()
@@ -81,7 +80,7 @@ private Q_SLOTS:
     void showsNoNumberBeforeSomebodyDecides();
     void showsWhatIsNotInThePattern();
     void theSameBytesForWhateverAgrees();
-    void roundsEveryNumberByItself();
+    void roundsEveryNumberAndAddsThemUp();
     void aWithheldRowTakesTheTotalsWithIt();
     void aWithheldColumnTakesTheTotalsWithIt();
     void aWithheldCellTakesItsTotalsWithIt();
@@ -140,12 +139,12 @@ void tst_RecordsCounts::theSameBytesForWhateverAgrees()
     QCOMPARE(bytes(c), bytes(other));
 }
 
-void tst_RecordsCounts::roundsEveryNumberByItself()
+void tst_RecordsCounts::roundsEveryNumberAndAddsThemUp()
 {
     QCOMPARE(
         tableRows(blocks(rounding())),
         (QStringList{u"North | 20 | 5 | 25 | Not recorded"_s, u"South | 10 | 15 | 25 | Not recorded"_s,
-                     u"West | 1,010 | 10 | 1,015 | Not recorded"_s, u"Total | 1,040 | 25 | 1,065 | Does not apply"_s}));
+                     u"West | 1,010 | 10 | 1,020 | Not recorded"_s, u"Total | 1,040 | 30 | 1,070 | Does not apply"_s}));
     QCOMPARE(remarks(blocks(rounding())), QStringList{Rounded});
 }
 

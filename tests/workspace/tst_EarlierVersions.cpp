@@ -31,6 +31,8 @@ private Q_SLOTS:
     void findsWordsInAChangeNote();
     void wordsThatMayStandAreNoLongerWithheld();
     void aPageThatWasTakenAwayShowsNothing();
+    void aPageOfWhichSomethingIsLeftIsNotTakenAway_data();
+    void aPageOfWhichSomethingIsLeftIsNotTakenAway();
     void aVersionThatWasTakenDownShowsNothing();
     void saysWhereAVersionCannotBeRead();
     void publishesWithAReasonOnly();
@@ -158,8 +160,30 @@ void tst_EarlierVersions::wordsThatMayStandAreNoLongerWithheld()
 void tst_EarlierVersions::aPageThatWasTakenAwayShowsNothing()
 {
     withhold(u"Quillmark Ledger"_s);
-    QVERIFY(QFile::remove(m_out + u"/dpia-0007/v1/index.html"_s));
+    QVERIFY(QDir(m_out + u"/dpia-0007/v1"_s).removeRecursively());
     QCOMPARE(found(), QList<EarlierVersion>());
+}
+
+void tst_EarlierVersions::aPageOfWhichSomethingIsLeftIsNotTakenAway_data()
+{
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("its PDF is left") << u"/dpia-0007/v1/index.html"_s << true;
+    QTest::newRow("its page is cut") << u"/dpia-0007/v1/index.html"_s << false;
+    QTest::newRow("its PDF is another") << u"/dpia-0007/v1/DPIA-0007-v1.pdf"_s << false;
+    QTest::newRow("the register is not there") << u"/candour-register.json"_s << true;
+}
+
+void tst_EarlierVersions::aPageOfWhichSomethingIsLeftIsNotTakenAway()
+{
+    QFETCH(QString, changed);
+    QFETCH(bool, goes);
+    withhold(u"Quillmark Ledger"_s);
+    if (goes)
+        QVERIFY(QFile::remove(m_out + changed));
+    else
+        QVERIFY(TestFolder::write(m_out + changed, TestFolder::read(m_out + changed).left(300)));
+    QCOMPARE(found(), (QList<EarlierVersion>{{1, Found::Nothing, {}}}));
 }
 
 void tst_EarlierVersions::aVersionThatWasTakenDownShowsNothing()

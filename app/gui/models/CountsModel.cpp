@@ -48,7 +48,8 @@ QString CountsModel::words(const QModelIndex &index) const
         return tr("none");
     const QString number = QLocale().toString(*people);
     if (m_rule.method == SuppressionMethod::Rounding)
-        return tr("%1, shown as %2").arg(number, QLocale().toString(roundedToFive(*people)));
+        return tr("%1, shown as %2")
+            .arg(number, QLocale().toString(m_table.counts.table.rounded(at(index)).value_or(0)));
     if (!isLeftOut(index))
         return number;
     return isSmall(index) ? tr("%1, left out: small").arg(number) : tr("%1, left out").arg(number);

@@ -27,6 +27,13 @@ QString quoted(const QString &words)
     return line.size() > MostQuotedWords ? line.left(MostQuotedWords - 1) + u"…"_s : line;
 }
 
+/// Those that a mark can withhold.
+QList<Suggestion> markable(QList<Suggestion> suggestions)
+{
+    suggestions.removeIf([](const Suggestion &one) { return !one.canBeMarked(); });
+    return suggestions;
+}
+
 } // namespace
 
 UndecidedPanel::UndecidedPanel(Workspace &workspace, QWidget *parent)
@@ -38,7 +45,7 @@ UndecidedPanel::UndecidedPanel(Workspace &workspace, QWidget *parent)
     connect(m_ui->letStandButton, &QPushButton::clicked, this, &UndecidedPanel::showChosen);
     const auto chosenOne = [this] { return m_undecided.at(m_ui->undecidedListWidget->currentRow()); };
     connect(m_ui->withholdAllButton, &QPushButton::clicked, this,
-            [this, chosenOne] { Q_EMIT withholdAll(alike(std::get<Suggestion>(chosenOne()))); });
+            [this, chosenOne] { Q_EMIT withholdAll(markable(alike(std::get<Suggestion>(chosenOne())))); });
     connect(m_ui->allowAllButton, &QPushButton::clicked, this,
             [this, chosenOne] { mayBePublic(alike(std::get<Suggestion>(chosenOne()))); });
     connect(m_ui->decidedButton, &QPushButton::clicked, this, &UndecidedPanel::showDecided);
@@ -201,6 +208,14 @@ void UndecidedPanel::showChoices(int row)
         m_ui->withholdTooButton->setText(tr("Small numbers…"));
         return;
     }
+    if (const auto *repeat = std::get_if<Repeat>(&undecided); repeat && besideAnswers().contains(repeat->question)) {
+        m_ui->withholdTooButton->setEnabled(false);
+        m_ui->undecidedHintLabel->setText(
+            tr("These words are withheld in an answer and appear on the page beside the "
+               "answers. Change them there (Workspace, Organisation), or say why they may "
+               "stand."));
+        return;
+    }
     const bool place = std::holds_alternative<Place>(undecided);
     m_ui->undecidedHintLabel->setText(
         place ? tr("The template would show this as written. It stays hidden until somebody decides.")
@@ -229,6 +244,11 @@ void UndecidedPanel::showSuggestionChoices(const Suggestion &suggestion)
         m_ui->undecidedHintLabel->setText(
             tr("%1 It stands in a link: change that in Draft, or withhold the answer, to leave it out.").arg(evidence));
         break;
+    case SuggestedIn::Person:
+        m_ui->undecidedHintLabel->setText(
+            tr("%1 It stands in the job title of a person: change that under Workspace, People, to leave it out.")
+                .arg(evidence));
+        break;
     case SuggestedIn::File:
         m_ui->undecidedHintLabel->setText(
             tr("%1 It stands in the name or description of an attachment: change that in Draft to leave it out.")
@@ -236,9 +256,11 @@ void UndecidedPanel::showSuggestionChoices(const Suggestion &suggestion)
         break;
     }
     const auto count = QString::number(alike(suggestion).size());
+    const qsizetype marks = markable(alike(suggestion)).size();
+    m_ui->withholdAllButton->setVisible(marks > 0);
     m_ui->withholdTooButton->setText(tr("Withhold…"));
     m_ui->letStandButton->setText(tr("May be public…"));
-    m_ui->withholdAllButton->setText(tr("Withhold all %1…", "number of things of one kind").arg(count));
+    m_ui->withholdAllButton->setText(tr("Withhold all %1…", "number of things of one kind").arg(marks));
     m_ui->allowAllButton->setText(tr("All %1 may be public…", "number of things of one kind").arg(count));
 }
 

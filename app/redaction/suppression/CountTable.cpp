@@ -7,6 +7,11 @@
 
 namespace candour {
 
+qint64 roundedToFive(qint64 people)
+{
+    return (people + RoundingBase / 2) / RoundingBase * RoundingBase;
+}
+
 CountTable::CountTable(int rows, int columns, bool hasTotals)
     : m_rows(rows), m_columns(columns), m_hasTotals(hasTotals), m_values(qsizetype(rows) * columns)
 {}
@@ -81,6 +86,16 @@ std::optional<qint64> CountTable::sum(CellAt total) const
     return people;
 }
 
+std::optional<qint64> CountTable::rounded(CellAt cell) const
+{
+    if (!value(cell))
+        return std::nullopt;
+    qint64 all = 0;
+    for (const CellAt &part : isTotal(cell) ? partsOf(cell) : QList<CellAt>{cell})
+        all += roundedToFive(value(part).value_or(0));
+    return all;
+}
+
 QList<CellAt> CountTable::cells() const
 {
     QList<CellAt> present;
@@ -89,11 +104,6 @@ QList<CellAt> CountTable::cells() const
             if (const CellAt cell{row, column}; value(cell))
                 present += cell;
     return present;
-}
-
-qint64 roundedToFive(qint64 people)
-{
-    return (people + RoundingBase / 2) / RoundingBase * RoundingBase;
 }
 
 } // namespace candour

@@ -48,7 +48,10 @@ public:
     bool isHidden(CellAt cell) const; ///< True for what is withheld, and for a total of which a part is.
     bool isKnown(CellAt cell) const { return m_known.contains(cell); }
     std::optional<qint64> value(CellAt cell) const; ///< Nothing where the cell or total is missing.
-    QList<CellAt> cells() const;                    ///< Every cell that has a value, totals included; sorted.
+
+    /// To the nearest multiple of five; a total adds up its rounded parts, so that it tells no more of them.
+    std::optional<qint64> rounded(CellAt cell) const;
+    QList<CellAt> cells() const; ///< Every cell that has a value, totals included; sorted.
 
 private:
     std::optional<qint64> sum(CellAt total) const;
