@@ -27,8 +27,8 @@ Result<> exportAssessment(const Workspace &workspace, const AssessmentId &id, co
 /// Writes everything that is to be done for an assessment as a table (CSV) for people inside, withheld words included.
 Result<> exportActionPlan(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
-/// Writes the register of redactions as a table (CSV) for people inside: everything that is withheld, in its words, with
-/// reasons, harm, who proposed it and when to look again. The public must never read it.
+/// Writes the register of redactions as a table (CSV) for people inside: everything that is withheld, in its words,
+/// with reasons, harm, who proposed it and when to look again. The public must never read it.
 Result<> exportRedactions(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
 /// Makes a new workspace file with the sample in it, and closes it again: three assessments of a made-up school census,
