@@ -163,7 +163,7 @@ void MainWindow::connectPageMenus()
         page.assessmentPage()->draftPage()->goToNextProblem();
     });
     for (const auto &[action, by] : {std::pair(m_ui->nextUndecidedAction, 1), {m_ui->previousUndecidedAction, -1}})
-        goTo(action, [by](WorkspacePage &page) {
+        goTo(action, [by = by](WorkspacePage &page) {
             page.assessmentPage()->showStep(AssessmentPage::Redact);
             page.assessmentPage()->redactPage()->goToUndecided(by);
         });
