@@ -34,6 +34,12 @@ Result<> keepInWorkspace(Workspace &workspace, const QList<Suggestion> &suggesti
     return {};
 }
 
+SuggestionFinder &finderOf(const Workspace &workspace, const Settings &settings)
+{
+    workspace.suggestionFinder().setWatched(settings.watchedWords);
+    return workspace.suggestionFinder();
+}
+
 /// Decided or not.
 Result<QList<Suggestion>> all(const Workspace &workspace, const AssessmentId &id)
 {
@@ -41,9 +47,7 @@ Result<QList<Suggestion>> all(const Workspace &workspace, const AssessmentId &id
     const auto settings = workspace.settings();
     if (!filled || !settings)
         return filled ? failed(settings) : failed(filled);
-    SuggestionFinder &finder = workspace.suggestionFinder();
-    finder.setWatched(settings->watchedWords);
-    return finder.find(filled->form, filled->assessment);
+    return finderOf(workspace, *settings).find(filled->form, filled->assessment);
 }
 
 /// What the audit calls them: never the words.
@@ -70,9 +74,7 @@ Result<std::optional<Detection>> inNote(const Workspace &workspace, const Assess
     const auto assessment = workspace.assessment(id);
     if (!settings || !assessment)
         return !settings ? failed(settings) : failed(assessment);
-    SuggestionFinder &finder = workspace.suggestionFinder();
-    finder.setWatched(settings->watchedWords);
-    for (const Detection &one : finder.findIn(*assessment, note)) {
+    for (const Detection &one : finderOf(workspace, *settings).findIn(*assessment, note)) {
         const QString words = folded(note.mid(one.range.from, one.range.length)).trimmed();
         const bool isPublic = std::any_of(settings->publicWords.begin(), settings->publicWords.end(),
                                           [&](const QString &known) { return folded(known).trimmed() == words; });

@@ -138,6 +138,8 @@ void tst_CountsCommand::isRefused_data()
 {
     QTest::addColumn<QStringList>("rest");
     QTest::addColumn<QString>("says");
+    QTest::newRow("rounded and left out")
+        << QStringList{u"--round"_s, u"--leave-out"_s, u"total/total"_s} << u"none can be left out"_s;
     QTest::newRow("both") << QStringList{u"--round"_s, u"--threshold"_s, u"5"_s} << u"not both"_s;
     QTest::newRow("threshold of 1") << QStringList{u"--threshold"_s, u"1"_s} << u"from 2 to 1,000"_s;
     QTest::newRow("no number") << QStringList{u"--threshold"_s, u"few"_s} << u"from 2 to 1,000"_s;

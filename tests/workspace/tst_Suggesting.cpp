@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "workspace/Publishing.h"
+#include "workspace/Reviewing.h"
 #include "workspace/Suggesting.h"
 #include "workspace/WordLists.h"
 
@@ -24,6 +25,10 @@ private Q_SLOTS:
     void aDecisionNeedsAReason();
     void aDecisionKeepsNoWords();
     void aDecisionCanBeTakenBack();
+    void aDecisionForTheWorkspaceCanBeTakenBack();
+    void whoDecidesDoesNotApproveAlone();
+    void looksAtJobTitles();
+    void looksAtChangeNotes();
     void withholdsAllInOneStep();
     void withholdsNothingThatHasChanged();
     void withholdsOnlyWhatCanBeMarked();
@@ -116,6 +121,55 @@ void TestSuggesting::aDecisionCanBeTakenBack()
     QVERIFY_RESULT(askAgain(*sample, Census, said));
     QCOMPARE(openIn(sample), QStringList{u"purposeInShort/"_s + Mail});
     QVERIFY_ERROR(askAgain(*sample, Census, said), ErrorKind::Usage, "any more");
+}
+
+void TestSuggesting::aDecisionForTheWorkspaceCanBeTakenBack()
+{
+    OpenSample sample;
+    writeMail(sample);
+    QVERIFY_RESULT(mayBePublic(*sample, Census, {undecided(*sample, Census)->first()}, Reach::Workspace, u"Known."_s));
+    QCOMPARE(openIn(sample), QStringList());
+    QVERIFY_RESULT(askAgain(*sample, Census, sample.stored().review.dismissals.last()));
+    QCOMPARE(openIn(sample).size(), 2);
+    QVERIFY(!wordLists::all(*sample, WordList::Public)->contains(Mail));
+}
+
+void TestSuggesting::whoDecidesDoesNotApproveAlone()
+{
+    OpenSample sample;
+    sample.as(Approver);
+    writeMail(sample);
+    QVERIFY_RESULT(mayBePublic(*sample, Census, *undecided(*sample, Census), Reach::Question, u"Known."_s));
+    QVERIFY_ERROR(reviewing::approve(*sample, Census), ErrorKind::Refused, "prepare");
+}
+
+void TestSuggesting::looksAtJobTitles()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(sample.change([](Assessment &a) {
+        for (Person &person : a.people)
+            person.jobTitle += u", ring 07700 900123"_s;
+    }));
+    const QList<Suggestion> open = *undecided(*sample, Census);
+    QVERIFY(!open.isEmpty());
+    for (const Suggestion &one : open) {
+        QCOMPARE(one.text, SuggestedIn::Person);
+        QCOMPARE(one.words, u"07700 900123"_s);
+        QVERIFY(!one.canBeMarked());
+    }
+}
+
+void TestSuggesting::looksAtChangeNotes()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    const auto note = inNote(*sample, Census, u"Corrected after "_s + Mail + u" wrote."_s);
+    QVERIFY_RESULT(note);
+    QCOMPARE((*note)->type, DetectionType::Email);
+    QVERIFY(!*inNote(*sample, Census, u"The list of suppliers is up to date."_s));
+    QVERIFY(!*inNote(*sample, Census, u"Ask formats@dls.example.gov.uk."_s)); // may be public everywhere
+    QVERIFY_RESULT(wordLists::add(*sample, WordList::Watched, u"Kestrel"_s));
+    QCOMPARE((*inNote(*sample, Census, u"For Kestrel."_s))->type, DetectionType::Listed);
 }
 
 void TestSuggesting::withholdsAllInOneStep()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void keepsThePatternWhereANumberChanges();
     void hidesNothingThatAnEarlierVersionShows();
     void anotherPatternThanBeforeGivesSmallNumbersAway();
+    void asksAboutATableThatAnEarlierVersionShowsOtherwise();
 };
 
 void tst_Suppressing::namesRowsAndColumns()
@@ -222,6 +223,29 @@ void tst_Suppressing::anotherPatternThanBeforeGivesSmallNumbersAway()
     const auto sentence = objection(table(sample), {.rule = FewerThanFive, .cells = other});
     QVERIFY(sentence);
     QVERIFY2(sentence->contains(u"Total"_s), qPrintable(*sentence));
+}
+
+/// Two tables of one page can tell together what neither tells alone, whatever protects each.
+void tst_Suppressing::asksAboutATableThatAnEarlierVersionShowsOtherwise()
+{
+    OpenSample sample;
+    sample.as(Preparer);
+    const auto gate = [&] {
+        const QList<publishing::Gate> all = *publishing::gates(*sample, Census);
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [](const publishing::Gate &one) { return one.key == "earlier-counts"_L1; });
+        return found == all.end() ? publishing::Gate{} : *found;
+    };
+    QCOMPARE(int(gate().state), int(publishing::GateState::Done));
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    QCOMPARE(int(gate().state), int(publishing::GateState::Done)); // the same numbers again
+    QVERIFY_RESULT(accept(*sample, Census, Groups, {.method = SuppressionMethod::Rounding}, {}));
+    QCOMPARE(int(gate().state), int(publishing::GateState::ToDo));
+    QVERIFY(gate().message.startsWith(u"Version 1 shows “How many people are in the data"_s));
+    sample->undoStack()->undo();
+    QCOMPARE(int(gate().state), int(publishing::GateState::Done));
+    QVERIFY_RESULT(authoring::setCell(*sample, Census, Groups, RowId{u"pg-2"_s}, u"adults"_s, Number{200'000}));
+    QCOMPARE(int(gate().state), int(publishing::GateState::ToDo));
 }
 
 QTEST_MAIN(tst_Suppressing)
