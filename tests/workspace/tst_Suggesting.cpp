@@ -165,11 +165,15 @@ void TestSuggesting::looksAtChangeNotes()
     QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
     const auto note = inNote(*sample, Census, u"Corrected after "_s + Mail + u" wrote."_s);
     QVERIFY_RESULT(note);
+    QVERIFY(note->has_value());
     QCOMPARE((*note)->type, DetectionType::Email);
     QVERIFY(!*inNote(*sample, Census, u"The list of suppliers is up to date."_s));
     QVERIFY(!*inNote(*sample, Census, u"Ask formats@dls.example.gov.uk."_s)); // may be public everywhere
     QVERIFY_RESULT(wordLists::add(*sample, WordList::Watched, u"Kestrel"_s));
-    QCOMPARE((*inNote(*sample, Census, u"For Kestrel."_s))->type, DetectionType::Listed);
+    const auto listed = inNote(*sample, Census, u"For Kestrel."_s);
+    QVERIFY_RESULT(listed);
+    QVERIFY(listed->has_value());
+    QCOMPARE((*listed)->type, DetectionType::Listed);
 }
 
 void TestSuggesting::withholdsAllInOneStep()
