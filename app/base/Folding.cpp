@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Folding.h"
 
-#include "base/Literals.h"
+#include "base/LatinLetters.h"
 
 #include <QChar>
 
@@ -27,34 +27,6 @@ bool vanishes(char32_t c)
            std::find(fillers.begin(), fillers.end(), c) != fillers.end();
 }
 
-/// Letters that Unicode does not take apart but people write both ways.
-QString plainLetters(char32_t c)
-{
-    switch (c) {
-    case U'æ':
-        return u"ae"_s;
-    case U'œ':
-        return u"oe"_s;
-    case U'ø':
-        return u"o"_s;
-    case U'đ':
-    case U'ð':
-        return u"d"_s;
-    case U'ł':
-        return u"l"_s;
-    case U'ħ':
-        return u"h"_s;
-    case U'ı':
-        return u"i"_s;
-    case U'ß':
-        return u"ss"_s;
-    case U'þ':
-        return u"th"_s;
-    default:
-        return {};
-    }
-}
-
 quint8 edgeLeftBy(char32_t c, Breaks breaks)
 {
     if (c == passageBreak.unicode())
@@ -76,7 +48,7 @@ const QString &Folder::foldedCharacter(char32_t character)
     for (const uint part : parts.toCaseFolded().toUcs4()) {
         if (!isWordCharacter(part))
             continue;
-        const QString plain = plainLetters(part);
+        const QString plain = latinLetters(part);
         const char32_t whole = part;
         folded += plain.isEmpty() ? QString::fromUcs4(&whole, 1) : plain;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/NeedleSearch.h"
 
+#include "base/LatinLetters.h"
 #include "base/Literals.h"
-#include "base/Lookalikes.h"
 
 #include <QRegularExpression>
 

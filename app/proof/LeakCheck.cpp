@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proof/LeakCheck.h"
 
+#include "base/LatinLetters.h"
 #include "base/Literals.h"
-#include "base/Lookalikes.h"
 #include "proof/Decodings.h"
 #include "proof/FileReader.h"
 #include "proof/Messages.h"
