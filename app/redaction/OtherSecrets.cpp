@@ -10,9 +10,61 @@ namespace {
 
 const QString OtherWords = u"other words"_s;
 
-bool isHidden(const Seen &seen)
+constexpr int OtherDays = 401;
+constexpr double OtherPeople = 7;
+
+/// How much of what stands at a place the public does not learn.
+enum class Hides {
+    Marks,  ///< What is marked.
+    Words,  ///< Every word: another wording stands for them. Levels of a reworded risk are public all the same.
+    Values, ///< Everything.
+};
+
+Hides hidesOf(const Seen &seen)
 {
-    return seen.sight == Sight::Label || seen.sight == Sight::LeftOut;
+    switch (seen.sight) {
+    case Sight::LeftOut:
+    case Sight::Label:
+        return Hides::Values;
+    case Sight::Wording:
+        return Hides::Words;
+    case Sight::AsWritten:
+        return Hides::Marks;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Another of the options, where there is one.
+QString otherKey(const QString &key, const QList<Option> &options)
+{
+    const auto other =
+        std::find_if(options.begin(), options.end(), [&](const Option &option) { return option.key != key; });
+    return other == options.end() ? key : other->key;
+}
+
+/// Those that were not chosen; where all were, all but the last.
+QStringList otherKeys(const QStringList &keys, const QList<Option> &options)
+{
+    QStringList others;
+    for (const Option &option : options)
+        if (!keys.contains(option.key))
+            others += option.key;
+    return !others.isEmpty() ? others : keys.size() > 1 ? keys.first(keys.size() - 1) : keys;
+}
+
+/// Another value where there is one.
+void changeValue(Cell &cell, const QList<Option> &options)
+{
+    if (auto *yesNo = std::get_if<YesNo>(&cell); yesNo && yesNo->value)
+        yesNo->value = !*yesNo->value;
+    else if (auto *choice = std::get_if<Choice>(&cell))
+        choice->key = otherKey(choice->key, options);
+    else if (auto *choices = std::get_if<Choices>(&cell); choices && !choices->keys.isEmpty())
+        choices->keys = otherKeys(choices->keys, options);
+    else if (auto *date = std::get_if<QDate>(&cell))
+        *date = date->addDays(OtherDays);
+    else if (auto *number = std::get_if<Number>(&cell))
+        number->value += OtherPeople;
 }
 
 /// Changes what is withheld, place by place.
@@ -44,40 +96,43 @@ private:
                 }
     }
 
-    static void changeCell(Cell &cell, bool all)
+    static void changeCell(Cell &cell, Hides hides, const QList<Option> &options)
     {
+        if (hides == Hides::Values)
+            changeValue(cell, options);
         if (RichText *text = textIn(cell))
-            changeText(*text, all);
-        else if (auto *link = std::get_if<WebLink>(&cell); link && all)
+            changeText(*text, hides != Hides::Marks);
+        else if (auto *link = std::get_if<WebLink>(&cell); link && hides != Hides::Marks)
             *link = WebLink{OtherWords, u"https://example.org/"_s};
     }
 
     void changeAnswer(const Question &question, Answer &answer)
     {
-        const Seen seen = m_visibility.answer(question);
+        const Hides hides = hidesOf(m_visibility.answer(question));
         if (auto *rows = std::get_if<Rows>(&answer))
-            changeRows(question, *rows, seen);
+            changeRows(question, *rows, hides);
         else if (auto *cell = std::get_if<Cell>(&answer))
-            changeCell(*cell, isHidden(seen));
+            changeCell(*cell, hides, question.options);
         else if (RichText *text = textIn(answer))
-            changeText(*text, isHidden(seen));
-        else if (const auto *files = std::get_if<Files>(&answer); files && !isHidden(seen))
+            changeText(*text, hides != Hides::Marks);
+        else if (const auto *files = std::get_if<Files>(&answer); files && hides == Hides::Marks)
             m_shownFiles += QSet<AttachmentId>(files->files.begin(), files->files.end());
     }
 
-    void changeRows(const Question &question, Rows &rows, const Seen &whole)
+    void changeRows(const Question &question, Rows &rows, Hides whole)
     {
         for (Row &row : rows.rows) {
             const Row before = row;
-            const Seen seen = whole.sight == Sight::AsWritten ? m_visibility.row(question, row.id) : whole;
+            const Hides ofRow = std::max(whole, hidesOf(m_visibility.row(question, row.id)));
             for (const Column &column : question.columns) {
                 const auto cell = row.cells.find(column.key);
                 if (cell == row.cells.end())
                     continue;
-                const bool isSeen = seen.sight == Sight::AsWritten;
-                const bool isOut = isSeen && (isHidden(m_visibility.column(question, column)) ||
-                                              isHidden(m_visibility.cell(question, column, before)));
-                changeCell(*cell, isHidden(seen) || isOut);
+                const Hides ofCell = ofRow != Hides::Marks
+                                         ? ofRow
+                                         : std::max(hidesOf(m_visibility.column(question, column)),
+                                                    hidesOf(m_visibility.cell(question, column, before)));
+                changeCell(*cell, ofCell, column.options);
             }
         }
     }

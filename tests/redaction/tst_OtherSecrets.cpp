@@ -19,6 +19,8 @@ private Q_SLOTS:
     void thePageIsTheSame();
     void whatIsMarkedOrLeftOutSaysSomethingElse();
     void rowsAndCellsSaySomethingElse();
+    void withheldValuesAreOthers();
+    void whatAWordingStandsForSaysSomethingElse();
     void whatIsForPeopleInsideSaysSomethingElse();
     void whatIsPublicStays();
 };
@@ -89,6 +91,42 @@ void tst_OtherSecrets::rowsAndCellsSaySomethingElse()
     c.a.treatments.clear();
     c.withhold({.question = u"shares"_s, .column = u"recipient"_s}, u"personal"_s);
     QCOMPARE(shares(), (QStringList{u"other words"_s, u"other words"_s}));
+}
+
+void tst_OtherSecrets::withheldValuesAreOthers()
+{
+    Case c;
+    const QList<Option> options = c.t.question(u"bases"_s)->options;
+    const QMap<QString, Cell> values{{u"automated"_s, YesNo{true, {}}},
+                                     {u"decision"_s, Choice{c.t.question(u"decision"_s)->options.first().key, {}}},
+                                     {u"bases"_s, Choices{{options.first().key}}},
+                                     {u"starts"_s, QDate(2026, 1, 1)},
+                                     {u"count"_s, Number{12}}};
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        c.a.answers.insert(value.key(), *value);
+    QCOMPARE(withOtherSecrets(c.t, c.a).answers, c.a.answers);
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        c.withhold({.question = value.key()}, u"personal"_s);
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        QVERIFY2(other.answer(value.key()) != c.a.answer(value.key()), qPrintable(value.key()));
+        QVERIFY2(!isEmpty(other.answer(value.key())), qPrintable(value.key()));
+    }
+}
+
+/// The words behind a public wording are others; a value may still be public, as the level of a reworded risk is.
+void tst_OtherSecrets::whatAWordingStandsForSaysSomethingElse()
+{
+    Case c;
+    c.a.answers.insert(u"automated"_s, Cell{YesNo{true, fromPlainText(u"By Kestrel"_s)}});
+    c.a.treatments.insert(
+        Place{.question = u"automated"_s},
+        Treatment{.kind = TreatmentKind::Wording, .wording = {{c.a.language, fromPlainText(u"Partly"_s)}}});
+    const Assessment after = withOtherSecrets(c.t, c.a);
+    const auto other = std::get<YesNo>(std::get<Cell>(after.answer(u"automated"_s)));
+    QCOMPARE(plainText(other.reason), u"other words"_s);
+    QCOMPARE(other.value, std::optional(true));
+    QCOMPARE(after.treatments, c.a.treatments);
 }
 
 void tst_OtherSecrets::whatIsForPeopleInsideSaysSomethingElse()
