@@ -10,16 +10,6 @@ namespace candour {
 
 namespace {
 
-QString placeWords(const Place &place)
-{
-    QStringList parts{place.question};
-    if (!place.row.isEmpty())
-        parts += place.row.value;
-    if (!place.column.isEmpty())
-        parts += place.column;
-    return parts.join(u'/');
-}
-
 /// Advice on plain language, which never fails a check.
 Result<> advise(Invocation &call, const Invocation::Subject &subject)
 {
@@ -33,7 +23,7 @@ Result<> advise(Invocation &call, const Invocation::Subject &subject)
                              {u"row"_s, hint.where.place.row.value}, {u"column"_s, hint.where.place.column},
                              {u"wording"_s, hint.where.wording}};
         if (!call.json)
-            call.print(u"%1: %2"_s.arg(placeWords(hint.where.place), simplifying::sentence(hint.what)));
+            call.print(u"%1: %2"_s.arg(hint.where.place.path(), simplifying::sentence(hint.what)));
     }
     const Readability &readability = advice->readability;
     const QString perSentence = QString::number(readability.wordsPerSentence(), 'f', 1);
@@ -99,7 +89,7 @@ Result<> check(Invocation &call)
                              {u"row"_s, finding.place.row.value},
                              {u"column"_s, finding.place.column}};
         if (!call.json)
-            call.print(u"%1: %2: %3"_s.arg(spelled(finding.severity), placeWords(finding.place), finding.message));
+            call.print(u"%1: %2: %3"_s.arg(spelled(finding.severity), finding.place.path(), finding.message));
     }
     if (call.json)
         call.print(array);

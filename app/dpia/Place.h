@@ -13,6 +13,16 @@ struct Place
     QString column; ///< Empty: every column.
 
     bool isAnswer() const { return row.isEmpty() && column.isEmpty(); }
+
+    /// "question/row/column" without what is empty: how audits, messages and the command line name it.
+    QString path() const
+    {
+        QString all = question;
+        for (const QString &part : {row.value, column})
+            if (!part.isEmpty())
+                all += u'/' + part;
+        return all;
+    }
     bool operator==(const Place &) const = default;
     std::strong_ordering operator<=>(const Place &other) const
     {

@@ -20,16 +20,6 @@ RichText *textAt(Assessment &a, const Place &place)
     return row && cell != row->cells.end() ? textIn(*cell) : nullptr;
 }
 
-QString subjectOf(const Place &place)
-{
-    QStringList parts{place.question};
-    if (!place.row.isEmpty())
-        parts += place.row.value;
-    if (!place.column.isEmpty())
-        parts += place.column;
-    return parts.join(u'/');
-}
-
 Result<> checkReasons(const Workspace &workspace, const AssessmentId &id, const Why &why)
 {
     const auto filled = filledForm(workspace, id);

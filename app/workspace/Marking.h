@@ -9,9 +9,6 @@ namespace candour::redacting {
 /// The text at a place, or nullptr where there is none that can carry a mark.
 RichText *textAt(Assessment &a, const Place &place);
 
-/// The place as the audit names it: "question/row/column".
-QString subjectOf(const Place &place);
-
 /// Usage error where no reason is given, or one that the template does not have.
 Result<> checkReasons(const Workspace &workspace, const AssessmentId &id, const Why &why);
 

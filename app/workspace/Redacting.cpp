@@ -15,15 +15,13 @@ namespace {
 Edit edit(const AssessmentId &id, const QString &action, const Place &place, const QString &text,
           std::function<Result<>(Assessment &)> apply)
 {
-    return Edit{
-        .assessment = id, .action = action, .subject = subjectOf(place), .text = text, .apply = std::move(apply)};
+    return Edit{.assessment = id, .action = action, .subject = place.path(), .text = text, .apply = std::move(apply)};
 }
 
 tl::unexpected<Error> nothingHere(const Place &place)
 {
-    return fail(
-        ErrorKind::Usage,
-        RedactingMessages::tr("There is no text at “%1” that a passage could be marked in.").arg(subjectOf(place)));
+    return fail(ErrorKind::Usage,
+                RedactingMessages::tr("There is no text at “%1” that a passage could be marked in.").arg(place.path()));
 }
 
 /// Refuses a place that the template does not have, or a row that the answer does not have.
@@ -34,8 +32,7 @@ Result<> checkPlace(const Template &t, const Assessment &a, const Place &place)
     const auto *rows = std::get_if<Rows>(&a.answer(place.question));
     const bool rowKnown = place.row.isEmpty() || (rows && rows->find(place.row));
     if (!question || !columnKnown || !rowKnown)
-        return fail(ErrorKind::Usage,
-                    RedactingMessages::tr("There is no “%1” in this assessment.").arg(subjectOf(place)));
+        return fail(ErrorKind::Usage, RedactingMessages::tr("There is no “%1” in this assessment.").arg(place.path()));
     return {};
 }
 
@@ -106,7 +103,7 @@ Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Pla
             if (ranges.isEmpty())
                 return fail(ErrorKind::Refused,
                             RedactingMessages::tr("These words do not stand in the answer to “%1”. Nothing was marked.")
-                                .arg(subjectOf(place)));
+                                .arg(place.path()));
             for (const TextRange &range : ranges)
                 *text = withMark(*text, range, mark.id);
             a.marks.insert(mark.id, mark);
@@ -192,7 +189,7 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
             treatment.mark = {};
             treatment.wording.insert(language, normalised(wording));
         },
-        QStringList{u"wording"_s, subjectOf(place), language}.join(u'/'));
+        QStringList{u"wording"_s, place.path(), language}.join(u'/'));
 }
 
 Result<> clearWording(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &language)

@@ -156,16 +156,6 @@ private:
     bool m_hasShrunk = false;
 };
 
-QString placeWords(const Place &place)
-{
-    QStringList parts{place.question};
-    if (!place.row.isEmpty())
-        parts += place.row.value;
-    if (!place.column.isEmpty())
-        parts += place.column;
-    return parts.join(u'/');
-}
-
 QString cellWords(const Cell &cell)
 {
     const RichText *text = textIn(cell);
@@ -211,7 +201,7 @@ QString described(const Assessment &a)
     for (auto answer = a.answers.cbegin(); answer != a.answers.cend(); ++answer)
         lines += answer.key() + u" = "_s + answerWords(*answer);
     for (auto one = a.treatments.cbegin(); one != a.treatments.cend(); ++one)
-        lines += placeWords(one.key()) + u" is "_s + kinds.value(int(one->kind)) +
+        lines += one.key().path() + u" is "_s + kinds.value(int(one->kind)) +
                  (one->mark.isEmpty() ? QString() : u" by "_s + one->mark.value);
     for (const Mark &mark : a.marks)
         lines += u"mark "_s + mark.id.value + u": "_s + mark.reasons.join(u", "_s);
