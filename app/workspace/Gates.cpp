@@ -15,6 +15,12 @@ namespace candour::publishing {
 
 namespace {
 
+Gate waitingFor(qsizetype decisions, Gate gate)
+{
+    gate.toDecide = decisions;
+    return gate;
+}
+
 /// What all gates look at.
 struct Checked
 {
@@ -130,14 +136,16 @@ Gate repeats(const Checked &checked)
     if (checked.repeats.isEmpty())
         return gate;
     const Repeat &first = checked.repeats.first();
-    return open(
-        gate,
-        PublishingMessages::tr(
-            "%n withheld passage(s) also stand in public text, such as words from “%1” in “%2”. Withhold "
-            "them there too, or say why they may stand.",
-            nullptr, int(checked.repeats.size()))
-            .arg(secretName(checked.source.form, first.withheldIn), secretName(checked.source.form, first.question)),
-        GateState::Blocked, Place{.question = first.question});
+    return waitingFor(
+        checked.repeats.size(),
+        open(gate,
+             PublishingMessages::tr(
+                 "%n withheld passage(s) also stand in public text, such as words from “%1” in “%2”. Withhold "
+                 "them there too, or say why they may stand.",
+                 nullptr, int(checked.repeats.size()))
+                 .arg(secretName(checked.source.form, first.withheldIn),
+                      secretName(checked.source.form, first.question)),
+             GateState::Blocked, Place{.question = first.question}));
 }
 
 Gate suggested(const Checked &checked)
@@ -146,12 +154,14 @@ Gate suggested(const Checked &checked)
     if (checked.suggestions.isEmpty())
         return gate;
     const Suggestion &first = checked.suggestions.first();
-    return open(gate,
-                PublishingMessages::tr("%n passage(s) of public text may be personal or sensitive, the first in “%1”. "
-                                       "Withhold them, or say why they may be public.",
-                                       nullptr, int(checked.suggestions.size()))
-                    .arg(secretName(checked.source.form, first.question())),
-                GateState::Blocked, first.place);
+    return waitingFor(
+        checked.suggestions.size(),
+        open(gate,
+             PublishingMessages::tr("%n passage(s) of public text may be personal or sensitive, the first in “%1”. "
+                                    "Withhold them, or say why they may be public.",
+                                    nullptr, int(checked.suggestions.size()))
+                 .arg(secretName(checked.source.form, first.question())),
+             GateState::Blocked, first.place));
 }
 
 Gate smallNumbers(const Checked &checked)
@@ -161,11 +171,12 @@ Gate smallNumbers(const Checked &checked)
                                                        checked.source.edition.language, checked.published);
     if (!objection)
         return gate;
-    return open(gate,
+    return waitingFor(
+        1, open(gate,
                 PublishingMessages::tr("Small numbers of people in “%1” are not protected yet. Decide about them in "
                                        "Redact, or with “counts”.")
                     .arg(secretName(checked.source.form, objection->question)),
-                GateState::Blocked, Place{.question = objection->question});
+                GateState::Blocked, Place{.question = objection->question}));
 }
 
 /// What a table shows now and what an earlier version showed of it can tell more together than each by itself.

@@ -12,13 +12,13 @@ enum class GateState { Done, ToDo, Blocked };
 struct Gate
 {
     /// Stable name: "title", "answers", "sign-offs", "advice", "comments", "reasons", "repeats", "suggestions",
-    /// "small-numbers", "earlier-counts",
-    /// "earlier", "approval".
+    /// "small-numbers", "earlier-counts", "earlier", "approval".
     QString key;
     QString title;
     QString message;                   ///< What is missing and what to do; empty where done.
     GateState state = GateState::ToDo; ///< Blocked: cannot be opened by a reason.
     Place place;                       ///< Where to go; may be empty.
+    qsizetype toDecide = 0;            ///< How many decisions in Redact it waits for.
     bool operator==(const Gate &) const = default;
 };
 

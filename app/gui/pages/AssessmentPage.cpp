@@ -15,8 +15,6 @@
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
-#include "workspace/Suggesting.h"
-#include "workspace/Suppressing.h"
 
 namespace candour {
 
@@ -172,15 +170,14 @@ void AssessmentPage::showProgress()
         m_ui->reviewButton->setText(reviewWords(*status));
     if (m_isScreening)
         return;
-    const qsizetype toDecide = redacting::undecidedRepeats(m_workspace, m_id).value_or(QList<Repeat>()).size() +
-                               redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size() +
-                               suggesting::undecided(m_workspace, m_id).value_or(QList<Suggestion>()).size() +
-                               (suppressing::undecided(m_workspace, m_id).value_or(std::nullopt) ? 1 : 0);
+    const auto gates = publishing::gates(m_workspace, m_id).value_or(QList<publishing::Gate>());
+    qsizetype toDecide = redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size();
+    for (const publishing::Gate &gate : gates)
+        toDecide += gate.toDecide;
     const bool isWritten = progress && progress->percent == 100;
     m_ui->redactButton->setText(toDecide > 0 ? tr("③ Redact  %1 to decide").arg(toDecide)
                                 : isWritten  ? tr("③ Redact  nothing to decide")
                                              : tr("③ Redact  nothing yet"));
-    const auto gates = publishing::gates(m_workspace, m_id).value_or(QList<publishing::Gate>());
     const auto open = std::count_if(gates.begin(), gates.end(), [](const publishing::Gate &gate) {
         return gate.state != publishing::GateState::Done;
     });
