@@ -149,6 +149,11 @@ QString dismissalDigest(const AssessmentId &id, const Suggestion &suggestion)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+bool isAmong(const QString &words, const QStringList &known)
+{
+    return foldedWords(known).contains(folded(words).trimmed());
+}
+
 QList<Suggestion> undecided(const QList<Suggestion> &suggestions, const Assessment &a, const QStringList &mayBePublic)
 {
     const QStringList plain = foldedWords(mayBePublic);

@@ -40,6 +40,9 @@ QList<Suggestion> sameWords(const Template &t, const Assessment &a, const QStrin
 /// assessment's id, the type and the folded words, in hexadecimal.
 QString dismissalDigest(const AssessmentId &id, const Suggestion &suggestion);
 
+/// True where the words are among these, whatever their case and accents.
+bool isAmong(const QString &words, const QStringList &known);
+
 /// Without what somebody said may be public: in a dismissal of this assessment, or by words that may be public in all.
 QList<Suggestion> undecided(const QList<Suggestion> &suggestions, const Assessment &a, const QStringList &mayBePublic);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Suggesting.h"
 
-#include "base/Fold.h"
 #include "base/Literals.h"
 #include "workspace/FilledForm.h"
 #include "workspace/Marking.h"
@@ -74,13 +73,9 @@ Result<std::optional<Detection>> inNote(const Workspace &workspace, const Assess
     const auto assessment = workspace.assessment(id);
     if (!settings || !assessment)
         return !settings ? failed(settings) : failed(assessment);
-    for (const Detection &one : finderOf(workspace, *settings).findIn(*assessment, note)) {
-        const QString words = folded(note.mid(one.range.from, one.range.length)).trimmed();
-        const bool isPublic = std::any_of(settings->publicWords.begin(), settings->publicWords.end(),
-                                          [&](const QString &known) { return folded(known).trimmed() == words; });
-        if (!isPublic)
+    for (const Detection &one : finderOf(workspace, *settings).findIn(*assessment, note))
+        if (!isAmong(note.mid(one.range.from, one.range.length), settings->publicWords))
             return one;
-    }
     return std::nullopt;
 }
 
