@@ -7,6 +7,7 @@
 #include "support/TestFolder.h"
 #include "workspace/Authoring.h"
 #include "workspace/Exchanging.h"
+#include "workspace/Reviewing.h"
 
 #include <QUndoStack>
 
@@ -89,6 +90,18 @@ public:
                      how(a);
                      return {};
                  }});
+    }
+
+    /// Signs what stands in the census, and has its page approved by somebody who had no hand in it.
+    Result<> signAndApprove()
+    {
+        for (const Actor &actor : {Owner, Sponsor, Head}) {
+            as(actor);
+            if (const auto done = reviewing::sign(*m_workspace, Census); !done)
+                return done;
+        }
+        as(Approver);
+        return reviewing::approve(*m_workspace, Census);
     }
 
 private:
