@@ -265,7 +265,12 @@ void takeSuggestions(MainWindow &window, Photographer &photographer)
     photographer.take(u"07-redact-suggested"_s);
     window.findChild<QPushButton *>(u"withholdTooButton"_s)->click();
     photographer.take(u"07-redact-withhold"_s);
-    window.findChild<WithholdPanel *>()->findChild<QPushButton *>(u"cancelButton"_s)->click();
+    window.workspacePage()
+        ->assessmentPage()
+        ->redactPage()
+        ->findChild<WithholdPanel *>()
+        ->findChild<QPushButton *>(u"cancelButton"_s)
+        ->click();
     window.findChild<QPushButton *>(u"allowAllButton"_s)->click();
     if (auto *dialog = window.findChild<QDialog *>()) {
         photographer.take(u"07-redact-may-be-public"_s, dialog);

@@ -59,6 +59,13 @@ void DocumentDrawing::draw(const Section &section, const QTextCursor &at, const 
     draw(section);
 }
 
+void DocumentDrawing::alignRight()
+{
+    QTextBlockFormat right;
+    right.setAlignment(Qt::AlignRight);
+    m_cursor.mergeBlockFormat(right);
+}
+
 /// Goes on behind a table.
 void DocumentDrawing::leave(const QTextTable &table)
 {
@@ -189,14 +196,13 @@ void DocumentDrawing::block(const Table &table)
         m_cursor.insertTable(int(table.rows.size()) + 1, int(table.columns.size()), tableFormat(shares, true));
     for (int column = 0; column < table.columns.size(); ++column) {
         m_cursor = drawn->cellAt(0, column).firstCursorPosition();
+        if (table.columns.at(column).numeric)
+            alignRight();
         inlines({Text{.text = table.columns.at(column).header}}, true);
         for (int row = 0; row < table.rows.size(); ++row) {
             m_cursor = drawn->cellAt(row + 1, column).firstCursorPosition();
-            if (table.columns.at(column).numeric) {
-                QTextBlockFormat right;
-                right.setAlignment(Qt::AlignRight);
-                m_cursor.mergeBlockFormat(right);
-            }
+            if (table.columns.at(column).numeric)
+                alignRight();
             inlines(table.rows.at(row).cells.value(column), table.columns.at(column).rowHeader);
         }
     }

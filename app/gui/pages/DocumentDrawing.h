@@ -26,6 +26,7 @@ public:
 
 private:
     void draw(const Section &section);
+    void alignRight();
     void leave(const QTextTable &table);
     void heading(const QString &words, int level, const QString &anchor);
     void block(const Paragraph &paragraph);
