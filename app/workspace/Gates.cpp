@@ -182,7 +182,8 @@ Gate smallNumbers(const Checked &checked)
 /// What a table shows now and what an earlier version showed of it can tell more together than each by itself.
 Gate earlierCounts(const Checked &checked)
 {
-    const Gate gate = done("earlier-counts", PublishingMessages::tr("Tables of people are as the public knows them"));
+    const Gate gate =
+        done("earlier-counts", PublishingMessages::tr("No earlier version shows a table of people otherwise"));
     const auto differs = suppressing::otherThanBefore(checked.source.form, checked.source.assessment,
                                                       checked.source.edition.language, checked.published);
     if (!differs)

@@ -7,6 +7,7 @@
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/ProgrammePage.h"
+#include "gui/pages/RedactPage.h"
 #include "gui/pages/SetupPage.h"
 #include "gui/pages/WithholdPanel.h"
 #include "gui/pages/WorkspacePage.h"
@@ -265,12 +266,8 @@ void takeSuggestions(MainWindow &window, Photographer &photographer)
     photographer.take(u"07-redact-suggested"_s);
     window.findChild<QPushButton *>(u"withholdTooButton"_s)->click();
     photographer.take(u"07-redact-withhold"_s);
-    window.workspacePage()
-        ->assessmentPage()
-        ->redactPage()
-        ->findChild<WithholdPanel *>()
-        ->findChild<QPushButton *>(u"cancelButton"_s)
-        ->click();
+    auto *redact = window.workspacePage()->assessmentPage()->redactPage(); // Draft asks with a panel of its own
+    redact->findChild<WithholdPanel *>()->findChild<QPushButton *>(u"cancelButton"_s)->click();
     window.findChild<QPushButton *>(u"allowAllButton"_s)->click();
     if (auto *dialog = window.findChild<QDialog *>()) {
         photographer.take(u"07-redact-may-be-public"_s, dialog);
