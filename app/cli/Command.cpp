@@ -11,7 +11,7 @@ QList<Command> commands()
     return {initCommand(),      templatesCommand(), newCommand(),       listCommand(),    showCommand(),
             searchCommand(),    titleCommand(),     answerCommand(),    checkCommand(),   reviewCommand(),
             markCommand(),      unmarkCommand(),    treatCommand(),     suggestCommand(), decideCommand(),
-            letStandCommand(),  countsCommand(),    approveCommand(),   publishCommand(), verifyCommand(),
+            letStandCommand(),  countsCommand(),    approveCommand(),   publishCommand(), releaseCommand(), verifyCommand(),
             printCommand(),     importCommand(),    exportCommand(),    historyCommand(), backupCommand(),
             carryOverCommand(), replaceCommand(),   activityCommand(),  placeCommand(),   peopleCommand(),
             settingsCommand(),  sharedCommand(),    retentionCommand(), disposeCommand(), wordsCommand()};

@@ -59,6 +59,7 @@ Command decideCommand();
 Command countsCommand();
 Command approveCommand();
 Command publishCommand();
+Command releaseCommand();
 Command verifyCommand();
 Command printCommand();
 Command importCommand();

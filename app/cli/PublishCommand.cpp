@@ -83,8 +83,9 @@ Result<> publish(Invocation &call)
 {
     if (!call.has(u"to"_s))
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the folder with --to."));
-    if (call.option(u"edition"_s) != "summary"_L1 && call.has(u"edition"_s))
-        return fail(ErrorKind::Usage, CommandLineMessages::tr("Only the edition “summary” is in this version."));
+    const QString edition = call.option(u"edition"_s);
+    if (call.has(u"edition"_s) && edition != "summary"_L1 && edition != "full"_L1)
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("An edition is one of these: summary, full."));
     if (call.has(u"ready"_s) == !call.words.isEmpty())
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Name one assessment, or give --ready for all that are ready."));
@@ -102,6 +103,11 @@ Result<> publish(Invocation &call)
     const auto header = (*workspace)->header(*id);
     if (!header)
         return failed(header);
+    if (edition == "full"_L1 && !header->release)
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("The full edition is published from a release. Begin one with “release”."));
+    if (edition == "summary"_L1 && header->release)
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("This is a release, which is the full edition."));
     const auto done = publishOne(call, **workspace, *header, *asked);
     if (done && call.json)
         call.print(*done);
@@ -121,7 +127,7 @@ Command publishCommand()
                         {u"ready"_s, {}, CommandLineMessages::tr("Everything that can be published as it stands")},
                         {u"change-note"_s, u"TEXT"_s,
                          CommandLineMessages::tr("What changed for the reader; readers see it")},
-                        {u"edition"_s, u"EDITION"_s, CommandLineMessages::tr("summary")},
+                        {u"edition"_s, u"EDITION"_s, CommandLineMessages::tr("summary, or full for a release; says what is meant")},
                         {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},
                         {u"reason"_s, u"TEXT"_s,
                          CommandLineMessages::tr("Why the gate is opened; it stays on the record")}},

@@ -51,7 +51,7 @@ QJsonObject toJson(const Suggestion &suggestion)
 
 QString whereIs(const Suggestion &suggestion)
 {
-    if (suggestion.text == SuggestedIn::Title)
+    if (suggestion.text == SuggestedIn::Title || suggestion.text == SuggestedIn::Case)
         return word(suggestion.text);
     QStringList parts{suggestion.place.question, suggestion.place.row.value, suggestion.place.column};
     parts.removeAll(QString());

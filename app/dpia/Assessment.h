@@ -4,6 +4,7 @@
 #include "dpia/Activity.h"
 #include "dpia/Person.h"
 #include "dpia/Place.h"
+#include "dpia/Release.h"
 #include "dpia/Review.h"
 #include "dpia/Suppression.h"
 #include "dpia/Treatment.h"
@@ -68,6 +69,7 @@ struct Assessment
     QList<Comment> comments;
     Review review;
     Retention retention;
+    std::optional<Release> release; ///< No value for an assessment in its own right.
     bool operator==(const Assessment &) const = default;
 
     const Answer &answer(const QString &question) const; ///< An empty answer where there is none.

@@ -17,6 +17,7 @@ struct AssessmentHeader
     QString language;
     ReviewState state = ReviewState::Drafting;
     Retention retention;
+    std::optional<Release> release; ///< No value for an assessment in its own right.
     int revision = 0;    ///< Counts the accepted edits in this workspace.
     QDateTime changedAt; ///< UTC.
     QString changedBy;

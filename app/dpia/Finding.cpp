@@ -9,6 +9,10 @@ namespace candour {
 QList<Finding> findings(const Template &t, const Assessment &a, QDate today)
 {
     Inspection inspection{t, a, today, {}};
+    if (a.release) { // what was signed cannot be written otherwise any more
+        inspectPublicSide(inspection);
+        return inspection.found;
+    }
     for (const Question *question : t.questions()) {
         if (!isAsked(t, a, *question))
             continue;

@@ -74,14 +74,24 @@ bool hidesRisk(const Inspection &inspection, const Place &place)
     });
 }
 
+void addUndecided(Inspection &inspection, const Place &place)
+{
+    inspection.add(Severity::Error, "undecided", FindingMessages::tr("Decide what the public sees of this answer."),
+                   place);
+}
+
 void inspectTreatment(Inspection &inspection, const Place &place, const Treatment &treatment)
 {
     if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
         inspection.add(Severity::Error, "wording-missing",
                        FindingMessages::tr("The public wording is empty. Write it, or choose again."), place);
-    if (treatment.kind == TreatmentKind::Undecided)
-        inspection.add(Severity::Error, "undecided", FindingMessages::tr("Decide what the public sees of this answer."),
+    if (treatment.kind == TreatmentKind::Wording && inspection.a.release)
+        inspection.add(Severity::Error, "wording-in-release",
+                       FindingMessages::tr("A release shows what was written, or withholds it with a reason. It has no "
+                                           "other wording."),
                        place);
+    if (treatment.kind == TreatmentKind::Undecided)
+        addUndecided(inspection, place);
     const bool isRow = !place.row.isEmpty() && place.column.isEmpty();
     if (treatment.kind == TreatmentKind::Wording && !isRow && hidesRisk(inspection, place))
         inspection.add(
@@ -97,6 +107,16 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
         inspection.add(
             Severity::Error, "risk-withheld",
             FindingMessages::tr("A risk of this level cannot be withheld. Give it a public wording instead."), place);
+}
+
+/// In a release nothing stays out because nobody spoke about it.
+void inspectReleased(Inspection &inspection)
+{
+    for (const Question *question : inspection.t.questions()) {
+        const Place place{.question = question->key};
+        if (inspection.a.treatment(place).kind == TreatmentKind::ByTemplate)
+            addUndecided(inspection, place);
+    }
 }
 
 } // namespace
@@ -117,6 +137,8 @@ void inspectPublicSide(Inspection &inspection)
     for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
         if (inspection.t.question(treatment.key().question))
             inspectTreatment(inspection, treatment.key(), *treatment);
+    if (a.release)
+        inspectReleased(inspection);
     for (const Mark &mark : a.marks)
         if (!places.contains(mark.id))
             inspection.add(Severity::Warning, "mark-covers-nothing",

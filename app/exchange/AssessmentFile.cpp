@@ -115,6 +115,8 @@ void readLists(const ObjectReader &object, Assessment &a)
     a.comments = object.list("comments"_L1, readComment);
     a.review = object.member("review"_L1, readReview);
     a.retention = object.member("retention"_L1, readRetention);
+    if (object.has("release"_L1))
+        a.release = object.member("release"_L1, readRelease);
 }
 
 Assessment readWhole(const QJsonObject &json, JsonTrail &trail)
@@ -180,6 +182,8 @@ QByteArray writeAssessment(const Assessment &a)
         .array("comments"_L1, jsonArray(a.comments, each))
         .object("review"_L1, toJson(a.review))
         .object("retention"_L1, toJson(a.retention));
+    if (a.release)
+        object.object("release"_L1, toJson(*a.release));
     return canonicalJson(object.done());
 }
 

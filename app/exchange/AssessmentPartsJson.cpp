@@ -173,6 +173,29 @@ Comment readComment(const QJsonValue &json, JsonTrail &trail)
                    .resolved = object.flag("resolved"_L1)};
 }
 
+QJsonObject toJson(const Release &release)
+{
+    return ObjectWriter()
+        .id("of"_L1, release.of.value)
+        .line("ofReference"_L1, release.ofReference)
+        .id("contentRoot"_L1, release.contentRoot)
+        .line("caseReference"_L1, release.caseReference)
+        .date("receivedOn"_L1, release.receivedOn)
+        .done();
+}
+
+Release readRelease(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("of"_L1);
+    object.require("contentRoot"_L1);
+    return Release{.of = AssessmentId{object.id("of"_L1)},
+                   .ofReference = object.line("ofReference"_L1),
+                   .contentRoot = object.id("contentRoot"_L1),
+                   .caseReference = object.line("caseReference"_L1),
+                   .receivedOn = object.date("receivedOn"_L1)};
+}
+
 QJsonObject toJson(const Retention &retention)
 {
     return ObjectWriter()

@@ -96,6 +96,8 @@ QJsonArray markedTexts(const Assessment &a)
 
 QString assessmentRoot(const Template &t, const Assessment &assessment)
 {
+    if (assessment.release)
+        return assessment.release->contentRoot;
     Assessment covered{.id = assessment.id,
                        .title = assessment.title,
                        .templateId = assessment.templateId,

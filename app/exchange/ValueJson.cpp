@@ -37,6 +37,7 @@ template<> Result<Approval> fromJson<Approval>(const QJsonValue &json) { return 
 template<> Result<Standing> fromJson<Standing>(const QJsonValue &json) { return read<Standing>(json, readStanding); }
 template<> Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json) { return read<Dismissal>(json, readDismissal); }
 template<> Result<Retention> fromJson<Retention>(const QJsonValue &json) { return read<Retention>(json, readRetention); }
+template<> Result<Release> fromJson<Release>(const QJsonValue &json) { return read<Release>(json, readRelease); }
 template<> Result<Activity> fromJson<Activity>(const QJsonValue &json) { return read<Activity>(json, readActivity); }
 template<> Result<SharedAnswer> fromJson<SharedAnswer>(const QJsonValue &json) { return read<SharedAnswer>(json, readSharedAnswer); }
 template<> Result<Attachment> fromJson<Attachment>(const QJsonValue &json) { return read<Attachment>(json, readAttachment); }

@@ -29,6 +29,7 @@ QJsonObject toJson(const Approval &approval);
 QJsonObject toJson(const Standing &standing);
 QJsonObject toJson(const Dismissal &dismissal);
 QJsonObject toJson(const Retention &retention);
+QJsonObject toJson(const Release &release);
 QJsonObject toJson(const Activity &activity);
 QJsonObject toJson(const SharedAnswer &shared);
 QJsonObject toJson(const Attachment &attachment); ///< With its bytes in base64.
@@ -72,6 +73,8 @@ template<>
 Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json);
 template<>
 Result<Retention> fromJson<Retention>(const QJsonValue &json);
+template<>
+Result<Release> fromJson<Release>(const QJsonValue &json);
 template<>
 Result<Activity> fromJson<Activity>(const QJsonValue &json);
 template<>

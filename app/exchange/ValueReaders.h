@@ -26,6 +26,7 @@ Approval readApproval(const QJsonValue &json, JsonTrail &trail);
 Standing readStanding(const QJsonValue &json, JsonTrail &trail);
 Dismissal readDismissal(const QJsonValue &json, JsonTrail &trail);
 Retention readRetention(const QJsonValue &json, JsonTrail &trail);
+Release readRelease(const QJsonValue &json, JsonTrail &trail);
 Activity readActivity(const QJsonValue &json, JsonTrail &trail);
 SharedAnswer readSharedAnswer(const QJsonValue &json, JsonTrail &trail);
 Attachment readAttachment(const QJsonValue &json, JsonTrail &trail);

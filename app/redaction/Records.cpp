@@ -158,12 +158,18 @@ Section Records::card(const Question &question, const QList<const Column *> &col
     const Inlines name = m_values.rowName(question, shown.row);
     if (!name.isEmpty())
         card.heading = plainText(name, m_values.language());
+    const bool risks = question.kind == QuestionKind::Risks;
+    if (risks) // the pictures name risks by number
+        card.heading = m_values.words().numbered.arg(QString::number(number), card.heading);
     Definitions facts;
     for (const Column *column : columns.mid(1)) {
         const Seen seen = m_visibility.cell(question, *column, shown.row);
         if (!seen.notAsked)
             facts.entries += Definition{column->forPublic(), cell(question, *column, shown.row)};
     }
+    if (risks)
+        facts.entries += {Definition{m_values.words().riskBefore, levelBefore(question, shown)},
+                          Definition{m_values.words().riskLeft, levelLeft(question, shown)}};
     if (!facts.entries.isEmpty())
         card.blocks += facts;
     return card;

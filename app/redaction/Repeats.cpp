@@ -148,13 +148,15 @@ bool isDecided(const Assessment &a, const Repeat &repeat)
 
 QStringList besideAnswers()
 {
-    return {u"title"_s, u"reference"_s, u"organisation"_s, u"contact"_s, u"logo"_s};
+    return {u"title"_s, u"case"_s, u"reference"_s, u"organisation"_s, u"contact"_s, u"logo"_s};
 }
 
 QList<Repeat> repeats(const Template &t, const Assessment &a, const Edition &edition)
 {
     QMap<QString, QString> texts = publicWords(t, a, edition.language);
     texts.insert(u"title"_s, a.publicTitle);
+    if (a.release)
+        texts.insert(u"case"_s, a.release->caseReference);
     const QMap<QString, QString> onEveryPage{{u"organisation"_s, edition.organisation},
                                              {u"contact"_s, edition.contact},
                                              {u"logo"_s, edition.style.logoDescription}};

@@ -23,8 +23,8 @@ struct Repeat
     bool operator==(const Repeat &) const = default;
 };
 
-/// The keys of what stands on a page beside the answers: "title", "reference", "organisation", "contact"
-/// and "logo".
+/// The keys of what stands on a page beside the answers: "title", "case", "reference", "organisation",
+/// "contact" and "logo".
 QStringList besideAnswers();
 
 /// Every repeat that nobody has let stand. What the workspace says on every page repeats only whole passages and what

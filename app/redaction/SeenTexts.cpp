@@ -20,6 +20,8 @@ public:
     {
         m_now = {.part = SuggestedIn::Title};
         add(m_assessment.publicTitle, {});
+        if (m_assessment.release)
+            addAs(SuggestedIn::Case, m_assessment.release->caseReference, {});
         for (const Question *question : m_template.questions())
             addAnswer(*question);
     }
@@ -130,7 +132,7 @@ private:
 QString word(SuggestedIn part)
 {
     static const QStringList words{u"answer"_s, u"wording"_s, u"label"_s, u"address"_s,
-                                   u"file"_s,   u"title"_s,   u"person"_s};
+                                   u"file"_s,   u"title"_s,   u"person"_s, u"case"_s};
     return words.at(int(part));
 }
 

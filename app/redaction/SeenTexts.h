@@ -16,6 +16,7 @@ enum class SuggestedIn {
     File,    ///< What stands for an attachment: its description, or its name where it has none.
     Title,   ///< The public title; its place has no question.
     Person,  ///< The job title that the public reads for a person.
+    Case,    ///< The reference of the case of a release; its place has no question.
 };
 
 /// The word for it in JSON and on the command line: "answer".

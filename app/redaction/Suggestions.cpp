@@ -127,7 +127,9 @@ QList<Detection> listed(const QStringList &words, const QString &text)
 
 QString Suggestion::question() const
 {
-    return text == SuggestedIn::Title ? u"title"_s : place.question;
+    return text == SuggestedIn::Title  ? u"title"_s
+           : text == SuggestedIn::Case ? u"case"_s
+                                       : place.question;
 }
 
 QList<Suggestion> suggest(const Template &t, const Assessment &a, double from)
@@ -165,8 +167,11 @@ QList<Suggestion> undecided(const QList<Suggestion> &suggestions, const Assessme
     open.removeIf([&](const Suggestion &one) {
         if (everywhere.contains(folded(one.words).trimmed()))
             return true;
-        const QString digest = dismissalDigest(a.id, one);
-        return dismissed.contains({digest, QString()}) || dismissed.contains({digest, one.question()});
+        // What was decided about the words before they were signed holds for their release.
+        const QStringList digests{dismissalDigest(a.id, one), a.release ? dismissalDigest(a.release->of, one) : QString()};
+        return std::any_of(digests.begin(), digests.end(), [&](const QString &digest) {
+            return dismissed.contains({digest, QString()}) || dismissed.contains({digest, one.question()});
+        });
     });
     return open;
 }

@@ -53,25 +53,38 @@ SummaryBuilder::Part SummaryBuilder::labelled(const Question &question, const QL
     if (question.publicLabel.isEmpty())
         return Part{.blocks = blocks};
     const bool oneLine = blocks.size() == 1 && std::holds_alternative<Paragraph>(blocks.first());
-    if (oneLine && question.kind != QuestionKind::RichText && question.kind != QuestionKind::Shared)
+    if (oneLine && !m_assessment.release && question.kind != QuestionKind::RichText && question.kind != QuestionKind::Shared)
         return Part{
             .blocks = {Definitions{{Definition{question.publicLabel, std::get<Paragraph>(blocks.first()).inlines}}}}};
+    return underHeading(question, blocks);
+}
+
+SummaryBuilder::Part SummaryBuilder::underHeading(const Question &question, const QList<DocumentBlock> &blocks)
+{
     return Part{.sections = {Section{
                     .level = 3, .anchor = anchorOf(question.key), .heading = question.publicLabel, .blocks = blocks}}};
+}
+
+/// The summary heads a table by its caption; a release heads every question alike.
+SummaryBuilder::Part SummaryBuilder::tabled(const Question &question, const QList<DocumentBlock> &blocks) const
+{
+    return m_assessment.release ? underHeading(question, blocks) : Part{.blocks = blocks};
 }
 
 SummaryBuilder::Part SummaryBuilder::written(const Question &question) const
 {
     const Answer &answer = m_assessment.answer(question.key);
-    if (isEmpty(answer))
-        return {};
+    if (isEmpty(answer)) // a release says so, for its reader knows the form
+        return m_assessment.release ? labelled(question, {Paragraph{{Text{m_values.words().notRecorded}}}}) : Part{};
     if (question.hasRows()) {
-        if (question.kind == QuestionKind::Risks)
-            return Part{.blocks = m_records.heatMaps(question) + m_records.table(question)};
+        const bool risks = question.kind == QuestionKind::Risks;
+        const QList<DocumentBlock> pictures = risks ? m_records.heatMaps(question) : QList<DocumentBlock>();
+        if (risks && question.form == RecordsForm::Table)
+            return tabled(question, pictures + m_records.table(question));
         if (question.form == RecordsForm::Table)
-            return Part{.blocks = m_records.table(question)};
+            return tabled(question, m_records.table(question));
         QList<Section> cards = m_records.cards(question, question.publicLabel.isEmpty() ? 3 : 4);
-        const QList<DocumentBlock> remarks = m_records.cardRemarks(question);
+        const QList<DocumentBlock> remarks = pictures + m_records.cardRemarks(question);
         if (question.publicLabel.isEmpty())
             return Part{.blocks = remarks, .sections = cards};
         cards.prepend(
@@ -102,6 +115,8 @@ SummaryBuilder::Part SummaryBuilder::part(const Question &question) const
     case Sight::Label:
         if (question.publicLabel.isEmpty())
             return Part{.blocks = {Paragraph{{seen.label}}}};
+        if (m_assessment.release)
+            return underHeading(question, {Paragraph{{seen.label}}});
         return Part{.blocks = {Definitions{{Definition{question.publicLabel, {seen.label}}}}}};
     case Sight::Wording:
         return labelled(question, m_visibility.redactor().blocks(seen.wording));

@@ -27,6 +27,8 @@ private:
     QList<DocumentBlock> facts(const PublicHeading &heading) const;
     Inlines glance(const Question &question) const;
     Part written(const Question &question) const;
+    static Part underHeading(const Question &question, const QList<DocumentBlock> &blocks);
+    Part tabled(const Question &question, const QList<DocumentBlock> &blocks) const;
     Part labelled(const Question &question, const QList<DocumentBlock> &blocks) const;
     QList<DocumentBlock> leftOut(const QStringList &reasons) const;
     QList<DocumentBlock> versions() const;

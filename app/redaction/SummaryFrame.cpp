@@ -57,7 +57,8 @@ QStringList reasonsIn(const QList<Section> &sections)
 QList<DocumentBlock> SummaryBuilder::leftOut(const QStringList &reasons) const
 {
     if (reasons.isEmpty())
-        return {Paragraph{{Text{m_values.words().nothingWithheld}}}};
+        return {Paragraph{{Text{m_assessment.release ? m_values.words().nothingWithheldHere
+                                                     : m_values.words().nothingWithheld}}}};
     Definitions explained;
     for (const QString &words : reasons)
         for (const Reason &reason : m_template.reasons)
@@ -78,9 +79,10 @@ QList<PublishedVersion> SummaryBuilder::allVersions() const
 QList<DocumentBlock> SummaryBuilder::versions() const
 {
     const QList<PublishedVersion> all = allVersions();
-    if (all.isEmpty())
+    if (all.isEmpty() || (m_assessment.release && all.size() == 1)) // most releases have one version only
         return {};
-    Table table{.caption = m_values.words().versions,
+    const PageWords &words = m_values.words();
+    Table table{.caption = m_assessment.release ? words.versionsOfRelease : words.versions,
                 .columns = {TableColumn{.header = m_values.words().version, .share = 1, .rowHeader = true},
                             TableColumn{.header = m_values.words().published, .share = 2},
                             TableColumn{.header = m_values.words().whatChanged, .share = 5}}};
@@ -95,6 +97,11 @@ QList<DocumentBlock> SummaryBuilder::about() const
 {
     Definitions facts;
     facts.entries += definition(m_values.words().reference, m_assessment.reference);
+    if (const auto &release = m_assessment.release) {
+        facts.entries += definition(m_values.words().whatIsReleased,
+                                    m_values.words().releasedAsSigned.arg(release->ofReference));
+        facts.entries += definition(m_values.words().caseReference, release->caseReference);
+    }
     if (!m_edition.organisation.isEmpty())
         facts.entries += definition(m_values.words().publishedBy, m_edition.organisation);
     facts.entries += definition(m_values.words().howAssessed,
@@ -121,6 +128,8 @@ DocumentInfo SummaryBuilder::info() const
     DocumentInfo info;
     info.language = m_edition.language;
     info.title = m_assessment.publicTitle.trimmed().isEmpty() ? m_values.words().untitled : m_assessment.publicTitle;
+    if (m_assessment.release)
+        info.title = m_values.words().releaseTitle.arg(info.title);
     info.organisation = m_edition.organisation;
     info.reference = m_assessment.reference;
     info.licence = m_edition.licence;
@@ -130,7 +139,7 @@ DocumentInfo SummaryBuilder::info() const
     if (info.description.size() > LongestDescription)
         info.description = info.description.left(LongestDescription - 1) + u'…';
     if (m_edition.number > 0) {
-        info.status = m_values.words().status;
+        info.status = m_assessment.release ? m_values.words().releaseStatus : m_values.words().status;
         info.version = m_values.words().versionNumber.arg(m_edition.number);
         info.issued = m_edition.issued;
         info.firstIssued = m_edition.earlier.isEmpty() ? m_edition.issued : m_edition.earlier.last().issued;

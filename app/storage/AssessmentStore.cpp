@@ -13,15 +13,25 @@ namespace candour {
 namespace {
 
 const QString HeaderColumns = u"id, reference, title, public_title, template_id, template_version, language, state, "
-                              "keep_until, basis, hold, hold_reason, revision, changed_at, changed_by, asked_roles"_s;
+                              "keep_until, basis, hold, hold_reason, revision, changed_at, changed_by, asked_roles, release"_s;
 
 tl::unexpected<Error> unknown(const AssessmentId &id)
 {
     return fail(ErrorKind::Usage, StorageMessages::tr("There is no such assessment in this workspace."), id.value);
 }
 
+Result<std::optional<Release>> releaseFrom(const QString &json, const QString &path)
+{
+    if (json.isEmpty())
+        return std::optional<Release>();
+    return valueFrom<Release>(json, path, u"release"_s).map([](const Release &release) { return std::optional(release); });
+}
+
 Result<AssessmentHeader> headerFrom(const Record &row, const QString &path)
 {
+    const auto release = releaseFrom(row.text(16), path);
+    if (!release)
+        return failed(release);
     return valueOf(ReviewStateWords, row.text(7), path).map([&](ReviewState state) {
         return AssessmentHeader{.id = AssessmentId{row.text(0)},
                                 .reference = row.text(1),
@@ -35,6 +45,7 @@ Result<AssessmentHeader> headerFrom(const Record &row, const QString &path)
                                                        .basis = row.text(9),
                                                        .hold = row.integer(10) != 0,
                                                        .holdReason = row.text(11)},
+                                .release = *release,
                                 .revision = int(row.integer(12)),
                                 .changedAt = row.time(13),
                                 .changedBy = row.text(14)};
@@ -51,10 +62,11 @@ Assessment startedFrom(const AssessmentHeader &header)
                       .templateVersion = header.templateVersion,
                       .language = header.language,
                       .review = Review{.state = header.state},
-                      .retention = header.retention};
+                      .retention = header.retention,
+                      .release = header.release};
 }
 
-/// What is bound for reference … asked_roles, in the order of insertHeader() and updateHeader().
+/// What is bound for reference … release, in the order of insertHeader() and updateHeader().
 Values headerValues(const Assessment &a)
 {
     return {a.reference,
@@ -68,7 +80,8 @@ Values headerValues(const Assessment &a)
             stored(a.retention.keepUntil),
             a.retention.basis,
             a.retention.hold,
-            a.retention.holdReason};
+            a.retention.holdReason,
+            a.release ? storedJson(toJson(*a.release)) : QString()};
 }
 
 /// The highest number in references such as DPIA-0008; 0 where it is of another form.
@@ -190,8 +203,8 @@ Result<> AssessmentStore::insertHeader(const Assessment &after, const QString &a
     return m_connection
         .run(u"INSERT INTO assessment (id, reference, title, public_title, template_id, template_version, language, "
              u"state, "
-             "asked_roles, keep_until, basis, hold, hold_reason, changed_at, changed_by, revision) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s,
+             "asked_roles, keep_until, basis, hold, hold_reason, release, changed_at, changed_by, revision) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s,
              values)
         .and_then([&] { return m_connection.run(u"DELETE FROM disposal WHERE assessment=?"_s, {after.id.value}); });
 }
@@ -202,7 +215,7 @@ Result<> AssessmentStore::updateHeader(const Assessment &after, const QString &a
     return m_connection
         .run(u"UPDATE assessment SET reference=?, title=?, public_title=?, template_id=?, template_version=?, "
              u"language=?, "
-             "state=?, asked_roles=?, keep_until=?, basis=?, hold=?, hold_reason=?, changed_at=?, changed_by=?, "
+             "state=?, asked_roles=?, keep_until=?, basis=?, hold=?, hold_reason=?, release=?, changed_at=?, changed_by=?, "
              "revision=revision+1 WHERE id=?"_s,
              values)
         .and_then([&]() -> Result<> { return m_connection.changed() == 1 ? Result<>() : unknown(after.id); });

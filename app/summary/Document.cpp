@@ -159,7 +159,13 @@ private:
 QString label(const Withheld &withheld, const QString &language)
 {
     const PageWords &words = pageWords(language);
-    return withheld.reasons.isEmpty() ? words.withheld : words.withheldFor.arg(withheld.reasons.join(u", "_s));
+    if (withheld.reasons.isEmpty())
+        return words.withheld;
+    // A reason that names its section of the law has a comma of its own.
+    const bool hasCommas = std::any_of(withheld.reasons.begin(), withheld.reasons.end(), [](const QString &reason) {
+        return reason.contains(u',') || reason.contains(u';');
+    });
+    return words.withheldFor.arg(withheld.reasons.join(hasCommas ? u"; "_s : u", "_s));
 }
 
 QString plainText(const Inlines &inlines, const QString &language)

@@ -26,6 +26,7 @@ struct PageWords
     QString otherEntries; ///< Before the label for withheld rows.
     QString entry;        ///< %1 is its number.
     QString numberColumn;
+    QString numbered; ///< %1 is a number, %2 what it numbers.
     QString riskBefore;
     QString riskLeft;
     QString risksBefore;
@@ -75,6 +76,18 @@ struct PageWords
     QString backToTop;
     QString table;  ///< Name of the scrolling area of a table that has no caption.
     QString noRows; ///< Said in a table that has no rows.
+
+    // A release
+    QString releaseTitle;        ///< %1 is the public title.
+    QString releaseStatus;
+    QString aboutRelease;
+    QString whatIsReleased;
+    QString releasedAsSigned;    ///< %1 is the reference of the assessment.
+    QString caseReference;
+    QString withheldHere;
+    QString nothingWithheldHere;
+    QString versionsOfRelease;
+    QString reasonAndSection;    ///< %1 is the reason, %2 the section of the law.
 
     // The register
     QString allPublished;

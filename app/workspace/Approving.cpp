@@ -14,7 +14,8 @@ Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
 {
     static const QStringList preparing{
         u"mark"_s,    u"unmark"_s,       u"withhold"_s, u"show"_s,          u"follow-template"_s,
-        u"wording"_s, u"public-title"_s, u"suppress"_s, u"may-be-public"_s, u"ask-again"_s};
+        u"wording"_s, u"public-title"_s, u"suppress"_s, u"may-be-public"_s, u"ask-again"_s,
+        u"case"_s};
     QSet<QString> names;
     for (const Mark &mark : a.marks)
         names.insert(folded(mark.proposedBy));
@@ -25,7 +26,8 @@ Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
         QString action = entry.action;
         if (action.startsWith(u"undo-"_s)) // to take somebody's mark back is to decide what the public sees
             action.remove(0, 5);
-        if (entry.entity == u"assessment/"_s + a.id.value && preparing.contains(action))
+        const bool began = entry.action == u"release"_s && entry.detail == a.id.value;
+        if (began || (entry.entity == u"assessment/"_s + a.id.value && preparing.contains(action)))
             names.insert(folded(entry.who));
     }
     return names;

@@ -77,6 +77,8 @@ Result<std::optional<Template>> newer(const Workspace &workspace, const Assessme
     const auto assessment = workspace.assessment(id);
     if (!assessment)
         return failed(assessment);
+    if (assessment->release) // it stays as it was signed
+        return std::nullopt;
     const auto to = programme::newest(workspace, assessment->templateId);
     if (!to)
         return failed(to);

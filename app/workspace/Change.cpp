@@ -14,10 +14,10 @@ Change changeBetween(const Assessment &before, const Assessment &after)
                     before.reference != after.reference || before.people != after.people ||
                     before.activities != after.activities || before.retention != after.retention ||
                     before.attachments != after.attachments || before.templateId != after.templateId ||
-                    before.templateVersion != after.templateVersion;
+                    before.templateVersion != after.templateVersion || before.release != after.release;
     change.publicSide = before.marks != after.marks || before.treatments != after.treatments ||
                         before.suppressions != after.suppressions || before.publicTitle != after.publicTitle ||
-                        !change.questions.isEmpty();
+                        before.release != after.release || !change.questions.isEmpty();
     change.review = before.review != after.review || before.comments != after.comments;
     return change;
 }

@@ -10,7 +10,7 @@ struct Change
 {
     AssessmentId assessment; ///< Empty where it belongs to no single assessment.
     QSet<QString> questions; ///< Keys of answers that changed.
-    bool header = false;     ///< Titles, people, activities, retention, the template.
+    bool header = false;     ///< Titles, people, activities, retention, the template, the case.
     bool publicSide = false; ///< Marks, treatments, wording, suppressions, or any text the public may see.
     bool review = false;     ///< Comments, sign-offs, advice, approvals.
     bool programme = false;  ///< Assessments added or removed, activities, shared answers, settings, publications.

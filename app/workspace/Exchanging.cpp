@@ -47,11 +47,14 @@ Result<QString> referenceFor(Stores &stores, const Assessment &a)
 Result<Assessment> before(const Workspace &workspace, const AssessmentId &id, bool replace)
 {
     const auto headers = workspace.assessments();
-    if (!headers)
-        return failed(headers);
-    const bool exists =
-        std::any_of(headers->begin(), headers->end(), [&](const AssessmentHeader &header) { return header.id == id; });
-    if (!exists)
+    const auto releases = workspace.releases();
+    if (!headers || !releases)
+        return headers ? failed(releases) : failed(headers);
+    const auto isThis = [&](const AssessmentHeader &header) { return header.id == id; };
+    if (std::any_of(releases->begin(), releases->end(), isThis))
+        return fail(ErrorKind::Refused, ExchangingMessages::tr("This release is in the workspace already, and a release "
+                                                               "stays as it was signed."));
+    if (!std::any_of(headers->begin(), headers->end(), isThis))
         return Assessment{};
     if (!replace)
         return fail(ErrorKind::Refused,

@@ -58,7 +58,8 @@ const Finding *firstError(const QList<Finding> &findings, const std::function<bo
 bool isPublicRule(const QString &rule)
 {
     static const QStringList rules{u"mark-without-reason"_s, u"unknown-reason"_s, u"no-public-interest-test"_s,
-                                   u"wording-missing"_s,     u"risk-withheld"_s,  u"undecided"_s};
+                                   u"wording-missing"_s,     u"risk-withheld"_s,  u"undecided"_s,
+                                   u"wording-in-release"_s};
     return rules.contains(rule);
 }
 
@@ -127,7 +128,13 @@ Gate reasons(const Checked &checked)
 {
     const Gate gate = done("reasons", PublishingMessages::tr("What stays out is decided, with its reason"));
     const Finding *error = firstError(checked.findings, isPublicRule);
-    return error ? open(gate, error->message, GateState::Blocked, error->place) : gate;
+    if (!error)
+        return gate;
+    const QString message = error->place.question.isEmpty()
+                                ? error->message
+                                : PublishingMessages::tr("“%1”: %2", "question, what is missing")
+                                      .arg(secretName(checked.source.form, error->place.question), error->message);
+    return open(gate, message, GateState::Blocked, error->place);
 }
 
 Gate repeats(const Checked &checked)
@@ -258,9 +265,13 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                           *suggestions,
                           *published,
                           *shown};
-    return QList<Gate>{title(checked),        answers(checked),       signOffs(checked), advice(checked),
-                       comments(checked),     reasons(checked),       repeats(checked),  suggested(checked),
-                       smallNumbers(checked), earlierCounts(checked), earlier(checked),  approval(checked)};
+    QList<Gate> all{title(checked),        answers(checked),       signOffs(checked), advice(checked),
+                    comments(checked),     reasons(checked),       repeats(checked),  suggested(checked),
+                    smallNumbers(checked), earlierCounts(checked), earlier(checked),  approval(checked)};
+    // A release was written, and commented on, before it was signed.
+    if (source->assessment.release)
+        all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s || gate.key == u"comments"_s; });
+    return all;
 }
 
 } // namespace candour::publishing

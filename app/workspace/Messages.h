@@ -66,6 +66,11 @@ struct RedactingMessages
     Q_DECLARE_TR_FUNCTIONS(Redacting)
 };
 
+struct ReleasingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Releasing)
+};
+
 struct ReplacingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Replacing)

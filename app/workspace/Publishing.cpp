@@ -26,6 +26,7 @@ namespace candour::publishing {
 namespace {
 
 const QString SummaryEdition = u"summary"_s;
+const QString FullEdition = u"full"_s;
 
 /// Refuses while a gate is neither done nor opened with a reason. Only what is to do can be opened.
 Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrides)
@@ -147,7 +148,7 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
         const int number = earlier.isEmpty() ? 1 : earlier.first().number + 1;
         plan.record = Publication{.assessment = id,
                                   .number = number,
-                                  .edition = SummaryEdition,
+                                  .edition = source->assessment.release ? FullEdition : SummaryEdition,
                                   .language = source->edition.language,
                                   .at = workspace.clock().now(),
                                   .by = workspace.actor().name,

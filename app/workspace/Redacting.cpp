@@ -132,7 +132,7 @@ Result<> unmark(Workspace &workspace, const AssessmentId &id, const MarkId &mark
             for (auto treatment = a.treatments.begin(); treatment != a.treatments.end();) {
                 if (treatment->mark == mark) {
                     treatment->mark = {};
-                    treatment->kind = TreatmentKind::ByTemplate;
+                    treatment->kind = a.release ? TreatmentKind::Undecided : TreatmentKind::ByTemplate;
                 }
                 treatment = *treatment == Treatment{} ? a.treatments.erase(treatment) : std::next(treatment);
             }
@@ -168,8 +168,9 @@ Result<> showAsWritten(Workspace &workspace, const AssessmentId &id, const Place
 Result<> followTemplate(Workspace &workspace, const AssessmentId &id, const Place &place)
 {
     return treat(workspace, id, place, u"follow-template"_s, RedactingMessages::tr("Leave it to the template"),
-                 [](Assessment &, Treatment &treatment) {
-                     treatment.kind = TreatmentKind::ByTemplate;
+                 [](Assessment &a, Treatment &treatment) {
+                     // In a release the template decides nothing.
+                     treatment.kind = a.release ? TreatmentKind::Undecided : TreatmentKind::ByTemplate;
                      treatment.mark = {};
                  });
 }
@@ -182,6 +183,9 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
                     RedactingMessages::tr("A public wording belongs to an answer, a row or one cell."));
     if (wording.isEmpty())
         return fail(ErrorKind::Usage, RedactingMessages::tr("Write the words that the public will read."));
+    if (const auto header = workspace.header(id); header && header->release)
+        return fail(ErrorKind::Refused, RedactingMessages::tr("A release shows what was written, or withholds it with a "
+                                                              "reason. It has no other wording."));
     return treat(
         workspace, id, place, u"wording"_s, RedactingMessages::tr("Public wording"),
         [=](Assessment &, Treatment &treatment) {

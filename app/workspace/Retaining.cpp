@@ -57,14 +57,15 @@ Result<QList<Activity>> orphans(const Workspace &workspace, const AssessmentId &
 Result<QList<Line>> lines(const Workspace &workspace)
 {
     const auto headers = workspace.assessments();
+    const auto releases = workspace.releases();
     const auto publications = workspace.publications();
-    if (!headers || !publications)
-        return headers ? failed(publications) : failed(headers);
+    if (!headers || !releases || !publications)
+        return !headers ? failed(headers) : !releases ? failed(releases) : failed(publications);
     QSet<AssessmentId> published;
     for (const Publication &one : *publications)
         published.insert(one.assessment);
     QList<Line> lines;
-    for (const AssessmentHeader &header : *headers)
+    for (const AssessmentHeader &header : *headers + *releases)
         lines += Line{.id = header.id,
                       .reference = header.reference,
                       .title = header.title,

@@ -12,6 +12,7 @@ QString secretName(const Template &form, const QString &key)
         return question->label;
     const QMap<QString, QString> names{
         {u"title"_s, PublishingMessages::tr("Public title")},
+        {u"case"_s, PublishingMessages::tr("Reference of the case")},
         {u"reference"_s, PublishingMessages::tr("Reference")},
         {u"organisation"_s, PublishingMessages::tr("Name of the organisation")},
         {u"contact"_s, PublishingMessages::tr("Contact of the organisation")},

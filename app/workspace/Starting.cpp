@@ -154,6 +154,8 @@ Result<AssessmentId> startFrom(Workspace &workspace, const AssessmentId &source,
     const auto from = workspace.assessment(source);
     if (!from)
         return failed(from);
+    if (from->release)
+        return fail(ErrorKind::Refused, ProgrammeMessages::tr("This is a release. Begin with the assessment itself."));
     const auto sourceForm = workspace.templateOf(*from);
     if (!sourceForm)
         return failed(sourceForm);

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "exchange/TemplateFile.h"
+#include "redaction/Releasing.h"
 #include "redaction/Suggestions.h"
 #include "storage/Backup.h"
 #include "workspace/EditCommand.h"
@@ -91,6 +92,9 @@ Result<> Workspace::run(const Edit &edit)
         return applied;
     if (after == *before)
         return {};
+    if (before->release && !isSameRelease(*before, after))
+        return fail(ErrorKind::Refused,
+                    tr("This is a release, so it stays as it was signed. Only what is withheld in it can be decided."));
     const auto change = commit(edit, *before, after);
     if (!change)
         return failed(change);

@@ -53,15 +53,16 @@ public:
     void setActor(const Actor &actor);
 
     Result<Settings> settings() const;
-    Result<QList<AssessmentHeader>> assessments() const; ///< By reference.
+    Result<QList<AssessmentHeader>> assessments() const; ///< In their own right, by reference.
+    Result<QList<AssessmentHeader>> releases() const;    ///< Of any assessment, by reference.
     Result<Assessment> assessment(const AssessmentId &id) const;
     Result<AssessmentHeader> header(const AssessmentId &id) const;
 
     /// Those in whose answers or review this stands as a value of its own: an id, a key, a name. By reference.
     Result<QList<AssessmentHeader>> assessmentsNaming(const QString &text) const;
-    Result<AssessmentId> find(const QString &idOrReference) const; ///< Usage error where there is none.
+    Result<AssessmentId> find(const QString &idOrReference) const; ///< Also a release; Usage error where there is none.
     Result<QList<Template>> templates() const;                     ///< By id; the highest version of each last.
-    Result<Template> templateOf(const Assessment &assessment) const;
+    Result<Template> templateOf(const Assessment &assessment) const; ///< As a release reads it, for a release.
     Result<Template> templateNamed(const QString &id, const QString &version) const;
     Result<QList<Activity>> activities() const;
     Result<std::optional<Activity>> activity(const ActivityId &id) const; ///< No value where there is none.
@@ -112,6 +113,7 @@ private:
     friend class EditCommand;
     Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores);
     Result<Change> commit(const Edit &edit, const Assessment &before, const Assessment &after);
+    Result<QList<AssessmentHeader>> headers() const;
     void renewHeader(const AssessmentId &id);
     Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
     Result<> refuseReadOnly() const;

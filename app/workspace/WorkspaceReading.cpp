@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "dpia/Version.h"
 #include "exchange/TemplateFile.h"
+#include "redaction/Releasing.h"
 #include "workspace/Stores.h"
 #include "workspace/Workspace.h"
 
@@ -14,6 +15,23 @@ constexpr qsizetype MostLoaded = 100;
 } // namespace
 
 Result<QList<AssessmentHeader>> Workspace::assessments() const
+{
+    return headers().map([](QList<AssessmentHeader> all) {
+        all.removeIf([](const AssessmentHeader &header) { return header.release.has_value(); });
+        return all;
+    });
+}
+
+Result<QList<AssessmentHeader>> Workspace::releases() const
+{
+    return headers().map([](QList<AssessmentHeader> all) {
+        all.removeIf([](const AssessmentHeader &header) { return !header.release; });
+        return all;
+    });
+}
+
+/// Of assessments and releases.
+Result<QList<AssessmentHeader>> Workspace::headers() const
 {
     if (m_headers)
         return *m_headers;
@@ -51,10 +69,10 @@ Result<Assessment> Workspace::assessment(const AssessmentId &id) const
 
 Result<AssessmentId> Workspace::find(const QString &idOrReference) const
 {
-    const auto headers = assessments();
-    if (!headers)
-        return failed(headers);
-    for (const AssessmentHeader &header : *headers)
+    const auto all = headers();
+    if (!all)
+        return failed(all);
+    for (const AssessmentHeader &header : *all)
         if (header.id.value == idOrReference || header.reference.compare(idOrReference, Qt::CaseInsensitive) == 0)
             return header.id;
     return fail(ErrorKind::Usage, tr("There is no assessment “%1” in this workspace.").arg(idOrReference));
@@ -84,7 +102,8 @@ Result<QList<Template>> Workspace::templates() const
 
 Result<Template> Workspace::templateOf(const Assessment &assessment) const
 {
-    return templateNamed(assessment.templateId, assessment.templateVersion);
+    const auto form = templateNamed(assessment.templateId, assessment.templateVersion);
+    return form && assessment.release ? releaseForm(*form) : form;
 }
 
 Result<Template> Workspace::templateNamed(const QString &id, const QString &version) const

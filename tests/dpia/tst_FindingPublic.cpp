@@ -195,6 +195,19 @@ void tst_FindingPublic::findsInTreatments_data()
                 a.treatments.insert(Place{.question = u"name.before"_s}, undecided());
             },
             {});
+    const auto releasedBut = [](const QString &key, const Treatment &treatment) {
+        return [=](Assessment &a, Template &t) {
+            a.release = Release{};
+            for (const Question *question : t.questions())
+                a.treatments.insert(Place{.question = question->key}, Treatment{.kind = TreatmentKind::AsWritten});
+            a.treatments.insert(Place{.question = key}, treatment);
+        };
+    };
+    addCase("an answer of a release that nobody spoke about", releasedBut(u"why"_s, {}), {u"!undecided why"_s});
+    addCase("other words in a release", releasedBut(u"why"_s, worded(u"en-GB"_s, u"Words"_s)),
+            {u"!wording-in-release why"_s});
+    addCase("nothing in the answers of a release", releasedBut(u"why"_s, Treatment{.kind = TreatmentKind::AsWritten}),
+            {});
     addCase("an empty wording that is not chosen",
             treat(Treatment{.kind = TreatmentKind::AsWritten, .wording = {{u"en-GB"_s, {}}}}), {});
 }

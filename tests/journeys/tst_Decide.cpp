@@ -103,8 +103,9 @@ void tst_Decide::saysWhatIsTrueOfAWordingThatWasTakenAway()
     QTRY_COMPARE(test.text("undecidedHintLabel"),
                  u"The template would show this as written. It stays hidden until somebody decides."_s);
     view(test)->goTo(place);
-    QCOMPARE(test.text("explanationLabel"), u"Decide what the public sees. The template would show this as written. It "
-                                            "stays hidden, and nothing is published, until somebody decides."_s);
+    QCOMPARE(test.text("explanationLabel"),
+             u"Decide what the public sees. This stays hidden, and nothing is published, "
+             "until somebody decides."_s);
 }
 
 void tst_Decide::decidesOneAfterAnotherByKeys()

@@ -22,7 +22,7 @@ inline QByteArray partsBeforeVersion6()
     return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
            "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; "
-           "DROP TABLE IF EXISTS publication_count; ";
+           "DROP TABLE IF EXISTS publication_count; ALTER TABLE assessment DROP COLUMN release; ";
 }
 
 } // namespace candour

@@ -43,8 +43,7 @@ QString publicSideWords(const Question &question, const Treatment &treatment)
         return PublicSideMessages::tr("The public sees a label that says why this is withheld.");
     case TreatmentKind::Undecided:
         return PublicSideMessages::tr(
-            "Decide what the public sees. The template would show this as written. It stays hidden, and "
-            "nothing is published, until somebody decides.");
+            "Decide what the public sees. This stays hidden, and nothing is published, until somebody decides.");
     }
     Q_UNREACHABLE();
 }

@@ -25,10 +25,7 @@ TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
     addWordingEdit();
     m_ui->questionLabel->setTextFormat(Qt::PlainText);
     m_ui->withholdPassageButton->setIcon(icon(u"withhold"_s));
-    m_ui->treatmentComboBox->addItem(tr("The usual for this question"), int(TreatmentKind::ByTemplate));
-    m_ui->treatmentComboBox->addItem(tr("The answer as written"), int(TreatmentKind::AsWritten));
-    m_ui->treatmentComboBox->addItem(tr("A public wording"), int(TreatmentKind::Wording));
-    m_ui->treatmentComboBox->addItem(tr("Nothing: withheld"), int(TreatmentKind::Withheld));
+    fillTreatments(false);
     m_ui->treatmentComboBox->setPlaceholderText(tr("To decide"));
     m_ui->treatmentComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_ui->treatmentComboBox, &QComboBox::activated, this, &TreatmentPanel::treatmentChosen);
@@ -41,6 +38,22 @@ TreatmentPanel::TreatmentPanel(Workspace &workspace, QWidget *parent)
 }
 
 TreatmentPanel::~TreatmentPanel() = default;
+
+/// A release shows what was written, or withholds it.
+void TreatmentPanel::fillTreatments(bool isRelease)
+{
+    QComboBox *box = m_ui->treatmentComboBox;
+    const int count = isRelease ? 2 : 4;
+    if (box->count() == count)
+        return;
+    box->clear();
+    if (!isRelease)
+        box->addItem(tr("The usual for this question"), int(TreatmentKind::ByTemplate));
+    box->addItem(tr("The answer as written"), int(TreatmentKind::AsWritten));
+    if (!isRelease)
+        box->addItem(tr("A public wording"), int(TreatmentKind::Wording));
+    box->addItem(tr("Nothing: withheld"), int(TreatmentKind::Withheld));
+}
 
 void TreatmentPanel::setPassageSelected(bool selected)
 {
@@ -106,6 +119,7 @@ void TreatmentPanel::showAnswer(const AssessmentId &id, const QString &question)
     m_question = *known;
     m_treatment = treatment;
     m_language = assessment->language;
+    fillTreatments(assessment->release.has_value());
     m_ui->questionLabel->setText(known->label);
     m_ui->explanationLabel->setText(publicSideWords(*known, treatment));
     m_ui->explanationLabel->show();

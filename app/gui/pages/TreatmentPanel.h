@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void addWordingEdit();
+    void fillTreatments(bool isRelease);
     void treatmentChosen();
     void showTreatment();
     void showWording(bool visible);

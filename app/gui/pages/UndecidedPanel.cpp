@@ -9,6 +9,7 @@
 #include "gui/pages/MayBePublicDialog.h"
 #include "gui/pages/PlaceWords.h"
 #include "ui_UndecidedPanel.h"
+#include "workspace/Releasing.h"
 
 namespace candour {
 
@@ -46,8 +47,13 @@ UndecidedPanel::UndecidedPanel(Workspace &workspace, QWidget *parent)
     const auto chosenOne = [this] { return m_undecided.at(m_ui->undecidedListWidget->currentRow()); };
     connect(m_ui->withholdAllButton, &QPushButton::clicked, this,
             [this, chosenOne] { Q_EMIT withholdAll(markable(alike(std::get<Suggestion>(chosenOne())))); });
-    connect(m_ui->allowAllButton, &QPushButton::clicked, this,
-            [this, chosenOne] { mayBePublic(alike(std::get<Suggestion>(chosenOne()))); });
+    connect(m_ui->allowAllButton, &QPushButton::clicked, this, [this, chosenOne] {
+        const Undecided one = chosenOne();
+        if (const auto *suggestion = std::get_if<Suggestion>(&one))
+            mayBePublic(alike(*suggestion));
+        else
+            releaseRest();
+    });
     connect(m_ui->decidedButton, &QPushButton::clicked, this, &UndecidedPanel::showDecided);
     showParts(false);
 }
@@ -217,11 +223,22 @@ void UndecidedPanel::showChoices(int row)
         return;
     }
     const bool place = std::holds_alternative<Place>(undecided);
+    const bool isRelease = m_context.assessment.release.has_value();
+    if (place && isRelease) {
+        m_ui->withholdAllButton->hide();
+        m_ui->allowAllButton->setText(tr("Release all that is left as written…"));
+        m_ui->allOfKindWidget->setVisible(may);
+    }
     m_ui->undecidedHintLabel->setText(
-        place ? tr("The template would show this as written. It stays hidden until somebody decides.")
-              : tr("These words are withheld in one answer and appear in another that is public."));
+        place && isRelease
+            ? tr("The summary does not show this as it was written. Release it, withhold all of it, or select words in "
+                 "it to withhold.")
+        : place ? tr("The template would show this as written. It stays hidden until somebody decides.")
+                : tr("These words are withheld in one answer and appear in another that is public."));
     m_ui->withholdTooButton->setText(place ? tr("Withhold…") : tr("Withhold there too…"));
-    m_ui->letStandButton->setText(place ? tr("Public as written") : tr("May stand…"));
+    m_ui->letStandButton->setText(place && isRelease ? tr("Release as written")
+                                  : place            ? tr("Public as written")
+                                                     : tr("May stand…"));
 }
 
 void UndecidedPanel::showSuggestionChoices(const Suggestion &suggestion)
@@ -238,6 +255,10 @@ void UndecidedPanel::showSuggestionChoices(const Suggestion &suggestion)
     case SuggestedIn::Title:
         m_ui->undecidedHintLabel->setText(
             tr("%1 It stands in the public title: change that to leave it out.").arg(evidence));
+        break;
+    case SuggestedIn::Case:
+        m_ui->undecidedHintLabel->setText(
+            tr("%1 It stands in the reference of the case: change that in Publish to leave it out.").arg(evidence));
         break;
     case SuggestedIn::Label:
     case SuggestedIn::Address:
@@ -281,6 +302,17 @@ void UndecidedPanel::showChosen()
                           [this](const Suggestion &suggestion) { mayBePublic({suggestion}); },
                           [](const suppressing::Objection &) {}},
                undecided);
+}
+
+void UndecidedPanel::releaseRest()
+{
+    prompts::confirm(this, tr("Release what is left"),
+                     tr("Everything that nobody has decided about yet will be released as it was written, less the "
+                        "passages that are withheld. You can undo this."),
+                     tr("Release as written"), [this] {
+                         if (const auto done = releasing::releaseRest(m_workspace, m_context.assessment.id); !done)
+                             Q_EMIT failed(done.error());
+                     });
 }
 
 void UndecidedPanel::letStand(const Repeat &repeat)

@@ -62,6 +62,7 @@ private:
     void showChosen();
     void showDecided();
     void letStand(const Repeat &repeat);
+    void releaseRest();
     void mayBePublic(const QList<Suggestion> &suggestions);
     QList<Suggestion> alike(const Suggestion &suggestion) const;
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "redaction/Releasing.h"
+#include "summary/PageWords.h"
+
+namespace candour {
+
+namespace {
+
+constexpr qsizetype MostTableColumns = 5; // more do not stand side by side on paper
+
+QString sectionHeading(const QString &key)
+{
+    return u"part-"_s + key;
+}
+
+void asWritten(QList<Option> &options)
+{
+    for (Option &option : options)
+        option.publicLabel.clear();
+}
+
+/// A name that stands in text can be withheld beside a job title that is not.
+void nameAsText(QuestionKind &kind)
+{
+    if (kind == QuestionKind::Person)
+        kind = QuestionKind::Line;
+}
+
+void release(Column &column)
+{
+    column.isPublic = true;
+    column.publicLabel.clear();
+    asWritten(column.options);
+    nameAsText(column.kind);
+}
+
+void release(Question &question, const QString &heading)
+{
+    question.publicHeading = heading;
+    question.publicByDefault = false;
+    question.publicLabel = question.number.isEmpty() ? question.label : question.number + u' ' + question.label;
+    asWritten(question.options);
+    nameAsText(question.kind);
+    for (Column &column : question.columns)
+        release(column);
+    if (question.hasRows() && !question.hasCounts() && question.columns.size() > MostTableColumns)
+        question.form = RecordsForm::Cards;
+}
+
+} // namespace
+
+Template releaseForm(const Template &t)
+{
+    const PageWords &words = pageWords(t.language);
+    Template form = t;
+    form.screening = {};
+    form.checks.clear();
+    form.headings = {
+        PublicHeading{.key = u"about-release"_s, .title = words.aboutRelease, .content = HeadingContent::About},
+        PublicHeading{.key = u"withheld-here"_s, .title = words.withheldHere, .content = HeadingContent::LeftOut}};
+    for (TemplateSection &section : form.sections) {
+        const QString heading = sectionHeading(section.key);
+        form.headings += PublicHeading{.key = heading, .title = section.title};
+        for (Question &question : section.questions)
+            release(question, heading);
+    }
+    form.headings +=
+        PublicHeading{.key = u"versions-of-release"_s, .title = words.versionsOfRelease, .content = HeadingContent::Versions};
+    for (Reason &reason : form.reasons)
+        if (!reason.provision.isEmpty())
+            reason.publicWording = words.reasonAndSection.arg(reason.publicWording, reason.provision);
+    for (QList<Option> *scale : {&form.riskMethod.likelihoods, &form.riskMethod.severities, &form.riskMethod.levels})
+        asWritten(*scale);
+    form.riskMethod.mustPublish = int(form.riskMethod.levels.size());
+    return form;
+}
+
+} // namespace candour
