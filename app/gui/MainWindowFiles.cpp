@@ -141,20 +141,21 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);
     const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();
+    const bool isDraft = assessment && !m_page->assessmentPage()->isRelease();
     for (QAction *action :
-         {m_ui->exportAction, m_ui->actionPlanAction, m_ui->draftAction, m_ui->reviewAction, m_ui->nextSectionAction,
-          m_ui->nextProblemAction, m_ui->nextMisspeltAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
+         {m_ui->exportAction, m_ui->actionPlanAction, m_ui->readingCopyAction, m_ui->templateCopyAction})
         action->setEnabled(assessment);
-    for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
-        action->setEnabled(assessment);
-    m_ui->replaceAction->setEnabled(assessment && writable);
+    for (QAction *action : {m_ui->draftAction, m_ui->reviewAction, m_ui->nextSectionAction, m_ui->nextProblemAction,
+                            m_ui->nextMisspeltAction, m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction})
+        action->setEnabled(isDraft);
+    m_ui->replaceAction->setEnabled(isDraft && writable);
     for (QAction *action : {m_ui->redactAction, m_ui->publishAction, m_ui->nextUndecidedAction,
                             m_ui->previousUndecidedAction, m_ui->redactionsAction})
         action->setEnabled(hasPublicSide);
-    for (QAction *action : {m_ui->withholdAction, m_ui->publicTitleAction})
-        action->setEnabled(hasPublicSide && writable);
+    m_ui->publicTitleAction->setEnabled(hasPublicSide && writable);
+    m_ui->withholdAction->setEnabled(hasPublicSide && isDraft && writable);
     for (QAction *action : {m_ui->renameAction, m_ui->startFromAction, m_ui->pasteDocumentAction})
-        action->setEnabled(assessment && writable);
+        action->setEnabled(isDraft && writable);
     const QUndoStack *undo = m_workspace ? m_workspace->undoStack() : nullptr;
     m_undoAction->setEnabled(undo && undo->canUndo());
     m_redoAction->setEnabled(undo && undo->canRedo());

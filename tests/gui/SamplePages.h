@@ -3,18 +3,36 @@
 
 #include "gui/WindowTest.h"
 #include "gui/pages/SetupPage.h"
+#include "workspace/Releasing.h"
 
 namespace candour {
 
 /// Makes a row for each page of the window; "draft QUESTION" is the draft with that question in view, "setup PART" one
-/// of the pages of the workspace itself.
+/// of the pages of the workspace itself, "release STEP" a release of the finished assessment.
 inline void addPageRows()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page :
-         {"start", "programme", "register", "search", "search census", "setup templates", "setup people",
-          "setup organisation", "setup shared", "setup words", "setup retention", "draft", "draft recipients",
-          "draft risks", "draft dpoContact", "draft diagrams", "review", "redact", "publish"})
+    for (const char *page : {"start",
+                             "programme",
+                             "register",
+                             "search",
+                             "search census",
+                             "setup templates",
+                             "setup people",
+                             "setup organisation",
+                             "setup shared",
+                             "setup words",
+                             "setup retention",
+                             "draft",
+                             "draft recipients",
+                             "draft risks",
+                             "draft dpoContact",
+                             "draft diagrams",
+                             "review",
+                             "redact",
+                             "publish",
+                             "release redact",
+                             "release publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -41,7 +59,9 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
         return true;
     if (!openCopy(test, sample))
         return false;
-    const AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
+    AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
+    if (page.startsWith(u"release "))
+        id = releasing::start(test.workspace(), id, {QStringLiteral("FOI 2026/0123"), {}}).value_or(AssessmentId());
     if (page == u"programme")
         test.page().showProgramme();
     else if (page == u"register")
@@ -51,10 +71,10 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
     else if (page.startsWith(u"setup "))
         showSetup(test.page(), page.mid(6));
     else
-        test.page().showAssessment(id, page == u"review"    ? AssessmentPage::Review
-                                       : page == u"redact"  ? AssessmentPage::Redact
-                                       : page == u"publish" ? AssessmentPage::Publish
-                                                            : AssessmentPage::Draft);
+        test.page().showAssessment(id, page == u"review"           ? AssessmentPage::Review
+                                       : page.endsWith(u"redact")  ? AssessmentPage::Redact
+                                       : page.endsWith(u"publish") ? AssessmentPage::Publish
+                                                                   : AssessmentPage::Draft);
     if (page.startsWith(u"draft "))
         test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
     if (page.startsWith(u"search ")) {

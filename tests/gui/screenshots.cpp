@@ -13,6 +13,7 @@
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
+#include "workspace/Releasing.h"
 #include "workspace/WordLists.h"
 
 #include <QAction>
@@ -255,6 +256,31 @@ void comeBack(MainWindow &window)
     QCoreApplication::processEvents();
 }
 
+/// The dialog that begins a release, and both of its steps.
+void takeRelease(MainWindow &window, Photographer &photographer)
+{
+    AssessmentPage &page = *window.workspacePage()->assessmentPage();
+    const AssessmentId of = page.assessment();
+    auto *button = window.findChild<QPushButton *>(u"releaseButton"_s);
+    button->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"10-release-dialog"_s, dialog);
+        dialog->close();
+    }
+    comeBack(window);
+    const auto id = releasing::start(*window.workspace(), of, {u"FOI 2026/0123"_s, QDate(2026, 6, 1)});
+    if (!id)
+        return;
+    window.workspacePage()->showAssessment(*id);
+    photographer.take(u"10-release-redact"_s);
+    page.redactPage()->goToUndecided(1);
+    photographer.take(u"10-release-decide"_s);
+    page.showStep(AssessmentPage::Publish);
+    photographer.take(u"10-release-publish"_s);
+    window.workspacePage()->showAssessment(of, AssessmentPage::Publish);
+    photographer.take(u"10-released"_s);
+}
+
 /// What may be sensitive in public text, and the ways to decide about it.
 void takeSuggestions(MainWindow &window, Photographer &photographer)
 {
@@ -322,6 +348,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     photographer.take(u"08-publish"_s);
+    takeRelease(window, photographer);
     takeTemplates(window, photographer);
     const QString empty =
         QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));

@@ -45,7 +45,9 @@ AssessmentPage::AssessmentPage(Workspace &workspace, QWidget *parent)
     addStep(m_draftPage);
     addStep(new ReviewPage(workspace, this));
     addStep(m_redactPage);
-    addStep(new PublishPage(workspace, this));
+    auto *publishPage = new PublishPage(workspace, this);
+    addStep(publishPage);
+    connect(publishPage, &PublishPage::releaseChosen, this, &AssessmentPage::started);
     const std::array buttons{m_ui->draftButton, m_ui->reviewButton, m_ui->redactButton, m_ui->publishButton};
     for (int step = 0; step < StepCount; ++step)
         connect(buttons.at(size_t(step)), &QPushButton::clicked, this, [this, step] { showStep(Step(step)); });
@@ -88,6 +90,8 @@ void AssessmentPage::showStep(Step step)
         return;
     if (m_isScreening)
         step = std::min(step, Review);
+    if (m_isRelease)
+        step = std::max(step, Redact);
     const std::array buttons{m_ui->draftButton, m_ui->reviewButton, m_ui->redactButton, m_ui->publishButton};
     buttons.at(size_t(step))->setChecked(true);
     m_ui->stepsStackedWidget->setCurrentIndex(step);
@@ -96,8 +100,9 @@ void AssessmentPage::showStep(Step step)
 
 void AssessmentPage::goTo(const Place &place)
 {
-    showStep(Draft);
-    page(Draft)->focusPlace(place);
+    const Step step = m_isRelease ? Redact : Draft;
+    showStep(step);
+    page(step)->focusPlace(place);
 }
 
 bool AssessmentPage::settle()
@@ -122,15 +127,19 @@ void AssessmentPage::showHeader()
     const auto assessment = m_workspace.assessment(m_id);
     const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
     m_isScreening = form && form->isScreening();
+    m_isRelease = header->release.has_value();
+    m_ui->draftButton->setVisible(!m_isRelease);
+    m_ui->reviewButton->setVisible(!m_isRelease);
     m_ui->redactButton->setVisible(!m_isScreening);
     m_ui->publishButton->setVisible(!m_isScreening);
     m_ui->titleLabel->setText(header->title);
     m_ui->titleLabel->setToolTip(toolTipText(header->title));
     const auto publications = m_workspace.publications(m_id).value_or(QList<Publication>());
+    const QString name = m_isRelease ? tr("%1 · release in full").arg(header->reference) : header->reference;
     m_ui->referenceLabel->setText(
         publications.isEmpty()
-            ? header->reference
-            : tr("%1 · version %2 published").arg(header->reference, QString::number(publications.first().number)));
+            ? name
+            : tr("%1 · version %2 published").arg(name, QString::number(publications.first().number)));
     showWriting(StepPage::Writing::Saved);
     Q_EMIT titleChanged(header->title);
 }
@@ -174,7 +183,7 @@ void AssessmentPage::showProgress()
     qsizetype toDecide = redacting::undecidedPlaces(m_workspace, m_id).value_or(QList<Place>()).size();
     for (const publishing::Gate &gate : gates)
         toDecide += gate.toDecide;
-    const bool isWritten = progress && progress->percent == 100;
+    const bool isWritten = m_isRelease || (progress && progress->percent == 100);
     m_ui->redactButton->setText(toDecide > 0 ? tr("③ Redact  %1 to decide").arg(toDecide)
                                 : isWritten  ? tr("③ Redact  nothing to decide")
                                              : tr("③ Redact  nothing yet"));

@@ -36,6 +36,9 @@ public:
     /// Decides only whether an assessment is needed: it has no public side, and so no third and fourth step.
     bool isScreening() const { return m_isScreening; }
 
+    /// A copy of what was signed: it is not written or reviewed again, and so has no first and second step.
+    bool isRelease() const { return m_isRelease; }
+
     DraftPage *draftPage() const { return m_draftPage; }
     RedactPage *redactPage() const { return m_redactPage; }
 
@@ -60,6 +63,7 @@ private:
     RedactPage *m_redactPage;
     OfferBar *m_offers;
     bool m_isScreening = false;
+    bool m_isRelease = false;
     std::unique_ptr<Ui::AssessmentPage> m_ui;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
 #include "gui/WindowState.h"
+#include "gui/pages/ReleasesPanel.h"
 #include "ui_PublishPage.h"
 
 #include <QDesktopServices>
@@ -20,7 +21,8 @@ constexpr int MostLettersOfFolder = 20; // so that no name of a folder makes the
 } // namespace
 
 PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::PublishPage>())
+    : StepPage(parent), m_workspace(workspace), m_releases(new ReleasesPanel(workspace, this)),
+      m_ui(std::make_unique<Ui::PublishPage>())
 {
     m_ui->setupUi(this);
     m_ui->columnsSplitter->setSizes({250, 560, 270});
@@ -34,6 +36,9 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
     });
     connect(m_ui->publishVersionButton, &QPushButton::clicked, this, &PublishPage::publish);
     connectPreview();
+    m_ui->releasesLayout->addWidget(m_releases);
+    connect(m_releases, &ReleasesPanel::chosen, this, &PublishPage::releaseChosen);
+    connect(m_releases, &ReleasesPanel::failed, m_ui->banner, &Banner::showError);
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);
     connect(&m_soon, &QTimer::timeout, this, &PublishPage::showAll);
@@ -107,6 +112,7 @@ void PublishPage::showAll()
     showGates();
     showPreview();
     showTarget();
+    m_releases->showAssessment(m_id);
 }
 
 bool PublishPage::isOpen(const publishing::Gate &gate) const

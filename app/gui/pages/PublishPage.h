@@ -13,6 +13,8 @@ namespace Ui {
 class PublishPage;
 }
 
+class ReleasesPanel;
+
 /// The checklist before publishing, the finished PDF, and the button that publishes.
 class PublishPage : public StepPage
 {
@@ -23,6 +25,10 @@ public:
     ~PublishPage() override;
 
     void showAssessment(const AssessmentId &id) override;
+
+Q_SIGNALS:
+    /// A release of this assessment is to be looked at.
+    void releaseChosen(const candour::AssessmentId &release);
 
 private:
     void connectChecklist();
@@ -42,6 +48,7 @@ private:
 
     Workspace &m_workspace;
     AssessmentId m_id;
+    ReleasesPanel *m_releases;
     QTimer m_soon; ///< Looks again once after a burst of changes.
     QList<publishing::Gate> m_gates;
     QList<GateOverride> m_overrides;           ///< Given on this page, for the next version only.

@@ -92,7 +92,8 @@ WorkspacePage::~WorkspacePage() = default;
 
 void WorkspacePage::fillRecent()
 {
-    QList<AssessmentHeader> headers = m_workspace.assessments().value_or(QList<AssessmentHeader>());
+    QList<AssessmentHeader> headers = m_workspace.assessments().value_or(QList<AssessmentHeader>()) +
+                                      m_workspace.releases().value_or(QList<AssessmentHeader>());
     const auto shown = headers.begin() + std::min(headers.size(), qsizetype(MostRecent));
     std::partial_sort(headers.begin(), shown, headers.end(),
                       [](const AssessmentHeader &a, const AssessmentHeader &b) { return a.changedAt > b.changedAt; });

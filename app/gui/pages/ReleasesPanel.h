@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/Releasing.h"
+
+#include <QWidget>
+
+namespace candour {
+
+namespace Ui {
+class ReleasesPanel;
+}
+
+/// The releases of an assessment as a whole, and how to begin one; of a release, its case.
+class ReleasesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReleasesPanel(Workspace &workspace, QWidget *parent = nullptr);
+    ~ReleasesPanel() override;
+
+    void showAssessment(const AssessmentId &id);
+
+Q_SIGNALS:
+    /// A release was begun, or chosen to be looked at.
+    void chosen(const candour::AssessmentId &release);
+    void failed(const candour::Error &error);
+
+private:
+    void showReleases();
+    void showCase(const Release &release);
+    void begin();
+    void changeCase();
+
+    Workspace &m_workspace;
+    AssessmentId m_id;
+    std::unique_ptr<Ui::ReleasesPanel> m_ui;
+};
+
+} // namespace candour
