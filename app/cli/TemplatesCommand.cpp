@@ -48,13 +48,16 @@ QJsonObject toJson(const Template &t)
     }
     QJsonArray reasons;
     for (const Reason &reason : t.reasons)
-        reasons += QJsonObject{{u"key"_s, reason.key}, {u"label"_s, reason.label}};
+        reasons += QJsonObject{{u"key"_s, reason.key}, {u"label"_s, reason.label}, {u"law"_s, reason.law}};
+    QJsonArray laws;
+    for (const AccessLaw &law : t.laws)
+        laws += QJsonObject{{u"key"_s, law.key}, {u"name"_s, law.name}};
     QJsonArray roles;
     for (const Role &role : t.roles)
         roles += QJsonObject{{u"key"_s, role.key}, {u"label"_s, role.label}};
     return QJsonObject{
-        {u"id"_s, t.id},           {u"version"_s, t.version}, {u"title"_s, t.title}, {u"language"_s, t.language},
-        {u"sections"_s, sections}, {u"reasons"_s, reasons},   {u"roles"_s, roles}};
+        {u"id"_s, t.id},           {u"version"_s, t.version}, {u"title"_s, t.title},   {u"language"_s, t.language},
+        {u"sections"_s, sections}, {u"laws"_s, laws},         {u"reasons"_s, reasons}, {u"roles"_s, roles}};
 }
 
 void printOptions(Invocation &call, const QList<Option> &options, const QString &indent)
@@ -78,6 +81,10 @@ void printPlain(Invocation &call, const Template &t)
             }
         }
     }
+    if (!t.laws.isEmpty())
+        call.print(u'\n' + CommandLineMessages::tr("Laws under which reasons are given"));
+    for (const AccessLaw &law : t.laws)
+        call.print(u"  %1: %2"_s.arg(law.key, law.name));
     call.print(u'\n' + CommandLineMessages::tr("Reasons for withholding"));
     for (const Reason &reason : t.reasons)
         call.print(u"  %1: %2"_s.arg(reason.key, reason.label));

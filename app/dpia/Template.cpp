@@ -69,6 +69,22 @@ const Reason *Template::reason(const QString &key) const
     return withKey(reasons, key);
 }
 
+const AccessLaw *Template::law(const QString &key) const
+{
+    return withKey(laws, key);
+}
+
+QStringList Template::lawsOffered(const QStringList &chosen) const
+{
+    QStringList offered;
+    for (const AccessLaw &law : laws)
+        if (chosen.contains(law.key))
+            offered += law.key;
+    if (offered.isEmpty() && !laws.isEmpty())
+        offered += laws.first().key;
+    return offered;
+}
+
 const Role *Template::role(const QString &key) const
 {
     return withKey(roles, key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dpia/AccessLaw.h"
 #include "dpia/Question.h"
 
 namespace candour {
@@ -44,27 +45,6 @@ struct PublicHeading
     bool operator==(const PublicHeading &) const = default;
 };
 
-/// Whether an exemption gives way to the public interest.
-enum class ReasonKind {
-    Absolute,
-    Qualified,
-    Other, ///< Not an exemption: data minimisation, statistical disclosure, safety.
-};
-
-/// A reason for withholding.
-struct Reason
-{
-    QString key;
-    QString label;         ///< What the person who redacts chooses.
-    QString publicWording; ///< What the label in the page says, such as "personal information".
-    QString provision;     ///< Section of the law, such as "FOIA s.40(2)"; empty for none.
-    QString explanation;   ///< One plain sentence for "What we have left out and why".
-    QString jurisdiction;
-    ReasonKind kind = ReasonKind::Other;
-    bool needsQualifiedPerson = false;
-    bool operator==(const Reason &) const = default;
-};
-
 enum class Signs {
     No,
     Required, ///< Nothing is published without their current sign-off.
@@ -79,14 +59,6 @@ struct Role
     Signs signs = Signs::No;
     QString statement; ///< What a person in this role says by signing.
     bool operator==(const Role &) const = default;
-};
-
-/// Where a template's facts about law come from, for the person who checks them.
-struct Source
-{
-    QString name;
-    QString url;
-    bool operator==(const Source &) const = default;
 };
 
 /// A contradiction between answers, or a gap in them, that the template looks for.
@@ -143,6 +115,7 @@ struct Template
     QList<Source> sources;
     QList<TemplateSection> sections;
     QList<PublicHeading> headings;
+    QList<AccessLaw> laws; ///< Under which its reasons are given, the usual one first.
     QList<Reason> reasons;
     QList<Role> roles;
     RiskMethod riskMethod;
@@ -155,8 +128,13 @@ struct Template
 
     const Question *question(const QString &key) const; ///< nullptr where there is none.
     const Reason *reason(const QString &key) const;
+    const AccessLaw *law(const QString &key) const;
     const Role *role(const QString &key) const;
     QList<const Question *> questions() const; ///< Every question, in order.
+
+    /// Keys of the laws whose reasons a body that has chosen these laws is offered, in the order of the template; the
+    /// first law where it has chosen none of them.
+    QStringList lawsOffered(const QStringList &chosen) const;
 
     /// Number and title of a section as people read them: the official number where the template has any, else the
     /// place in the order, \a first being the number of the first section. Questions that share an official number show

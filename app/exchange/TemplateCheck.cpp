@@ -47,6 +47,7 @@ void TemplateCheck::run()
     checkConditions(conditions);
     checkMethod();
     checkHeadings();
+    checkLaws();
     checkNamedQuestion("overallRiskQuestion"_L1, m_template.overallRiskQuestion, QuestionKind::Choice);
     checkNamedQuestion("decisionQuestion"_L1, m_template.decisionQuestion, QuestionKind::Choice);
     checkNamedQuestion("reviewDateQuestion"_L1, m_template.reviewDateQuestion, QuestionKind::Date);
@@ -76,14 +77,19 @@ void TemplateCheck::checkKeys()
 {
     checkUnique(m_template.sections, u"sections"_s);
     checkUnique(m_template.headings, u"publicHeadings"_s);
+    checkUnique(m_template.laws, u"laws"_s);
     checkUnique(m_template.reasons, u"reasons"_s);
     checkUnique(m_template.roles, u"roles"_s);
     checkUnique(m_template.checks, u"checks"_s);
     for (qsizetype i = 0; i < m_template.sources.size(); ++i)
-        if (const QString url = m_template.sources.at(i).url; !url.isEmpty() && !isSafeLink(url))
-            m_trail.faultAt(u"/sources/"_s + QString::number(i),
-                            TemplateFileMessages::tr("The address of this source does not start with http, "
-                                                     "https or mailto."));
+        checkSource(u"/sources/"_s + QString::number(i), m_template.sources.at(i));
+}
+
+void TemplateCheck::checkSource(const QString &pointer, const Source &source)
+{
+    if (!source.url.isEmpty() && !isSafeLink(source.url))
+        m_trail.faultAt(pointer, TemplateFileMessages::tr("The address of this source does not start with http, "
+                                                          "https or mailto."));
 }
 
 void TemplateCheck::checkQuestion(const Question &question)

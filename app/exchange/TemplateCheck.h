@@ -28,6 +28,7 @@ private:
     using SubjectOf = std::function<std::optional<Subject>(const QString &)>;
 
     void checkKeys();
+    void checkSource(const QString &pointer, const Source &source);
     void checkQuestion(const Question &question);
     void checkPublic(const Question &question);
     void checkColumn(const Question &question, const Column &column);
@@ -39,6 +40,7 @@ private:
     void checkConditions(const Conditions &conditions);
     void checkMethod();
     void checkHeadings();
+    void checkLaws();
     void checkNamedQuestion(QLatin1StringView member, const QString &key, QuestionKind kind);
     void checkOverallRisk();
     void checkAnswerChecks();

@@ -232,6 +232,25 @@ void TemplateCheck::checkHeadings()
     }
 }
 
+void TemplateCheck::checkLaws()
+{
+    QSet<QString> used;
+    for (qsizetype i = 0; i < m_template.reasons.size(); ++i) {
+        const QString law = m_template.reasons.at(i).law;
+        used.insert(law);
+        if (!law.isEmpty() && !m_template.law(law))
+            m_trail.faultAt(u"/reasons/"_s + QString::number(i),
+                            TemplateFileMessages::tr("There is no law “%1”.").arg(law));
+    }
+    for (qsizetype i = 0; i < m_template.laws.size(); ++i) {
+        const AccessLaw &law = m_template.laws.at(i);
+        const QString pointer = u"/laws/"_s + QString::number(i);
+        if (!used.contains(law.key))
+            m_trail.faultAt(pointer, TemplateFileMessages::tr("No reason names the law “%1”.").arg(law.key));
+        checkSource(pointer + u"/source"_s, law.source);
+    }
+}
+
 void TemplateCheck::checkOverallRisk()
 {
     const Question *question = m_questions.value(m_template.overallRiskQuestion);

@@ -34,6 +34,19 @@ Role readRole(const QJsonValue &json, JsonTrail &trail)
                 .statement = object.text("statement"_L1)};
 }
 
+AccessLaw readLaw(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return AccessLaw{.key = object.key("key"_L1),
+                     .name = object.line("name"_L1),
+                     .shortName = object.line("shortName"_L1),
+                     .where = object.line("where"_L1),
+                     .refusal = object.text("refusal"_L1),
+                     .review = object.text("review"_L1),
+                     .appeal = object.line("appeal"_L1),
+                     .source = object.member("source"_L1, readSource)};
+}
+
 Reason readReason(const QJsonValue &json, JsonTrail &trail)
 {
     const ObjectReader object(json, trail);
@@ -42,7 +55,7 @@ Reason readReason(const QJsonValue &json, JsonTrail &trail)
                   .publicWording = object.line("publicWording"_L1),
                   .provision = object.line("provision"_L1),
                   .explanation = object.line("explanation"_L1),
-                  .jurisdiction = object.line("jurisdiction"_L1),
+                  .law = object.key("law"_L1),
                   .kind = object.word("kind"_L1, ReasonKindWords, ReasonKind::Other),
                   .needsQualifiedPerson = object.flag("needsQualifiedPerson"_L1)};
 }
@@ -168,6 +181,7 @@ Template TemplateReader::read(const QJsonObject &json)
                .regulator = object.line("regulator"_L1),
                .sources = object.list("sources"_L1, readSource)};
     t.headings = object.list("publicHeadings"_L1, readHeading);
+    t.laws = object.list("laws"_L1, readLaw);
     t.reasons = object.list("reasons"_L1, readReason);
     t.roles = object.list("roles"_L1, readRole);
     t.riskMethod = m_method = object.member("riskMethod"_L1, readMethod);

@@ -151,22 +151,52 @@ Section people(const Template &t)
         .anchor = u"roles"_s, .heading = PrintedTemplateMessages::tr("Who takes part"), .blocks = facts.blocks()};
 }
 
-Section reasons(const Template &t)
+/// The reasons that one law gives, or those of no law.
+QList<DocumentBlock> reasonsOf(const Template &t, const QString &law)
 {
     Facts facts;
     for (const Reason &reason : t.reasons)
-        facts.add(reason.label, reason.explanation);
-    return Section{.anchor = u"reasons"_s,
-                   .heading = PrintedTemplateMessages::tr("Reasons for withholding"),
-                   .blocks = facts.blocks()};
+        if (reason.law == law)
+            facts.add(reason.label, reason.explanation);
+    return facts.blocks();
+}
+
+Inlines inlines(const Source &source)
+{
+    return source.url.isEmpty() ? Inlines{Text{source.name}} : Inlines{Link{source.name, source.url}};
+}
+
+Section lawSection(const Template &t, const AccessLaw &law)
+{
+    Facts facts;
+    facts.add(PrintedTemplateMessages::tr("Whom it binds"), law.where);
+    facts.add(PrintedTemplateMessages::tr("What a refusal must say"), law.refusal);
+    facts.add(PrintedTemplateMessages::tr("How to ask for a review"), law.review);
+    facts.add(PrintedTemplateMessages::tr("To whom to complain"), law.appeal);
+    Section section{.level = 3, .anchor = anchorOf("law-", law.key), .heading = law.name, .blocks = facts.blocks()};
+    section.blocks +=
+        Paragraph{Inlines{Text{PrintedTemplateMessages::tr("Check it here:") + u' '}} + inlines(law.source)};
+    section.blocks += reasonsOf(t, law.key);
+    return section;
+}
+
+QList<Section> reasons(const Template &t)
+{
+    if (t.reasons.isEmpty())
+        return {};
+    QList<Section> sections{Section{.anchor = u"reasons"_s,
+                                    .heading = PrintedTemplateMessages::tr("Reasons for withholding"),
+                                    .blocks = reasonsOf(t, QString())}};
+    for (const AccessLaw &law : t.laws)
+        sections += lawSection(t, law);
+    return sections;
 }
 
 Section sources(const Template &t)
 {
     List list;
     for (const Source &source : t.sources)
-        list.items +=
-            ListItem{0, source.url.isEmpty() ? Inlines{Text{source.name}} : Inlines{Link{source.name, source.url}}};
+        list.items += ListItem{0, inlines(source)};
     Section section{.anchor = u"sources"_s, .heading = PrintedTemplateMessages::tr("Where this comes from")};
     if (!list.items.isEmpty())
         section.blocks += list;
@@ -194,8 +224,8 @@ Document printedTemplate(const Template &t)
                                          .heading = t.questionHeading(s, q, 2).simplified(),
                                          .blocks = blocks(t, part.questions.at(q))};
     }
-    for (const Section &last : {people(t), reasons(t), sources(t)})
-        if (!last.blocks.isEmpty())
+    for (const Section &last : QList{people(t)} + reasons(t) + QList{sources(t)})
+        if (!last.blocks.isEmpty() || last.anchor == "reasons"_L1)
             document.sections += last;
     return document;
 }

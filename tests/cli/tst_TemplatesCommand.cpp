@@ -12,6 +12,7 @@ class tst_TemplatesCommand : public QObject
 private Q_SLOTS:
     void saysWhatAFileMakesPublic();
     void saysWhatBuiltInVersionsMakePublic();
+    void showsLawsAndTheirReasons();
 };
 
 void tst_TemplatesCommand::saysWhatAFileMakesPublic()
@@ -44,6 +45,18 @@ void tst_TemplatesCommand::saysWhatBuiltInVersionsMakePublic()
     QVERIFY(added.out.startsWith(u"uk-gdpr-seven-steps  1.0"_s));
     QVERIFY2(added.err.contains(u"Would newly be public: "_s), qPrintable(added.err));
     QVERIFY_DONE(cli.run({u"templates"_s, u"add-built-in"_s}));
+}
+
+void tst_TemplatesCommand::showsLawsAndTheirReasons()
+{
+    const SampleCli cli;
+    const QString plain = cli.run({u"templates"_s, u"show"_s, u"nl-model-dpia"_s}).out;
+    QVERIFY2(plain.contains(u"\n  woo: Open Government Act"_s), qPrintable(plain.right(3000)));
+    const QJsonObject json =
+        QJsonDocument::fromJson(cli.run({u"--json"_s, u"templates"_s, u"show"_s, u"nl-model-dpia"_s}).out.toUtf8())
+            .object();
+    QCOMPARE(json[u"laws"_s].toArray().first().toObject()[u"key"_s].toString(), u"woo"_s);
+    QCOMPARE(json[u"reasons"_s].toArray().first().toObject()[u"law"_s].toString(), u"woo"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_TemplatesCommand)

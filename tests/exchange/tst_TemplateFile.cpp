@@ -22,6 +22,7 @@ private Q_SLOTS:
     void readsEveryMember();
     void readsConditionsOfEveryKind();
     void readsNumbersAndConditionsThatCount();
+    void readsOlderReasons();
     void readsChecks();
     void readsScreenings();
     void saysEveryFaultAtOnce();
@@ -190,12 +191,20 @@ void tst_TemplateFile::readsEveryMember()
                       .emptyText = u"Nothing here"_s,
                       .content = HeadingContent::LeftOut,
                       .facts = {{u"A fact"_s, u"why"_s}}}},
+        .laws = {{u"law"_s,
+                  u"A law"_s,
+                  u"AL"_s,
+                  u"Whom it binds"_s,
+                  u"What a refusal says"_s,
+                  u"How to ask for a review"_s,
+                  u"A regulator"_s,
+                  {u"Where it stands"_s, u"https://example.org/law"_s}}},
         .reasons = {{.key = u"secret"_s,
                      .label = u"A reason"_s,
                      .publicWording = u"a public wording"_s,
                      .provision = u"A provision"_s,
                      .explanation = u"An explanation"_s,
-                     .jurisdiction = u"A jurisdiction"_s,
+                     .law = u"law"_s,
                      .kind = ReasonKind::Qualified,
                      .needsQualifiedPerson = true}},
         .roles = {{u"owner"_s, u"An owner"_s, Signs::Required, u"A statement"_s}},
@@ -217,6 +226,7 @@ void tst_TemplateFile::readsEveryMember()
     for (qsizetype i = 0; i < questions.size(); ++i)
         QVERIFY2(read->sections.first().questions.value(i) == questions.at(i), qPrintable(questions.at(i).key));
     QCOMPARE(read->headings, expected.headings);
+    QCOMPARE(read->laws, expected.laws);
     QCOMPARE(read->reasons, expected.reasons);
     QCOMPARE(read->roles, expected.roles);
     QCOMPARE(read->riskMethod, expected.riskMethod);
@@ -246,6 +256,15 @@ void tst_TemplateFile::readsNumbersAndConditionsThatCount()
     const Condition two{.kind = Condition::Kind::AtLeast, .subject = u"kinds"_s, .count = 2};
     QCOMPARE(t.question(u"remarks"_s)->askIf, one);
     QCOMPARE(t.question(u"parts"_s)->column(u"note"_s)->askIf, two);
+}
+
+void tst_TemplateFile::readsOlderReasons()
+{
+    const QByteArray bytes = sourceFile(u"tests/data/templates/good/library.json"_s);
+    QVERIFY(bytes.contains("\"jurisdiction\""));
+    const auto t = readTemplate(bytes);
+    QVERIFY_RESULT(t);
+    QVERIFY(t->laws.isEmpty() && t->reasons.first().law.isEmpty());
 }
 
 void tst_TemplateFile::readsChecks()

@@ -218,6 +218,11 @@ void tst_Templates::isPrintedToBeRead()
     for (const Question *question : t.questions())
         QVERIFY2(page.contains(question->label.toHtmlEscaped().replace(u"&quot;"_s, u"\""_s)),
                  qPrintable(question->key));
+    for (const AccessLaw &law : t.laws)
+        for (const QString &said : {law.name, law.where, law.refusal, law.review, law.appeal, law.source.url})
+            QVERIFY2(page.contains(said.toHtmlEscaped()), qPrintable(said));
+    for (const Reason &reason : t.reasons)
+        QVERIFY2(page.contains(reason.label.toHtmlEscaped()), qPrintable(reason.key));
     QVERIFY_RESULT(printing::printTemplate(t, sample.path(u"template.pdf"_s)));
     QVERIFY_ERROR(printing::printTemplate(t, sample.path(u"template.txt"_s)), ErrorKind::Usage, ".pdf");
 }
