@@ -25,6 +25,7 @@ class tst_Reason : public QObject
 private Q_SLOTS:
     void offersTheLawsThatWereChosen();
     void everyBuiltInTemplateSaysAllOfItsLaws();
+    void britishTemplatesGiveReasonsUnderEachLaw();
     void equalWordsAreExplainedEqually();
 };
 
@@ -50,6 +51,30 @@ void tst_Reason::everyBuiltInTemplateSaysAllOfItsLaws()
             for (const QString &said : {law.name, law.shortName, law.where, law.refusal, law.review, law.appeal,
                                         law.source.name, law.source.url})
                 QVERIFY2(!said.isEmpty(), qPrintable(t.id + u' ' + law.key));
+    }
+}
+
+void tst_Reason::britishTemplatesGiveReasonsUnderEachLaw()
+{
+    for (const Template &t : builtIn()) {
+        if (!t.law(u"foia"_s))
+            continue;
+        QCOMPARE(t.laws.first().key, u"foia"_s); // of a body that has chosen none
+        QMap<QString, int> reasons;
+        for (const Reason &reason : t.reasons) {
+            ++reasons[reason.law];
+            QCOMPARE(reason.needsQualifiedPerson, reason.key == u"foia-36"_s);
+            if (reason.provision.startsWith(u"EIR reg 12("_s) || reason.provision.startsWith(u"EISR reg 10("_s))
+                QCOMPARE(int(reason.kind), int(ReasonKind::Qualified));
+            if (const AccessLaw *law = t.law(reason.law); law && law->key != u"eu"_s)
+                QVERIFY2(reason.provision.startsWith(law->shortName + u' '), qPrintable(reason.key));
+        }
+        QCOMPARE(reasons.value(u"foia"_s), 25);
+        QCOMPARE(reasons.value(u"foisa"_s), 27);
+        QCOMPARE(reasons.value(u"eir"_s), 13);
+        QCOMPARE(reasons.value(u"eisr"_s), 13);
+        for (const QString &key : {u"foia-39"_s, u"foisa-38-1-b"_s, u"eir-12-5-e"_s, u"eisr-10-4-d"_s, u"dp-min"_s})
+            QVERIFY2(t.reason(key), qPrintable(t.id + u' ' + key));
     }
 }
 
