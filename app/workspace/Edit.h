@@ -20,6 +20,8 @@ struct Edit
     bool canUndo = true; ///< False for what a person says on the record: submitting, signing, approving.
     Origin origin = Origin::Typed;
     QString mergeKey; ///< Neighbouring edits of one key are one step back; empty merges with nothing.
+    std::function<Result<>(Stores &)> beside = {};       ///< Changes the workspace in the same transaction.
+    std::function<Result<>(Stores &)> besideRevert = {}; ///< Puts back what that changed.
 };
 
 /// One action on the workspace itself; one step back where it can be taken back.

@@ -15,13 +15,15 @@ EditCommand::EditCommand(Workspace &workspace, const Edit &edit, const Assessmen
 
 void EditCommand::undo()
 {
-    swap(m_after, m_before);
+    Edit back = m_edit;
+    std::swap(back.beside, back.besideRevert);
+    swap(back, m_after, m_before);
 }
 
 void EditCommand::redo()
 {
     if (!std::exchange(m_happened, false))
-        swap(m_before, m_after);
+        swap(m_edit, m_before, m_after);
 }
 
 int EditCommand::id() const
@@ -38,9 +40,9 @@ bool EditCommand::mergeWith(const QUndoCommand *next)
     return true;
 }
 
-void EditCommand::swap(const Assessment &from, const Assessment &to)
+void EditCommand::swap(const Edit &edit, const Assessment &from, const Assessment &to)
 {
-    if (const auto swapped = m_workspace.swap(m_edit, from, to); !swapped) {
+    if (const auto swapped = m_workspace.swap(edit, from, to); !swapped) {
         setObsolete(true);
         Q_EMIT m_workspace.couldNotUndo(swapped.error());
     }

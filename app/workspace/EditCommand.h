@@ -22,7 +22,7 @@ public:
     bool mergeWith(const QUndoCommand *next) override;
 
 private:
-    void swap(const Assessment &from, const Assessment &to);
+    void swap(const Edit &edit, const Assessment &from, const Assessment &to);
 
     Workspace &m_workspace;
     Edit m_edit;

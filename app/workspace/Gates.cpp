@@ -202,27 +202,38 @@ Gate earlierCounts(const Checked &checked)
                 GateState::ToDo, Place{.question = differs->question});
 }
 
-Gate earlier(const Checked &checked)
+/// What one version shows; a reason that somebody gives is for this version alone.
+Gate earlierVersion(const Template &form, const EarlierVersion &version)
 {
-    const Gate gate = done("earlier", PublishingMessages::tr("No earlier version shows what is withheld now"));
-    if (checked.earlier.isEmpty())
-        return gate;
-    const EarlierVersion &first = checked.earlier.first();
-    const QString number = QString::number(first.number);
-    if (first.found == EarlierVersion::Found::Nothing)
+    const QString number = QString::number(version.number);
+    Gate gate{.key = u"earlier-"_s + number,
+              .title = PublishingMessages::tr("Version %1 does not show what is withheld now").arg(number)};
+    if (version.found == EarlierVersion::Found::Nothing)
         return open(gate,
                     PublishingMessages::tr("Version %1 cannot be read where it was published, so nobody knows whether "
                                            "it shows what is withheld now. Say why that may be.")
                         .arg(number),
                     GateState::ToDo);
-    const QString where = secretName(checked.source.form, first.question);
+    const bool isNote = version.found == EarlierVersion::Found::InNote;
+    if (isNote)
+        gate.key += u"-note"_s;
     const QString message =
-        first.found == EarlierVersion::Found::InNote
-            ? PublishingMessages::tr("The change note of version %1, which every page repeats, says words that are "
-                                     "withheld now, from “%2”. Say why they may stay public.")
-            : PublishingMessages::tr("Version %1 still shows words that are withheld now, from “%2”. Take its files "
-                                     "away, or say why they may stay public.");
-    return open(gate, message.arg(number, where), GateState::ToDo, Place{.question = first.question});
+        isNote ? PublishingMessages::tr("The change note of version %1, which every page repeats, says words that are "
+                                        "withheld now, from “%2”. Say why they may stay public.")
+               : PublishingMessages::tr("Version %1 still shows words that are withheld now, from “%2”. Take its files "
+                                        "away, or say why they may stay public.");
+    return open(gate, message.arg(number, secretName(form, version.question)), GateState::ToDo,
+                Place{.question = version.question});
+}
+
+QList<Gate> earlier(const Checked &checked)
+{
+    if (checked.earlier.isEmpty())
+        return {done("earlier", PublishingMessages::tr("No earlier version shows what is withheld now"))};
+    QList<Gate> gates;
+    for (const EarlierVersion &version : checked.earlier)
+        gates += earlierVersion(checked.source.form, version);
+    return gates;
 }
 
 Gate approval(const Checked &checked)
@@ -265,9 +276,10 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                           *suggestions,
                           *published,
                           *shown};
-    QList<Gate> all{title(checked),        answers(checked),       signOffs(checked), advice(checked),
-                    comments(checked),     reasons(checked),       repeats(checked),  suggested(checked),
-                    smallNumbers(checked), earlierCounts(checked), earlier(checked),  approval(checked)};
+    QList<Gate> all = QList<Gate>{title(checked),        answers(checked),      signOffs(checked), advice(checked),
+                                  comments(checked),     reasons(checked),      repeats(checked),  suggested(checked),
+                                  smallNumbers(checked), earlierCounts(checked)} +
+                      earlier(checked) + QList<Gate>{approval(checked)};
     // A release was written, and commented on, before it was signed.
     if (source->assessment.release)
         all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s || gate.key == u"comments"_s; });

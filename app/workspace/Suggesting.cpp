@@ -25,12 +25,12 @@ Result<> markIn(Assessment &a, const QList<Suggestion> &found, const Mark &mark)
     return {};
 }
 
-Result<> keepInWorkspace(Workspace &workspace, const QList<Suggestion> &suggestions)
+QStringList wordsOf(const QList<Suggestion> &suggestions)
 {
+    QStringList words;
     for (const Suggestion &one : suggestions)
-        if (const auto added = wordLists::add(workspace, WordList::Public, one.words); !added)
-            return added;
-    return {};
+        words += one.words;
+    return words;
 }
 
 SuggestionFinder &finderOf(const Workspace &workspace, const Settings &settings)
@@ -114,9 +114,11 @@ Result<> mayBePublic(Workspace &workspace, const AssessmentId &id, const QList<S
         return fail(ErrorKind::Usage, SuggestingMessages::tr("Say why this may be public."));
     if (suggestions.isEmpty())
         return {};
-    if (reach == Reach::Workspace)
-        if (const auto kept = keepInWorkspace(workspace, suggestions); !kept)
-            return kept;
+    const bool isForAll = reach == Reach::Workspace;
+    const auto list = isForAll ? wordLists::adding(workspace, WordList::Public, wordsOf(suggestions))
+                               : Result<wordLists::ListChange>();
+    if (!list)
+        return failed(list);
     return workspace.run(Edit{.assessment = id,
                               .action = u"may-be-public"_s,
                               .subject = subjectOf(suggestions),
@@ -134,7 +136,9 @@ Result<> mayBePublic(Workspace &workspace, const AssessmentId &id, const QList<S
                                   }
                                   return {};
                               },
-                              .canUndo = false});
+                              .canUndo = isForAll, // or the list would keep what nobody says any more
+                              .beside = list->apply,
+                              .besideRevert = list->revert});
 }
 
 Result<> withhold(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions,
@@ -194,11 +198,13 @@ Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal 
     const auto decisions = decided(workspace, id);
     if (!decisions)
         return failed(decisions);
-    for (const Decided &one : *decisions) // words that may be public everywhere would never be suggested again
+    QStringList words; // which would never be suggested again if they could be public everywhere
+    for (const Decided &one : *decisions)
         if (one.dismissal == dismissal)
-            for (const Suggestion &suggestion : one.suggestions)
-                if (const auto removed = wordLists::remove(workspace, WordList::Public, suggestion.words); !removed)
-                    return removed;
+            words += wordsOf(one.suggestions);
+    const auto list = wordLists::removing(workspace, WordList::Public, words);
+    if (!list)
+        return failed(list);
     return workspace.run(Edit{.assessment = id,
                               .action = u"ask-again"_s,
                               .subject = dismissal.question,
@@ -209,7 +215,19 @@ Result<> askAgain(Workspace &workspace, const AssessmentId &id, const Dismissal 
                                                   SuggestingMessages::tr("Nobody has said so any more."));
                                   return {};
                               },
-                              .canUndo = false});
+                              .canUndo = false,
+                              .beside = list->apply,
+                              .besideRevert = list->revert});
+}
+
+Result<QList<Suggestion>> standingIn(const Workspace &workspace, const AssessmentId &id, const Repeat &repeat)
+{
+    const auto filled = filledForm(workspace, id);
+    if (!filled)
+        return failed(filled);
+    QList<Suggestion> all = sameWords(filled->form, filled->assessment, {repeat.words});
+    all.removeIf([&](const Suggestion &one) { return one.question() != repeat.question; });
+    return all;
 }
 
 } // namespace candour::suggesting

@@ -27,7 +27,12 @@ Result<Suggestion> passage(const Workspace &workspace, const AssessmentId &id, c
 /// The same words wherever else in the assessment a mark could withhold them from the public.
 Result<QList<Suggestion>> elsewhere(const Workspace &workspace, const AssessmentId &id, const Suggestion &suggestion);
 
-/// Records that these may be public, and why; Usage error without a reason.
+/// Where the public reads these withheld words in the answer to the repeat's question; nothing where they stand there
+/// in another form.
+Result<QList<Suggestion>> standingIn(const Workspace &workspace, const AssessmentId &id, const Repeat &repeat);
+
+/// Records that these may be public, and why; Usage error without a reason. For the whole workspace it can be taken
+/// back in one step.
 Result<> mayBePublic(Workspace &workspace, const AssessmentId &id, const QList<Suggestion> &suggestions, Reach reach,
                      const QString &reason);
 

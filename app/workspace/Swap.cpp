@@ -43,19 +43,21 @@ bool swapEntries(QMap<Key, T> &current, const QMap<Key, T> &from, const QMap<Key
 Result<Assessment> swapped(const Assessment &current, const Assessment &from, const Assessment &to)
 {
     Assessment result = current;
-    const bool done =
-        swapValue(result.templateId, from.templateId, to.templateId) &&
-        swapValue(result.templateVersion, from.templateVersion, to.templateVersion) &&
-        swapValue(result.title, from.title, to.title) &&
-        swapValue(result.publicTitle, from.publicTitle, to.publicTitle) &&
-        swapValue(result.reference, from.reference, to.reference) && swapValue(result.people, from.people, to.people) &&
-        swapValue(result.activities, from.activities, to.activities) &&
-        swapValue(result.attachments, from.attachments, to.attachments) &&
-        swapValue(result.retention, from.retention, to.retention) &&
-        swapValue(result.release, from.release, to.release) && swapEntries(result.answers, from.answers, to.answers) &&
-        swapEntries(result.treatments, from.treatments, to.treatments) &&
-        swapEntries(result.marks, from.marks, to.marks) &&
-        swapEntries(result.suppressions, from.suppressions, to.suppressions);
+    const bool done = swapValue(result.templateId, from.templateId, to.templateId) &&
+                      swapValue(result.templateVersion, from.templateVersion, to.templateVersion) &&
+                      swapValue(result.title, from.title, to.title) &&
+                      swapValue(result.publicTitle, from.publicTitle, to.publicTitle) &&
+                      swapValue(result.reference, from.reference, to.reference) &&
+                      swapValue(result.people, from.people, to.people) &&
+                      swapValue(result.activities, from.activities, to.activities) &&
+                      swapValue(result.attachments, from.attachments, to.attachments) &&
+                      swapValue(result.retention, from.retention, to.retention) &&
+                      swapValue(result.release, from.release, to.release) &&
+                      swapValue(result.review.dismissals, from.review.dismissals, to.review.dismissals) &&
+                      swapEntries(result.answers, from.answers, to.answers) &&
+                      swapEntries(result.treatments, from.treatments, to.treatments) &&
+                      swapEntries(result.marks, from.marks, to.marks) &&
+                      swapEntries(result.suppressions, from.suppressions, to.suppressions);
     if (!done)
         return fail(ErrorKind::Refused, WorkspaceMessages::tr("This step can no longer be taken back, because the same "
                                                               "thing was changed since. Nothing was changed."));

@@ -32,16 +32,25 @@ KeptWords keptAs(WordList list)
     Q_UNREACHABLE();
 }
 
-Result<> keep(Workspace &workspace, const KeptWords &list, const QStringList &before, const QStringList &after)
+ListChange changeOf(const KeptWords &list, const QStringList &before, const QStringList &after)
 {
+    if (before == after)
+        return {};
     const auto keeping = [field = list.field](const QStringList &words) {
         return [field, words](Stores &stores) { return saveSettingList(stores.settings, field, words); };
     };
-    return workspace.run(
-        WorkspaceEdit{.action = u"words"_s, .apply = keeping(after), .revert = keeping(before), .text = list.changed});
+    return {keeping(after), keeping(before)};
 }
 
-Result<> refused(WordList list)
+Result<> keep(Workspace &workspace, WordList list, const Result<ListChange> &change)
+{
+    if (!change || !change->apply)
+        return change ? Result<>() : failed(change);
+    return workspace.run(WorkspaceEdit{
+        .action = u"words"_s, .apply = change->apply, .revert = change->revert, .text = keptAs(list).changed});
+}
+
+tl::unexpected<Error> refused(WordList list)
 {
     return fail(
         ErrorKind::Usage,
@@ -69,21 +78,7 @@ Result<QStringList> all(const Workspace &workspace, WordList list)
     });
 }
 
-Result<> add(Workspace &workspace, WordList list, const QString &words)
-{
-    const QString one = plainForm(cleanLine(words).trimmed());
-    const bool isOne = list != WordList::Spelling || !one.contains(u' ');
-    if (folded(one).trimmed().isEmpty() || !isOne || one.size() > longest(list))
-        return refused(list);
-    const auto settings = workspace.settings();
-    if (!settings)
-        return failed(settings);
-    const KeptWords kept = keptAs(list);
-    const QStringList before = (*settings).*kept.field;
-    return before.contains(one) ? Result<>() : keep(workspace, kept, before, before + QStringList{one});
-}
-
-Result<> remove(Workspace &workspace, WordList list, const QString &words)
+Result<ListChange> adding(const Workspace &workspace, WordList list, const QStringList &words)
 {
     const auto settings = workspace.settings();
     if (!settings)
@@ -91,9 +86,40 @@ Result<> remove(Workspace &workspace, WordList list, const QString &words)
     const KeptWords kept = keptAs(list);
     const QStringList before = (*settings).*kept.field;
     QStringList after = before;
-    if (after.removeIf([plain = plainForm(words)](const QString &one) { return plainForm(one) == plain; }) == 0)
-        return {};
-    return keep(workspace, kept, before, after);
+    for (const QString &entry : words) {
+        const QString one = plainForm(cleanLine(entry).trimmed());
+        const bool isOne = list != WordList::Spelling || !one.contains(u' ');
+        if (folded(one).trimmed().isEmpty() || !isOne || one.size() > longest(list))
+            return refused(list);
+        if (!after.contains(one))
+            after += one;
+    }
+    return changeOf(kept, before, after);
+}
+
+Result<ListChange> removing(const Workspace &workspace, WordList list, const QStringList &words)
+{
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    const KeptWords kept = keptAs(list);
+    const QStringList before = (*settings).*kept.field;
+    QStringList plain;
+    for (const QString &entry : words)
+        plain += plainForm(entry);
+    QStringList after = before;
+    after.removeIf([&](const QString &one) { return plain.contains(plainForm(one)); });
+    return changeOf(kept, before, after);
+}
+
+Result<> add(Workspace &workspace, WordList list, const QString &words)
+{
+    return keep(workspace, list, adding(workspace, list, {words}));
+}
+
+Result<> remove(Workspace &workspace, WordList list, const QString &words)
+{
+    return keep(workspace, list, removing(workspace, list, {words}));
 }
 
 } // namespace candour::wordLists

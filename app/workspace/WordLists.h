@@ -5,8 +5,11 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace candour {
 
+class Stores;
 class Workspace;
 
 /// A list of words that a workspace keeps for everybody who opens it.
@@ -38,6 +41,17 @@ Result<QStringList> all(const Workspace &workspace, WordList list);
 /// Puts the words on the list in their plain form, as a step that can be taken back. Usage error for what the list does
 /// not take. What is on the list already stays there once.
 Result<> add(Workspace &workspace, WordList list, const QString &words);
+
+/// A change of the list beside an edit of an assessment, and the way back; both empty where nothing changes.
+struct ListChange
+{
+    std::function<Result<>(Stores &)> apply;
+    std::function<Result<>(Stores &)> revert;
+};
+
+/// The change that puts these words on the list, or takes them off. Usage error for what the list does not take.
+Result<ListChange> adding(const Workspace &workspace, WordList list, const QStringList &words);
+Result<ListChange> removing(const Workspace &workspace, WordList list, const QStringList &words);
 
 /// Takes the words off the list, as a step that can be taken back. Nothing happens where they are not on it.
 Result<> remove(Workspace &workspace, WordList list, const QString &words);

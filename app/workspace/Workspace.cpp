@@ -134,6 +134,9 @@ Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, con
     const QDateTime now = m_clock.now();
     if (const auto saved = m_stores->assessments.save(before, after, m_actor.name, now, edit.origin); !saved)
         return failed(saved);
+    if (edit.beside)
+        if (const auto changed = edit.beside(*m_stores); !changed)
+            return failed(changed);
     if (seals(edit.action))
         if (const auto sealed = m_stores->assessments.seal(after.id); !sealed)
             return failed(sealed);
@@ -151,7 +154,9 @@ Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, con
     renewHeader(after.id);
     if (m_figures)
         m_figures->remove(after.id);
-    return changeBetween(before, after);
+    Change change = changeBetween(before, after);
+    change.programme = change.programme || edit.beside;
+    return change;
 }
 
 /// One edit does not cost reading the headers of all assessments again, unless it may have changed their order.

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aVersionThatWasTakenDownShowsNothing();
     void saysWhereAVersionCannotBeRead();
     void publishesWithAReasonOnly();
+    void eachVersionNeedsAReasonOfItsOwn();
 
 private:
     void withhold(const QString &words);
@@ -93,7 +94,7 @@ Gate tst_EarlierVersions::gate() const
 {
     const QList<Gate> all = *publishing::gates(**m_sample, Census);
     for (const Gate &one : all)
-        if (one.key == u"earlier"_s)
+        if (one.key.startsWith(u"earlier"_s) && one.key != u"earlier-counts"_s)
             return one;
     return {};
 }
@@ -206,8 +207,25 @@ void tst_EarlierVersions::publishesWithAReasonOnly()
     QVERIFY_ERROR(publish(**m_sample, Census, request), ErrorKind::Refused, "Version 1 still shows");
     publishing::Request opened = request;
     opened.overrides = {{u"earlier"_s, u"The newspaper of 2 May printed it"_s}};
+    QVERIFY_ERROR(publish(**m_sample, Census, opened), ErrorKind::Usage, "no gate “earlier”");
+    opened.overrides = {{u"earlier-1"_s, u"The newspaper of 2 May printed it"_s}};
     QVERIFY_RESULT(publish(**m_sample, Census, opened));
     QCOMPARE((*m_sample)->publications(Census)->first().overrides, opened.overrides);
+}
+
+void tst_EarlierVersions::eachVersionNeedsAReasonOfItsOwn()
+{
+    QVERIFY_RESULT(authoring::setAnswer(**m_sample, Census, u"collection"_s, words(Before + u" It is sorted."_s)));
+    QVERIFY_RESULT(decideAndApprove(*m_sample));
+    QVERIFY_RESULT(publish(**m_sample, Census, {.folder = m_out, .changeNote = u"More"_s}));
+    withhold(u"Quillmark Ledger"_s);
+    QCOMPARE(found(),
+             (QList<EarlierVersion>{{1, Found::InPage, u"collection"_s}, {2, Found::InPage, u"collection"_s}}));
+    publishing::Request request{.folder = m_out, .changeNote = u"Less"_s};
+    request.overrides = {{u"earlier-1"_s, u"The newspaper of 2 May printed it"_s}};
+    QVERIFY_ERROR(publish(**m_sample, Census, request), ErrorKind::Refused, "Version 2 still shows");
+    request.overrides += GateOverride{u"earlier-2"_s, u"It stood there for a day"_s};
+    QVERIFY_RESULT(publish(**m_sample, Census, request));
 }
 
 QTEST_MAIN(tst_EarlierVersions)

@@ -223,15 +223,36 @@ void RedactPage::startWithholding()
 
 void RedactPage::withholdToo(const Repeat &repeat)
 {
-    if (!m_ui->assessmentView->selectWords(repeat.question, repeat.words)) {
-        showError(Error{ErrorKind::Usage,
-                        tr("These words stand there in another form. Select them in the answer and withhold them, or "
-                           "change its public wording."),
-                        {}});
-        m_ui->assessmentView->goTo(Place{.question = repeat.question});
+    const auto standing = suggesting::standingIn(m_workspace, m_id, repeat);
+    if (!standing) {
+        showError(standing.error());
         return;
     }
-    withholdPassage();
+    QList<Suggestion> markable = *standing;
+    markable.removeIf([](const Suggestion &one) { return !one.canBeMarked(); });
+    if (markable.isEmpty())
+        sendToOtherForm(repeat, *standing);
+    else
+        withholdPassages(markable);
+}
+
+/// A mark in the answer would leave the words where the public reads them.
+void RedactPage::sendToOtherForm(const Repeat &repeat, const QList<Suggestion> &standing)
+{
+    const auto wording = std::find_if(standing.begin(), standing.end(),
+                                      [](const Suggestion &one) { return one.text == SuggestedIn::Wording; });
+    const bool isWording = wording != standing.end();
+    const Place place = isWording ? wording->place : Place{.question = repeat.question};
+    m_ui->assessmentView->goTo(place);
+    m_treatment->showAnswer(m_id, repeat.question);
+    if (isWording && place.isAnswer())
+        m_treatment->editWording();
+    showError(Error{ErrorKind::Usage,
+                    isWording ? tr("These words stand in the public wording, which the public reads instead of the "
+                                   "answer. Leave them out of the wording.")
+                              : tr("These words stand there in another form. Select them in the answer and withhold "
+                                   "them, or change its public wording."),
+                    {}});
 }
 
 void RedactPage::showError(const Error &error)

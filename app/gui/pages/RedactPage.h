@@ -47,6 +47,7 @@ private:
     void withholdPassages(const QList<Suggestion> &passages);
     void withholdPlace(const Place &place);
     void withholdToo(const Repeat &repeat);
+    void sendToOtherForm(const Repeat &repeat, const QList<Suggestion> &standing);
     void endWithholding();
     void showError(const Error &error);
 

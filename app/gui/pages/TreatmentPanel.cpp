@@ -55,6 +55,11 @@ void TreatmentPanel::fillTreatments(bool isRelease)
     box->addItem(tr("Nothing: withheld"), int(TreatmentKind::Withheld));
 }
 
+void TreatmentPanel::editWording()
+{
+    m_wordingEdit->setFocus(Qt::OtherFocusReason);
+}
+
 void TreatmentPanel::setPassageSelected(bool selected)
 {
     setUsable(

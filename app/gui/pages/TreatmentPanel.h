@@ -32,6 +32,9 @@ public:
 
     void setPassageSelected(bool selected);
 
+    /// Gives the keyboard to the public wording of the answer that is shown.
+    void editWording();
+
     /// Asks which numbers of this answer, a table of counts, the public does not see.
     void askForSmallNumbers();
 
