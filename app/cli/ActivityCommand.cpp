@@ -196,6 +196,7 @@ QJsonObject toJson(const Activity &activity, const programme::Line &line, QDate 
                        {u"nextReview"_s, line.nextReview.toString(Qt::ISODate)},
                        {u"expiresOn"_s, line.expiry.on.toString(Qt::ISODate)},
                        {u"expires"_s, line.expiry.what},
+                       {u"lookAgainOn"_s, line.lookAgainOn.toString(Qt::ISODate)},
                        {u"daysWaiting"_s, days < 0 ? QJsonValue() : QJsonValue(days)},
                        {u"publishedVersion"_s, line.publishedVersion}};
 }
@@ -217,13 +218,16 @@ void printPlain(Invocation &call, const programme::Line &line)
 Result<programme::Attention> attentionAsked(const Invocation &call)
 {
     using programme::Attention;
-    const QMap<QString, Attention> known{
-        {u"gaps"_s, Attention::Gap},          {u"due-soon"_s, Attention::DueSoon},
-        {u"overdue"_s, Attention::Overdue},   {u"waiting"_s, Attention::Waiting},
-        {u"expiring"_s, Attention::Expiring}, {u"umbrella-changed"_s, Attention::UmbrellaChanged}};
+    const QMap<QString, Attention> known{{u"gaps"_s, Attention::Gap},
+                                         {u"due-soon"_s, Attention::DueSoon},
+                                         {u"overdue"_s, Attention::Overdue},
+                                         {u"waiting"_s, Attention::Waiting},
+                                         {u"expiring"_s, Attention::Expiring},
+                                         {u"look-again"_s, Attention::LookAgain},
+                                         {u"umbrella-changed"_s, Attention::UmbrellaChanged}};
     if (call.has(u"only"_s) && !known.contains(call.option(u"only"_s)))
-        return usage(
-            CommandLineMessages::tr("Give --only as gaps, due-soon, overdue, waiting, expiring or umbrella-changed."));
+        return usage(CommandLineMessages::tr(
+            "Give --only as gaps, due-soon, overdue, waiting, expiring, look-again or umbrella-changed."));
     return known.value(call.option(u"only"_s), Attention::None);
 }
 
@@ -336,7 +340,8 @@ Command activityCommand()
                     {u"review-on"_s, u"DATE"_s,
                      CommandLineMessages::tr("cover: when to look at it again; none takes the date away")},
                     {u"only"_s, u"WHICH"_s,
-                     CommandLineMessages::tr("list: gaps, due-soon, overdue, waiting, expiring or umbrella-changed")},
+                     CommandLineMessages::tr(
+                         "list: gaps, due-soon, overdue, waiting, expiring, look-again or umbrella-changed")},
                     {u"preview"_s, {}, CommandLineMessages::tr("import: say what would change, and change nothing")}},
         .run = activity};
 }

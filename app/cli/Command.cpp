@@ -8,13 +8,14 @@ namespace candour {
 
 QList<Command> commands()
 {
-    return {initCommand(),      templatesCommand(), newCommand(),       listCommand(),    showCommand(),
-            searchCommand(),    titleCommand(),     answerCommand(),    checkCommand(),   reviewCommand(),
-            markCommand(),      unmarkCommand(),    treatCommand(),     suggestCommand(), decideCommand(),
-            letStandCommand(),  countsCommand(),    approveCommand(),   publishCommand(), releaseCommand(), verifyCommand(),
-            printCommand(),     importCommand(),    exportCommand(),    historyCommand(), backupCommand(),
-            carryOverCommand(), replaceCommand(),   activityCommand(),  placeCommand(),   peopleCommand(),
-            settingsCommand(),  sharedCommand(),    retentionCommand(), disposeCommand(), wordsCommand()};
+    return {initCommand(),    templatesCommand(),  newCommand(),       listCommand(),    showCommand(),
+            searchCommand(),  titleCommand(),      answerCommand(),    checkCommand(),   reviewCommand(),
+            markCommand(),    changeMarkCommand(), unmarkCommand(),    treatCommand(),   suggestCommand(),
+            decideCommand(),  letStandCommand(),   countsCommand(),    approveCommand(), publishCommand(),
+            releaseCommand(), verifyCommand(),     printCommand(),     importCommand(),  exportCommand(),
+            historyCommand(), backupCommand(),     carryOverCommand(), replaceCommand(), activityCommand(),
+            placeCommand(),   peopleCommand(),     settingsCommand(),  sharedCommand(),  retentionCommand(),
+            disposeCommand(), wordsCommand()};
 }
 
 QStringList laterCommands()
@@ -41,6 +42,10 @@ QList<CommandOption> whyOptions()
             {u"harm"_s, u"TEXT"_s, CommandLineMessages::tr("What would go wrong if it were public")},
             {u"public-interest"_s, u"TEXT"_s,
              CommandLineMessages::tr("The public interest weighed, where the reason needs it")},
+            {u"qualified-person"_s, u"NAME"_s,
+             CommandLineMessages::tr("Name and office of the person whose opinion the law asks for")},
+            {u"opinion"_s, u"TEXT"_s, CommandLineMessages::tr("What that person holds, in a sentence")},
+            {u"opinion-on"_s, u"DATE"_s, CommandLineMessages::tr("When that person gave the opinion")},
             {u"review-on"_s, u"DATE"_s, CommandLineMessages::tr("When to look at it again")}};
 }
 

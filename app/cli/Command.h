@@ -51,6 +51,7 @@ Command replaceCommand();
 Command checkCommand();
 Command reviewCommand();
 Command markCommand();
+Command changeMarkCommand();
 Command unmarkCommand();
 Command treatCommand();
 Command letStandCommand();

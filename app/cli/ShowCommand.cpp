@@ -34,8 +34,15 @@ QJsonArray marksJson(const QList<redacting::Withholding> &withholdings)
         QJsonObject mark{{u"id"_s, one.mark.id.value},
                          {u"reasons"_s, QJsonArray::fromStringList(one.mark.reasons)},
                          {u"harm"_s, one.mark.harm},
+                         {u"publicInterest"_s, one.mark.publicInterest},
                          {u"proposedBy"_s, one.mark.proposedBy},
                          {u"words"_s, QJsonArray::fromStringList(one.words)}};
+        if (const QualifiedOpinion &said = one.mark.opinion; said != QualifiedOpinion{})
+            mark.insert(u"qualifiedOpinion"_s, QJsonObject{{u"person"_s, said.person},
+                                                           {u"opinion"_s, said.opinion},
+                                                           {u"givenOn"_s, said.givenOn.toString(Qt::ISODate)}});
+        if (one.mark.reviewOn.isValid())
+            mark.insert(u"reviewOn"_s, one.mark.reviewOn.toString(Qt::ISODate));
         insertPlace(mark, one.place);
         marks += mark;
     }

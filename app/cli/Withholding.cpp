@@ -28,10 +28,14 @@ Result<redacting::Why> why(const Invocation &call)
     const auto reviewOn = call.date(u"review-on"_s);
     if (!reviewOn)
         return failed(reviewOn);
+    const auto opinionOn = call.date(u"opinion-on"_s);
+    if (!opinionOn)
+        return failed(opinionOn);
     return redacting::Why{.reasons = call.optionValues(u"reason"_s),
                           .harm = call.option(u"harm"_s),
                           .publicInterest = call.option(u"public-interest"_s),
-                          .reviewOn = *reviewOn};
+                          .reviewOn = *reviewOn,
+                          .opinion = {call.option(u"qualified-person"_s), call.option(u"opinion"_s), *opinionOn}};
 }
 
 Result<> printMark(Invocation &call, const Result<MarkId> &mark)

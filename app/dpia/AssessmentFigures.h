@@ -10,7 +10,7 @@ namespace candour {
 struct AssessmentFigures
 {
     /// Counts the ways in which figures were found; raised with every change of them, so that none are kept over it.
-    static constexpr int Way = 3;
+    static constexpr int Way = 4;
 
     QString root;          ///< Content root.
     int draftPercent = 0;  ///< See Progress.
@@ -23,7 +23,8 @@ struct AssessmentFigures
     QString riskMethod;    ///< Title of the method that it was found by; levels of two do not compare.
     std::optional<QString> screeningOutcome; ///< What a screening came to; nullopt where the assessment is none.
     QDate nextReview;
-    Expiry expiry; ///< What of its data shares expires first.
+    Expiry expiry;     ///< What of its data shares expires first.
+    QDate lookAgainOn; ///< First day on which something withheld is to be looked at again.
     bool operator==(const AssessmentFigures &) const = default;
 };
 

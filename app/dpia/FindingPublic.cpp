@@ -32,6 +32,21 @@ QMap<MarkId, Place> placesOfMarks(const Template &t, const Assessment &a)
     return places;
 }
 
+void inspectOpinion(Inspection &inspection, const Reason &reason, const Mark &mark, const Place &place)
+{
+    if (!mark.opinion.isComplete())
+        inspection.add(Severity::Error, "no-qualified-opinion",
+                       FindingMessages::tr("“%1” holds only once the person whom the law names has given an opinion. "
+                                           "Write down who, when, and what they hold.")
+                           .arg(reason.label),
+                       place);
+    else if (mark.opinion.isBy(mark.proposedBy))
+        inspection.add(Severity::Error, "opinion-of-proposer",
+                       FindingMessages::tr("Whoever withholds something cannot also be the person whose opinion the "
+                                           "law asks for."),
+                       place);
+}
+
 void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
 {
     const Template &t = inspection.t;
@@ -50,7 +65,14 @@ void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
                 FindingMessages::tr("“%1” needs the public interest weighed, in a sentence or two.").arg(reason->label),
                 place);
         }
+        if (reason && reason->needsQualifiedPerson)
+            inspectOpinion(inspection, *reason, mark, place);
     }
+    if (mark.reviewOn.isValid() && mark.reviewOn <= inspection.today)
+        inspection.add(Severity::Advice, "mark-review-due",
+                       FindingMessages::tr("The day has come to look again whether this must stay withheld. Stop "
+                                           "withholding it, or choose another day."),
+                       place);
     if (mark.harm.trimmed().isEmpty())
         inspection.add(Severity::Warning, "no-harm",
                        FindingMessages::tr("Say in a sentence what harm this would do if it were public."), place);

@@ -9,6 +9,18 @@
 
 namespace candour {
 
+/// What the person holds whom the law names for a reason; never published.
+struct QualifiedOpinion
+{
+    QString person;  ///< Name and office, such as "Dr Jo Rees, Permanent Secretary".
+    QString opinion; ///< Whether publishing would, or would be likely to, do the harm, and why, in a sentence.
+    QDate givenOn;
+
+    bool isComplete() const;
+    bool isBy(const QString &name) const; ///< True where this is the name of the person.
+    bool operator==(const QualifiedOpinion &) const = default;
+};
+
 /// Why something must not be public, and who says so. What it covers is said by the runs and treatments that name it.
 struct Mark
 {
@@ -20,6 +32,7 @@ struct Mark
     QDateTime proposedAt;
     QDate reviewOn;  ///< When to look again; invalid for never.
     QStringList cut; ///< Words that were taken out of a text with it over them; where they come back, so does it.
+    QualifiedOpinion opinion; ///< Where a reason needs one.
     bool operator==(const Mark &) const = default;
 };
 

@@ -28,6 +28,22 @@ RoleHeld readRoleHeld(const QJsonValue &json, JsonTrail &trail)
     return RoleHeld{.role = object.key("role"_L1), .from = object.date("from"_L1), .to = object.date("to"_L1)};
 }
 
+QJsonObject opinionToJson(const QualifiedOpinion &opinion)
+{
+    return ObjectWriter()
+        .line("person"_L1, opinion.person)
+        .text("opinion"_L1, opinion.opinion)
+        .date("givenOn"_L1, opinion.givenOn)
+        .done();
+}
+
+QualifiedOpinion readOpinion(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return QualifiedOpinion{
+        .person = object.line("person"_L1), .opinion = object.text("opinion"_L1), .givenOn = object.date("givenOn"_L1)};
+}
+
 QByteArray readBytes(const ObjectReader &object)
 {
     const QByteArray encoded = object.value("bytes"_L1).toString().toLatin1();
@@ -98,6 +114,7 @@ QJsonObject toJson(const Mark &mark)
         .keys("reasons"_L1, mark.reasons)
         .text("harm"_L1, mark.harm)
         .text("publicInterest"_L1, mark.publicInterest)
+        .object("qualifiedOpinion"_L1, opinionToJson(mark.opinion))
         .line("proposedBy"_L1, mark.proposedBy)
         .time("proposedAt"_L1, mark.proposedAt)
         .date("reviewOn"_L1, mark.reviewOn)
@@ -116,7 +133,8 @@ Mark readMark(const QJsonValue &json, JsonTrail &trail)
                 .proposedBy = object.line("proposedBy"_L1),
                 .proposedAt = object.time("proposedAt"_L1),
                 .reviewOn = object.date("reviewOn"_L1),
-                .cut = object.list("cut"_L1, readWords)};
+                .cut = object.list("cut"_L1, readWords),
+                .opinion = object.member("qualifiedOpinion"_L1, readOpinion)};
 }
 
 QJsonObject toJson(const Treatment &treatment)

@@ -33,6 +33,10 @@ public:
         for (const Mark &mark : m_assessment.marks) {
             add(mark.harm, u"mark"_s, true);
             add(mark.publicInterest, u"mark"_s, true);
+            add(mark.opinion.person, u"mark"_s, true);
+            if (mark.opinion.person.contains(u',')) // the name without the office
+                add(mark.opinion.person.section(u',', 0, 0), u"mark"_s, true);
+            add(mark.opinion.opinion, u"mark"_s, true);
             add(mark.proposedBy, u"mark"_s, true);
             // Cut and perhaps on a clipboard: wherever the words come back, they are still withheld.
             for (const QString &words : mark.cut)

@@ -28,7 +28,8 @@ QJsonObject toObject(const AssessmentFigures &figures)
                        {u"riskMethod"_s, figures.riskMethod},
                        {u"nextReview"_s, stored(figures.nextReview)},
                        {u"expiresOn"_s, stored(figures.expiry.on)},
-                       {u"expires"_s, figures.expiry.what}};
+                       {u"expires"_s, figures.expiry.what},
+                       {u"lookAgainOn"_s, stored(figures.lookAgainOn)}};
     if (figures.screeningOutcome)
         object.insert(u"screeningOutcome"_s, *figures.screeningOutcome);
     return object;
@@ -36,18 +37,18 @@ QJsonObject toObject(const AssessmentFigures &figures)
 
 AssessmentFigures fromObject(const QJsonObject &object)
 {
-    AssessmentFigures figures{
-        .root = object.value(u"root"_s).toString(),
-        .draftPercent = object.value(u"draftPercent"_s).toInt(),
-        .required = object.value(u"required"_s).toInt(),
-        .given = object.value(u"given"_s).toInt(),
-        .isSigned = object.value(u"isSigned"_s).toBool(),
-        .signedOn = dateFrom(object.value(u"signedOn"_s)),
-        .riskRank = object.value(u"riskRank"_s).toInt(-1),
-        .highestRisk = object.value(u"highestRisk"_s).toString(),
-        .riskMethod = object.value(u"riskMethod"_s).toString(),
-        .nextReview = dateFrom(object.value(u"nextReview"_s)),
-        .expiry = {dateFrom(object.value(u"expiresOn"_s)), object.value(u"expires"_s).toString()}};
+    AssessmentFigures figures{.root = object.value(u"root"_s).toString(),
+                              .draftPercent = object.value(u"draftPercent"_s).toInt(),
+                              .required = object.value(u"required"_s).toInt(),
+                              .given = object.value(u"given"_s).toInt(),
+                              .isSigned = object.value(u"isSigned"_s).toBool(),
+                              .signedOn = dateFrom(object.value(u"signedOn"_s)),
+                              .riskRank = object.value(u"riskRank"_s).toInt(-1),
+                              .highestRisk = object.value(u"highestRisk"_s).toString(),
+                              .riskMethod = object.value(u"riskMethod"_s).toString(),
+                              .nextReview = dateFrom(object.value(u"nextReview"_s)),
+                              .expiry = {dateFrom(object.value(u"expiresOn"_s)), object.value(u"expires"_s).toString()},
+                              .lookAgainOn = dateFrom(object.value(u"lookAgainOn"_s))};
     if (object.contains(u"screeningOutcome"_s))
         figures.screeningOutcome = object.value(u"screeningOutcome"_s).toString();
     return figures;

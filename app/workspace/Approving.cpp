@@ -12,10 +12,9 @@ namespace {
 /// Everyone who has decided what the public sees of this assessment, folded.
 Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
 {
-    static const QStringList preparing{
-        u"mark"_s,    u"unmark"_s,       u"withhold"_s, u"show"_s,          u"follow-template"_s,
-        u"wording"_s, u"public-title"_s, u"suppress"_s, u"may-be-public"_s, u"ask-again"_s,
-        u"case"_s};
+    static const QStringList preparing{u"mark"_s,     u"change-mark"_s,     u"unmark"_s,    u"withhold"_s,
+                                       u"show"_s,     u"follow-template"_s, u"wording"_s,   u"public-title"_s,
+                                       u"suppress"_s, u"may-be-public"_s,   u"ask-again"_s, u"case"_s};
     QSet<QString> names;
     for (const Mark &mark : a.marks)
         names.insert(folded(mark.proposedBy));

@@ -25,6 +25,8 @@ bool needs(const Line &line, Attention attention, QDate today)
         return line.waitingSince.isValid();
     case Attention::Expiring:
         return isSoon(line.expiry.on);
+    case Attention::LookAgain:
+        return isSoon(line.lookAgainOn);
     case Attention::UmbrellaChanged:
         return line.umbrellaChanged;
     }
@@ -50,6 +52,12 @@ Result<> exportCalendar(const Workspace &workspace, const QString &path)
                                        u"@candour"_s,
                                 .on = line.nextReview,
                                 .summary = ProgrammeMessages::tr("Review due: %1").arg(line.reference)};
+    for (const Line &line : *all)
+        if (line.lookAgainOn.isValid())
+            days +=
+                CalendarDay{.uid = line.assessment.value + u"-withheld@candour"_s,
+                            .on = line.lookAgainOn,
+                            .summary = ProgrammeMessages::tr("Look again at what is withheld: %1").arg(line.reference)};
     if (days.isEmpty())
         return fail(ErrorKind::Refused, ProgrammeMessages::tr("No review has a date. Nothing was written."));
     return writeFile(path, writeCalendar(days, workspace.clock().now()));

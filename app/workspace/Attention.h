@@ -15,6 +15,7 @@ enum class Attention {
     Overdue,         ///< The review date has passed.
     Waiting,         ///< Signed, and not published as it was signed.
     Expiring,        ///< An agreement or a certificate ends within SoonDays, or has ended.
+    LookAgain,       ///< Something withheld is to be looked at again within SoonDays, or was to be.
     UmbrellaChanged, ///< What covers it has changed since that was recorded.
 };
 
@@ -24,8 +25,9 @@ bool needs(const Line &line, Attention attention, QDate today);
 /// Days since it was signed, where it is signed and not published; -1 otherwise.
 int daysWaiting(const Line &line, QDate today);
 
-/// Writes every review date as a calendar, with references only: a title may be sensitive, and calendars are shared.
-/// Refused where no review has a date. The name ends in .ics, and targets::check() must allow it.
+/// Writes every review date, and every day on which to look again at what is withheld, as a calendar, with references
+/// only: a title may be sensitive, and calendars are shared. Refused where no review has a date. The name ends in .ics,
+/// and targets::check() must allow it.
 Result<> exportCalendar(const Workspace &workspace, const QString &path);
 
 } // namespace candour::programme

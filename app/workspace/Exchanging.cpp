@@ -52,8 +52,9 @@ Result<Assessment> before(const Workspace &workspace, const AssessmentId &id, bo
         return headers ? failed(releases) : failed(headers);
     const auto isThis = [&](const AssessmentHeader &header) { return header.id == id; };
     if (std::any_of(releases->begin(), releases->end(), isThis))
-        return fail(ErrorKind::Refused, ExchangingMessages::tr("This release is in the workspace already, and a release "
-                                                               "stays as it was signed."));
+        return fail(ErrorKind::Refused,
+                    ExchangingMessages::tr("This release is in the workspace already, and a release "
+                                           "stays as it was signed."));
     if (!std::any_of(headers->begin(), headers->end(), isThis))
         return Assessment{};
     if (!replace)

@@ -45,6 +45,16 @@ QDate lastSpoken(const QList<reviewing::RoleStatus> &roles)
     return last.date();
 }
 
+/// The first day on which a mark is to be looked at again.
+QDate firstReviewOfMarks(const Assessment &a)
+{
+    QDate first;
+    for (const Mark &mark : a.marks)
+        if (mark.reviewOn.isValid() && (!first.isValid() || mark.reviewOn < first))
+            first = mark.reviewOn;
+    return first;
+}
+
 AssessmentFigures figuresOf(const FilledForm &filled)
 {
     const auto &[assessment, form] = filled;
@@ -52,7 +62,8 @@ AssessmentFigures figuresOf(const FilledForm &filled)
                               .draftPercent = progress(form, assessment).percent,
                               .riskRank = highestRisk(form, assessment),
                               .nextReview = dateAnswer(filled, form.reviewDateQuestion),
-                              .expiry = firstExpiry(form, assessment)};
+                              .expiry = firstExpiry(form, assessment),
+                              .lookAgainOn = firstReviewOfMarks(assessment)};
     const QList<reviewing::RoleStatus> roles = reviewing::roleStatuses(form, assessment, figures.root);
     figures.required = int(roles.size());
     figures.given =

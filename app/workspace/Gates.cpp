@@ -57,9 +57,9 @@ const Finding *firstError(const QList<Finding> &findings, const std::function<bo
 /// Rules about what is withheld and how; every other error is one of the draft.
 bool isPublicRule(const QString &rule)
 {
-    static const QStringList rules{u"mark-without-reason"_s, u"unknown-reason"_s, u"no-public-interest-test"_s,
-                                   u"wording-missing"_s,     u"risk-withheld"_s,  u"undecided"_s,
-                                   u"wording-in-release"_s};
+    static const QStringList rules{u"mark-without-reason"_s,  u"unknown-reason"_s,      u"no-public-interest-test"_s,
+                                   u"no-qualified-opinion"_s, u"opinion-of-proposer"_s, u"wording-missing"_s,
+                                   u"risk-withheld"_s,        u"undecided"_s,           u"wording-in-release"_s};
     return rules.contains(rule);
 }
 

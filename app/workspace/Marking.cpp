@@ -32,18 +32,27 @@ Result<> checkReasons(const Workspace &workspace, const AssessmentId &id, const 
             return fail(ErrorKind::Usage,
                         RedactingMessages::tr("There is no reason “%1” in this template. “templates show” lists them.")
                             .arg(key));
+    if (why.opinion.isBy(workspace.actor().name))
+        return fail(ErrorKind::Usage,
+                    RedactingMessages::tr("Whoever withholds something cannot also be the person whose opinion the law "
+                                          "asks for."));
     return {};
+}
+
+void explain(Mark &mark, const Why &why)
+{
+    mark.reasons = why.reasons;
+    mark.harm = why.harm;
+    mark.publicInterest = why.publicInterest;
+    mark.opinion = why.opinion;
+    mark.reviewOn = why.reviewOn;
 }
 
 Mark newMark(const Workspace &workspace, const Why &why)
 {
-    return Mark{.id = MarkId::random(),
-                .reasons = why.reasons,
-                .harm = why.harm,
-                .publicInterest = why.publicInterest,
-                .proposedBy = workspace.actor().name,
-                .proposedAt = workspace.clock().now(),
-                .reviewOn = why.reviewOn};
+    Mark mark{.id = MarkId::random(), .proposedBy = workspace.actor().name, .proposedAt = workspace.clock().now()};
+    explain(mark, why);
+    return mark;
 }
 
 } // namespace candour::redacting

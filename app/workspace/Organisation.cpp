@@ -4,6 +4,8 @@
 #include "base/CleanText.h"
 #include "base/Literals.h"
 #include "dpia/Address.h"
+#include "redaction/Suggestions.h"
+#include "redaction/detect/Detect.h"
 #include "workspace/Logo.h"
 #include "workspace/Messages.h"
 #include "workspace/SettingKeys.h"
@@ -34,7 +36,26 @@ QString nameOf(const QString &key)
         return OrganisationMessages::tr("Description of the logo");
     if (key == "publicAddress"_L1)
         return OrganisationMessages::tr("Public address of the register");
+    if (key == AccessLawsKey)
+        return OrganisationMessages::tr("Laws under which reasons are given");
     return OrganisationMessages::tr("One person may approve alone");
+}
+
+/// True where what stands before the sign reads as a name: "jo.harrington", and not "data.publication".
+bool isOfOnePerson(const QString &mailbox)
+{
+    QString name = mailbox.section(u'@', 0, 0).toLower();
+    bool begins = true;
+    for (QChar &letter : name) {
+        if (begins)
+            letter = letter.toUpper();
+        begins = !letter.isLetter();
+        if (begins)
+            letter = u' ';
+    }
+    const QList<Detection> found = detect(name.simplified());
+    return std::any_of(found.begin(), found.end(),
+                       [](const Detection &one) { return one.type == DetectionType::Name; });
 }
 
 QString accentFault(const QString &value)
@@ -68,6 +89,27 @@ Result<> keep(Workspace &workspace, const QString &key, const QString &present, 
                       .mergeKey = key == LogoKey ? QString() : u"set "_s + key}); // typed, unlike a logo
 }
 
+/// \a said is keys, parted by commas or spaces.
+Result<> keepLaws(Workspace &workspace, const Settings &before, QString said)
+{
+    const auto known = knownLaws(workspace);
+    if (!known)
+        return failed(known);
+    const QStringList wanted = said.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
+    QStringList all;
+    QStringList kept;
+    for (const AccessLaw &law : *known) {
+        all += law.key;
+        if (wanted.contains(law.key))
+            kept += law.key;
+    }
+    for (const QString &key : wanted)
+        if (!all.contains(key))
+            return fail(ErrorKind::Usage,
+                        OrganisationMessages::tr("There is no law “%1”. There are: %2.").arg(key, all.join(u", "_s)));
+    return keep(workspace, QString(AccessLawsKey), before.accessLaws.join(u'\n'), kept.join(u'\n'));
+}
+
 Result<> keepLogo(Workspace &workspace, const Settings &before, const QByteArray &png)
 {
     const auto coded = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); };
@@ -78,14 +120,17 @@ Result<> keepLogo(Workspace &workspace, const Settings &before, const QByteArray
 
 QStringList keys()
 {
-    return {u"organisation"_s, u"contactEmail"_s,    u"licence"_s,       u"licenceUrl"_s,         u"accent"_s,
-            QString(LogoKey),  u"logoDescription"_s, u"publicAddress"_s, QString(ApproveAloneKey)};
+    return {
+        u"organisation"_s, u"contactEmail"_s,    u"licence"_s,       u"licenceUrl"_s,        u"accent"_s,
+        QString(LogoKey),  u"logoDescription"_s, u"publicAddress"_s, QString(AccessLawsKey), QString(ApproveAloneKey)};
 }
 
 QString value(const Settings &settings, const QString &key)
 {
     if (key == ApproveAloneKey)
         return settings.approveAlone ? u"yes"_s : u"no"_s;
+    if (key == AccessLawsKey)
+        return settings.accessLaws.join(u", "_s);
     if (key == LogoKey) {
         const QSize size = logoSize(settings.logo);
         return size.isEmpty() ? QString() : u"%1x%2"_s.arg(size.width()).arg(size.height());
@@ -124,6 +169,8 @@ Result<> set(Workspace &workspace, const QString &key, const QString &value)
         return failed(before);
     if (key == LogoKey)
         return value.isEmpty() ? keepLogo(workspace, *before, {}) : setLogo(workspace, value);
+    if (key == AccessLawsKey)
+        return keepLaws(workspace, *before, line);
     const auto stored = [&](const QString &said) {
         return key == ApproveAloneKey && said == "no"_L1 ? QString() : said;
     };
@@ -141,6 +188,38 @@ Result<> setLogo(Workspace &workspace, const QString &path)
                                              "to whoever cannot see it."));
     const auto png = logoFromFile(path);
     return png ? keepLogo(workspace, *before, *png) : failed(png);
+}
+
+QString advice(const Settings &settings, const QString &key)
+{
+    const QString said = value(settings, key);
+    const bool isRead = key == "organisation"_L1 || key == "contactEmail"_L1 || key == "logoDescription"_L1;
+    if (!isRead || said.isEmpty() || isAmong(said, settings.publicWords))
+        return {};
+    if (key == "contactEmail"_L1)
+        return isOfOnePerson(said) ? OrganisationMessages::tr("This looks like the mailbox of one person, and "
+                                                              "everybody will read it. Use one that several people "
+                                                              "read.")
+                                   : QString();
+    for (const Detection &found : detect(said, SuggestedFrom, nameOf(key)))
+        if (!isAmong(said.mid(found.range.from, found.range.length), settings.publicWords))
+            return OrganisationMessages::tr("Everybody will read this, and it may be personal. %1",
+                                            "a sentence follows")
+                .arg(sentence(found));
+    return {};
+}
+
+Result<QList<AccessLaw>> knownLaws(const Workspace &workspace)
+{
+    const auto templates = workspace.templates();
+    if (!templates)
+        return failed(templates);
+    QList<AccessLaw> laws;
+    for (auto form = templates->crbegin(); form != templates->crend(); ++form) // the newest of each first
+        for (const AccessLaw &law : form->laws)
+            if (std::none_of(laws.begin(), laws.end(), [&](const AccessLaw &one) { return one.key == law.key; }))
+                laws += law;
+    return laws;
 }
 
 HouseStyle houseStyle(const Settings &settings)

@@ -72,6 +72,7 @@ public:
         line.riskMethod = figures.riskMethod;
         line.screeningOutcome = figures.screeningOutcome;
         line.nextReview = figures.nextReview;
+        line.lookAgainOn = figures.lookAgainOn;
         if (figures.expiry.on.isValid() && (!line.expiry.on.isValid() || figures.expiry.on < line.expiry.on))
             line.expiry = figures.expiry;
         // Waiting is what was signed by everyone and is not what the published page says.

@@ -35,6 +35,7 @@ struct Line
     bool umbrellaChanged = false; ///< The umbrella says something else than when it was found to cover this.
     QDate waitingSince;           ///< Day of the last signature, where what is signed is not published; else invalid.
     Expiry expiry;                ///< What of its data shares expires first.
+    QDate lookAgainOn;            ///< First day on which something withheld is to be looked at again.
     bool operator==(const Line &) const = default;
 };
 

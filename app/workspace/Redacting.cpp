@@ -184,8 +184,9 @@ Result<> setWording(Workspace &workspace, const AssessmentId &id, const Place &p
     if (wording.isEmpty())
         return fail(ErrorKind::Usage, RedactingMessages::tr("Write the words that the public will read."));
     if (const auto header = workspace.header(id); header && header->release)
-        return fail(ErrorKind::Refused, RedactingMessages::tr("A release shows what was written, or withholds it with a "
-                                                              "reason. It has no other wording."));
+        return fail(ErrorKind::Refused,
+                    RedactingMessages::tr("A release shows what was written, or withholds it with a "
+                                          "reason. It has no other wording."));
     return treat(
         workspace, id, place, u"wording"_s, RedactingMessages::tr("Public wording"),
         [=](Assessment &, Treatment &treatment) {

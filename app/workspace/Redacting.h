@@ -15,7 +15,17 @@ struct Why
     QString harm;
     QString publicInterest;
     QDate reviewOn;
+    QualifiedOpinion opinion; ///< Where a reason needs one.
 };
+
+/// The reasons that somebody may give.
+struct ReasonsOffered
+{
+    QList<Reason> usual;  ///< Of the laws that the body has chosen, of no law, and those in use in the assessment.
+    QList<Reason> others; ///< Of other laws.
+};
+
+Result<ReasonsOffered> reasonsOffered(const Workspace &workspace, const AssessmentId &id);
 
 /// One thing that is withheld, for a list.
 struct Withholding
@@ -32,6 +42,9 @@ Result<MarkId> markPassage(Workspace &workspace, const AssessmentId &id, const P
 /// Withholds every occurrence of these exact words at this place; refused where there is none.
 Result<MarkId> markWords(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &words,
                          const Why &why);
+
+/// Says anew why something is withheld; what the mark covers and who made it stays.
+Result<> changeMark(Workspace &workspace, const AssessmentId &id, const MarkId &mark, const Why &why);
 
 /// Takes a mark away, from passages and treatments alike.
 Result<> unmark(Workspace &workspace, const AssessmentId &id, const MarkId &mark);

@@ -25,6 +25,9 @@ QStringList redactionHeadings()
             ExchangingMessages::tr("Provisions"),
             ExchangingMessages::tr("What would go wrong"),
             ExchangingMessages::tr("Public interest"),
+            ExchangingMessages::tr("Qualified person"),
+            ExchangingMessages::tr("Their opinion"),
+            ExchangingMessages::tr("Given on"),
             ExchangingMessages::tr("Proposed by"),
             ExchangingMessages::tr("Proposed on"),
             ExchangingMessages::tr("To be looked at again on")};
@@ -69,6 +72,9 @@ public:
                 provisions.join(u"; "_s),
                 one.mark.harm,
                 one.mark.publicInterest,
+                one.mark.opinion.person,
+                one.mark.opinion.opinion,
+                one.mark.opinion.givenOn.toString(Qt::ISODate),
                 one.mark.proposedBy,
                 one.mark.proposedAt.date().toString(Qt::ISODate),
                 one.mark.reviewOn.toString(Qt::ISODate)};

@@ -63,8 +63,9 @@ Result<QString> obstacle(const Workspace &workspace, const AssessmentId &id)
         status->state == ReviewState::Decided &&
         std::all_of(status->roles.begin(), status->roles.end(),
                     [](const reviewing::RoleStatus &role) { return role.signs == Signs::No || role.current; });
-    return isSigned ? QString() : ReleasingMessages::tr("Only what everyone who must has signed as it stands can be "
-                                                        "released. Review says who has not.");
+    return isSigned ? QString()
+                    : ReleasingMessages::tr("Only what everyone who must has signed as it stands can be "
+                                            "released. Review says who has not.");
 }
 
 Result<AssessmentId> start(Workspace &workspace, const AssessmentId &id, const Case &request)

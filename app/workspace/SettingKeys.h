@@ -25,6 +25,7 @@ inline constexpr SettingText SettingTexts[] = {
     {QLatin1StringView("publishFolder"), &Settings::publishFolder},
 };
 inline constexpr QLatin1StringView ApproveAloneKey("approveAlone");
+inline constexpr QLatin1StringView AccessLawsKey("accessLaws");
 inline constexpr QLatin1StringView LogoKey("logo"); ///< In base64.
 
 } // namespace candour

@@ -19,6 +19,7 @@ struct Settings
     QString publicAddress;     ///< Where the register folder can be read by the public; may be empty.
     QString publishFolder;     ///< Where the last publication went.
     bool approveAlone = false; ///< One person may approve what they prepared, with a written reason.
+    QStringList accessLaws;    ///< Keys of the laws under which reasons are given; empty for a template's first.
     QStringList ownWords;      ///< Spelt right here although no dictionary has them: names, abbreviations.
     QStringList watchedWords;  ///< Suggested to be withheld wherever they stand in public text.
     QStringList publicWords;   ///< Never suggested: everybody may read them, such as the address of a role mailbox.

@@ -16,6 +16,7 @@ struct SettingList
 };
 
 constexpr SettingList SettingLists[] = {
+    {AccessLawsKey, &Settings::accessLaws},
     {QLatin1StringView("ownWords"), &Settings::ownWords},
     {QLatin1StringView("watchedWords"), &Settings::watchedWords},
     {QLatin1StringView("publicWords"), &Settings::publicWords},

@@ -194,6 +194,9 @@ void tst_ExchangeCommands::writeTheRegisterOfRedactions()
 {
     const SampleCli cli;
     const QString path = cli.path(u"redactions.csv"_s);
+    QVERIFY_DONE(cli.run({u"mark"_s, u"DPIA-0007"_s, u"storage"_s, u"--match"_s, u"website"_s, u"--reason"_s,
+                          u"foia-36"_s, u"--qualified-person"_s, u"Jo Rees, Director"_s, u"--opinion"_s,
+                          u"It would inhibit advice."_s, u"--opinion-on"_s, u"2026-06-03"_s}));
     QVERIFY_DONE(cli.run({u"export"_s, u"DPIA-0007"_s, u"--format"_s, u"redactions.csv"_s, path}));
     const QStringList lines = QString::fromUtf8(TestFolder::read(path)).split(u"\r\n"_s, Qt::SkipEmptyParts);
     QVERIFY2(lines.first().contains(uR"("What is withheld","Words","Reasons","Provisions")"_s),
@@ -203,6 +206,8 @@ void tst_ExchangeCommands::writeTheRegisterOfRedactions()
     const auto line = [&](const QString &words) { return lines.filter(words).value(0); };
     QVERIFY2(line(u"census-db03"_s).contains(u"\"A passage\",\"census-db03"_s), qPrintable(lines.join(u'\n')));
     QVERIFY(line(u"census-db03"_s).contains(u"Tomasz Wieczorek"_s));
+    QVERIFY(lines.first().contains(uR"("Public interest","Qualified person","Their opinion","Given on")"_s));
+    QVERIFY(line(u"FOIA s.36"_s).contains(uR"("Jo Rees, Director","It would inhibit advice.","2026-06-03")"_s));
     QVERIFY(!line(u"\"A row\""_s).isEmpty() && !line(u"\"A column\""_s).isEmpty());
     QVERIFY(!line(u"\"The whole answer\""_s).isEmpty() && !line(u"FOIA s.40(2)"_s).isEmpty());
 }

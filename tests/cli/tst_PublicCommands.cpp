@@ -12,6 +12,7 @@ class tst_PublicCommands : public QObject
 
 private Q_SLOTS:
     void markAndUnmark();
+    void keepsTheOpinionOfAQualifiedPerson();
     void treat();
     void letStand();
     void refusesAnIdentifierInAPublicWording();
@@ -50,6 +51,44 @@ void tst_PublicCommands::markAndUnmark()
     const CommandRun cell = cli.run({u"--json"_s, u"mark"_s, u"DPIA-0007"_s, u"team"_s, u"--row"_s, u"1"_s,
                                      u"--column"_s, u"note"_s, u"--match"_s, u"pen"_s, u"--reason"_s, u"foia-31"_s});
     QCOMPARE(find(cell.object()[u"mark"_s].toString())[u"row"_s].toString(), u"tm-1"_s);
+}
+
+void tst_PublicCommands::keepsTheOpinionOfAQualifiedPerson()
+{
+    const SampleCli cli;
+    const auto mark = [&] {
+        const QJsonArray marks = cli.show()[u"marks"_s].toArray();
+        for (const QJsonValue &one : marks)
+            if (one[u"reasons"_s].toArray().contains(u"foia-36"_s))
+                return one.toObject();
+        return QJsonObject();
+    };
+    const QStringList withhold{u"mark"_s,    u"DPIA-0007"_s, u"storage"_s, u"--match"_s,
+                               u"website"_s, u"--reason"_s,  u"foia-36"_s, u"--qualified-person"_s};
+    QVERIFY_REFUSED(cli.run(withhold + QStringList{u"Nobody Inparticular, Clerk"_s}), 2, "cannot also be the person");
+    QVERIFY(mark().isEmpty());
+    const CommandRun marked =
+        cli.run(withhold + QStringList{u"Jo Rees, Director"_s, u"--opinion"_s, u"It would inhibit advice."_s,
+                                       u"--opinion-on"_s, u"2026-06-03"_s, u"--public-interest"_s, u"Weighed."_s});
+    QVERIFY_DONE(marked);
+    QCOMPARE(mark()[u"qualifiedOpinion"_s].toObject(), (QJsonObject{{u"person"_s, u"Jo Rees, Director"_s},
+                                                                    {u"opinion"_s, u"It would inhibit advice."_s},
+                                                                    {u"givenOn"_s, u"2026-06-03"_s}}));
+
+    // What is not given again stays as it is.
+    QVERIFY_DONE(cli.run({u"change-mark"_s, u"DPIA-0007"_s, marked.line(), u"--opinion-on"_s, u"2026-06-02"_s,
+                          u"--review-on"_s, u"2027-01-01"_s}));
+    const QJsonObject changed = mark();
+    QCOMPARE(changed[u"id"_s].toString(), marked.line());
+    QCOMPARE(changed[u"reasons"_s].toArray(), QJsonArray{u"foia-36"_s});
+    QCOMPARE(changed[u"publicInterest"_s].toString(), u"Weighed."_s);
+    QCOMPARE(changed[u"reviewOn"_s].toString(), u"2027-01-01"_s);
+    QCOMPARE(changed[u"qualifiedOpinion"_s][u"person"_s].toString(), u"Jo Rees, Director"_s);
+    QCOMPARE(changed[u"qualifiedOpinion"_s][u"givenOn"_s].toString(), u"2026-06-02"_s);
+    QVERIFY_REFUSED(cli.run({u"change-mark"_s, u"DPIA-0007"_s, marked.line(), u"--reason"_s, u"none"_s}), 2,
+                    "no reason “none”");
+    QVERIFY_REFUSED(cli.run({u"change-mark"_s, u"DPIA-0007"_s, u"m-none"_s, u"--harm"_s, u"x"_s}), 2,
+                    "no mark “m-none”");
 }
 
 void tst_PublicCommands::treat()

@@ -71,8 +71,11 @@ void tst_SetupCommands::settings()
     const CommandRun all = cli.run({u"settings"_s});
     QVERIFY_DONE(all);
     QVERIFY(all.out.startsWith(u"organisation  Department for Learning and Skills\n"_s));
-    QCOMPARE(all.out.count(u'\n'), 9);
-    QCOMPARE(cli.run({u"settings"_s, u"--json"_s}).object().size(), 9);
+    QCOMPARE(all.out.count(u'\n'), 10);
+    QCOMPARE(cli.run({u"settings"_s, u"--json"_s}).object().size(), 10);
+    QVERIFY_DONE(cli.run({u"settings"_s, u"accessLaws"_s, u"foisa,eisr"_s}));
+    QCOMPARE(cli.run({u"settings"_s, u"accessLaws"_s}).line(), u"foisa, eisr"_s);
+    QVERIFY_REFUSED(cli.run({u"settings"_s, u"accessLaws"_s, u"foisa, none"_s}), 2, "There is no law “none”");
     QCOMPARE(cli.run({u"settings"_s, u"approveAlone"_s}).line(), u"no"_s);
     QVERIFY_DONE(cli.run({u"settings"_s, u"approveAlone"_s, u"yes"_s}));
     QCOMPARE(cli.run({u"settings"_s, u"approveAlone"_s}).line(), u"yes"_s);

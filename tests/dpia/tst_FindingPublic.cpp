@@ -11,6 +11,9 @@ class tst_FindingPublic : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void findsInOpinions_data();
+    void findsInOpinions();
+    void advisesToLookAgain();
     void findsInMarks_data();
     void findsInMarks();
     void findsWhereMarksStand_data();
@@ -51,6 +54,55 @@ void addCase(const char *name, const Change &change, const QStringList &found)
 }
 
 } // namespace
+
+void tst_FindingPublic::findsInOpinions_data()
+{
+    QTest::addColumn<QualifiedOpinion>("opinion");
+    QTest::addColumn<QStringList>("found");
+    const QualifiedOpinion whole{u"Jo Rees, Director"_s, u"It would inhibit advice."_s, QDate(2026, 2, 3)};
+    const QStringList missing{u"!no-qualified-opinion why"_s};
+    QTest::newRow("whole") << whole << QStringList{};
+    QTest::newRow("none") << QualifiedOpinion{} << missing;
+    QTest::newRow("nobody") << QualifiedOpinion{u" "_s, whole.opinion, whole.givenOn} << missing;
+    QTest::newRow("nothing said") << QualifiedOpinion{whole.person, {}, whole.givenOn} << missing;
+    QTest::newRow("no day") << QualifiedOpinion{whole.person, whole.opinion, {}} << missing;
+    QTest::newRow("of whoever withholds") << QualifiedOpinion{u"Pat, Director"_s, whole.opinion, whole.givenOn}
+                                          << QStringList{u"!opinion-of-proposer why"_s};
+}
+
+void tst_FindingPublic::findsInOpinions()
+{
+    QFETCH(QualifiedOpinion, opinion);
+    QFETCH(QStringList, found);
+    const auto with = [&](const QString &reason) {
+        return foundAfter([&](Assessment &a, Template &t) {
+            t.reasons += Reason{.key = u"advice"_s, .label = u"Advice"_s, .needsQualifiedPerson = true};
+            Mark mark = goodMark();
+            mark.reasons = {u"personal"_s, reason};
+            mark.proposedBy = u"Pat"_s;
+            mark.opinion = opinion;
+            a.marks.insert(M, mark);
+            a.answers.insert(u"why"_s, Cell{marked()});
+        });
+    };
+    QCOMPARE(with(u"advice"_s), found);
+    QCOMPARE(with(u"commerce"_s), QStringList{}); // a reason that asks for none
+}
+
+void tst_FindingPublic::advisesToLookAgain()
+{
+    const auto with = [](QDate reviewOn) {
+        return foundAfter([&](Assessment &a, Template &) {
+            Mark mark = goodMark();
+            mark.reviewOn = reviewOn;
+            a.marks.insert(M, mark);
+            a.answers.insert(u"why"_s, Cell{marked()});
+        });
+    };
+    QCOMPARE(with(Today.addDays(1)), QStringList{});
+    QCOMPARE(with(Today), QStringList{u".mark-review-due why"_s});
+    QCOMPARE(with(Today.addYears(-1)), QStringList{u".mark-review-due why"_s});
+}
 
 void tst_FindingPublic::findsInMarks_data()
 {

@@ -174,7 +174,8 @@ void tst_ValueJson::keepsEveryMemberOfAMark()
                     .proposedBy = u"Ana"_s,
                     .proposedAt = QDateTime(QDate(2026, 6, 4), QTime(14, 2), Qt::UTC),
                     .reviewOn = QDate(2027, 1, 2),
-                    .cut = {u"Anna Bell"_s, u"Leeds"_s}};
+                    .cut = {u"Anna Bell"_s, u"Leeds"_s},
+                    .opinion = {u"Jo Rees, Director"_s, u"It would inhibit advice."_s, QDate(2026, 6, 3)}};
     const auto read = fromJson<Mark>(toJson(mark));
     QVERIFY_RESULT(read);
     QCOMPARE(*read, mark);

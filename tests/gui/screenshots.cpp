@@ -281,6 +281,18 @@ void takeRelease(MainWindow &window, Photographer &photographer)
     photographer.take(u"10-released"_s);
 }
 
+/// A reason that the law reserves to a certain person.
+void takeOpinion(MainWindow &window, WithholdPanel &panel, Photographer &photographer)
+{
+    auto *reasons = panel.findChild<QComboBox *>(u"reasonComboBox"_s);
+    reasons->setCurrentIndex(reasons->findData(u"foia-36"_s));
+    photographer.take(u"07-redact-opinion"_s);
+    for (auto *area : window.findChildren<QScrollArea *>(u"withholdScrollArea"_s))
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    photographer.take(u"07-redact-opinion-below"_s);
+    reasons->setCurrentIndex(0);
+}
+
 /// What may be sensitive in public text, and the ways to decide about it.
 void takeSuggestions(MainWindow &window, Photographer &photographer)
 {
@@ -293,6 +305,7 @@ void takeSuggestions(MainWindow &window, Photographer &photographer)
     window.findChild<QPushButton *>(u"withholdTooButton"_s)->click();
     photographer.take(u"07-redact-withhold"_s);
     auto *redact = window.workspacePage()->assessmentPage()->redactPage(); // Draft asks with a panel of its own
+    takeOpinion(window, *redact->findChild<WithholdPanel *>(), photographer);
     redact->findChild<WithholdPanel *>()->findChild<QPushButton *>(u"cancelButton"_s)->click();
     window.findChild<QPushButton *>(u"allowAllButton"_s)->click();
     if (auto *dialog = window.findChild<QDialog *>()) {

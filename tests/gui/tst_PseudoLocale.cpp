@@ -46,9 +46,11 @@ void tst_PseudoLocale::initTestCase()
     m_sample = m_folder.filePath(QStringLiteral("Sample.candour"));
     const auto made = exchanging::createSample(m_sample);
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
-    for (const QString &path : {u"templates/uk-statistics-data-share.json"_s, u"templates/uk-law-enforcement.json"_s,
-                                u"sample/workspace.json"_s, u"sample/dpia-0003.dpia.json"_s,
-                                u"sample/dpia-0005.dpia.json"_s, u"sample/dpia-0007.dpia.json"_s}) {
+    for (const QString &path :
+         {u"templates/uk-statistics-data-share.json"_s, u"templates/uk-law-enforcement.json"_s,
+          u"templates/screening.json"_s, u"templates/nl-model-dpia.json"_s, u"templates/cnil-pia.json"_s,
+          u"sample/workspace.json"_s, u"sample/dpia-0003.dpia.json"_s, u"sample/dpia-0005.dpia.json"_s,
+          u"sample/dpia-0007.dpia.json"_s}) {
         QFile file(QStringLiteral(CANDOUR_SOURCE_DIR "/resources/") + path);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
         gather(QJsonDocument::fromJson(file.readAll()).object());

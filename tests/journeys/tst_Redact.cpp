@@ -24,6 +24,10 @@ private Q_SLOTS:
     void takesAMarkAway();
     void showsThePublicSectionOfTheAnswer();
     void weighsThePublicInterestWhereTheLawWantsIt();
+    void asksForTheOpinionWhereTheLawReservesAReason();
+    void offersReasonsOfOtherLawsWhenAsked();
+    void saysAnewWhyItIsWithheld();
+    void sendsToTheWordingWhereTheWordsStandInIt();
     void showsAnAnswerAsItIsWritten();
     void letsWordsStandWithAReason();
 
@@ -212,6 +216,110 @@ void tst_Redact::weighsThePublicInterestWhereTheLawWantsIt()
             QCOMPARE(mark.reasons, QStringList{qualified->key});
             QCOMPARE(mark.publicInterest, QStringLiteral("People may know how, not where."));
         }
+}
+
+void tst_Redact::asksForTheOpinionWhereTheLawReservesAReason()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    QVERIFY(view(test)->selectWords(QStringLiteral("afterSharing"), QStringLiteral("every user signs a promise")));
+    test.click("withholdPassageButton");
+    const QList<MarkId> before = test.assessment().marks.keys();
+    auto *reasons = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
+    reasons->setCurrentIndex(reasons->findData(u"foia-31"_s));
+    QVERIFY(!test.find<QLineEdit>(QStringLiteral("personLineEdit")));
+    reasons->setCurrentIndex(reasons->findData(u"foia-36"_s));
+    auto *person = test.find<QLineEdit>(QStringLiteral("personLineEdit"));
+    QVERIFY(person);
+    QVERIFY_ACCESSIBLE(&test.window());
+    QTest::keyClicks(test.find<QPlainTextEdit>(QStringLiteral("interestTextEdit")), QStringLiteral("Weighed."));
+    QTest::keyClicks(person, QStringLiteral("Jo Rees, Director"));
+    QTest::keyClicks(test.find<QPlainTextEdit>(QStringLiteral("opinionTextEdit")), QStringLiteral("It would."));
+    const auto type = [&](const char *field, const QString &date) {
+        auto *edit = test.find<QWidget>(QString::fromLatin1(field))->findChild<QLineEdit *>();
+        edit->clear();
+        QTest::keyClicks(edit, date);
+    };
+    type("opinionOnDateField", u"3 June"_s);
+    test.click("withholdButton");
+    QCOMPARE(test.assessment().marks.size(), before.size()); // a day that cannot be read is not lost
+    type("opinionOnDateField", u"3 June 2026"_s);
+    type("reviewOnDateField", u"1 January 2027"_s);
+    test.click("withholdButton");
+    const QMap<MarkId, Mark> marks = test.assessment().marks;
+    QCOMPARE(marks.size(), before.size() + 1);
+    for (const Mark &mark : marks)
+        if (!before.contains(mark.id)) {
+            QCOMPARE(mark.opinion, (QualifiedOpinion{u"Jo Rees, Director"_s, u"It would."_s, QDate(2026, 6, 3)}));
+            QCOMPARE(mark.reviewOn, QDate(2027, 1, 1));
+        }
+    auto *list = test.window().findChild<QListWidget *>(QStringLiteral("withheldListWidget"));
+    QTRY_COMPARE(list->findItems(u"Look again on 1 January 2027"_s, Qt::MatchContains).size(), 1);
+}
+
+void tst_Redact::offersReasonsOfOtherLawsWhenAsked()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    QVERIFY(view(test)->selectWords(QStringLiteral("afterSharing"), QStringLiteral("every user signs a promise")));
+    test.click("withholdPassageButton");
+    auto *reasons = test.find<QComboBox>(QStringLiteral("reasonComboBox"));
+    QVERIFY(reasons->findData(u"foia-31"_s) >= 0 && reasons->findData(u"dp-min"_s) >= 0);
+    QVERIFY(reasons->findData(u"eir-12-5-e"_s) < 0);
+    reasons->setCurrentIndex(reasons->findData(u"foia-31"_s));
+    auto *others = test.find<QCheckBox>(QStringLiteral("otherLawsCheckBox"));
+    others->setFocus();
+    QTest::keyClick(others, Qt::Key_Space);
+    QVERIFY(reasons->findData(u"eir-12-5-e"_s) >= 0 && reasons->findData(u"foisa-35"_s) >= 0);
+    QCOMPARE(reasons->currentData().toString(), u"foia-31"_s);
+    reasons->setCurrentIndex(reasons->findData(u"eir-12-5-e"_s));
+    QVERIFY(test.find<QPlainTextEdit>(QStringLiteral("interestTextEdit")));
+    const auto marks = test.assessment().marks.size();
+    test.click("withholdButton");
+    QCOMPARE(test.assessment().marks.size(), marks + 1);
+}
+
+void tst_Redact::saysAnewWhyItIsWithheld()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    test.find<QTabWidget>(QStringLiteral("decideTabWidget"))->setCurrentIndex(1);
+    auto *list = test.find<QListWidget>(QStringLiteral("withheldListWidget"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    const Mark before = redacting::withholdings(test.workspace(), test.id)->first().mark;
+    test.click("changeMarkButton");
+    QCOMPARE(test.find<QComboBox>(QStringLiteral("reasonComboBox"))->currentData().toString(), before.reasons.first());
+    auto *harm = test.find<QPlainTextEdit>(QStringLiteral("harmTextEdit"));
+    QCOMPARE(harm->toPlainText(), before.harm);
+    harm->setPlainText(QStringLiteral("Another harm."));
+    test.click("withholdButton");
+    const Mark after = test.assessment().marks.value(before.id);
+    QCOMPARE(after.harm, QStringLiteral("Another harm."));
+    QCOMPARE(after.reasons, before.reasons);
+    QCOMPARE(after.proposedBy, before.proposedBy);
+    QTRY_VERIFY(test.find<QPushButton>(QStringLiteral("changeMarkButton"))->hasFocus());
+}
+
+void tst_Redact::sendsToTheWordingWhereTheWordsStandInIt()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Redact));
+    const QString words = QStringLiteral("every user signs a promise");
+    QVERIFY(redacting::setWording(test.workspace(), test.id, Place{.question = QStringLiteral("accuracy")}, u"en-GB"_s,
+                                  fromPlainText(QStringLiteral("Remember that every user signs a promise."))));
+    QVERIFY(redacting::markWords(test.workspace(), test.id, Place{.question = QStringLiteral("afterSharing")}, words,
+                                 {.reasons = {u"foia-31"_s}, .harm = QStringLiteral("It would tell people apart.")}));
+    QListWidget *repeats = nullptr;
+    QTRY_VERIFY((repeats = test.find<QListWidget>(QStringLiteral("undecidedListWidget"))) && repeats->count() == 1);
+    repeats->setCurrentRow(0);
+    const auto marks = test.assessment().marks.size();
+    test.click("withholdTooButton");
+    QVERIFY(!test.find<QComboBox>(QStringLiteral("reasonComboBox"))); // a mark in the answer would withhold nothing
+    QCOMPARE(test.assessment().marks.size(), marks);
+    auto *wording = test.find<TextEdit>(QStringLiteral("wordingTextEdit"));
+    QVERIFY(wording && wording->toPlainText().contains(words));
+    QVERIFY(wording->hasFocus());
 }
 
 void tst_Redact::showsAnAnswerAsItIsWritten()

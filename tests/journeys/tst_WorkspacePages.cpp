@@ -185,6 +185,22 @@ void tst_WorkspacePages::writesAboutTheOrganisation()
     QTRY_VERIFY(!test.find<QPushButton>(u"removeLogoButton"_s));
     QVERIFY(test.workspace().settings()->logo.isEmpty());
 
+    type("contactEmailLineEdit", u"jo.harrington@example.gov.uk"_s);
+    QTest::keyClick(test.window().focusWidget(), Qt::Key_Tab);
+    QTRY_VERIFY(test.find<QLabel>(u"contactEmailAdviceLabel"_s));
+    QCOMPARE(test.workspace().settings()->contactEmail, u"jo.harrington@example.gov.uk"_s); // it is advice
+    type("contactEmailLineEdit", u"dpo@example.gov.uk"_s);
+    QTest::keyClick(test.window().focusWidget(), Qt::Key_Tab);
+    QTRY_VERIFY(!test.find<QLabel>(u"contactEmailAdviceLabel"_s));
+
+    auto *scottish = test.find<QCheckBox>(u"foisaLawCheckBox"_s);
+    QVERIFY(scottish && !scottish->isChecked());
+    scottish->setFocus();
+    QTest::keyClick(scottish, Qt::Key_Space);
+    QCOMPARE(test.workspace().settings()->accessLaws, QStringList{u"foisa"_s});
+    QTest::keySequence(&test.window(), QKeySequence(u"Ctrl+Z"_s));
+    QVERIFY(test.workspace().settings()->accessLaws.isEmpty() && !scottish->isChecked());
+
     auto *alone = test.find<QCheckBox>(u"approveAloneCheckBox"_s);
     alone->setFocus();
     QTest::keyClick(alone, Qt::Key_Space);

@@ -182,9 +182,11 @@ void tst_Needles::seeksWhatIsNeverPublic()
     c.a.comments = {Comment{.id = CommentId{u"c"_s}, .text = u"Is Kestrel right?"_s}};
     c.a.marks[MarkId{u"personal"_s}].harm = u"They would be known"_s;
     c.a.marks[MarkId{u"personal"_s}].publicInterest = u"Little"_s;
+    c.a.marks[MarkId{u"personal"_s}].opinion = {u"Jo Rees, Director"_s, u"It would inhibit"_s, QDate(2026, 6, 3)};
     c.a.retention = {.basis = u"Litigation"_s, .hold = true, .holdReason = u"Case HR/1"_s};
     QCOMPARE(sought(c, u"comment"_s), QStringList{u"Is Kestrel right?*"_s});
-    QCOMPARE(sought(c, u"mark"_s), (QStringList{u"Little*"_s, u"They would be known*"_s}));
+    QCOMPARE(sought(c, u"mark"_s), (QStringList{u"It would inhibit*"_s, u"Jo Rees*"_s, u"Jo Rees, Director*"_s,
+                                                u"Little*"_s, u"They would be known*"_s}));
     QCOMPARE(sought(c, u"retention"_s), (QStringList{u"Case HR/1*"_s, u"Litigation*"_s}));
 }
 

@@ -136,6 +136,7 @@ void tst_OtherSecrets::whatIsForPeopleInsideSaysSomethingElse()
     c.a.people = {Person{.id = PersonId{u"1"_s}, .name = u"Jane Doe"_s, .jobTitle = u"Head"_s, .email = u"j@x.y"_s}};
     c.a.comments = {Comment{.id = CommentId{u"c"_s}, .text = u"Kestrel?"_s}};
     c.a.marks[MarkId{u"personal"_s}].harm = u"Kestrel would know"_s;
+    c.a.marks[MarkId{u"personal"_s}].opinion = {u"Kes Trel"_s, u"Kestrel would"_s, QDate(2026, 6, 3)};
     c.a.attachments = {Attachment{.id = AttachmentId{u"f"_s}, .fileName = u"kestrel.pdf"_s, .bytes = "Kestrel"}};
     c.a.answers.insert(u"unplaced.1"_s, Cell{fromPlainText(u"Kestrel"_s)});
     const Assessment other = withOtherSecrets(c.t, c.a);
@@ -144,6 +145,7 @@ void tst_OtherSecrets::whatIsForPeopleInsideSaysSomethingElse()
     QCOMPARE(other.people.first().jobTitle, u"Head"_s);
     QVERIFY(other.comments.isEmpty());
     QCOMPARE(other.marks[MarkId{u"personal"_s}].harm, QString());
+    QVERIFY(other.marks[MarkId{u"personal"_s}].opinion == QualifiedOpinion{});
     QCOMPARE(other.marks[MarkId{u"personal"_s}].reasons, c.a.marks[MarkId{u"personal"_s}].reasons);
     QCOMPARE(other.attachments.first().fileName, u"other words"_s);
     QCOMPARE(other.attachments.first().bytes, QByteArray());

@@ -48,6 +48,7 @@ private:
                 mark.reasons += reason.key;
         if (mark.reasons.isEmpty())
             mark.reasons += m_template.reasons.first().key;
+        mark.opinion = {u"Officer "_s + mark.id.value, u"It would harm "_s + mark.id.value, Noon.date()};
         m_assessment.marks.insert(mark.id, mark);
         return mark.id;
     }

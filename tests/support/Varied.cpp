@@ -31,6 +31,8 @@ private:
         for (Mark &mark : m_after.marks) {
             mark.harm = m_random.words(0, 20);
             mark.publicInterest = m_random.words(0, 20);
+            mark.opinion = {m_random.words(0, 4), m_random.words(0, 20),
+                            QDate(2020, 1, 1).addDays(m_random.below(999))};
             mark.proposedBy = m_random.word();
             mark.cut = QStringList(m_random.below(3), m_random.word());
         }

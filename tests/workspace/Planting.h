@@ -58,7 +58,8 @@ private:
                                 .harm = word("harm of a mark"),
                                 .publicInterest = word("public interest of a mark"),
                                 .proposedBy = word("who proposed a mark"),
-                                .cut = {word("words that were cut")}});
+                                .cut = {word("words that were cut")},
+                                .opinion = {word("qualified person"), word("what they hold"), QDate(2026, 6, 3)}});
         return id;
     }
 

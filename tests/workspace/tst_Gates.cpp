@@ -24,6 +24,7 @@ private Q_SLOTS:
     void openWithAReasonOnlyWhereThatIsAllowed();
     void sayWhereToGo();
     void approvalSaysWhetherItIsOutdated();
+    void stayOpenWhereSomethingIsToBeLookedAtAgain();
 };
 
 namespace {
@@ -103,6 +104,10 @@ void tst_Gates::close_data()
     QTest::newRow("mark without reason") << u"reasons"_s << blocked << approval << Action([](OpenSample &s) {
         return s.change([](Assessment &a) { a.marks[MarkId{u"m-host"_s}].reasons.clear(); });
     });
+    QTest::newRow("no opinion of a qualified person")
+        << u"reasons"_s << blocked << approval << Action([](OpenSample &s) {
+               return s.change([](Assessment &a) { a.marks[MarkId{u"m-host"_s}].reasons = {u"foia-36"_s}; });
+           });
     QTest::newRow("to decide") << u"reasons"_s << blocked << approval << Action([](OpenSample &s) {
         return s.change([](Assessment &a) {
             a.treatments.insert(Place{.question = u"collection"_s}, Treatment{.kind = TreatmentKind::Undecided});
@@ -234,6 +239,13 @@ void tst_Gates::approvalSaysWhetherItIsOutdated()
     QVERIFY_RESULT(sample.signAndApprove());
     QCOMPARE(int(gate(sample, u"approval"_s).state), int(GateState::Done));
     QCOMPARE(int(gate(sample, u"sign-offs"_s).state), int(GateState::Done));
+}
+
+void tst_Gates::stayOpenWhereSomethingIsToBeLookedAtAgain()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(sample.change([](Assessment &a) { a.marks[MarkId{u"m-host"_s}].reviewOn = QDate(2020, 1, 1); }));
+    QCOMPARE(int(gate(sample, u"reasons"_s).state), int(GateState::Done)); // advice, and no bar
 }
 
 QTEST_MAIN(tst_Gates)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void forgetsFactsOfWhatIsNoDataShare();
     void expiresOnTheLastDayOfFebruary_data();
     void expiresOnTheLastDayOfFebruary();
+    void saysWhenToLookAgainAtWhatIsWithheld();
     void writesNoEmptyCalendar();
     void keepsTheNameOfAReview();
     void exportsNoReferenceThatIsAnothers();
@@ -148,6 +149,31 @@ void tst_ProgrammeLines::expiresOnTheLastDayOfFebruary()
     QTEST(firstExpiry(question, {{u"c"_s, given}}).on, "expires");
 }
 
+void tst_ProgrammeLines::saysWhenToLookAgainAtWhatIsWithheld()
+{
+    OpenSample sample;
+    const QDate today = sample.clock().localToday();
+    QVERIFY_RESULT(sample.change([](Assessment &a) {
+        for (Mark &mark : a.marks)
+            mark.reviewOn = {};
+    }));
+    QVERIFY(!lineOf(sample, u"COL-001"_s).lookAgainOn.isValid());
+    QVERIFY(!calendar(sample).contains("Look again"));
+    QVERIFY(!needs(lineOf(sample, u"COL-001"_s), Attention::LookAgain, today));
+    const QList<MarkId> marks = sample.assessment().marks.keys();
+    QVERIFY_RESULT(sample.change([&](Assessment &a) {
+        a.marks[marks.at(0)].reviewOn = today.addDays(200);
+        a.marks[marks.at(1)].reviewOn = today.addDays(30);
+    }));
+    QCOMPARE(lineOf(sample, u"COL-001"_s).lookAgainOn, today.addDays(30));
+    QVERIFY(needs(lineOf(sample, u"COL-001"_s), Attention::LookAgain, today));
+    QVERIFY(calendar(sample).contains("Look again at what is withheld: DPIA-0007"));
+    sample.reopen();
+    QCOMPARE(lineOf(sample, u"COL-001"_s).lookAgainOn, today.addDays(30)); // as it was kept
+    QVERIFY_RESULT(sample.change([&](Assessment &a) { a.marks[marks.at(1)].reviewOn = {}; }));
+    QVERIFY(!needs(lineOf(sample, u"COL-001"_s), Attention::LookAgain, today));
+}
+
 void tst_ProgrammeLines::writesNoEmptyCalendar()
 {
     OpenSample sample;
@@ -170,7 +196,7 @@ void tst_ProgrammeLines::keepsTheNameOfAReview()
     QVERIFY_RESULT(addActivity(*sample, activity));
     const QByteArray bytes = calendar(sample);
     QCOMPARE(bytes.count(uid), 1);
-    QCOMPARE(bytes.count("BEGIN:VEVENT"), 16);
+    QCOMPARE(bytes.count("SUMMARY:Review due"), 16);
     QVERIFY(bytes.contains("SEQUENCE:3378780\r\n"));
 }
 

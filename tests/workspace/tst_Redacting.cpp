@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Organisation.h"
 #include "workspace/Redacting.h"
 
 #include <QUndoStack>
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void showsNothingElseOnceAWordingIsTakenAway();
     void takesPausesInOneWordingForOneStep();
     void letsWordsStand();
+    void offersTheReasonsOfChosenLaws();
+    void saysAnewWhyItIsWithheld();
+    void refusesTheOpinionOfWhoeverWithholds();
     void listsWhatIsWithheld();
     void previewsWithoutWhatIsWithheld();
 };
@@ -268,6 +272,81 @@ void tst_Redacting::letsWordsStand()
     QVERIFY(undecidedRepeats(*sample, Census)->isEmpty());
     QCOMPARE(sample.stored().review.standings.last(),
              (Standing{repeats.first().words, u"collection"_s, u"It is known."_s, Head.name, sample.clock().now()}));
+}
+
+void tst_Redacting::offersTheReasonsOfChosenLaws()
+{
+    OpenSample sample;
+    const auto laws = [](const QList<Reason> &reasons) {
+        QSet<QString> all;
+        for (const Reason &reason : reasons)
+            all.insert(reason.law);
+        return all;
+    };
+    const auto offered = [&] { return *reasonsOffered(*sample, Census); };
+    QCOMPARE(laws(offered().usual), (QSet<QString>{u"foia"_s, QString()}));
+    QCOMPARE(laws(offered().others), (QSet<QString>{u"foisa"_s, u"eir"_s, u"eisr"_s}));
+    QCOMPARE(offered().usual.size() + offered().others.size(), sample.form().reasons.size());
+    QVERIFY_RESULT(organisation::set(*sample, u"accessLaws"_s, u"foisa, eisr"_s));
+    QVERIFY(laws(offered().usual).contains(u"foisa"_s) && laws(offered().usual).contains(u"eisr"_s));
+    QVERIFY(laws(offered().others).contains(u"foia"_s));
+
+    // What somebody uses stays within reach.
+    const auto isUsual = [&](const QString &key) {
+        const QList<Reason> usual = offered().usual;
+        return std::any_of(usual.begin(), usual.end(), [&](const Reason &reason) { return reason.key == key; });
+    };
+    QVERIFY(!isUsual(u"eir-12-5-e"_s));
+    QVERIFY_RESULT(withhold(*sample, Census, Storage, {.reasons = {u"eir-12-5-e"_s}}));
+    QVERIFY(isUsual(u"eir-12-5-e"_s) && !isUsual(u"eir-12-5-f"_s));
+}
+
+void tst_Redacting::saysAnewWhyItIsWithheld()
+{
+    OpenSample sample;
+    sample.as(Head);
+    const auto mark = withhold(*sample, Census, Storage, Because);
+    QVERIFY_RESULT(mark);
+    const Mark before = sample.stored().marks.value(*mark);
+    sample.as(Preparer);
+    const Why anew{{u"foia-36"_s},
+                   u"Another harm."_s,
+                   u"Weighed."_s,
+                   QDate(2028, 1, 1),
+                   {u"Jo Rees, Director"_s, u"It would."_s, QDate(2026, 6, 1)}};
+    QVERIFY_RESULT(changeMark(*sample, Census, *mark, anew));
+    Mark expected = before;
+    expected.reasons = anew.reasons;
+    expected.harm = anew.harm;
+    expected.publicInterest = anew.publicInterest;
+    expected.reviewOn = anew.reviewOn;
+    expected.opinion = anew.opinion;
+    QCOMPARE(sample.stored().marks.value(*mark), expected);
+    QVERIFY_ERROR(reviewing::approve(*sample, Census), ErrorKind::Refused, "prepared"); // who says why decides, too
+    sample->undoStack()->undo();
+    QCOMPARE(sample.stored().marks.value(*mark), before);
+    QVERIFY_ERROR(changeMark(*sample, Census, MarkId{u"none"_s}, anew), ErrorKind::Usage, "no such mark");
+    QVERIFY_ERROR(changeMark(*sample, Census, *mark, Why{}), ErrorKind::Usage, "at least one reason");
+}
+
+void tst_Redacting::refusesTheOpinionOfWhoeverWithholds()
+{
+    OpenSample sample;
+    sample.as(Head);
+    Why why = Because;
+    why.reasons = {u"foia-36"_s};
+    why.opinion = {Head.name + u", Head of Profession"_s, u"It would."_s, QDate(2026, 6, 1)};
+    const QByteArray before = sample.onDisk();
+    QVERIFY_ERROR(withhold(*sample, Census, Storage, why), ErrorKind::Usage, "cannot also be the person");
+    QVERIFY_ERROR(markWords(*sample, Census, Storage, u"secure website"_s, why), ErrorKind::Usage,
+                  "cannot also be the person");
+    QCOMPARE(sample.onDisk(), before);
+    const auto mark = withhold(*sample, Census, Storage, Because);
+    QVERIFY_RESULT(mark);
+    sample.as(Preparer); // nor when somebody else writes it down
+    QVERIFY_ERROR(changeMark(*sample, Census, *mark, why), ErrorKind::Usage, "cannot also be the person");
+    why.opinion.person = u"Jo Rees, Director"_s;
+    QVERIFY_RESULT(changeMark(*sample, Census, *mark, why));
 }
 
 void tst_Redacting::listsWhatIsWithheld()

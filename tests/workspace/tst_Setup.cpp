@@ -7,6 +7,7 @@
 #include "workspace/Reviewing.h"
 #include "workspace/Sharing.h"
 #include "workspace/Templates.h"
+#include "workspace/WordLists.h"
 
 using namespace candour;
 using namespace candour::programme;
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void putsSomebodyInThePlaceOfALeaver();
     void undoesAroundWhatWasDoneSince();
     void keepsSettings_data();
+    void keepsKnownLawsOnly();
+    void looksAtWhatEverybodyReads_data();
+    void looksAtWhatEverybodyReads();
     void keepsSettings();
     void undoesWhatWasTypedInOneStep();
     void saysWhoUsesASharedAnswer();
@@ -286,6 +290,59 @@ void tst_Setup::undoesAroundWhatWasDoneSince()
     QCOMPARE(sample.onDisk(), before);
 }
 
+void tst_Setup::keepsKnownLawsOnly()
+{
+    OpenSample sample;
+    QStringList known;
+    const auto laws = organisation::knownLaws(*sample);
+    QVERIFY_RESULT(laws);
+    for (const AccessLaw &law : *laws)
+        known += law.key;
+    for (const QString &key : {u"foia"_s, u"foisa"_s, u"eir"_s, u"eisr"_s, u"eu"_s, u"woo"_s, u"crpa"_s})
+        QCOMPARE(known.count(key), 1);
+    QVERIFY_RESULT(organisation::set(*sample, u"accessLaws"_s, u"eisr  foisa"_s));
+    QCOMPARE(sample->settings()->accessLaws.size(), 2);
+    const Settings before = *sample->settings();
+    QVERIFY_ERROR(organisation::set(*sample, u"accessLaws"_s, u"foisa, fioa"_s), ErrorKind::Usage,
+                  "There is no law “fioa”. There are:");
+    QCOMPARE(*sample->settings(), before);
+}
+
+void tst_Setup::looksAtWhatEverybodyReads_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("advice");
+    const QString mailbox = u"mailbox of one person"_s;
+    QTest::newRow("a person") << u"contactEmail"_s << u"jo.harrington@dls.example.gov.uk"_s << mailbox;
+    QTest::newRow("a role") << u"contactEmail"_s << u"data.protection@dls.example.gov.uk"_s << QString();
+    QTest::newRow("a role of two words") << u"contactEmail"_s << u"data.publication@dls.example.gov.uk"_s << QString();
+    QTest::newRow("initials") << u"contactEmail"_s << u"j.harrington@dls.example.gov.uk"_s << mailbox;
+    QTest::newRow("nobody") << u"contactEmail"_s << QString() << QString();
+    QTest::newRow("a body") << u"organisation"_s << u"Department for Examples"_s << QString();
+    QTest::newRow("a body with a mailbox")
+        << u"organisation"_s << u"Examples, jo.harrington@dls.example.gov.uk"_s << u"may be personal"_s;
+    QTest::newRow("a logo") << u"logoDescription"_s << u"Drawn by Dr Priya Harrington"_s << u"may be personal"_s;
+    QTest::newRow("what is not read out") << u"licence"_s << u"Dr Priya Harrington"_s << QString();
+}
+
+void tst_Setup::looksAtWhatEverybodyReads()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QString, advice);
+    OpenSample sample;
+    QVERIFY_RESULT(organisation::set(*sample, key, value));
+    const QString said = organisation::advice(*sample->settings(), key);
+    QVERIFY2(advice.isEmpty() ? said.isEmpty() : said.contains(advice), qPrintable(said));
+    QVERIFY(!said.contains(u"Harrington"_s, Qt::CaseInsensitive));
+    if (!advice.isEmpty())
+        for (const QString &words :
+             {u"jo.harrington@dls.example.gov.uk"_s, u"j.harrington@dls.example.gov.uk"_s, u"Priya Harrington"_s})
+            QVERIFY_RESULT(wordLists::add(*sample, WordList::Public, words));
+    QCOMPARE(organisation::advice(*sample->settings(), key), QString());
+}
+
 void tst_Setup::keepsSettings_data()
 {
     QTest::addColumn<QString>("key");
@@ -310,6 +367,8 @@ void tst_Setup::keepsSettings_data()
                                        u"https://name:word@www.example.org"_s, u"file:///etc/passwd"_s})
             row(key, address, false);
     }
+    row("accessLaws", u"foia, eir"_s, true);
+    row("accessLaws", QString(), true);
     row("approveAlone", u"yes"_s, true);
     row("approveAlone", u"no"_s, true);
     row("approveAlone", u"perhaps"_s, false);

@@ -5,6 +5,7 @@
 #include "gui/MostWidth.h"
 #include "gui/Prompts.h"
 #include "gui/ReadingWidth.h"
+#include "gui/ToolTip.h"
 #include "gui/pages/KeptLine.h"
 #include "ui_OrganisationPage.h"
 #include "workspace/Organisation.h"
@@ -30,9 +31,11 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     addLine(u"logoDescription"_s, m_ui->logoDescriptionLineEdit, m_ui->logoDescriptionHintLabel);
     addLine(u"publicAddress"_s, m_ui->publicAddressLineEdit, m_ui->publicAddressHintLabel);
     connectLogo();
+    showLaws(workspace.settings().value_or(Settings()));
     const int prose = readingWidth(fontMetrics());
-    for (QLabel *hint : {m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel, m_ui->accentHintLabel,
-                         m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel})
+    for (QLabel *hint : {m_ui->organisationAdviceLabel, m_ui->contactEmailAdviceLabel, m_ui->logoDescriptionAdviceLabel,
+                         m_ui->lawsHintLabel, m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel,
+                         m_ui->accentHintLabel, m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel})
         setMostWidth(*hint, prose);
     setMostWidth(*m_ui->approveAloneHintLabel, prose);
     m_ui->approveAloneCheckBox->setEnabled(workspace.isWritable());
@@ -93,6 +96,56 @@ void OrganisationPage::showLogo(const Settings &settings)
     m_ui->logoPictureLabel->setAccessibleName(tr("The logo: %1").arg(style.logoDescription));
 }
 
+void OrganisationPage::showAdvice(const Settings &settings)
+{
+    const auto show = [&](const QString &key, QLabel *label, QWidget *edit) {
+        const QString advice = organisation::advice(settings, key);
+        label->setText(advice);
+        label->setVisible(!advice.isEmpty());
+        edit->setAccessibleDescription(advice);
+    };
+    show(u"organisation"_s, m_ui->organisationAdviceLabel, m_ui->organisationLineEdit);
+    show(u"contactEmail"_s, m_ui->contactEmailAdviceLabel, m_ui->contactEmailLineEdit);
+    show(u"logoDescription"_s, m_ui->logoDescriptionAdviceLabel, m_ui->logoDescriptionLineEdit);
+}
+
+void OrganisationPage::addLaw(const AccessLaw &law)
+{
+    auto *box = new QCheckBox(tr("%1 (%2)", "name of a law, its short name").arg(law.name, law.shortName),
+                              m_ui->contentsWidget);
+    box->setObjectName(law.key + u"LawCheckBox"_s);
+    box->setAccessibleDescription(law.where);
+    box->setToolTip(toolTipText(law.where));
+    box->setEnabled(m_workspace.isWritable());
+    connect(box, &QCheckBox::clicked, this, &OrganisationPage::keepLaws);
+    m_ui->lawsLayout->addWidget(box);
+    m_laws.insert(law.key, box);
+}
+
+void OrganisationPage::keepLaws()
+{
+    QStringList keys;
+    for (auto law = m_laws.cbegin(); law != m_laws.cend(); ++law)
+        if (law.value()->isChecked())
+            keys += law.key();
+    check(organisation::set(m_workspace, u"accessLaws"_s, keys.join(u", "_s)));
+    lookAgain();
+}
+
+void OrganisationPage::showLaws(const Settings &settings)
+{
+    const auto known = organisation::knownLaws(m_workspace);
+    if (!known) {
+        Q_EMIT failed(known.error());
+        return;
+    }
+    for (const AccessLaw &law : *known)
+        if (!m_laws.contains(law.key))
+            addLaw(law);
+    for (auto law = m_laws.cbegin(); law != m_laws.cend(); ++law)
+        law.value()->setChecked(settings.accessLaws.contains(law.key()));
+}
+
 bool OrganisationPage::settle()
 {
     bool all = true;
@@ -111,6 +164,8 @@ void OrganisationPage::lookAgain()
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)
         line.value()->show(organisation::value(*settings, line.key()));
     showLogo(*settings);
+    showAdvice(*settings);
+    showLaws(*settings);
     m_ui->approveAloneCheckBox->setChecked(settings->approveAlone);
 }
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QLabel;
 
 namespace candour {
@@ -35,8 +36,13 @@ private:
     void connectLogo();
     void showLogo(const Settings &settings);
     void addLine(const QString &key, LineEdit *edit, QLabel *hintLabel);
+    void showAdvice(const Settings &settings);
+    void showLaws(const Settings &settings);
+    void addLaw(const AccessLaw &law);
+    void keepLaws();
 
     QMap<QString, KeptLine *> m_lines; ///< By the key of the setting.
+    QMap<QString, QCheckBox *> m_laws; ///< By the key of the law.
     std::unique_ptr<Ui::OrganisationPage> m_ui;
 };
 

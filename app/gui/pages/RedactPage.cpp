@@ -70,6 +70,10 @@ void RedactPage::connectPanels()
         tabs->setTabText(tabs->indexOf(m_withheld), tr("Wi&thheld (%1)").arg(count));
     });
     connect(m_withheld, &WithheldPanel::placeChosen, this, &RedactPage::focusPlace);
+    connect(m_withheld, &WithheldPanel::reasonsAsked, this, [this](const redacting::Withholding &withholding) {
+        startWithholding();
+        m_withhold->askAgain(m_id, withholding);
+    });
     connect(m_withhold, &WithholdPanel::finished, this, &RedactPage::endWithholding);
     connect(m_treatment, &TreatmentPanel::failed, this, &RedactPage::showError);
     connect(m_undecided, &UndecidedPanel::failed, this, &RedactPage::showError);

@@ -2,6 +2,7 @@
 #include "gui/pages/WithheldPanel.h"
 
 #include "base/Literals.h"
+#include "gui/fields/CellText.h"
 #include "gui/pages/PlaceWords.h"
 #include "ui_WithheldPanel.h"
 
@@ -17,6 +18,11 @@ QString reasonWords(const Template &form, const Mark &mark)
     return words.join(u", "_s);
 }
 
+QString withReview(const QString &line, QDate reviewOn)
+{
+    return WithheldPanel::tr("%1\nLook again on %2", "what is withheld and why, date").arg(line, dateText(reviewOn));
+}
+
 } // namespace
 
 WithheldPanel::WithheldPanel(Workspace &workspace, QWidget *parent)
@@ -27,6 +33,8 @@ WithheldPanel::WithheldPanel(Workspace &workspace, QWidget *parent)
     const auto goTo = [this] { Q_EMIT placeChosen(m_withholdings.at(m_ui->withheldListWidget->currentRow()).place); };
     connect(m_ui->withheldListWidget, &QListWidget::itemActivated, this, goTo);
     connect(m_ui->goToButton, &QPushButton::clicked, this, goTo);
+    connect(m_ui->changeMarkButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT reasonsAsked(m_withholdings.at(m_ui->withheldListWidget->currentRow())); });
     connect(m_ui->unmarkButton, &QPushButton::clicked, this, &WithheldPanel::unmark);
 }
 
@@ -42,6 +50,7 @@ void WithheldPanel::showButtons()
     const int row = m_ui->withheldListWidget->currentRow();
     m_ui->goToButton->setEnabled(row >= 0);
     m_ui->unmarkButton->setEnabled(row >= 0 && m_workspace.isWritable());
+    m_ui->changeMarkButton->setEnabled(row >= 0 && m_workspace.isWritable());
 }
 
 void WithheldPanel::showAssessment(const FieldContext &context)
@@ -59,9 +68,10 @@ void WithheldPanel::showAssessment(const FieldContext &context)
     for (const redacting::Withholding &one : std::as_const(m_withholdings)) {
         const QString what = one.words.isEmpty() ? partWords(context, one.place)
                                                  : tr("“%1”", "a quoted passage").arg(one.words.join(u" … "_s));
-        m_ui->withheldListWidget->addItem(
+        const QString line =
             tr("%1\n%2 (%3)", "what is withheld, question, reasons")
-                .arg(what, questionWords(context.form, one.place.question), reasonWords(context.form, one.mark)));
+                .arg(what, questionWords(context.form, one.place.question), reasonWords(context.form, one.mark));
+        m_ui->withheldListWidget->addItem(one.mark.reviewOn.isValid() ? withReview(line, one.mark.reviewOn) : line);
     }
     Q_EMIT counted(m_withholdings.size());
     m_ui->withheldListWidget->setCurrentRow(std::min(std::max(row, 0), int(m_withholdings.size()) - 1));

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void counted(qsizetype count);
 
     void placeChosen(const candour::Place &place);
+    void reasonsAsked(const candour::redacting::Withholding &withholding);
     void failed(const candour::Error &error);
 
 private:

@@ -14,6 +14,23 @@ namespace {
 
 constexpr qsizetype MostQuoted = 200;
 
+QString shortened(const QString &words)
+{
+    return words.size() > MostQuoted ? words.left(MostQuoted - 1) + u"…"_s : words;
+}
+
+QDate dateIn(const DateField &field)
+{
+    const Cell cell = field.cell();
+    const auto *date = std::get_if<QDate>(&cell);
+    return date ? *date : QDate();
+}
+
+void showDate(DateField &field, QDate date)
+{
+    field.setCell(date.isValid() ? Cell(date) : Cell());
+}
+
 } // namespace
 
 WithholdPanel::WithholdPanel(Workspace &workspace, QWidget *parent)
@@ -21,7 +38,13 @@ WithholdPanel::WithholdPanel(Workspace &workspace, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->passageLabel->setTextFormat(Qt::PlainText);
+    m_ui->opinionOnDateField->setName(tr("Given on"));
+    m_ui->opinionOnLabel->setBuddy(m_ui->opinionOnDateField->editor());
+    m_ui->reviewOnDateField->setName(tr("Look again on"));
+    m_ui->reviewOnLabel->setBuddy(m_ui->reviewOnDateField->editor());
     connect(m_ui->reasonComboBox, &QComboBox::currentIndexChanged, this, &WithholdPanel::showReason);
+    connect(m_ui->otherLawsCheckBox, &QCheckBox::toggled, this,
+            [this] { offerReasons(m_ui->reasonComboBox->chosenKey()); });
     connect(m_ui->withholdButton, &QPushButton::clicked, this, &WithholdPanel::withhold);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &WithholdPanel::finished);
 }
@@ -38,8 +61,7 @@ void WithholdPanel::ask(const AssessmentId &id, const QList<Suggestion> &passage
     for (const Suggestion &one : passages)
         words += tr("“%1”", "a quoted passage").arg(one.words.simplified());
     words.removeDuplicates();
-    const QString all = words.join(u"  "_s);
-    m_ui->passageLabel->setText(all.size() > MostQuoted ? all.left(MostQuoted - 1) + u"…"_s : all);
+    m_ui->passageLabel->setText(shortened(words.join(u"  "_s)));
     start(id, passages.first().place);
     m_elsewhere = isOne ? suggesting::elsewhere(m_workspace, id, passages.first()).value_or(QList<Suggestion>())
                         : QList<Suggestion>();
@@ -76,30 +98,83 @@ void WithholdPanel::askWhole(const AssessmentId &id, const Place &place)
     m_ui->passageLabel->setText(question ? question->label : QString());
 }
 
-void WithholdPanel::start(const AssessmentId &id, const Place &place)
+void WithholdPanel::askAgain(const AssessmentId &id, const redacting::Withholding &withholding)
+{
+    m_passages.clear();
+    m_elsewhere.clear();
+    showElsewhere();
+    m_ui->titleLabel->setText(tr("Why this is withheld"));
+    m_ui->withholdButton->setText(tr("Keep"));
+    start(id, withholding.place, withholding.mark);
+    const Question *question = m_form.question(withholding.place.question);
+    m_ui->passageLabel->setText(shortened(!withholding.words.isEmpty() ? withholding.words.join(u" … "_s)
+                                          : question                   ? question->label
+                                                                       : QString()));
+}
+
+void WithholdPanel::start(const AssessmentId &id, const Place &place, const Mark &said)
 {
     m_id = id;
     m_place = place;
+    m_mark = said.id;
+    m_alsoReasons = said.reasons.mid(1);
     const auto assessment = m_workspace.assessment(id);
     m_form = assessment ? m_workspace.templateOf(*assessment).value_or(Template()) : Template();
-    QList<Option> options;
-    for (const Reason &reason : m_form.reasons)
-        options += Option{.key = reason.key, .label = reason.label};
-    m_ui->reasonComboBox->setOptions(options);
-    m_ui->reasonComboBox->chooseKey(QString());
-    m_ui->reasonComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ui->harmTextEdit->clear();
-    m_ui->interestTextEdit->clear();
-    showReason();
+    m_offered = redacting::reasonsOffered(m_workspace, id).value_or(redacting::ReasonsOffered());
+    const QSignalBlocker quiet(m_ui->otherLawsCheckBox);
+    m_ui->otherLawsCheckBox->setChecked(false);
+    m_ui->otherLawsCheckBox->setVisible(!m_offered.others.isEmpty());
+    showSaid(said);
+    offerReasons(said.reasons.value(0));
     m_ui->reasonComboBox->setFocus();
+}
+
+/// Fills the list of reasons; the chosen one stays chosen where it is offered.
+void WithholdPanel::offerReasons(const QString &chosen)
+{
+    QList<Option> options;
+    for (const Reason &reason : m_offered.usual)
+        options += Option{.key = reason.key, .label = reason.label};
+    if (m_ui->otherLawsCheckBox->isChecked())
+        for (const Reason &reason : std::as_const(m_offered.others))
+            options += Option{.key = reason.key, .label = reason.label};
+    m_ui->reasonComboBox->setOptions(options);
+    m_ui->reasonComboBox->chooseKey(chosen);
+    m_ui->reasonComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    showReason();
+}
+
+void WithholdPanel::showSaid(const Mark &said)
+{
+    m_ui->harmTextEdit->setPlainText(said.harm);
+    m_ui->interestTextEdit->setPlainText(said.publicInterest);
+    m_ui->personLineEdit->setText(said.opinion.person);
+    m_ui->opinionTextEdit->setPlainText(said.opinion.opinion);
+    showDate(*m_ui->opinionOnDateField, said.opinion.givenOn);
+    showDate(*m_ui->reviewOnDateField, said.reviewOn);
+}
+
+QStringList WithholdPanel::reasons() const
+{
+    QStringList keys{m_ui->reasonComboBox->chosenKey()};
+    keys += m_alsoReasons;
+    keys.removeDuplicates();
+    return keys;
 }
 
 void WithholdPanel::showReason()
 {
+    bool isQualified = false;
+    bool needsPerson = false;
+    for (const QString &key : reasons())
+        if (const Reason *reason = m_form.reason(key)) {
+            isQualified = isQualified || reason->kind == ReasonKind::Qualified;
+            needsPerson = needsPerson || reason->needsQualifiedPerson;
+        }
+    m_ui->interestLabel->setVisible(isQualified);
+    m_ui->interestTextEdit->setVisible(isQualified);
+    m_ui->opinionWidget->setVisible(needsPerson);
     const Reason *reason = m_form.reason(m_ui->reasonComboBox->chosenKey());
-    const bool qualified = reason && reason->kind == ReasonKind::Qualified;
-    m_ui->interestLabel->setVisible(qualified);
-    m_ui->interestTextEdit->setVisible(qualified);
     setUsable(*m_ui->withholdButton, reason, tr("Choose a reason first."));
     m_ui->reasonTextLabel->setVisible(reason);
     if (reason)
@@ -109,16 +184,37 @@ void WithholdPanel::showReason()
                 : tr("%1. %2", "provision of the law, explanation").arg(reason->provision, reason->explanation));
 }
 
+/// What is not asked for the chosen reasons is not said.
+redacting::Why WithholdPanel::why() const
+{
+    redacting::Why why{.reasons = reasons(),
+                       .harm = m_ui->harmTextEdit->toPlainText().trimmed(),
+                       .publicInterest = m_ui->interestTextEdit->toPlainText().trimmed(),
+                       .reviewOn = dateIn(*m_ui->reviewOnDateField)};
+    if (!m_ui->opinionWidget->isHidden())
+        why.opinion = {m_ui->personLineEdit->text().simplified(), m_ui->opinionTextEdit->toPlainText().trimmed(),
+                       dateIn(*m_ui->opinionOnDateField)};
+    return why;
+}
+
+Result<> WithholdPanel::keep() const
+{
+    if (!m_mark.isEmpty())
+        return redacting::changeMark(m_workspace, m_id, m_mark, why());
+    const QList<Suggestion> also = m_ui->elsewhereCheckBox->isChecked() ? m_elsewhere : QList<Suggestion>();
+    if (m_passages.isEmpty())
+        return redacting::withhold(m_workspace, m_id, m_place, why()).map([](const MarkId &) {});
+    return suggesting::withhold(m_workspace, m_id, m_passages + also, why());
+}
+
 void WithholdPanel::withhold()
 {
-    const redacting::Why why{.reasons = {m_ui->reasonComboBox->chosenKey()},
-                             .harm = m_ui->harmTextEdit->toPlainText().trimmed(),
-                             .publicInterest = m_ui->interestTextEdit->toPlainText().trimmed()};
-    const QList<Suggestion> also = m_ui->elsewhereCheckBox->isChecked() ? m_elsewhere : QList<Suggestion>();
-    const Result<> done = m_passages.isEmpty()
-                              ? redacting::withhold(m_workspace, m_id, m_place, why).map([](const MarkId &) {})
-                              : suggesting::withhold(m_workspace, m_id, m_passages + also, why);
-    if (!done) {
+    for (DateField *field : {m_ui->opinionOnDateField, m_ui->reviewOnDateField})
+        if (!field->isReadable()) {
+            field->editor()->setFocus();
+            return;
+        }
+    if (const Result<> done = keep(); !done) {
         Q_EMIT failed(done.error());
         return;
     }
