@@ -46,7 +46,7 @@ QList<CommandOption> whyOptions()
              CommandLineMessages::tr("Name and office of the person whose opinion the law asks for")},
             {u"opinion"_s, u"TEXT"_s, CommandLineMessages::tr("What that person holds, in a sentence")},
             {u"opinion-on"_s, u"DATE"_s, CommandLineMessages::tr("When that person gave the opinion")},
-            {u"review-on"_s, u"DATE"_s, CommandLineMessages::tr("When to look at it again")}};
+            {u"review-on"_s, u"DATE"_s, CommandLineMessages::tr("When to look at it again, or none")}};
 }
 
 } // namespace candour

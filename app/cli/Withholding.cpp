@@ -25,7 +25,8 @@ Result<RedactionTarget> target(Invocation &call)
 
 Result<redacting::Why> why(const Invocation &call)
 {
-    const auto reviewOn = call.date(u"review-on"_s);
+    const bool isNever = call.option(u"review-on"_s) == "none"_L1;
+    const auto reviewOn = isNever ? Result<QDate>(QDate()) : call.date(u"review-on"_s);
     if (!reviewOn)
         return failed(reviewOn);
     const auto opinionOn = call.date(u"opinion-on"_s);

@@ -27,7 +27,7 @@ QStringList redactionHeadings()
             ExchangingMessages::tr("Public interest"),
             ExchangingMessages::tr("Qualified person"),
             ExchangingMessages::tr("Their opinion"),
-            ExchangingMessages::tr("Given on"),
+            ExchangingMessages::tr("Opinion given on"),
             ExchangingMessages::tr("Proposed by"),
             ExchangingMessages::tr("Proposed on"),
             ExchangingMessages::tr("To be looked at again on")};

@@ -85,6 +85,8 @@ void tst_PublicCommands::keepsTheOpinionOfAQualifiedPerson()
     QCOMPARE(changed[u"reviewOn"_s].toString(), u"2027-01-01"_s);
     QCOMPARE(changed[u"qualifiedOpinion"_s][u"person"_s].toString(), u"Jo Rees, Director"_s);
     QCOMPARE(changed[u"qualifiedOpinion"_s][u"givenOn"_s].toString(), u"2026-06-02"_s);
+    QVERIFY_DONE(cli.run({u"change-mark"_s, u"DPIA-0007"_s, marked.line(), u"--review-on"_s, u"none"_s}));
+    QVERIFY(!mark().contains(u"reviewOn"_s));
     QVERIFY_REFUSED(cli.run({u"change-mark"_s, u"DPIA-0007"_s, marked.line(), u"--reason"_s, u"none"_s}), 2,
                     "no reason “none”");
     QVERIFY_REFUSED(cli.run({u"change-mark"_s, u"DPIA-0007"_s, u"m-none"_s, u"--harm"_s, u"x"_s}), 2,

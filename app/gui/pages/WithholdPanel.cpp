@@ -184,7 +184,7 @@ void WithholdPanel::showReason()
                 : tr("%1. %2", "provision of the law, explanation").arg(reason->provision, reason->explanation));
 }
 
-/// What is not asked for the chosen reasons is not said.
+/// An opinion that the chosen reasons do not ask for is not said.
 redacting::Why WithholdPanel::why() const
 {
     redacting::Why why{.reasons = reasons(),
