@@ -6,6 +6,11 @@
 
 namespace candour {
 
+struct RefusalNoticeMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(RefusalNotice)
+};
+
 struct SuggestionMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Suggestion)
