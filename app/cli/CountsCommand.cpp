@@ -121,7 +121,7 @@ void printPlain(Invocation &call, const CountsTable &table, const Suppression &s
         call.print(CommandLineMessages::tr("%1: a stranger can narrow it to %2", "row and column, numbers")
                        .arg(table.nameOf(bounded.cell), suppressing::inWords(bounded.interval)));
     if (const auto objection = suppressing::objection(table, suppression))
-        call.print(*objection);
+        call.print(objection->sentence);
     if (suppression == table.decided)
         call.print(CommandLineMessages::tr("Accepted by %1.").arg(suppression.decidedBy));
     else
@@ -161,7 +161,7 @@ void printJson(Invocation &call, const CountsTable &table, const Suppression &su
         result.insert(u"zerosShown"_s, suppression.rule.zerosShown);
     }
     if (objection)
-        result.insert(u"objection"_s, *objection);
+        result.insert(u"objection"_s, objection->sentence);
     call.print(result);
 }
 

@@ -32,12 +32,21 @@ struct GateOverride
     bool operator==(const GateOverride &) const = default;
 };
 
-/// A number of people that a published page shows as it is.
+/// What a published page shows of a number of people.
+enum class CountShown {
+    Exactly,
+    Rounded,
+    LeftOut,
+};
+
+/// A number of people in a table of a published page. Totals of a rounded table are not listed: they tell no more than
+/// the numbers of which they are made.
 struct PublishedCount
 {
     QString question;
     CountCell cell;
-    qint64 people = 0;
+    qint64 people = 0; ///< As the page shows it; 0 where it is left out.
+    CountShown shown = CountShown::Exactly;
     bool operator==(const PublishedCount &) const = default;
 };
 

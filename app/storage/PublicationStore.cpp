@@ -16,6 +16,12 @@ constexpr Words<PublicationStatus, 4> StatusWords{{
     {PublicationStatus::TakenDown, QLatin1StringView("takenDown")},
 }};
 
+constexpr Words<CountShown, 3> ShownWords{{
+    {CountShown::Exactly, QLatin1StringView("exactly")},
+    {CountShown::Rounded, QLatin1StringView("rounded")},
+    {CountShown::LeftOut, QLatin1StringView("leftOut")},
+}};
+
 QString word(PublicationStatus status)
 {
     return wordFor(StatusWords, status);
@@ -99,10 +105,10 @@ Result<> PublicationStore::insertCounts(const Publication &publication)
 {
     for (const PublishedCount &count : publication.counts) {
         if (auto done = m_connection.run(
-                u"INSERT INTO publication_count (assessment, number, question, row, column_key, people) "
-                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                u"INSERT INTO publication_count (assessment, number, question, row, column_key, people, shown) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                 {publication.assessment.value, publication.number, count.question, count.cell.row.value,
-                 count.cell.column, count.people});
+                 count.cell.column, count.people, wordFor(ShownWords, count.shown)});
             !done)
             return done;
     }
@@ -182,9 +188,10 @@ Result<> PublicationStore::complete(Publication &publication) const
         return {};
     };
     const auto addCount = [&](const Record &row) -> Result<> {
-        publication.counts.append(
-            PublishedCount{row.text(0), CountCell{RowId{row.text(1)}, row.text(2)}, row.integer(3)});
-        return {};
+        return valueOf(ShownWords, row.text(4), m_connection.path()).map([&](CountShown shown) {
+            publication.counts.append(
+                PublishedCount{row.text(0), CountCell{RowId{row.text(1)}, row.text(2)}, row.integer(3), shown});
+        });
     };
     return m_connection
         .each(u"SELECT name, sha256, size FROM publication_file WHERE assessment=? AND number=? ORDER BY position"_s,
@@ -195,7 +202,7 @@ Result<> PublicationStore::complete(Publication &publication) const
                 which, addOverride);
         })
         .and_then([&] {
-            return m_connection.each(u"SELECT question, row, column_key, people FROM publication_count "
+            return m_connection.each(u"SELECT question, row, column_key, people, shown FROM publication_count "
                                      "WHERE assessment=? AND number=? ORDER BY question, row, column_key"_s,
                                      which, addCount);
         });

@@ -178,26 +178,34 @@ Gate smallNumbers(const Checked &checked)
                                                        checked.source.edition.language, checked.published);
     if (!objection)
         return gate;
+    const QString question = secretName(checked.source.form, objection->question);
+    if (objection->version > 0)
+        return waitingFor(
+            1, open(gate,
+                    PublishingMessages::tr("Together with version %1, this page gives away a number of people in “%2”. "
+                                           "Leave out more, or change the rule, in Redact or with “counts”.")
+                        .arg(QString::number(objection->version), question),
+                    GateState::Blocked, Place{.question = objection->question}));
     return waitingFor(
         1, open(gate,
                 PublishingMessages::tr("Small numbers of people in “%1” are not protected yet. Decide about them in "
                                        "Redact, or with “counts”.")
-                    .arg(secretName(checked.source.form, objection->question)),
+                    .arg(question),
                 GateState::Blocked, Place{.question = objection->question}));
 }
 
-/// What a table shows now and what an earlier version showed of it can tell more together than each by itself.
+/// Where the numbers are still the same, smallNumbers() looks at what both versions tell together.
 Gate earlierCounts(const Checked &checked)
 {
     const Gate gate =
-        done("earlier-counts", PublishingMessages::tr("No earlier version shows a table of people otherwise"));
+        done("earlier-counts", PublishingMessages::tr("No earlier version shows other numbers of people"));
     const auto differs = suppressing::otherThanBefore(checked.source.form, checked.source.assessment,
                                                       checked.source.edition.language, checked.published);
     if (!differs)
         return gate;
     return open(gate,
-                PublishingMessages::tr("Version %1 shows “%2” otherwise, or not at all. Whoever compares both may work "
-                                       "out a small number. Make sure that nobody can, and say why.")
+                PublishingMessages::tr("Version %1 shows other numbers of people in “%2”. Whoever compares both may "
+                                       "work out a small number. Make sure that nobody can, and say why.")
                     .arg(QString::number(differs->version), secretName(checked.source.form, differs->question)),
                 GateState::ToDo, Place{.question = differs->question});
 }

@@ -10,7 +10,7 @@
 #include "publish/Publisher.h"
 #include "redaction/OtherSecrets.h"
 #include "redaction/Repeats.h"
-#include "redaction/suppression/PublicCounts.h"
+#include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"

@@ -2,9 +2,12 @@
 #include "workspace/Suppressing.h"
 
 #include "base/Literals.h"
+#include "redaction/suppression/RoundedTable.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
+
+#include <functional>
 
 namespace candour::suppressing {
 
@@ -22,8 +25,14 @@ QString rowName(const Question &question, const Row *row, int number)
 CountsTable tableOf(const Template &t, const Assessment &a, const QString &language, const Question &question,
                     const QList<Publication> &earlier)
 {
-    CountsTable table{.question = question, .counts = publicCounts(question, a, Visibility(t, a, language))};
-    noteEarlier(table.counts, question.key, earlier);
+    const PublicCounts byItself = publicCounts(question, a, Visibility(t, a, language));
+    CountsTable table{.question = question, .counts = byItself, .byItself = byItself};
+    for (const Publication &one : earlier) {
+        if (!isOut(one))
+            continue;
+        table.earlier += one;
+        noteEarlier(table.counts, question.key, one);
+    }
     const auto *rows = std::get_if<Rows>(&a.answer(question.key));
     for (const RowId &id : std::as_const(table.counts.rows))
         table.rowNames += rowName(question, rows ? rows->find(id) : nullptr, int(table.rowNames.size()) + 1);
@@ -47,6 +56,69 @@ Suppression normalised(const CountsTable &table, const SuppressionRule &rule, co
         return Suppression{.rule = {.method = rule.method}};
     const Suppression given{.rule = rule, .cells = cells};
     return Suppression{.rule = rule, .cells = table.counts.cells(table.counts.pattern(given))};
+}
+
+/// What the decision does not protect.
+std::optional<Exposed> exposedIn(const PublicCounts &counts, const Suppression &suppression)
+{
+    return suppression.rule.method == SuppressionMethod::Rounding
+               ? firstNarrowed(counts.table)
+               : firstExposed(counts.table, suppression.rule, counts.pattern(suppression));
+}
+
+/// The newest version beside which this holds of the table; the newest of all where it takes several.
+int versionWith(const CountsTable &table, const std::function<bool(const PublicCounts &counts)> &holds)
+{
+    for (const Publication &one : table.earlier) {
+        PublicCounts counts = table.byItself;
+        noteEarlier(counts, table.question.key, one);
+        if (holds(counts))
+            return one.number;
+    }
+    return table.earlier.first().number;
+}
+
+/// The earlier version that exposes something together with the page; 0 where the page does so by itself.
+int versionThatTells(const CountsTable &table, const Suppression &suppression, const Exposed &exposed)
+{
+    if (table.counts.table.isKnown(exposed.cell))
+        return versionWith(table, [&](const PublicCounts &counts) { return counts.table.isKnown(exposed.cell); });
+    if (table.earlier.isEmpty() || exposedIn(table.byItself, suppression))
+        return 0;
+    return versionWith(table, [&](const PublicCounts &counts) { return exposedIn(counts, suppression).has_value(); });
+}
+
+QString sentenceAbout(const CountsTable &table, const Suppression &suppression, const Exposed &exposed, int version)
+{
+    const QString label = table.question.label;
+    const QString name = table.nameOf(exposed.cell);
+    const QString narrowed = inWords(exposed.interval);
+    if (exposed.isShown)
+        return SuppressingMessages::tr("“%1” shows a small number: %2.", "question, row and column").arg(label, name);
+    if (version > 0 && table.counts.table.isKnown(exposed.cell))
+        return SuppressingMessages::tr("Version %1 of this page shows a number that “%2” leaves out: %3. Leave out "
+                                       "others, or withhold the table.",
+                                       "number, question, row and column")
+            .arg(QString::number(version), label, name);
+    if (!exposed.interval.isExact)
+        return SuppressingMessages::tr("“%1” is too large to say whether its small numbers are protected. Round it, or "
+                                       "make smaller tables of it.")
+            .arg(label);
+    if (version > 0 && suppression.rule.method == SuppressionMethod::Rounding)
+        return SuppressingMessages::tr(
+                   "Whoever has read version %1 learns more of “%2” than its rounding tells. A "
+                   "stranger can narrow a number to %3: %4. Leave numbers out as that version does, "
+                   "or withhold the table.",
+                   "number, question, numbers, row and column")
+            .arg(QString::number(version), label, narrowed, name);
+    if (version > 0)
+        return SuppressingMessages::tr("Together with version %1, “%2” gives away a number that is left out. A "
+                                       "stranger can narrow it to %3: %4. Leave out more, or change the rule.",
+                                       "number, question, numbers, row and column")
+            .arg(QString::number(version), label, narrowed, name);
+    return SuppressingMessages::tr("“%1” gives away a number that is left out. A stranger can narrow it to %2: %3.",
+                                   "question, numbers, row and column")
+        .arg(label, narrowed, name);
 }
 
 } // namespace
@@ -107,33 +179,19 @@ QString inWords(const Interval &interval)
     return SuppressingMessages::tr("%1 to %2").arg(number(interval.least), number(*interval.most));
 }
 
-std::optional<QString> objection(const CountsTable &table, const Suppression &suppression)
+std::optional<Objection> objection(const CountsTable &table, const Suppression &suppression)
 {
     if (!table.counts.isSound)
-        return SuppressingMessages::tr("“%1” holds a number that is no count of people: it has a fraction, is "
-                                       "negative or too large.")
-            .arg(table.question.label);
-    if (suppression.rule.method == SuppressionMethod::Rounding)
-        return std::nullopt;
-    const auto exposed = firstExposed(table.counts.table, suppression.rule, table.counts.pattern(suppression));
+        return Objection{
+            table.question.key,
+            SuppressingMessages::tr("“%1” holds a number that is no count of people: it has a fraction, is "
+                                    "negative or too large.")
+                .arg(table.question.label)};
+    const auto exposed = exposedIn(table.counts, suppression);
     if (!exposed)
         return std::nullopt;
-    const QString name = table.nameOf(exposed->cell);
-    if (table.counts.table.isKnown(exposed->cell))
-        return SuppressingMessages::tr("A version of this page that is published shows a number that “%1” leaves out: "
-                                       "%2. Leave out others, or withhold the table.",
-                                       "question, row and column")
-            .arg(table.question.label, name);
-    if (exposed->isShown)
-        return SuppressingMessages::tr("“%1” shows a small number: %2.", "question, row and column")
-            .arg(table.question.label, name);
-    if (!exposed->interval.isExact)
-        return SuppressingMessages::tr("“%1” is too large to say whether its small numbers are protected. Round it, or "
-                                       "make smaller tables of it.")
-            .arg(table.question.label);
-    return SuppressingMessages::tr("“%1” gives away a number that is left out. A stranger can narrow it to %2: %3.",
-                                   "question, numbers, row and column")
-        .arg(table.question.label, inWords(exposed->interval), name);
+    const int version = exposed->isShown ? 0 : versionThatTells(table, suppression, *exposed);
+    return Objection{table.question.key, sentenceAbout(table, suppression, *exposed, version), version};
 }
 
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
@@ -150,8 +208,8 @@ std::optional<Objection> firstObjection(const Template &t, const Assessment &a, 
             return Objection{
                 question->key,
                 SuppressingMessages::tr("Decide how small numbers are protected in “%1”.").arg(question->label)};
-        if (const auto sentence = objection(table, *table.decided))
-            return Objection{question->key, *sentence};
+        if (auto found = objection(table, *table.decided))
+            return found;
     }
     return std::nullopt;
 }
@@ -159,23 +217,15 @@ std::optional<Objection> firstObjection(const Template &t, const Assessment &a, 
 std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment &a, const QString &language,
                                             const QList<Publication> &published)
 {
-    const auto of = [](const QList<PublishedCount> &all, const QString &question) {
-        QList<PublishedCount> some = all;
-        some.removeIf([&](const PublishedCount &one) { return one.question != question; });
-        return some;
-    };
     const Visibility visibility(t, a, language);
-    const QList<PublishedCount> now = published.isEmpty() ? QList<PublishedCount>() : shownCounts(t, a, language);
     for (const Question *question : t.questions()) {
-        const auto decided = a.suppressions.constFind(question->key);
-        const bool shows = question->hasCounts() && decided != a.suppressions.cend() &&
-                           visibility.answer(*question).sight == Sight::AsWritten &&
-                           !publicCounts(*question, a, visibility).table.cells().isEmpty();
-        const bool rounds = shows && decided->rule.method == SuppressionMethod::Rounding;
+        if (!question->hasCounts() || !a.suppressions.contains(question->key) ||
+            visibility.answer(*question).sight != Sight::AsWritten)
+            continue;
+        const PublicCounts now = publicCounts(*question, a, visibility);
         for (const Publication &one : published) {
-            const QList<PublishedCount> before = of(one.counts, question->key);
-            if (shows && one.status != PublicationStatus::TakenDown &&
-                (rounds ? !before.isEmpty() : before != of(now, question->key)))
+            PublicCounts counts = now;
+            if (isOut(one) && !now.table.cells().isEmpty() && !noteEarlier(counts, question->key, one))
                 return OtherVersion{question->key, one.number};
         }
     }
@@ -200,8 +250,8 @@ Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &que
     if (!table)
         return failed(table);
     Suppression decided = normalised(*table, rule, cells);
-    if (const auto sentence = objection(*table, decided))
-        return fail(ErrorKind::Refused, *sentence);
+    if (const auto found = objection(*table, decided))
+        return fail(ErrorKind::Refused, found->sentence);
     decided.decidedBy = workspace.actor().name;
     decided.decidedAt = workspace.clock().now();
     return workspace.run(Edit{.assessment = id,

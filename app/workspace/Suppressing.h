@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "redaction/suppression/PublicCounts.h"
+#include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Workspace.h"
 
 /// Deciding which numbers of people the public does not see.
@@ -11,9 +11,11 @@ namespace candour::suppressing {
 struct CountsTable
 {
     Question question;
-    PublicCounts counts;
-    QStringList rowNames;    ///< One for each row, then that of the totals.
-    QStringList columnNames; ///< The same for columns.
+    PublicCounts counts;        ///< With what is known from earlier versions.
+    PublicCounts byItself;      ///< Without.
+    QList<Publication> earlier; ///< Versions that readers can still have, newest first.
+    QStringList rowNames;       ///< One for each row, then that of the totals.
+    QStringList columnNames;    ///< The same for columns.
     std::optional<Suppression> decided;
 
     QString nameOf(CellAt cell) const; ///< "Special schools, Under 18"
@@ -38,21 +40,23 @@ QList<Bounded> bounds(const CountsTable &table, const Suppression &suppression);
 /// "0 to 11", "5 or more", "3"
 QString inWords(const Interval &interval);
 
-/// Why the table must not be published with this: one sentence; nothing where it protects every small number.
-std::optional<QString> objection(const CountsTable &table, const Suppression &suppression);
-
-/// The same for what was decided, for every table of counts in the public page; the place of the first that is not
-/// protected.
+/// Why a table must not be published as it was decided.
 struct Objection
 {
     QString question;
     QString sentence;
+    int version = 0; ///< Of the earlier page that gives a number away together with this one; 0 where this one does.
 };
+
+/// Nothing where every small number is protected, also from whoever has read earlier versions.
+std::optional<Objection> objection(const CountsTable &table, const Suppression &suppression);
+
+/// The first objection to what was decided in any table of counts in the public page.
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
                                         const QList<Publication> &earlier);
 
-/// A version of the page that shows a table of counts otherwise than the page would now, or did not show it. Exact
-/// bounds are found within one version; across versions a person has to compare.
+/// A version of the page that shows other numbers in a table of counts than the table holds now. What both tell
+/// together has to be judged by a person.
 struct OtherVersion
 {
     QString question;

@@ -12,21 +12,23 @@ const AssessmentId B{u"b"_s};
 
 Publication publication(const AssessmentId &assessment, int number, const QString &language = u"en-GB"_s)
 {
-    return Publication{
-        .assessment = assessment,
-        .number = number,
-        .edition = u"summary"_s,
-        .language = language,
-        .at = moment("09:00:00").addSecs(number),
-        .by = u"Ana"_s,
-        .changeNote = u"Change %1"_s.arg(number),
-        .files = {{u"index.html"_s, QString(64, QChar(u'0' + number)), 5000000000},
-                  {u"assessment.pdf"_s, QString(64, u'f'), 2}},
-        .folder = u"/srv/register/dpia-0001"_s,
-        .contentRoot = u"c"_s,
-        .publicRoot = u"p"_s,
-        .overrides = {{u"plain-words"_s, u"the law's own name"_s}, {u"plain-words"_s, u"again"_s}},
-        .counts = {{u"heads"_s, CountCell{}, 5000000000}, {u"heads"_s, CountCell{RowId{u"r"_s}, u"boys"_s}, 7}}};
+    return Publication{.assessment = assessment,
+                       .number = number,
+                       .edition = u"summary"_s,
+                       .language = language,
+                       .at = moment("09:00:00").addSecs(number),
+                       .by = u"Ana"_s,
+                       .changeNote = u"Change %1"_s.arg(number),
+                       .files = {{u"index.html"_s, QString(64, QChar(u'0' + number)), 5000000000},
+                                 {u"assessment.pdf"_s, QString(64, u'f'), 2}},
+                       .folder = u"/srv/register/dpia-0001"_s,
+                       .contentRoot = u"c"_s,
+                       .publicRoot = u"p"_s,
+                       .overrides = {{u"plain-words"_s, u"the law's own name"_s}, {u"plain-words"_s, u"again"_s}},
+                       .counts = {{u"heads"_s, CountCell{}, 5000000000},
+                                  {u"heads"_s, CountCell{RowId{u"r"_s}, u"boys"_s}, 7},
+                                  {u"heads"_s, CountCell{RowId{u"r"_s}, u"girls"_s}, 0, CountShown::LeftOut},
+                                  {u"heads"_s, CountCell{RowId{u"s"_s}, u"boys"_s}, 5, CountShown::Rounded}}};
 }
 
 } // namespace

@@ -129,12 +129,12 @@ void SmallNumbersDialog::showBounds()
     m_ui->boundsListWidget->setVisible(isAnyLeftOut);
     const auto objection = suppressing::objection(m_table, m_suppression);
     const bool rounds = m_suppression.rule.method == SuppressionMethod::Rounding;
-    m_ui->stateLabel->setText(objection      ? *objection
+    m_ui->stateLabel->setText(objection      ? objection->sentence
                               : rounds       ? tr("Every number and every total is rounded by itself.")
                               : isAnyLeftOut ? tr("No small number can be worked out. What is left out reads [c].")
                                              : tr("No number is small. Nothing is left out."));
     setUsable(*m_ui->acceptButton, !objection && m_workspace.isWritable(),
-              whyNotWritten(m_workspace.isWritable(), objection.value_or(QString())));
+              whyNotWritten(m_workspace.isWritable(), objection ? objection->sentence : QString()));
 }
 
 void SmallNumbersDialog::showCurrent()

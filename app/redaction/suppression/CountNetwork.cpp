@@ -14,34 +14,63 @@ constexpr qint64 DearerStep = 5; ///< Of the search for the cheapest path, besid
 
 } // namespace
 
-/// Nodes: each row and the row of totals, each column and the column of totals, and one for what nobody publishes.
+/// Nodes: each row and the row of totals, each column and the column of totals, one for what nobody publishes, and one
+/// for every part of a row or column of which the sum is known.
 CountNetwork::CountNetwork(const CountTable &table, WorkLimit &work) : m_work(work)
 {
     const int unpublished = table.rows() + table.columns() + 2;
+    m_allAt.resize(unpublished + 1);
+    const NodesByCell rowParts = nodesOfSums(table, KnownSum::Line::Row);
+    const NodesByCell columnParts = nodesOfSums(table, KnownSum::Line::Column);
     QList<int> ofRows;
     for (int row = 0; row <= table.rows(); ++row)
         ofRows += table.value({row, table.columns()}) ? row : unpublished;
     QList<int> ofColumns;
     for (int column = 0; column <= table.columns(); ++column)
         ofColumns += table.value({table.rows(), column}) ? table.rows() + 1 + column : unpublished;
-    m_openAt.resize(unpublished + 1);
-    m_allAt.resize(unpublished + 1);
-    m_into.resize(unpublished + 1);
     for (const CellAt &cell : table.cells())
         if (!table.isKnown(cell))
-            add(table, cell, ofRows, ofColumns);
+            add(table, cell, rowParts.value(cell, ofRows.at(cell.row)),
+                columnParts.value(cell, ofColumns.at(cell.column)));
+    m_openAt.resize(m_allAt.size());
+    m_into.resize(m_allAt.size());
+}
+
+/// A new node for all cells that stand in the same known sums.
+CountNetwork::NodesByCell CountNetwork::nodesOfSums(const CountTable &table, KnownSum::Line line)
+{
+    QHash<CellAt, QList<int>> sumsOf;
+    const QList<KnownSum> &sums = table.knownSums();
+    for (int sum = 0; sum < sums.size(); ++sum)
+        if (sums.at(sum).line == line)
+            for (const CellAt &cell : sums.at(sum).cells)
+                sumsOf[cell] += sum;
+    QHash<QList<int>, int> parts;
+    NodesByCell nodes;
+    for (const CellAt &cell : table.cells()) {
+        const QList<int> of = sumsOf.value(cell);
+        if (of.isEmpty())
+            continue;
+        if (!parts.contains(of)) {
+            parts.insert(of, int(m_allAt.size()));
+            m_allAt += QList<int>();
+        }
+        nodes.insert(cell, parts.value(of));
+    }
+    return nodes;
 }
 
 /// Totals stand on the other side of their equations, so that every arc leaves one node and enters another.
-void CountNetwork::add(const CountTable &table, CellAt cell, const QList<int> &ofRows, const QList<int> &ofColumns)
+void CountNetwork::add(const CountTable &table, CellAt cell, int ofRow, int ofColumn)
 {
     const bool leavesRow = (cell.row == table.rows()) == (cell.column == table.columns());
-    Arc arc{.cell = cell,
-            .tail = ofRows.at(cell.row),
-            .head = ofColumns.at(cell.column),
-            .people = table.value(cell).value_or(0)};
+    Arc arc{.cell = cell, .tail = ofRow, .head = ofColumn, .people = table.value(cell).value_or(0)};
     if (!leavesRow)
         std::swap(arc.tail, arc.head);
+    if (table.isRounded(cell)) {
+        arc.least = leastRoundedTo(roundedToFive(arc.people));
+        arc.most = mostRoundedTo(roundedToFive(arc.people));
+    }
     const int index = int(m_arcs.size());
     m_byCell.insert(cell, index);
     m_allAt[arc.tail] += index;
@@ -67,7 +96,17 @@ void CountNetwork::setOpen(int arc, bool isOpen)
 qint64 CountNetwork::room(int arc, int from) const
 {
     const Arc &one = m_arcs.at(arc);
-    return one.tail == from ? Unbounded : one.people + one.moved;
+    if (one.tail != from)
+        return one.people + one.moved - one.least;
+    return one.most == Unbounded ? Unbounded : one.most - one.people - one.moved;
+}
+
+/// By how much the number may move for itself.
+qint64 CountNetwork::mostOf(const Arc &arc, Way way, qint64 wanted)
+{
+    if (way == Way::Fewer)
+        return std::min(wanted, arc.people - arc.least);
+    return arc.most == Unbounded ? wanted : std::min(wanted, arc.most - arc.people);
 }
 
 bool CountNetwork::findPath(int from, int to, int without, qint64 least)
@@ -160,7 +199,7 @@ qint64 CountNetwork::reach(int arc, Way way, qint64 wanted)
     const Arc &moved = m_arcs.at(arc);
     const int from = way == Way::More ? moved.head : moved.tail;
     const int to = way == Way::More ? moved.tail : moved.head;
-    const qint64 most = way == Way::More ? wanted : std::min(wanted, moved.people);
+    const qint64 most = mostOf(moved, way, wanted);
     if (most <= 0 || from == to || findPath(from, to, arc, Unbounded))
         return std::max(most, qint64(0));
     qint64 found = 0;
@@ -175,9 +214,9 @@ qint64 CountNetwork::extend(int arc, Way way, qint64 wanted, const QList<qint64>
     const Arc moved = m_arcs.at(arc);
     const int from = way == Way::More ? moved.head : moved.tail;
     const int to = way == Way::More ? moved.tail : moved.head;
-    const qint64 most = way == Way::More ? wanted : std::min(wanted, moved.people);
-    if (from == to)
-        return most;
+    const qint64 most = mostOf(moved, way, wanted);
+    if (most <= 0 || from == to)
+        return std::max(most, qint64(0));
     qint64 found = 0;
     while (found < most &&
            (findCheapestPath(from, to, arc, most - found, cost) || findCheapestPath(from, to, arc, 1, cost))) {

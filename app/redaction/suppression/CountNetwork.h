@@ -23,6 +23,8 @@ private:
 /// A table of counts as a network: every total is an equation and a node, every cell an arc between the two nodes whose
 /// equations it stands in. What a stranger does not know is an open arc. Changes that leave all that is published as it
 /// is are then flows around circles of open arcs; whole numbers bound them, so nothing is lost by counting in wholes.
+/// Where the public knows the sum of a part of a row or column, that part is a node of its own; where two such parts
+/// overlap, what they share counts as known by itself, which is more than a stranger knows and never less.
 class CountNetwork
 {
 public:
@@ -35,6 +37,8 @@ public:
         int tail = 0;
         int head = 0;
         qint64 people = 0;
+        qint64 least = 0; ///< What the public has read of it before.
+        qint64 most = std::numeric_limits<qint64>::max();
         qint64 moved = 0; ///< By the flow that is being looked for.
         bool isOpen = false;
     };
@@ -60,8 +64,12 @@ private:
         int node = -1; ///< Where the step comes from.
     };
 
-    void add(const CountTable &table, CellAt cell, const QList<int> &ofRows, const QList<int> &ofColumns);
+    using NodesByCell = QHash<CellAt, int>;
+
+    void add(const CountTable &table, CellAt cell, int ofRow, int ofColumn);
+    NodesByCell nodesOfSums(const CountTable &table, KnownSum::Line line);
     qint64 room(int arc, int from) const;
+    static qint64 mostOf(const Arc &arc, Way way, qint64 wanted);
     bool findPath(int from, int to, int without, qint64 least);
     bool findCheapestPath(int from, int to, int without, qint64 least, const QList<qint64> &cost);
     qint64 push(int from, int to, qint64 wanted);

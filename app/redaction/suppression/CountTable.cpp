@@ -12,6 +12,16 @@ qint64 roundedToFive(qint64 people)
     return (people + RoundingBase / 2) / RoundingBase * RoundingBase;
 }
 
+qint64 leastRoundedTo(qint64 rounded)
+{
+    return std::max(rounded - RoundingBase / 2, qint64(0));
+}
+
+qint64 mostRoundedTo(qint64 rounded)
+{
+    return rounded + RoundingBase / 2;
+}
+
 CountTable::CountTable(int rows, int columns, bool hasTotals)
     : m_rows(rows), m_columns(columns), m_hasTotals(hasTotals), m_values(qsizetype(rows) * columns)
 {}
@@ -24,6 +34,21 @@ void CountTable::set(CellAt cell, qint64 people)
 void CountTable::setKnown(CellAt cell)
 {
     m_known.insert(cell);
+}
+
+void CountTable::setRounded(CellAt cell)
+{
+    m_rounded.insert(cell);
+}
+
+void CountTable::addKnownSum(const KnownSum &sum)
+{
+    m_knownSums += sum;
+}
+
+bool CountTable::hasEarlier() const
+{
+    return !m_known.isEmpty() || !m_rounded.isEmpty() || !m_knownSums.isEmpty();
 }
 
 void CountTable::setHidden(CellAt cell)

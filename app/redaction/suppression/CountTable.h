@@ -26,6 +26,15 @@ inline size_t qHash(const CellAt &at, size_t seed = 0)
 /// The largest number of people that a cell may hold; larger ones are no counts.
 inline constexpr qint64 MostPeople = 1'000'000'000'000;
 
+/// Cells of one row or one column of which the public knows the sum, beside the total of the whole.
+struct KnownSum
+{
+    enum class Line { Row, Column };
+    Line line = Line::Row;
+    QList<CellAt> cells;
+    bool operator==(const KnownSum &) const = default;
+};
+
 /// Numbers of people in rows and columns, and the totals that are published with them. A total that contains a number
 /// which is not in the table is not in it either.
 class CountTable
@@ -36,9 +45,11 @@ public:
 
     void set(CellAt cell, qint64 people); ///< From 0 to MostPeople.
     void setKnown(CellAt cell);           ///< The public has read this number before, so it cannot be kept back.
-    void setHidden(CellAt cell);          ///< The number is withheld, and so are the totals that contain it.
-    void addHiddenRow();                  ///< There are rows that the public does not see: columns have no totals.
-    void addHiddenColumn();               ///< The same for columns: rows have no totals.
+    void setRounded(CellAt cell);         ///< The public has read it to the nearest multiple of five.
+    void addKnownSum(const KnownSum &sum);
+    void setHidden(CellAt cell); ///< The number is withheld, and so are the totals that contain it.
+    void addHiddenRow();         ///< There are rows that the public does not see: columns have no totals.
+    void addHiddenColumn();      ///< The same for columns: rows have no totals.
 
     int rows() const { return m_rows; }
     int columns() const { return m_columns; }
@@ -47,6 +58,9 @@ public:
     bool isTotal(CellAt cell) const { return cell.row == m_rows || cell.column == m_columns; }
     bool isHidden(CellAt cell) const; ///< True for what is withheld, and for a total of which a part is.
     bool isKnown(CellAt cell) const { return m_known.contains(cell); }
+    bool isRounded(CellAt cell) const { return m_rounded.contains(cell); }
+    const QList<KnownSum> &knownSums() const { return m_knownSums; }
+    bool hasEarlier() const;                        ///< Something is known beside what is published with the table.
     std::optional<qint64> value(CellAt cell) const; ///< Nothing where the cell or total is missing.
 
     /// To the nearest multiple of five; a total adds up its rounded parts, so that it tells no more of them.
@@ -64,11 +78,17 @@ private:
     bool m_hasHiddenRow = false;
     bool m_hasHiddenColumn = false;
     QSet<CellAt> m_known;
+    QSet<CellAt> m_rounded;
+    QList<KnownSum> m_knownSums;
     QSet<CellAt> m_hidden;
     QList<std::optional<qint64>> m_values; ///< By row, then column.
 };
 
 /// To the nearest multiple of five.
 qint64 roundedToFive(qint64 people);
+
+/// The numbers of people that are rounded to this one.
+qint64 leastRoundedTo(qint64 rounded);
+qint64 mostRoundedTo(qint64 rounded);
 
 } // namespace candour

@@ -88,43 +88,6 @@ QList<CountCell> PublicCounts::cells(const CellPattern &pattern) const
     return cells;
 }
 
-QList<PublishedCount> shownCounts(const Template &t, const Assessment &a, const QString &language)
-{
-    const Visibility visibility(t, a, language);
-    QMap<QString, QMap<CountCell, qint64>> shown;
-    for (const Question *question : t.questions()) {
-        const auto decided = a.suppressions.constFind(question->key);
-        if (!question->hasCounts() || decided == a.suppressions.cend() ||
-            decided->rule.method == SuppressionMethod::Rounding ||
-            visibility.answer(*question).sight != Sight::AsWritten)
-            continue;
-        const PublicCounts counts = publicCounts(*question, a, visibility);
-        const CellPattern pattern = counts.pattern(*decided);
-        for (const CellAt &at : counts.table.cells())
-            if (!pattern.contains(at))
-                shown[question->key].insert(counts.cell(at), counts.table.value(at).value_or(0));
-    }
-    QList<PublishedCount> all;
-    for (auto of = shown.cbegin(); of != shown.cend(); ++of)
-        for (auto cell = of->cbegin(); cell != of->cend(); ++cell)
-            all += PublishedCount{of.key(), cell.key(), *cell};
-    return all;
-}
-
-/// What was taken down is as if it had never been out.
-void noteEarlier(PublicCounts &counts, const QString &question, const QList<Publication> &earlier)
-{
-    for (const Publication &publication : earlier) {
-        if (publication.status == PublicationStatus::TakenDown)
-            continue;
-        for (const PublishedCount &published : publication.counts) {
-            const auto at = published.question == question ? counts.at(published.cell) : std::nullopt;
-            if (at && counts.table.value(*at) == published.people)
-                counts.table.setKnown(*at);
-        }
-    }
-}
-
 PublicCounts publicCounts(const Question &question, const Assessment &a, const Visibility &visibility)
 {
     bool hidesRows = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dpia/Publication.h"
 #include "redaction/Visibility.h"
 #include "redaction/suppression/Protection.h"
 
@@ -20,12 +19,6 @@ struct PublicCounts
     CellPattern pattern(const Suppression &suppression) const;
     QList<CountCell> cells(const CellPattern &pattern) const; ///< Sorted.
 };
-
-/// Every number of people that the page shows as it is, rounded ones aside; by question and cell.
-QList<PublishedCount> shownCounts(const Template &t, const Assessment &a, const QString &language);
-
-/// Numbers that are still the same as in an earlier version become known.
-void noteEarlier(PublicCounts &counts, const QString &question, const QList<Publication> &earlier);
 
 PublicCounts publicCounts(const Question &question, const Assessment &a, const Visibility &visibility);
 
