@@ -10,9 +10,9 @@ namespace {
 
 using suppressing::CountsTable;
 
-Result<SuppressionRule> ruleOf(const Invocation &call)
+Result<SuppressionRule> ruleOf(const Invocation &call, int leastCount)
 {
-    SuppressionRule rule{.zerosShown = call.has(u"zeros"_s)};
+    SuppressionRule rule{.threshold = leastCount, .zerosShown = call.has(u"zeros"_s)};
     if (call.has(u"round"_s))
         rule = {.method = SuppressionMethod::Rounding};
     if (call.has(u"round"_s) && (call.has(u"threshold"_s) || call.has(u"zeros"_s)))
@@ -59,7 +59,7 @@ Result<CellAt> cellNamed(const CountsTable &table, const QString &named)
 Result<Suppression> asked(const Invocation &call, const CountsTable &table)
 {
     const bool asksForRule = call.has(u"threshold"_s) || call.has(u"round"_s) || call.has(u"zeros"_s);
-    const auto rule = ruleOf(call);
+    const auto rule = ruleOf(call, table.leastCount);
     if (!rule)
         return failed(rule);
     Suppression suppression = !asksForRule && table.decided ? *table.decided : suppressing::proposed(table, *rule);

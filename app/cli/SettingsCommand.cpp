@@ -45,14 +45,14 @@ Result<> settings(Invocation &call)
 
 Command settingsCommand()
 {
-    return {
-        .name = u"settings"_s,
-        .words = u"[KEY [VALUE]]"_s,
-        .help = CommandLineMessages::tr(
-            "The organisation, its mailbox, licence, colour and logo, where the register is read, the laws under which "
-            "it gives reasons, and whether one person may approve alone; show all or one, or set one"),
-        .most = 2,
-        .run = settings};
+    return {.name = u"settings"_s,
+            .words = u"[KEY [VALUE]]"_s,
+            .help = CommandLineMessages::tr(
+                "The organisation, its mailbox, licence, colour and logo, where the register is read, the laws under "
+                "which it gives reasons, whether one person may approve alone, and below which number of people one is "
+                "small; show all or one, or set one"),
+            .most = 2,
+            .run = settings};
 }
 
 } // namespace candour

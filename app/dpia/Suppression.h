@@ -26,6 +26,10 @@ inline constexpr int LeastThreshold = 2;
 inline constexpr int MostThreshold = 1000;
 inline constexpr int RoundingBase = 5;
 
+/// What a body may ask of every decision. Below 3, whoever knows of themselves in a number of two knows the other.
+inline constexpr int UsualLeastCount = 5;
+inline constexpr int SmallestLeastCount = 3;
+
 /// A cell of a table of counts, totals included.
 struct CountCell
 {

@@ -30,6 +30,7 @@ struct Checked
     QList<Repeat> repeats;
     QList<Suggestion> suggestions; ///< Undecided ones.
     QList<Publication> published;  ///< Newest first.
+    int leastCount = UsualLeastCount;
     QList<EarlierVersion> earlier; ///< Those that show what is withheld now, or cannot be read.
 };
 
@@ -174,10 +175,14 @@ Gate suggested(const Checked &checked)
 Gate smallNumbers(const Checked &checked)
 {
     const Gate gate = done("small-numbers", PublishingMessages::tr("No small number of people can be worked out"));
-    const auto objection = suppressing::firstObjection(checked.source.form, checked.source.assessment,
-                                                       checked.source.edition.language, checked.published);
+    const auto objection =
+        suppressing::firstObjection(checked.source.form, checked.source.assessment, checked.source.edition.language,
+                                    checked.published, checked.leastCount);
     if (!objection)
         return gate;
+    const auto decided = checked.source.assessment.suppressions.constFind(objection->question);
+    const bool showsTooSmall = decided != checked.source.assessment.suppressions.cend() &&
+                               suppressing::showsTooSmall(decided->rule, checked.leastCount);
     const QString question = secretName(checked.source.form, objection->question);
     if (objection->version > 0)
         return waitingFor(
@@ -185,6 +190,13 @@ Gate smallNumbers(const Checked &checked)
                     PublishingMessages::tr("Together with version %1, this page gives away a number of people in “%2”. "
                                            "Leave out more, or change the rule, in Redact or with “counts”.")
                         .arg(QString::number(objection->version), question),
+                    GateState::Blocked, Place{.question = objection->question}));
+    if (showsTooSmall)
+        return waitingFor(
+            1, open(gate,
+                    PublishingMessages::tr("“%1” may show numbers of people below %2, which the organisation does not "
+                                           "want. Decide about them anew in Redact, or with “counts”.")
+                        .arg(question, QString::number(checked.leastCount)),
                     GateState::Blocked, Place{.question = objection->question}));
     return waitingFor(
         1, open(gate,
@@ -277,12 +289,16 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto shown = earlierThatShow(workspace, *source);
     if (!shown)
         return failed(shown);
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
     const Checked checked{*source,
                           *status,
                           findings(source->form, source->assessment, workspace.clock().today()),
                           undecidedRepeats(source->form, source->assessment, source->edition),
                           *suggestions,
                           *published,
+                          settings->leastCount,
                           *shown};
     QList<Gate> all = QList<Gate>{title(checked),        answers(checked),      signOffs(checked), advice(checked),
                                   comments(checked),     reasons(checked),      repeats(checked),  suggested(checked),

@@ -38,6 +38,8 @@ QString nameOf(const QString &key)
         return OrganisationMessages::tr("Public address of the register");
     if (key == AccessLawsKey)
         return OrganisationMessages::tr("Laws under which reasons are given");
+    if (key == LeastCountKey)
+        return OrganisationMessages::tr("Least threshold for numbers of people");
     return OrganisationMessages::tr("One person may approve alone");
 }
 
@@ -70,6 +72,17 @@ QString accentFault(const QString &value)
                "Words in this colour could hardly be read on white: their contrast is %1 to 1, and "
                "4.5 to 1 is needed. Choose a darker one.")
         .arg(QString::number(std::floor(reached * 10) / 10, 'f', 1));
+}
+
+QString leastCountFault(const QString &value)
+{
+    bool isNumber = false;
+    const int count = value.toInt(&isNumber);
+    if (isNumber && QString::number(count) == value && count >= SmallestLeastCount && count <= MostThreshold)
+        return {};
+    return OrganisationMessages::tr(
+        "Write a number from 3 to 1,000. Below 3, whoever knows of themselves in a number of "
+        "two people knows the other.");
 }
 
 /// Keeps what is written under the key; \a present and \a next are as they stand in the file.
@@ -120,9 +133,10 @@ Result<> keepLogo(Workspace &workspace, const Settings &before, const QByteArray
 
 QStringList keys()
 {
-    return {
-        u"organisation"_s, u"contactEmail"_s,    u"licence"_s,       u"licenceUrl"_s,        u"accent"_s,
-        QString(LogoKey),  u"logoDescription"_s, u"publicAddress"_s, QString(AccessLawsKey), QString(ApproveAloneKey)};
+    return {u"organisation"_s,        u"contactEmail"_s,     u"licence"_s,
+            u"licenceUrl"_s,          u"accent"_s,           QString(LogoKey),
+            u"logoDescription"_s,     u"publicAddress"_s,    QString(AccessLawsKey),
+            QString(ApproveAloneKey), QString(LeastCountKey)};
 }
 
 QString value(const Settings &settings, const QString &key)
@@ -131,6 +145,8 @@ QString value(const Settings &settings, const QString &key)
         return settings.approveAlone ? u"yes"_s : u"no"_s;
     if (key == AccessLawsKey)
         return settings.accessLaws.join(u", "_s);
+    if (key == LeastCountKey)
+        return QString::number(settings.leastCount);
     if (key == LogoKey) {
         const QSize size = logoSize(settings.logo);
         return size.isEmpty() ? QString() : u"%1x%2"_s.arg(size.width()).arg(size.height());
@@ -148,6 +164,8 @@ QString fault(const QString &key, const QString &value)
             .arg(cleanLine(key), keys().join(u", "_s));
     if (key == ApproveAloneKey)
         return value == "yes"_L1 || value == "no"_L1 ? QString() : OrganisationMessages::tr("Say yes or no.");
+    if (key == LeastCountKey)
+        return leastCountFault(value);
     if (value.isEmpty())
         return {};
     if (key == "accent"_L1)

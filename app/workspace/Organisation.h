@@ -8,7 +8,7 @@
 namespace candour::organisation {
 
 /// The keys of what a person can set: "organisation", "contactEmail", "licence", "licenceUrl", "accent", "logo",
-/// "logoDescription", "publicAddress", "accessLaws" and "approveAlone".
+/// "logoDescription", "publicAddress", "accessLaws", "approveAlone" and "leastCount".
 QStringList keys();
 
 /// The value under a key as text; "yes" or "no" for approveAlone, width and height in pixels for the logo, keys parted

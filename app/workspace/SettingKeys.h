@@ -26,6 +26,7 @@ inline constexpr SettingText SettingTexts[] = {
 };
 inline constexpr QLatin1StringView ApproveAloneKey("approveAlone");
 inline constexpr QLatin1StringView AccessLawsKey("accessLaws");
+inline constexpr QLatin1StringView LeastCountKey("leastCount");
 inline constexpr QLatin1StringView LogoKey("logo"); ///< In base64.
 
 } // namespace candour

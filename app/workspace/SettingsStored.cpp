@@ -23,6 +23,13 @@ constexpr SettingList SettingLists[] = {
     {QLatin1StringView("ignoredHints"), &Settings::ignoredHints},
 };
 
+/// What is not there or no number that may be kept is the usual one.
+int leastCountFrom(const QString &stored)
+{
+    const int count = stored.toInt();
+    return count >= SmallestLeastCount && count <= MostThreshold ? count : UsualLeastCount;
+}
+
 } // namespace
 
 Result<> saveSettingList(SettingStore &store, QStringList Settings::*list, const QStringList &entries)
@@ -43,6 +50,8 @@ Result<> saveSettings(SettingStore &store, const Settings &settings)
             return kept;
     if (const auto kept = store.set(QString(LogoKey), QString::fromLatin1(settings.logo.toBase64())); !kept)
         return kept;
+    if (const auto kept = store.set(QString(LeastCountKey), QString::number(settings.leastCount)); !kept)
+        return kept;
     return store.set(QString(ApproveAloneKey), settings.approveAlone ? u"yes"_s : QString());
 }
 
@@ -56,6 +65,7 @@ Result<Settings> Workspace::settings() const
         settings.*entry.field = all->value(QString(entry.key));
     settings.logo = QByteArray::fromBase64(all->value(QString(LogoKey)).toLatin1());
     settings.approveAlone = !all->value(QString(ApproveAloneKey)).isEmpty();
+    settings.leastCount = leastCountFrom(all->value(QString(LeastCountKey)));
     for (const SettingList &entry : SettingLists)
         settings.*entry.field = all->value(QString(entry.key)).split(u'\n', Qt::SkipEmptyParts);
     return settings;

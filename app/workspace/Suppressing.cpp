@@ -23,10 +23,10 @@ QString rowName(const Question &question, const Row *row, int number)
 }
 
 CountsTable tableOf(const Template &t, const Assessment &a, const QString &language, const Question &question,
-                    const QList<Publication> &earlier)
+                    const QList<Publication> &earlier, int leastCount)
 {
     const PublicCounts byItself = publicCounts(question, a, Visibility(t, a, language));
-    CountsTable table{.question = question, .counts = byItself, .byItself = byItself};
+    CountsTable table{.question = question, .counts = byItself, .byItself = byItself, .leastCount = leastCount};
     for (const Publication &one : earlier) {
         if (!isOut(one))
             continue;
@@ -147,7 +147,10 @@ Result<CountsTable> countsTable(const Workspace &workspace, const AssessmentId &
     const auto earlier = workspace.publications(id);
     if (!earlier)
         return failed(earlier);
-    return tableOf(source->form, source->assessment, source->edition.language, *found, *earlier);
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    return tableOf(source->form, source->assessment, source->edition.language, *found, *earlier, settings->leastCount);
 }
 
 Suppression proposed(const CountsTable &table, const SuppressionRule &rule)
@@ -187,6 +190,13 @@ std::optional<Objection> objection(const CountsTable &table, const Suppression &
             SuppressingMessages::tr("“%1” holds a number that is no count of people: it has a fraction, is "
                                     "negative or too large.")
                 .arg(table.question.label)};
+    if (showsTooSmall(suppression.rule, table.leastCount))
+        return Objection{table.question.key,
+                         SuppressingMessages::tr(
+                             "“%1” must not show numbers of people below %2: so the organisation has decided. Choose "
+                             "a threshold of %2 or more.",
+                             "question, number")
+                             .arg(table.question.label, number(table.leastCount))};
     const auto exposed = exposedIn(table.counts, suppression);
     if (!exposed)
         return std::nullopt;
@@ -194,14 +204,20 @@ std::optional<Objection> objection(const CountsTable &table, const Suppression &
     return Objection{table.question.key, sentenceAbout(table, suppression, *exposed, version), version};
 }
 
+/// Rounding shows as much as a threshold of its base.
+bool showsTooSmall(const SuppressionRule &rule, int leastCount)
+{
+    return (rule.method == SuppressionMethod::Rounding ? RoundingBase : rule.threshold) < leastCount;
+}
+
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
-                                        const QList<Publication> &earlier)
+                                        const QList<Publication> &earlier, int leastCount)
 {
     const Visibility visibility(t, a, language);
     for (const Question *question : t.questions()) {
         if (!question->hasCounts() || visibility.answer(*question).sight != Sight::AsWritten)
             continue;
-        const CountsTable table = tableOf(t, a, language, *question, earlier);
+        const CountsTable table = tableOf(t, a, language, *question, earlier, leastCount);
         if (table.isEmpty())
             continue;
         if (!table.decided)
@@ -238,7 +254,10 @@ Result<std::optional<Objection>> undecided(const Workspace &workspace, const Ass
     const auto published = workspace.publications(id);
     if (!source || !published)
         return source ? failed(published) : failed(source);
-    return firstObjection(source->form, source->assessment, source->edition.language, *published);
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    return firstObjection(source->form, source->assessment, source->edition.language, *published, settings->leastCount);
 }
 
 Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &question, const SuppressionRule &rule,

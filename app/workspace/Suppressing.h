@@ -17,6 +17,7 @@ struct CountsTable
     QStringList rowNames;       ///< One for each row, then that of the totals.
     QStringList columnNames;    ///< The same for columns.
     std::optional<Suppression> decided;
+    int leastCount = UsualLeastCount; ///< Of the workspace.
 
     QString nameOf(CellAt cell) const; ///< "Special schools, Under 18"
     bool isEmpty() const;              ///< No number in it would be public.
@@ -51,9 +52,12 @@ struct Objection
 /// Nothing where every small number is protected, also from whoever has read earlier versions.
 std::optional<Objection> objection(const CountsTable &table, const Suppression &suppression);
 
+/// True where the rule shows numbers that the workspace takes for small.
+bool showsTooSmall(const SuppressionRule &rule, int leastCount);
+
 /// The first objection to what was decided in any table of counts in the public page.
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
-                                        const QList<Publication> &earlier);
+                                        const QList<Publication> &earlier, int leastCount);
 
 /// A version of the page that shows other numbers in a table of counts than the table holds now. What both tell
 /// together has to be judged by a person.

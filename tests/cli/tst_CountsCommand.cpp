@@ -29,6 +29,7 @@ class tst_CountsCommand : public QObject
 private Q_SLOTS:
     void showsWhatWasAccepted();
     void proposesAnotherRule();
+    void usesTheLeastThresholdOfTheWorkspace();
     void saysWhatAStrangerKnowsAsJson();
     void accepts();
     void refusesWhatDoesNotProtect();
@@ -65,6 +66,15 @@ void tst_CountsCommand::proposesAnotherRule()
     QVERIFY(!run.out.contains(u"[c]"_s));
     QVERIFY(run.out.endsWith(u"\nNot accepted. --accept accepts it.\n"_s));
     QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_CountsCommand::usesTheLeastThresholdOfTheWorkspace()
+{
+    const SampleCli cli;
+    QVERIFY_REFUSED(cli.run(counts({u"--threshold"_s, u"4"_s, u"--accept"_s})), 1, "below 5");
+    QVERIFY_DONE(cli.run({u"settings"_s, u"leastCount"_s, u"12"_s}));
+    QCOMPARE(cli.run(counts({u"--zeros"_s, u"--json"_s})).object()[u"threshold"_s].toInt(), 12);
+    QVERIFY_REFUSED(cli.run(counts({u"--round"_s, u"--accept"_s})), 1, "below 12");
 }
 
 void tst_CountsCommand::saysWhatAStrangerKnowsAsJson()

@@ -79,6 +79,8 @@ void tst_SetupCommands::settings()
     QCOMPARE(cli.run({u"settings"_s, u"approveAlone"_s}).line(), u"no"_s);
     QVERIFY_DONE(cli.run({u"settings"_s, u"approveAlone"_s, u"yes"_s}));
     QCOMPARE(cli.run({u"settings"_s, u"approveAlone"_s}).line(), u"yes"_s);
+    QCOMPARE(cli.run({u"settings"_s, u"leastCount"_s}).line(), u"5"_s);
+    QVERIFY_REFUSED(cli.run({u"settings"_s, u"leastCount"_s, u"2"_s}), 2, "from 3 to 1,000");
     QVERIFY_REFUSED(cli.run({u"settings"_s, u"accent"_s, u"#ffcc00"_s}), 2, "Choose a darker one");
     QVERIFY_REFUSED(cli.run({u"settings"_s, u"logo"_s, u"/none/logo.png"_s}), 3, "no such file");
     QVERIFY_DONE(cli.run({u"settings"_s, u"publicAddress"_s, QString()}));

@@ -7,6 +7,7 @@
 #include "gui/pages/PublicPageView.h"
 #include "gui/pages/SmallNumbersDialog.h"
 #include "journeys/SampleWindow.h"
+#include "workspace/Organisation.h"
 
 #include <QListWidget>
 #include <QSpinBox>
@@ -215,6 +216,19 @@ void tst_SmallNumbers::anotherThreshold()
     auto *threshold = test.in<QSpinBox>("thresholdSpinBox");
     QVERIFY(threshold->isVisible());
     threshold->setFocus();
+    threshold->selectAll();
+    QTest::keyClicks(threshold, u"3"_s);
+    QVERIFY(test.state().contains(u"must not show numbers of people below 5"_s));
+    QVERIFY(!test.in<QPushButton>("acceptButton")->isEnabled());
+    QTest::keyClick(test.in<QPushButton>("cancelButton"), Qt::Key_Space);
+    QTRY_VERIFY(!test.window().findChild<SmallNumbersDialog *>());
+    QVERIFY_RESULT(organisation::set(test.workspace(), u"leastCount"_s, u"3"_s));
+    QVERIFY(test.ask());
+    test.choose(2);
+    threshold = test.in<QSpinBox>("thresholdSpinBox");
+    threshold->setFocus();
+    threshold->selectAll();
+    QTest::keyClicks(threshold, u"4"_s); // so that the next is a change
     threshold->selectAll();
     QTest::keyClicks(threshold, u"3"_s);
     QCOMPARE(test.state(), u"No number is small. Nothing is left out."_s);

@@ -372,6 +372,11 @@ void tst_Setup::keepsSettings_data()
     row("approveAlone", u"yes"_s, true);
     row("approveAlone", u"no"_s, true);
     row("approveAlone", u"perhaps"_s, false);
+    row("leastCount", u"5"_s, true);
+    row("leastCount", u"3"_s, true);
+    row("leastCount", u"1000"_s, true);
+    for (const QString &count : {u"2"_s, u"0"_s, u"-5"_s, u"1001"_s, u"five"_s, u"5.5"_s, u"05"_s, QString()})
+        row("leastCount", count, false);
     row("none", u"a"_s, false);
     row("publishFolder", u"/tmp"_s, false);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Organisation.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Suppressing.h"
@@ -24,8 +25,8 @@ CountCell at(const QString &id, const QString &column)
 
 QString sentence(OpenSample &sample)
 {
-    const auto found =
-        firstObjection(sample.form(), sample.assessment(), sample.assessment().language, *sample->publications(Census));
+    const auto found = firstObjection(sample.form(), sample.assessment(), sample.assessment().language,
+                                      *sample->publications(Census), sample->settings()->leastCount);
     return found ? found->sentence : QString();
 }
 
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void namesTheVersionThatTells();
     void whatWasTakenDownTellsNothing();
     void asksAboutNumbersThatWereCountedAnew();
+    void noDecisionGoesBelowTheLeastThreshold();
+    void roundingIsTooLittleAboveFive();
+    void whatWasDecidedBelowTheLeastThresholdIsBlocked();
 };
 
 void tst_Suppressing::namesRowsAndColumns()
@@ -132,7 +136,7 @@ void tst_Suppressing::saysWhatIsWrong()
                                    u"referral units, 18 or over."_s);
     QVERIFY_RESULT(sample.change([](Assessment &a) { a.suppressions.clear(); }));
     QCOMPARE(sentence(sample), u"Decide how small numbers are protected in "_s + question + u'.');
-    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, {});
+    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, {}, UsualLeastCount);
     QCOMPARE(found->question, Groups);
 }
 
@@ -276,7 +280,9 @@ void tst_Suppressing::whatWasTakenDownTellsNothing()
     QList<Publication> published = *sample->publications(Census);
     QVERIFY_RESULT(sample.change(
         [&](Assessment &a) { a.suppressions[Groups] = {.rule = {.method = SuppressionMethod::Rounding}}; }));
-    const auto found = [&] { return firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, published); };
+    const auto found = [&] {
+        return firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, published, UsualLeastCount);
+    };
     QVERIFY(found());
     published.first().status = PublicationStatus::TakenDown;
     QVERIFY(!found());
@@ -294,6 +300,41 @@ void tst_Suppressing::asksAboutNumbersThatWereCountedAnew()
     QVERIFY_RESULT(authoring::setCell(*sample, Census, Groups, RowId{u"pg-2"_s}, u"adults"_s, Number{200'000}));
     QCOMPARE(int(gate().state), int(publishing::GateState::ToDo));
     QVERIFY(gate().message.startsWith(u"Version 1 shows other numbers of people in “How many people"_s));
+}
+
+void tst_Suppressing::noDecisionGoesBelowTheLeastThreshold()
+{
+    OpenSample sample;
+    const SuppressionRule four{.threshold = 4, .zerosShown = true};
+    QVERIFY_ERROR(accept(*sample, Census, Groups, four, proposed(table(sample), four).cells), ErrorKind::Refused,
+                  "must not show numbers of people below 5");
+    QVERIFY_RESULT(organisation::set(*sample, u"leastCount"_s, u"4"_s));
+    QVERIFY_RESULT(accept(*sample, Census, Groups, four, proposed(table(sample), four).cells));
+    QVERIFY_RESULT(organisation::set(*sample, u"leastCount"_s, u"10"_s));
+    QVERIFY_ERROR(accept(*sample, Census, Groups, FewerThanFive, proposed(table(sample), FewerThanFive).cells),
+                  ErrorKind::Refused, "Choose a threshold of 10 or more");
+}
+
+void tst_Suppressing::roundingIsTooLittleAboveFive()
+{
+    OpenSample sample;
+    const SuppressionRule rounding{.method = SuppressionMethod::Rounding};
+    QVERIFY_RESULT(accept(*sample, Census, Groups, rounding, {}));
+    QCOMPARE(sentence(sample), QString());
+    QVERIFY_RESULT(organisation::set(*sample, u"leastCount"_s, u"6"_s));
+    QVERIFY(sentence(sample).contains(u"must not show numbers of people below 6"_s));
+}
+
+void tst_Suppressing::whatWasDecidedBelowTheLeastThresholdIsBlocked()
+{
+    OpenSample sample;
+    QCOMPARE(int(gateNamed(sample, u"small-numbers"_s).state), int(publishing::GateState::Done));
+    QVERIFY_RESULT(organisation::set(*sample, u"leastCount"_s, u"10"_s));
+    const publishing::Gate gate = gateNamed(sample, u"small-numbers"_s);
+    QCOMPARE(int(gate.state), int(publishing::GateState::Blocked));
+    QVERIFY2(gate.message.contains(u"may show numbers of people below 10"_s), qPrintable(gate.message));
+    sample->undoStack()->undo();
+    QCOMPARE(int(gateNamed(sample, u"small-numbers"_s).state), int(publishing::GateState::Done));
 }
 
 QTEST_MAIN(tst_Suppressing)

@@ -30,12 +30,14 @@ OrganisationPage::OrganisationPage(Workspace &workspace, QWidget *parent)
     addLine(u"accent"_s, m_ui->accentLineEdit, m_ui->accentHintLabel);
     addLine(u"logoDescription"_s, m_ui->logoDescriptionLineEdit, m_ui->logoDescriptionHintLabel);
     addLine(u"publicAddress"_s, m_ui->publicAddressLineEdit, m_ui->publicAddressHintLabel);
+    addLine(u"leastCount"_s, m_ui->leastCountLineEdit, m_ui->leastCountHintLabel);
     connectLogo();
     showLaws(workspace.settings().value_or(Settings()));
     const int prose = readingWidth(fontMetrics());
-    for (QLabel *hint : {m_ui->organisationAdviceLabel, m_ui->contactEmailAdviceLabel, m_ui->logoDescriptionAdviceLabel,
-                         m_ui->lawsHintLabel, m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel,
-                         m_ui->accentHintLabel, m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel})
+    for (QLabel *hint :
+         {m_ui->organisationAdviceLabel, m_ui->contactEmailAdviceLabel, m_ui->logoDescriptionAdviceLabel,
+          m_ui->lawsHintLabel, m_ui->hintLabel, m_ui->licenceHintLabel, m_ui->publicAddressHintLabel,
+          m_ui->accentHintLabel, m_ui->logoHintLabel, m_ui->logoDescriptionHintLabel, m_ui->leastCountHintLabel})
         setMostWidth(*hint, prose);
     setMostWidth(*m_ui->approveAloneHintLabel, prose);
     m_ui->approveAloneCheckBox->setEnabled(workspace.isWritable());

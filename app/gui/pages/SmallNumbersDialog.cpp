@@ -50,8 +50,8 @@ void SmallNumbersDialog::addRules()
     m_ui->ruleComboBox->addItem(tr("Leave out numbers below another threshold"), OwnThreshold);
     m_ui->ruleComboBox->addItem(tr("Round every number to 5"), Rounding);
     m_ui->thresholdSpinBox->setRange(LeastThreshold, MostThreshold);
-    m_ui->thresholdSpinBox->setValue(SuppressionRule().threshold);
-    showRule({});
+    m_ui->thresholdSpinBox->setValue(m_table.leastCount);
+    showRule({.threshold = m_table.leastCount});
 }
 
 void SmallNumbersDialog::setUpTable()
