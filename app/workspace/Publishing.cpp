@@ -3,18 +3,14 @@
 
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
-#include "proof/LeakCheck.h"
-#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
-#include "publish/Publisher.h"
-#include "redaction/OtherSecrets.h"
 #include "redaction/Repeats.h"
 #include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Messages.h"
+#include "workspace/Proven.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
-#include "workspace/SecretName.h"
 #include "workspace/Stores.h"
 #include "workspace/Suggesting.h"
 
@@ -27,27 +23,6 @@ namespace {
 
 const QString SummaryEdition = u"summary"_s;
 const QString FullEdition = u"full"_s;
-
-/// Refuses while a gate is neither done nor opened with a reason. Only what is to do can be opened.
-Result<> checkGates(const QList<Gate> &gates, const QList<GateOverride> &overrides)
-{
-    for (const GateOverride &override : overrides)
-        if (std::none_of(gates.begin(), gates.end(), [&](const Gate &gate) { return gate.key == override.gate; }))
-            return fail(ErrorKind::Usage, PublishingMessages::tr("There is no gate “%1”.").arg(override.gate));
-    QStringList open;
-    for (const Gate &gate : gates) {
-        const auto opened = std::find_if(overrides.begin(), overrides.end(),
-                                         [&](const GateOverride &one) { return one.gate == gate.key; });
-        const bool hasReason = opened != overrides.end() && !opened->reason.trimmed().isEmpty();
-        if (gate.state == GateState::Done || (gate.state == GateState::ToDo && hasReason))
-            continue;
-        open += gate.message;
-    }
-    if (open.isEmpty())
-        return {};
-    return fail(ErrorKind::Refused, PublishingMessages::tr("This cannot be published yet, and nothing was written.") +
-                                        u'\n' + open.join(u'\n'));
-}
 
 QList<PublishedVersion> versionsOf(const QList<Publication> &publications)
 {
@@ -66,42 +41,6 @@ const Publication *standing(const QList<Publication> &publications, const QStrin
     const bool same =
         latest.publicRoot == publicRoot && latest.folder == folder && latest.status == PublicationStatus::Published;
     return same ? &latest : nullptr;
-}
-
-/// Files that say what these say of their own accord: the same page without its answers, and the register with what
-/// others have published in it.
-Result<QList<FinishedFile>> ownWords(const Document &document, const QString &folder)
-{
-    const Document frame = frameOf(document);
-    const auto printed = pdf(frame);
-    if (!printed)
-        return failed(printed);
-    auto others = readCatalogue(folder);
-    if (!others)
-        return failed(others);
-    others->removeIf([&](const CatalogueEntry &entry) { return entry.reference == document.info.reference; });
-    const HtmlLinks everyLink{.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}};
-    return QList<FinishedFile>{{u"x.pdf"_s, *printed}, {u"x.html"_s, html(frame, everyLink)}}
-           << registerPage(*others, document.info.style) << catalogueFile(*others);
-}
-
-Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document,
-                    const QString &folder)
-{
-    const auto own = ownWords(document, folder);
-    if (!own)
-        return failed(own);
-    const auto found = leaks(files, needles(source.form, source.assessment), document, *own);
-    if (!found)
-        return failed(found);
-    if (found->isEmpty())
-        return {};
-    const Leak &first = found->first();
-    const QString where = first.file.isEmpty() ? first.place : first.file + u", "_s + first.place;
-    return fail(ErrorKind::Refused,
-                PublishingMessages::tr(
-                    "Withheld words were found in the finished files (%1). They belong to “%2”. Nothing was written.")
-                    .arg(where, secretName(source.form, first.question)));
 }
 
 QList<PublishedFile> listed(const QList<FinishedFile> &files)
@@ -156,7 +95,6 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
                                   .folder = folder,
                                   .contentRoot = *contentRoot,
                                   .publicRoot = *publicRoot,
-                                  .overrides = request.overrides,
                                   .counts = shownCounts(source->form, source->assessment, source->edition.language)};
     }
     plan.source.edition.number = plan.record.number;
@@ -176,7 +114,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     const auto checklist = gates(workspace, id);
     if (!checklist)
         return failed(checklist);
-    if (const auto open = checkGates(*checklist, request.overrides); !open)
+    const auto open = OpenGates::of(*checklist, request.overrides);
+    if (!open)
         return failed(open);
     auto planned = plan(workspace, id, request);
     if (!planned)
@@ -198,22 +137,18 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
                                            "differently.")
                         .arg(name((*inNote)->type)));
 
-    const PublicSummary summary = source.summary();
-    if (summarise(source.form, withOtherSecrets(source.form, source.assessment), source.edition) != summary)
-        return fail(ErrorKind::Refused,
-                    PublishingMessages::tr("The page would not be the same if what is withheld said something else, so "
-                                           "it tells of it. Nothing was written. This is a fault of Candour: please "
-                                           "report it."));
-    const auto files = render(summary, planned->record.folder);
-    if (!files)
-        return failed(files);
-    if (const auto clean = checkLeaks(source, *files, summary.document(), planned->record.folder); !clean)
-        return failed(clean);
+    const auto page = ProvenPage::of(source, source.summary());
+    if (!page)
+        return failed(page);
+    const auto proven = ProvenFiles::of(source, *page, planned->record.folder);
+    if (!proven)
+        return failed(proven);
 
-    planned->record.files = listed(*files);
+    planned->record.files = listed(proven->files());
+    planned->record.overrides = open->overrides();
     const Publication record = planned->record;
     if (planned->nothingNew) {
-        if (const auto written = write(*files, record.folder); !written)
+        if (const auto written = proven->write(*open); !written)
             return failed(written);
         return Outcome{.version = record.number, .nothingNew = true, .files = record.files};
     }
@@ -225,7 +160,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
                               return kept;
                           if (const auto kept = stores.settings.set(u"publishFolder"_s, record.folder); !kept)
                               return kept;
-                          return write(*files, record.folder);
+                          return proven->write(*open);
                       }});
     if (!done)
         return failed(done);

@@ -114,6 +114,8 @@ QStringList violations(const QString &path, const QString &source, const QMap<QS
         if (folder == "workspace"_L1 && owner == "storage"_L1 && path.endsWith(u".h"_s) &&
             path != "workspace/Stores.h"_L1)
             found += u"%1 includes %2: how things are kept is the business of the .cpp files"_s.arg(path, name);
+        if (name == "publish/Publisher.h"_L1 && folder != "publish"_L1 && path != "workspace/Proven.cpp"_L1)
+            found += u"%1 includes %2: files are made and written of what is proven only"_s.arg(path, name);
     }
     const QString code = QString(source).remove(
         QRegularExpression(u"//[^\n]*|^#include \"[^\n]*"_s, QRegularExpression::MultilineOption));
@@ -247,6 +249,8 @@ void TestLayers::plantedViolationsAreFound_data()
     QTest::newRow("SQL outside storage") << u"workspace/Workspace.cpp"_s << u"#include <QSqlQuery>\n"_s;
     QTest::newRow("storage in a workspace header")
         << u"workspace/Workspace.h"_s << u"#include \"storage/Database.h\"\n"_s;
+    QTest::newRow("a page goes out unproven")
+        << u"workspace/Publishing.cpp"_s << u"#include \"publish/Publisher.h\"\n"_s;
     QTest::newRow("a verb that draws") << u"cli/ShowCommand.cpp"_s << u"#include <QImage>\n"_s;
     QTest::newRow("string connect") << u"gui/MainWindow.cpp"_s << u"connect(a, SIGNAL(b()), c, SLOT(d()));\n"_s;
     QTest::newRow("slot by name") << u"gui/MainWindow.cpp"_s << u"void on_saveButton_clicked();\n"_s;

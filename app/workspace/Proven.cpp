@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/Proven.h"
+
+#include "base/Literals.h"
+#include "proof/LeakCheck.h"
+#include "publish/Catalogue.h"
+#include "publish/Html.h"
+#include "publish/Pdf.h"
+#include "publish/Publisher.h"
+#include "redaction/OtherSecrets.h"
+#include "redaction/Repeats.h"
+#include "workspace/Messages.h"
+#include "workspace/SecretName.h"
+
+#include <algorithm>
+
+namespace candour::publishing {
+
+namespace {
+
+/// Files that say what these say of their own accord: the same page without its answers, and the register with what
+/// others have published in it.
+Result<QList<FinishedFile>> ownWords(const Document &document, const QString &folder)
+{
+    const Document frame = frameOf(document);
+    const auto printed = pdf(frame);
+    if (!printed)
+        return failed(printed);
+    auto others = readCatalogue(folder);
+    if (!others)
+        return failed(others);
+    others->removeIf([&](const CatalogueEntry &entry) { return entry.reference == document.info.reference; });
+    const HtmlLinks everyLink{.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}};
+    return QList<FinishedFile>{{u"x.pdf"_s, *printed}, {u"x.html"_s, html(frame, everyLink)}}
+           << registerPage(*others, document.info.style) << catalogueFile(*others);
+}
+
+/// Refused where the files hold something that is withheld.
+Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document,
+                    const QString &folder)
+{
+    const auto own = ownWords(document, folder);
+    if (!own)
+        return failed(own);
+    const auto found = leaks(files, needles(source.form, source.assessment), document, *own);
+    if (!found)
+        return failed(found);
+    if (found->isEmpty())
+        return {};
+    const Leak &first = found->first();
+    const QString where = first.file.isEmpty() ? first.place : first.file + u", "_s + first.place;
+    return fail(ErrorKind::Refused,
+                PublishingMessages::tr(
+                    "Withheld words were found in the finished files (%1). They belong to “%2”. Nothing was written.")
+                    .arg(where, secretName(source.form, first.question)));
+}
+
+} // namespace
+
+Result<OpenGates> OpenGates::of(const QList<Gate> &gates, const QList<GateOverride> &overrides)
+{
+    for (const GateOverride &override : overrides)
+        if (std::none_of(gates.begin(), gates.end(), [&](const Gate &gate) { return gate.key == override.gate; }))
+            return fail(ErrorKind::Usage, PublishingMessages::tr("There is no gate “%1”.").arg(override.gate));
+    QStringList open;
+    for (const Gate &gate : gates) {
+        const auto opened = std::find_if(overrides.begin(), overrides.end(),
+                                         [&](const GateOverride &one) { return one.gate == gate.key; });
+        const bool hasReason = opened != overrides.end() && !opened->reason.trimmed().isEmpty();
+        if (gate.state == GateState::Done || (gate.state == GateState::ToDo && hasReason))
+            continue;
+        open += gate.message;
+    }
+    if (open.isEmpty())
+        return OpenGates(overrides);
+    return fail(ErrorKind::Refused, PublishingMessages::tr("This cannot be published yet, and nothing was written.") +
+                                        u'\n' + open.join(u'\n'));
+}
+
+Result<ProvenPage> ProvenPage::of(const PageSource &source, const PublicSummary &summary)
+{
+    if (summarise(source.form, withOtherSecrets(source.form, source.assessment), source.edition) != summary)
+        return fail(ErrorKind::Refused,
+                    PublishingMessages::tr("The page would not be the same if what is withheld said something else, so "
+                                           "it tells of it. Nothing was written. This is a fault of Candour: please "
+                                           "report it."));
+    return ProvenPage(summary);
+}
+
+Result<ProvenFiles> ProvenFiles::of(const PageSource &source, const ProvenPage &page, const QString &folder)
+{
+    const auto files = render(page.summary(), folder);
+    if (!files)
+        return failed(files);
+    if (const auto clean = checkLeaks(source, *files, page.summary().document(), folder); !clean)
+        return failed(clean);
+    return ProvenFiles(*files, folder);
+}
+
+Result<> ProvenFiles::write(const OpenGates &) const
+{
+    return candour::write(m_files, m_folder);
+}
+
+} // namespace candour::publishing
