@@ -3,6 +3,8 @@
 
 #include "base/Literals.h"
 #include "redaction/Visibility.h"
+#include "redaction/suppression/OtherNumbers.h"
+#include "redaction/suppression/PublicCounts.h"
 
 namespace candour {
 
@@ -72,7 +74,7 @@ class SecretsChange
 {
 public:
     SecretsChange(const Template &t, const Assessment &a)
-        : m_template(t), m_after(a), m_visibility(t, a, a.language), m_language(a.language)
+        : m_template(t), m_before(a), m_after(a), m_visibility(t, a, a.language), m_language(a.language)
     {}
 
     Assessment make()
@@ -80,6 +82,9 @@ public:
         for (const Question *question : m_template.questions())
             if (m_after.answers.contains(question->key))
                 changeAnswer(*question, m_after.answers[question->key]);
+        for (const Question *question : m_template.questions())
+            if (question->hasCounts())
+                changeCounts(*question);
         changeInternals();
         return m_after;
     }
@@ -121,6 +126,7 @@ private:
 
     void changeRows(const Question &question, Rows &rows, Hides whole)
     {
+        QList<Row> after;
         for (Row &row : rows.rows) {
             const Row before = row;
             const Hides ofRow = std::max(whole, hidesOf(m_visibility.row(question, row.id)));
@@ -134,7 +140,40 @@ private:
                                                     hidesOf(m_visibility.cell(question, column, before)));
                 changeCell(*cell, ofCell, column.options);
             }
+            after += row;
+            if (const Place place{.question = question.key, .row = row.id};
+                m_before.treatment(place).kind == TreatmentKind::Withheld)
+                after += another(row, place);
         }
+        rows.rows = after;
+    }
+
+    /// Another row that is withheld as this one is.
+    Row another(Row row, const Place &place)
+    {
+        row.id = RowId{row.id.value + u"-other"_s};
+        m_after.treatments.insert(Place{.question = place.question, .row = row.id}, m_before.treatment(place));
+        return row;
+    }
+
+    /// Numbers of people of which the public does not see what they are.
+    void changeCounts(const Question &question)
+    {
+        const auto answer = m_after.answers.find(question.key);
+        auto *rows = answer == m_after.answers.end() ? nullptr : std::get_if<Rows>(&*answer);
+        if (!rows || m_visibility.answer(question).sight != Sight::AsWritten)
+            return;
+        const PublicCounts counts = publicCounts(question, m_before, m_visibility);
+        const Suppression decided = m_before.suppressions.value(question.key);
+        const QHash<CellAt, qint64> others = decided.rule.method == SuppressionMethod::Rounding
+                                                 ? otherRoundedNumbers(counts.table)
+                                                 : otherNumbers(counts.table, counts.pattern(decided));
+        QHash<RowId, Row *> rowOf;
+        for (Row &row : rows->rows)
+            rowOf.insert(row.id, &row);
+        for (auto other = others.cbegin(); other != others.cend(); ++other)
+            if (Row *row = rowOf.value(counts.rows.at(other.key().row)))
+                row->cells.insert(counts.columns.at(other.key().column), Number{double(*other)});
     }
 
     void changeInternals()
@@ -162,6 +201,7 @@ private:
     }
 
     const Template &m_template;
+    const Assessment &m_before;
     Assessment m_after;
     Visibility m_visibility;
     QString m_language;

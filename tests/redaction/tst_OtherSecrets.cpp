@@ -9,6 +9,34 @@
 
 using namespace candour;
 
+namespace {
+
+/// A public table of counts about which somebody decided that nothing is left out.
+Case countsCase(const QList<QList<double>> &numbers)
+{
+    Case c;
+    Rows rows;
+    for (int i = 0; i < numbers.size(); ++i)
+        rows.rows += row(QString::number(i), {{u"group"_s, line(u"Group %1"_s.arg(i))},
+                                              {u"boys"_s, Number{numbers.at(i).at(0)}},
+                                              {u"girls"_s, Number{numbers.at(i).at(1)}}});
+    c.a.answers.insert(u"headcounts"_s, rows);
+    c.a.suppressions.insert(u"headcounts"_s, Suppression{});
+    return c;
+}
+
+/// The numbers in the table, row by row.
+QList<double> people(const Assessment &a)
+{
+    QList<double> all;
+    for (const Row &row : std::get<Rows>(a.answer(u"headcounts"_s)).rows)
+        for (const QString &column : {u"boys"_s, u"girls"_s})
+            all += std::get<Number>(row.cells.value(column)).value;
+    return all;
+}
+
+} // namespace
+
 /// What is asked of every page before it goes out: that it is the same when whatever is withheld says something else.
 class tst_OtherSecrets : public QObject
 {
@@ -22,6 +50,10 @@ private Q_SLOTS:
     void withheldValuesAreOthers();
     void whatAWordingStandsForSaysSomethingElse();
     void whatIsForPeopleInsideSaysSomethingElse();
+    void thereAreMoreWithheldRows();
+    void numbersBelowAPatternAreOthers();
+    void roundedNumbersAreOthers();
+    void numbersOfPeopleChangeInRandomAssessments();
     void whatIsPublicStays();
 };
 
@@ -87,7 +119,7 @@ void tst_OtherSecrets::rowsAndCellsSaySomethingElse()
     c.withhold({u"shares"_s, RowId{u"1"_s}, u"recipient"_s}, u"personal"_s);
     QCOMPARE(shares(), (QStringList{u"other words"_s, u"Police"_s}));
     c.withhold({.question = u"shares"_s, .row = RowId{u"2"_s}}, u"personal"_s);
-    QCOMPARE(shares(), (QStringList{u"other words"_s, u"other words"_s}));
+    QCOMPARE(shares(), (QStringList{u"other words"_s, u"other words"_s, u"other words"_s}));
     c.a.treatments.clear();
     c.withhold({.question = u"shares"_s, .column = u"recipient"_s}, u"personal"_s);
     QCOMPARE(shares(), (QStringList{u"other words"_s, u"other words"_s}));
@@ -150,6 +182,58 @@ void tst_OtherSecrets::whatIsForPeopleInsideSaysSomethingElse()
     QCOMPARE(other.attachments.first().fileName, u"other words"_s);
     QCOMPARE(other.attachments.first().bytes, QByteArray());
     QVERIFY(!other.answers.contains(u"unplaced.1"_s));
+}
+
+void tst_OtherSecrets::thereAreMoreWithheldRows()
+{
+    Case c;
+    c.a.answers.insert(u"shares"_s, Rows{{row(u"1"_s, {{u"recipient"_s, line(u"Council"_s)}}),
+                                          row(u"2"_s, {{u"recipient"_s, line(u"Police"_s)}})}});
+    c.withhold({.question = u"shares"_s, .row = RowId{u"2"_s}}, u"personal"_s);
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    const QList<Row> rows = std::get<Rows>(other.answer(u"shares"_s)).rows;
+    QCOMPARE(rows.size(), 3);
+    QVERIFY(rows.at(2).id != rows.at(1).id);
+    QCOMPARE(other.treatment({.question = u"shares"_s, .row = rows.at(2).id}).kind, TreatmentKind::Withheld);
+    QVERIFY(summarise(c.t, other, {}) == summarise(c.t, c.a, {}));
+}
+
+void tst_OtherSecrets::numbersBelowAPatternAreOthers()
+{
+    Case c = countsCase({{20, 3}, {11, 14}, {9, 8}});
+    QCOMPARE(people(withOtherSecrets(c.t, c.a)), (QList<double>{20, 3, 11, 14, 9, 8}));
+    c.a.suppressions[u"headcounts"_s].cells = {{RowId{u"0"_s}, u"boys"_s},
+                                               {RowId{u"0"_s}, u"girls"_s},
+                                               {RowId{u"2"_s}, u"boys"_s},
+                                               {RowId{u"2"_s}, u"girls"_s}};
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    const QList<double> numbers = people(other);
+    QCOMPARE(numbers.size(), 6);
+    QVERIFY(numbers.at(0) != 20 && numbers.at(1) != 3 && numbers.at(4) != 9 && numbers.at(5) != 8);
+    QCOMPARE(numbers.at(0) + numbers.at(1), 23);
+    QCOMPARE(numbers.at(1) + numbers.at(5), 11);
+    QVERIFY(summarise(c.t, other, {}) == summarise(c.t, c.a, {}));
+}
+
+void tst_OtherSecrets::roundedNumbersAreOthers()
+{
+    Case c = countsCase({{20, 3}, {12, 0}, {7, 8}});
+    c.a.suppressions[u"headcounts"_s] = {.rule = {.method = SuppressionMethod::Rounding}};
+    const Assessment other = withOtherSecrets(c.t, c.a);
+    QCOMPARE(people(other), (QList<double>{21, 4, 11, 1, 6, 9}));
+    QVERIFY(summarise(c.t, other, {}) == summarise(c.t, c.a, {}));
+}
+
+void tst_OtherSecrets::numbersOfPeopleChangeInRandomAssessments()
+{
+    const Template t = smallTemplate();
+    int changed = 0;
+    for (quint32 seed = 1; seed <= 200; ++seed) {
+        const Assessment a = randomAssessment(t, seed);
+        const bool isPublic = publicWords(t, a, t.language).value(u"headcounts"_s).contains(u"[c]"_s);
+        changed += isPublic && withOtherSecrets(t, a).answer(u"headcounts"_s) != a.answer(u"headcounts"_s);
+    }
+    QVERIFY2(changed > 40, qPrintable(QString::number(changed)));
 }
 
 void tst_OtherSecrets::whatIsPublicStays()

@@ -85,7 +85,7 @@ void CountNetwork::setOpen(int arc, bool isOpen)
         return;
     one.isOpen = isOpen;
     for (const int node : {one.tail, one.head}) {
-        m_work.spend(m_openAt.at(node).size());
+        m_work.spend(isOpen ? 1 : m_openAt.at(node).size());
         if (isOpen)
             m_openAt[node] += arc;
         else
@@ -194,17 +194,36 @@ void CountNetwork::clear()
     m_movedArcs.clear();
 }
 
-qint64 CountNetwork::reach(int arc, Way way, qint64 wanted)
+/// The flow by which the cell can move stands in the arcs until clear(), but where there is no end to it.
+qint64 CountNetwork::send(int arc, Way way, qint64 wanted)
 {
     const Arc &moved = m_arcs.at(arc);
     const int from = way == Way::More ? moved.head : moved.tail;
     const int to = way == Way::More ? moved.tail : moved.head;
     const qint64 most = mostOf(moved, way, wanted);
-    if (most <= 0 || from == to || findPath(from, to, arc, Unbounded))
+    if (most <= 0 || from == to)
         return std::max(most, qint64(0));
+    if (findPath(from, to, arc, most))
+        return most == Unbounded ? most : push(from, to, most);
     qint64 found = 0;
     while (found < most && findPath(from, to, arc, 1))
         found += push(from, to, most - found);
+    return found;
+}
+
+qint64 CountNetwork::reach(int arc, Way way, qint64 wanted)
+{
+    const qint64 found = send(arc, way, wanted);
+    clear();
+    return found;
+}
+
+qint64 CountNetwork::move(int arc, Way way, qint64 wanted)
+{
+    const qint64 found = send(arc, way, wanted);
+    m_arcs[arc].people += way == Way::More ? found : -found;
+    for (const int other : std::as_const(m_movedArcs))
+        m_arcs[other].people += std::exchange(m_arcs[other].moved, 0);
     clear();
     return found;
 }

@@ -53,6 +53,10 @@ public:
     /// spent is possible, though there may be more.
     qint64 reach(int arc, Way way, qint64 wanted = Unbounded);
 
+    /// Gives this cell so many more or fewer people, at most \a wanted, and other open cells what that asks of them.
+    /// Returns how many.
+    qint64 move(int arc, Way way, qint64 wanted);
+
     /// Opens the arcs that cost least until the cell can move by \a wanted; \a cost says what each is worth. Returns
     /// by how much it can.
     qint64 extend(int arc, Way way, qint64 wanted, const QList<qint64> &cost);
@@ -74,6 +78,7 @@ private:
     bool findCheapestPath(int from, int to, int without, qint64 least, const QList<qint64> &cost);
     qint64 push(int from, int to, qint64 wanted);
     void openPath(int from, int to);
+    qint64 send(int arc, Way way, qint64 wanted);
     void clear();
 
     WorkLimit &m_work;
