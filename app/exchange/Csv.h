@@ -39,12 +39,4 @@ struct CsvTable
 /// UTF-8, in UTF-16 with a byte order mark, or else in Windows-1252. The Error names the line.
 Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = DefaultCsvLimits);
 
-/// The table as UTF-8 with a byte order mark, separated by commas, every cell in quotation marks. What a spreadsheet
-/// would run as a formula, at the beginning of a cell or behind what other programs separate by, gets an apostrophe
-/// before it; unprotected() takes it away again.
-QByteArray writeCsv(const QList<QStringList> &rows);
-
-/// The cell without the apostrophes that writeCsv() put into it.
-QString unprotected(const QString &cell);
-
 } // namespace candour

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CsvWriter.h"
 #include "base/Literals.h"
 #include "dpia/ActionPlan.h"
-#include "exchange/Csv.h"
 #include "exchange/JsonReader.h"
 #include "workspace/Exchanging.h"
 #include "workspace/FilledForm.h"

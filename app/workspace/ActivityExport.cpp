@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CsvWriter.h"
 #include "base/Literals.h"
-#include "exchange/Csv.h"
 #include "exchange/JsonReader.h"
 #include "workspace/ActivityColumns.h"
 #include "workspace/ActivityImport.h"

@@ -2,6 +2,7 @@
 #include "workspace/ActivityImport.h"
 
 #include "base/CleanText.h"
+#include "base/CsvWriter.h"
 #include "base/Literals.h"
 #include "exchange/Csv.h"
 #include "exchange/JsonReader.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/CsvWriter.h"
 #include "base/Literals.h"
 #include "exchange/Calendar.h"
 #include "exchange/Csv.h"
