@@ -8,8 +8,15 @@
 
 namespace candour {
 
-/// 32 random lower-case hexadecimal digits; the only source of identity in the program.
+/// 32 random lower-case hexadecimal digits; the only source of identity within a workspace.
 QString randomId();
+
+/// The identifier (UUID, version 5) of something that has this name within the space of another identifier: always the
+/// same one. Empty where \a space is none.
+QString namedId(const QString &space, const QString &name);
+
+/// Whether these are the letters of an identifier such as namedId() makes.
+bool isNamedId(const QString &id);
 
 /// Which one, typed so that a row's id cannot stand where a person's is meant. Empty means "none".
 template<typename Tag>

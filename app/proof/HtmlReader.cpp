@@ -291,4 +291,10 @@ bool isHtmlPage(const QByteArray &bytes)
     return title && body;
 }
 
+bool isWellFormed(const QByteArray &xml)
+{
+    return DocumentPointer(xmlReadMemory(xml.constData(), int(xml.size()), nullptr, nullptr,
+                                         XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET)) != nullptr;
+}
+
 } // namespace candour

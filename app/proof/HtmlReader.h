@@ -14,6 +14,9 @@ QList<Passage> htmlPassages(const QByteArray &bytes);
 /// The same for XML: feeds, site maps, pictures and metadata. \a place stands for all of it where it is not empty.
 QList<Passage> xmlPassages(const QByteArray &bytes, const QString &place = {});
 
+/// Whether a parser of XML takes these bytes without complaint.
+bool isWellFormed(const QByteArray &xml);
+
 /// Whether \a bytes are an HTML page with a title and a body, in UTF-8.
 bool isHtmlPage(const QByteArray &bytes);
 

@@ -231,6 +231,17 @@ Document frameOf(const Document &document)
     return frame;
 }
 
+PublicFacts frameOf(const PublicFacts &facts)
+{
+    PublicFacts frame;
+    frame.reference = u"x"_s;
+    frame.title = facts.title;
+    frame.organisation = facts.organisation;
+    frame.contact = facts.contact;
+    frame.versions = {PublishedVersion{1, facts.versions.value(0).issued, {}}};
+    return frame;
+}
+
 Result<QList<Leak>> leaks(const QList<FinishedFile> &files, const QList<Needle> &needles, const Document &document,
                           const QList<FinishedFile> &ownWords)
 {

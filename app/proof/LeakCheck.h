@@ -4,6 +4,7 @@
 #include "base/Needle.h"
 #include "base/Result.h"
 #include "summary/Document.h"
+#include "summary/PublicFacts.h"
 
 #include <QList>
 #include <QString>
@@ -22,6 +23,10 @@ struct Leak
 /// \a document without what people wrote under its headings: its head, headings, heads of tables and pictures of risks.
 /// Its files show the words that writers add of their own accord ("Contents", "Page 1 of 2").
 Document frameOf(const Document &document);
+
+/// \a facts without what answers and notes say, and under another reference: the names of files are no words that
+/// writers say of their own accord.
+PublicFacts frameOf(const PublicFacts &facts);
 
 /// Reads \a files back from their bytes and looks for \a needles in every word, name, attribute, comment, object and
 /// unused byte of them. Empty if nothing withheld got out.

@@ -46,6 +46,8 @@ bool readsCleanly(const QString &name, const QByteArray &bytes)
         return isCleanPdf(bytes);
     if (name.endsWith(u".html"_s, Qt::CaseInsensitive) || name.endsWith(u".htm"_s, Qt::CaseInsensitive))
         return isHtmlPage(bytes);
+    if (name.endsWith(u".atom"_s, Qt::CaseInsensitive) || name.endsWith(u".xml"_s, Qt::CaseInsensitive))
+        return isWellFormed(bytes);
     return true;
 }
 

@@ -35,7 +35,7 @@ struct VerifiedFile
     FileStanding standing = FileStanding::Intact;
     QString reference;    ///< Of the assessment that it belongs to; empty for a stranger.
     int version = 0;      ///< 0 for a stranger.
-    bool readable = true; ///< Opens without complaint as the PDF or web page that its name promises.
+    bool readable = true; ///< Opens without complaint as the PDF, web page or XML that its name promises.
     bool operator==(const VerifiedFile &) const = default;
 };
 

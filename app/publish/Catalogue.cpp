@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/Catalogue.h"
 
+#include "base/Id.h"
 #include "base/Literals.h"
 #include "publish/Messages.h"
 #include "publish/RegisterPaths.h"
@@ -16,15 +17,25 @@ namespace candour {
 namespace {
 
 constexpr qint64 LargestCatalogue = 64 * 1024 * 1024;
-constexpr int FormatVersion = 1;
+constexpr int FormatVersion = 2; // 1 had no id, address and status
 const QLatin1String FormatName("candour-register");
+
+std::optional<EntryStatus> statusFrom(const QString &said)
+{
+    if (said.isEmpty())
+        return EntryStatus::Published;
+    for (const EntryStatus status : {EntryStatus::Published, EntryStatus::Withdrawn, EntryStatus::Removed})
+        if (statusWord(status) == said)
+            return status;
+    return std::nullopt;
+}
 
 QJsonObject toJson(const CatalogueEntry &entry)
 {
     QJsonObject files;
     for (auto file = entry.files.cbegin(); file != entry.files.cend(); ++file)
         files.insert(file.key(), *file);
-    return QJsonObject{{u"reference"_s, entry.reference},
+    QJsonObject object{{u"reference"_s, entry.reference},
                        {u"title"_s, entry.title},
                        {u"organisation"_s, entry.organisation},
                        {u"language"_s, entry.language},
@@ -33,7 +44,13 @@ QJsonObject toJson(const CatalogueEntry &entry)
                        {u"changeNote"_s, entry.changeNote},
                        {u"overallRisk"_s, entry.overallRisk},
                        {u"nextReview"_s, entry.nextReview.toString(Qt::ISODate)},
+                       {u"status"_s, statusWord(entry.status)},
                        {u"files"_s, files}};
+    if (entry.ended.isValid())
+        object.insert(u"ended"_s, entry.ended.toString(Qt::ISODate));
+    if (!entry.endedFor.isEmpty())
+        object.insert(u"endedFor"_s, entry.endedFor);
+    return object;
 }
 
 /// Nothing unless the entry is whole and its files stand in its own version's folder.
@@ -50,13 +67,17 @@ std::optional<CatalogueEntry> fromJson(const QJsonObject &object)
                          .changeNote = text(u"changeNote"_s),
                          .overallRisk = text(u"overallRisk"_s),
                          .nextReview = day(u"nextReview"_s),
-                         .files = {}};
+                         .files = {},
+                         .ended = day(u"ended"_s),
+                         .endedFor = text(u"endedFor"_s)};
     const auto paths = registerPaths(entry.reference, entry.version);
-    if (!paths)
+    const auto status = statusFrom(text(u"status"_s));
+    if (!paths || !status)
         return std::nullopt;
+    entry.status = *status;
     const QJsonObject files = object.value(u"files"_s).toObject();
     for (auto file = files.begin(); file != files.end(); ++file) {
-        if (file.key() != paths->version && file.key() != paths->pdf)
+        if (!isOfVersion(file.key()) || !file.key().startsWith(paths->versionFolder))
             return std::nullopt;
         entry.files.insert(file.key(), file.value().toString());
     }
@@ -81,7 +102,20 @@ tl::unexpected<Error> unreadable(const QString &folder, const QString &detail)
 
 } // namespace
 
-Result<QList<CatalogueEntry>> readCatalogue(const QString &folder)
+QString statusWord(EntryStatus status)
+{
+    switch (status) {
+    case EntryStatus::Published:
+        return u"published"_s;
+    case EntryStatus::Withdrawn:
+        return u"withdrawn"_s;
+    case EntryStatus::Removed:
+        return u"removed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<Catalogue> readCatalogue(const QString &folder)
 {
     const QDir dir(folder);
     QFile file(dir.filePath(QString(CatalogueName)));
@@ -95,14 +129,14 @@ Result<QList<CatalogueEntry>> readCatalogue(const QString &folder)
                 PublisherMessages::tr("The folder “%1” holds other people’s files and is not a register. Choose "
                                       "an empty folder. Nothing was written.")
                     .arg(folder));
-        return QList<CatalogueEntry>{};
+        return Catalogue{};
     }
     if (file.size() > LargestCatalogue || !file.open(QIODevice::ReadOnly))
         return unreadable(folder, file.errorString());
     return parseCatalogue(file.readAll(), folder);
 }
 
-Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QString &folder)
+Result<Catalogue> parseCatalogue(const QByteArray &bytes, const QString &folder)
 {
     QJsonParseError error{};
     const QJsonObject object = QJsonDocument::fromJson(bytes, &error).object();
@@ -113,24 +147,53 @@ Result<QList<CatalogueEntry>> parseCatalogue(const QByteArray &bytes, const QStr
                     PublisherMessages::tr("The register in “%1” was made by a newer version of Candour. Nothing "
                                           "was written.")
                         .arg(folder));
-    QList<CatalogueEntry> entries;
+    Catalogue catalogue{.id = object.value(u"id"_s).toString(), .address = object.value(u"address"_s).toString()};
+    if (!catalogue.id.isEmpty() && !isNamedId(catalogue.id))
+        return unreadable(folder, u"id"_s);
+    if (registerAddress(catalogue.address) != catalogue.address)
+        return unreadable(folder, u"address"_s);
     for (const auto &value : object.value(u"published"_s).toArray()) {
         const auto entry = fromJson(value.toObject());
         if (!entry)
-            return unreadable(folder, u"entry %1"_s.arg(entries.size()));
-        entries += *entry;
+            return unreadable(folder, u"entry %1"_s.arg(catalogue.published.size()));
+        catalogue.published += *entry;
     }
-    return entries;
+    return catalogue;
 }
 
-FinishedFile catalogueFile(const QList<CatalogueEntry> &entries)
+FinishedFile catalogueFile(const Catalogue &catalogue)
 {
     QJsonArray published;
-    for (const CatalogueEntry &entry : entries)
+    for (const CatalogueEntry &entry : catalogue.published)
         published += toJson(entry);
-    const QJsonObject object{
-        {u"format"_s, FormatName}, {u"formatVersion"_s, FormatVersion}, {u"published"_s, published}};
+    QJsonObject object{{u"format"_s, FormatName},
+                       {u"formatVersion"_s, FormatVersion},
+                       {u"id"_s, catalogue.id},
+                       {u"published"_s, published}};
+    if (!catalogue.address.isEmpty())
+        object.insert(u"address"_s, catalogue.address);
     return FinishedFile{QString(CatalogueName), QJsonDocument(object).toJson(QJsonDocument::Indented)};
+}
+
+QList<CatalogueEntry> newestOfEach(const QList<CatalogueEntry> &entries)
+{
+    QMap<QString, const CatalogueEntry *> byReference;
+    for (const CatalogueEntry &entry : entries) {
+        const CatalogueEntry *&newest = byReference[entry.reference];
+        if (!newest || newest->version < entry.version)
+            newest = &entry;
+    }
+    QList<CatalogueEntry> latest;
+    for (const CatalogueEntry *entry : std::as_const(byReference))
+        latest += *entry;
+    std::stable_sort(latest.begin(), latest.end(),
+                     [](const CatalogueEntry &a, const CatalogueEntry &b) { return lastChange(a) > lastChange(b); });
+    return latest;
+}
+
+QDate lastChange(const CatalogueEntry &entry)
+{
+    return entry.ended.isValid() ? entry.ended : entry.issued;
 }
 
 } // namespace candour

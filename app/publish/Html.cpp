@@ -236,6 +236,12 @@ void Page::footer()
         m_writer.line();
         m_writer.element(u"p"_s, Inlines{Text{m_words.licence + u": "_s}, Link{m_info.licence, m_info.licenceUrl}});
     }
+    if (!m_links.accessibility.isEmpty()) {
+        m_writer.line();
+        m_writer.start(u"p"_s);
+        m_writer.element(u"a"_s, m_words.accessibility, {{u"href"_s, m_links.accessibility}});
+        m_writer.end();
+    }
     m_writer.line();
     m_writer.start(u"p"_s, {{u"class"_s, u"top"_s}});
     m_writer.element(u"a"_s, m_words.backToTop, {{u"href"_s, u"#"_s}});

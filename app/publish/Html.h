@@ -22,6 +22,7 @@ struct HtmlLinks
     QString newest;       ///< The permanent address, from the page of one version.
     QString allPublished; ///< The page of the whole register.
     QList<HtmlTwin> twins;
+    QString accessibility; ///< The accessibility statement of the register.
 };
 
 /// The document as one self-contained page: no script, no request, one style sheet allowed by its hash.

@@ -74,6 +74,13 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
         writer.empty(u"link"_s, {{u"rel"_s, relation.name}, {u"href"_s, relation.value}});
         writer.line();
     }
+    if (!head.feed.isEmpty()) {
+        writer.empty(u"link"_s, {{u"rel"_s, u"alternate"_s},
+                                 {u"type"_s, u"application/atom+xml"_s},
+                                 {u"title"_s, pageWords(writer.language()).feed},
+                                 {u"href"_s, head.feed}});
+        writer.line();
+    }
     writer.style(css);
     writer.end();
     writer.line();
@@ -81,6 +88,27 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
     writer.line();
     writer.element(u"a"_s, pageWords(writer.language()).skip,
                    {{u"class"_s, u"skip"_s}, {u"href"_s, u"#page_content"_s}});
+    writer.line();
+}
+
+void writeFooter(HtmlWriter &writer, const QString &organisation, const QList<FooterLink> &links)
+{
+    writer.start(u"footer"_s);
+    writer.line();
+    writer.start(u"div"_s, {{u"class"_s, u"inner"_s}});
+    writer.line();
+    if (!organisation.isEmpty())
+        writer.element(u"p"_s, organisation);
+    for (const FooterLink &link : links) {
+        writer.line();
+        writer.start(u"p"_s);
+        writer.element(u"a"_s, link.words, {{u"href"_s, link.address}});
+        writer.end();
+    }
+    writer.line();
+    writer.end();
+    writer.line();
+    writer.end();
     writer.line();
 }
 

@@ -13,12 +13,23 @@ struct HtmlHead
     QString description;
     QList<HtmlAttribute> facts;     ///< Further meta elements: name and content.
     QList<HtmlAttribute> relations; ///< Further links: rel and address.
+    QString feed;                   ///< Address of the feed that tells of changes; empty for none.
     HouseStyle style;
     bool listed = true; ///< False asks search engines to stay away.
 };
 
 /// Writes everything up to and including the skip link, which leads to the id "page_content"; leaves body open.
 void startPage(HtmlWriter &writer, const HtmlHead &head);
+
+/// A link at the foot of a page.
+struct FooterLink
+{
+    QString words;
+    QString address;
+};
+
+/// Writes the foot of a page of the register.
+void writeFooter(HtmlWriter &writer, const QString &organisation, const QList<FooterLink> &links);
 
 /// Ends what startPage left open.
 void endPage(HtmlWriter &writer);

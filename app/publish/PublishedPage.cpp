@@ -5,6 +5,7 @@
 #include "publish/Html.h"
 #include "publish/Messages.h"
 #include "publish/Pdf.h"
+#include "publish/RegisterFiles.h"
 #include "publish/RegisterPaths.h"
 
 #include <QCryptographicHash>
@@ -71,8 +72,7 @@ CatalogueEntry entryOf(const Document &document, const PublicFacts &facts)
 
 } // namespace
 
-Result<QList<FinishedFile>> publishedFiles(const Document &document, const PublicFacts &facts,
-                                           const QList<CatalogueEntry> &before)
+Result<QList<FinishedFile>> publishedFiles(const Document &document, const PublicFacts &facts, const Catalogue &before)
 {
     if (!document.info.stamp.isEmpty())
         return fail(ErrorKind::Refused, PublisherMessages::tr("This is an internal print and cannot be published."));
@@ -80,7 +80,7 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     const auto paths = registerPaths(entry.reference, entry.version);
     if (!paths)
         return failed(paths);
-    if (const auto fits = checkBeside(entry, before); !fits)
+    if (const auto fits = checkBeside(entry, before.published); !fits)
         return failed(fits);
     const auto printed = pdf(document);
     if (!printed)
@@ -89,22 +89,29 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     const QString versionFolder = u"v%1/"_s.arg(entry.version);
     const QString up = u"../index.html"_s;
     const FinishedFile pdfFile{paths->pdf, *printed};
-    const FinishedFile version{
-        paths->version,
-        html(document, {.pdf = paths->pdfName, .newest = up, .allPublished = u"../../index.html"_s, .twins = {}})};
-    const FinishedFile newest{
-        paths->newest,
-        html(document, {.pdf = versionFolder + paths->pdfName, .newest = {}, .allPublished = up, .twins = {}})};
+    const FinishedFile version{paths->version, html(document, {.pdf = paths->pdfName,
+                                                               .newest = up,
+                                                               .allPublished = u"../../index.html"_s,
+                                                               .twins = {},
+                                                               .accessibility = u"../../"_s + AccessibilityName})};
+    const FinishedFile newest{paths->newest, html(document, {.pdf = versionFolder + paths->pdfName,
+                                                             .newest = {},
+                                                             .allPublished = up,
+                                                             .twins = {},
+                                                             .accessibility = u"../"_s + AccessibilityName})};
     entry.files = {{version.name, sha256(version.bytes)}, {pdfFile.name, sha256(pdfFile.bytes)}};
 
-    const QList<CatalogueEntry> all = with(before, entry);
-    const bool isNewest = std::none_of(all.begin(), all.end(), [&](const CatalogueEntry &one) {
+    Catalogue all = before;
+    all.published = with(before.published, entry);
+    if (all.id.isEmpty())
+        all.id = registerId(all.published.first());
+    const bool isNewest = std::none_of(all.published.begin(), all.published.end(), [&](const CatalogueEntry &one) {
         return one.reference == entry.reference && one.version > entry.version;
     });
     QList<FinishedFile> files{pdfFile, version};
     if (isNewest)
         files += newest;
-    return files << registerPage(all, document.info.style) << catalogueFile(all);
+    return files + registerFiles(all, {.style = document.info.style, .contact = facts.contact});
 }
 
 } // namespace candour

@@ -6,6 +6,7 @@
 #include "publish/FolderWrite.h"
 #include "publish/Messages.h"
 #include "publish/PublishedPage.h"
+#include "publish/RegisterPaths.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -66,7 +67,7 @@ Result<> checkNothingForgotten(const QList<FinishedFile> &files, const QList<Cat
     if (!next)
         return failed(next);
     for (const CatalogueEntry &one : standing) {
-        if (!next->contains(one))
+        if (!next->published.contains(one))
             return fail(ErrorKind::Refused,
                         PublisherMessages::tr("The register in “%1” lists “%2”, version %3, otherwise than these "
                                               "files do. Nothing was written. Publish again.")
@@ -104,9 +105,9 @@ Result<QList<FinishedFile>> checked(const QList<FinishedFile> &files, const QStr
     const auto changed = FolderWrite(folder).changed(files); // first: its refusals say most
     if (!changed)
         return changed;
-    if (const auto kept = checkNothingForgotten(files, *standing, folder); !kept)
+    if (const auto kept = checkNothingForgotten(files, standing->published, folder); !kept)
         return failed(kept);
-    if (const auto free = checkNobodyElses(files, *standing, folder); !free)
+    if (const auto free = checkNobodyElses(files, standing->published, folder); !free)
         return failed(free);
     return changed;
 }
@@ -137,13 +138,15 @@ Result<> writeLocked(const QList<FinishedFile> &files, const QString &folder)
 
 } // namespace
 
-Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder)
+Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder, const QString &address)
 {
     if (const auto settled = settle(folder); !settled)
         return failed(settled);
-    const auto before = readCatalogue(folder);
+    auto before = readCatalogue(folder);
     if (!before)
         return failed(before);
+    if (const QString said = registerAddress(address); !said.isEmpty())
+        before->address = said;
     return publishedFiles(summary.document(), summary.facts(), *before);
 }
 

@@ -10,12 +10,13 @@
 namespace candour {
 
 /// Every file that publishing this summary into this folder makes or makes anew, in memory and in the order of writing:
-/// the PDF and the web page of the version, the page at the permanent address, and the register's own pages, which list
+/// the PDF and the web page of the version, the page at the permanent address, and the register's own files, which list
 /// what the folder's catalogue says of earlier publications. A version that is not the newest leaves the permanent
 /// address alone. The names come from the reference and the version only, never from the title.
+/// \a address is where the public reads the register; empty leaves what the folder's catalogue says.
 /// An interrupted run in the folder is completed or undone first; else nothing is written. Refused: a folder that holds
 /// other people's files, an internal print, a number below those already published.
-Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder);
+Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder, const QString &address = {});
 
 /// Writes the files that render() made: all of them or none. What is there already with the same bytes is left alone;
 /// if that is everything, nothing is written at all. Refused: a file of a version that was published with other bytes,

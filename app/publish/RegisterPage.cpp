@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
-#include "publish/Catalogue.h"
 #include "publish/HtmlFrame.h"
 #include "publish/HtmlMasthead.h"
 #include "publish/HtmlWriter.h"
+#include "publish/RegisterFiles.h"
+#include "publish/RegisterPaths.h"
 #include "summary/PageWords.h"
+
+#include <QLocale>
 
 namespace candour {
 
 namespace {
-
-/// The newest version of each reference, the latest published first.
-QList<CatalogueEntry> newest(const QList<CatalogueEntry> &entries)
-{
-    QMap<QString, CatalogueEntry> byReference;
-    for (const CatalogueEntry &entry : entries)
-        if (byReference.value(entry.reference).version < entry.version)
-            byReference.insert(entry.reference, entry);
-    QList<CatalogueEntry> latest = byReference.values();
-    std::stable_sort(latest.begin(), latest.end(),
-                     [](const CatalogueEntry &a, const CatalogueEntry &b) { return a.issued > b.issued; });
-    return latest;
-}
 
 /// Sets the table of what is published; the page speaks the language of the latest assessment.
 class RegisterTable
@@ -64,7 +54,8 @@ private:
             link += {{u"lang"_s, entry.language}, {u"hreflang"_s, entry.language}};
         m_page.start(u"tr"_s);
         m_page.start(u"th"_s, {{u"scope"_s, u"row"_s}});
-        m_page.element(u"a"_s, entry.title, link);
+        m_page.element(u"a"_s, entry.title.isEmpty() ? entry.reference : entry.title, link);
+        ended(entry);
         m_page.end();
         m_page.element(u"td"_s, entry.reference);
         m_page.element(u"td"_s, QString::number(entry.version));
@@ -73,6 +64,16 @@ private:
         day(entry.nextReview);
         m_page.end();
         m_page.line();
+    }
+
+    void ended(const CatalogueEntry &entry)
+    {
+        if (entry.status == EntryStatus::Published)
+            return;
+        const QString day = QLocale(m_page.language()).toString(entry.ended, u"d MMMM yyyy"_s);
+        const bool removed = entry.status == EntryStatus::Removed;
+        m_page.element(u"p"_s, (removed ? m_words.removedOn : m_words.withdrawnOn).arg(day),
+                       {{u"class"_s, u"ended"_s}});
     }
 
     void day(QDate date)
@@ -93,14 +94,18 @@ private:
 
 FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle &style)
 {
-    const QList<CatalogueEntry> latest = newest(entries);
+    const QList<CatalogueEntry> latest = newestOfEach(entries);
     const CatalogueEntry lead = latest.value(0);
     HtmlWriter page(lead.language.isEmpty() ? u"en-GB"_s : lead.language);
     const PageWords &words = pageWords(page.language());
     const QString title =
         lead.organisation.isEmpty() ? words.registerTitle : words.registerTitle + u" – "_s + lead.organisation;
-    startPage(page,
-              {.title = title, .description = words.registerDescription, .facts = {}, .relations = {}, .style = style});
+    startPage(page, {.title = title,
+                     .description = words.registerDescription,
+                     .facts = {},
+                     .relations = {},
+                     .feed = FeedName,
+                     .style = style});
     page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
     page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
     writeOrganisation(page, style, lead.organisation);
@@ -119,8 +124,11 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle
         RegisterTable(page, words).write(latest);
     page.end();
     page.line();
+    writeFooter(
+        page, lead.organisation,
+        {{words.asTable, CatalogueTableName}, {words.feed, FeedName}, {words.accessibility, AccessibilityName}});
     endPage(page);
-    return {u"index.html"_s, page.bytes()};
+    return {QString(RegisterPageName), page.bytes()};
 }
 
 } // namespace candour

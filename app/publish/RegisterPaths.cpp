@@ -2,9 +2,11 @@
 #include "publish/RegisterPaths.h"
 
 #include "base/Literals.h"
+#include "publish/HtmlWriter.h"
 #include "publish/Messages.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace candour {
 
@@ -20,14 +22,31 @@ Result<RegisterPaths> registerPaths(const QString &reference, int version)
     const QString folder = reference.toLower();
     const QString versionFolder = folder + u"/v%1/"_s.arg(version);
     const QString pdfName = reference + u"-v%1.pdf"_s.arg(version);
-    return RegisterPaths{folder, folder + u"/index.html"_s, versionFolder + u"index.html"_s, versionFolder + pdfName,
-                         pdfName};
+    return RegisterPaths{.folder = folder,
+                         .newest = folder + u"/index.html"_s,
+                         .versionFolder = versionFolder,
+                         .version = versionFolder + u"index.html"_s,
+                         .pdf = versionFolder + pdfName,
+                         .pdfName = pdfName};
+}
+
+QString registerAddress(const QString &said)
+{
+    QUrl address(allowedAddress(said));
+    if (!address.scheme().startsWith("http"_L1) || address.hasQuery() || address.hasFragment() ||
+        !address.userInfo().isEmpty())
+        return {};
+    if (address.fileName() == RegisterPageName)
+        address = address.adjusted(QUrl::RemoveFilename);
+    const QString folder = QString::fromLatin1(address.toEncoded());
+    return folder.endsWith(u'/') ? folder : folder + u'/';
 }
 
 bool isRegisterPath(const QString &path)
 {
     static const QRegularExpression ours(
-        u"\\A(index\\.html|candour-register\\.json|[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.pdf)))\\z"_s);
+        u"\\A(index\\.html|accessibility\\.html|feed\\.atom|sitemap\\.xml|catalogue\\.csv|candour-register\\.json|"
+        u"[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.pdf)))\\z"_s);
     return ours.match(path).hasMatch();
 }
 

@@ -164,6 +164,7 @@ PublicFacts SummaryBuilder::publicFacts(const QStringList &reasons) const
     facts.reference = document.reference;
     facts.title = document.title;
     facts.organisation = document.organisation;
+    facts.contact = m_edition.contact;
     facts.method = m_values.words().titleAndVersion.arg(m_template.title, m_template.version);
     facts.regime = m_template.regime;
     facts.decision = factWords(m_template.decisionQuestion);

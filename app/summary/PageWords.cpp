@@ -89,6 +89,12 @@ PageWords english()
         .riskAfterMeasures = u"Risk after measures"_s,
         .published = u"Published"_s,
         .nextReview = u"Next review"_s,
+        .accessibility = u"Accessibility statement"_s,
+        .feed = u"Feed of what is published (Atom)"_s,
+        .asTable = u"This list as a table (CSV)"_s,
+        .withdrawnOn = u"Withdrawn on %1"_s,
+        .withdrawnFor = u"Withdrawn on %1: %2"_s,
+        .removedOn = u"Removed on %1"_s,
     };
 }
 
@@ -173,6 +179,12 @@ PageWords welsh()
         .riskAfterMeasures = u"Risg ar ôl y mesurau"_s,
         .published = u"Cyhoeddwyd"_s,
         .nextReview = u"Adolygiad nesaf"_s,
+        .accessibility = u"Datganiad hygyrchedd"_s,
+        .feed = u"Ffrwd o’r hyn a gyhoeddir (Atom)"_s,
+        .asTable = u"Y rhestr hon fel tabl (CSV)"_s,
+        .withdrawnOn = u"Tynnwyd yn ôl ar %1"_s,
+        .withdrawnFor = u"Tynnwyd yn ôl ar %1: %2"_s,
+        .removedOn = u"Dilëwyd ar %1"_s,
     };
 }
 

@@ -98,6 +98,12 @@ struct PageWords
     QString riskAfterMeasures;
     QString published;
     QString nextReview;
+    QString accessibility; ///< Name of the accessibility statement.
+    QString feed;
+    QString asTable;
+    QString withdrawnOn;  ///< %1 is the day.
+    QString withdrawnFor; ///< %1 is the day, %2 why.
+    QString removedOn;    ///< %1 is the day.
 };
 
 /// English, or Welsh for a page in Welsh. A page in any other language (BCP 47)

@@ -24,6 +24,7 @@ struct PublicFacts
     QString reference;
     QString title;
     QString organisation;
+    QString contact;     ///< Role mailbox for questions about the page; empty for none.
     QString method;      ///< Name and version of the template, as people read it.
     QString regime;      ///< Such as "UK GDPR".
     QString decision;    ///< Public wording of the decision; empty where it is not public.

@@ -79,8 +79,10 @@ class EarlierPages
 public:
     explicit EarlierPages(const PageSource &source)
         : m_needles(withheldNow(source)), m_document(source.summary().document()),
-          m_own{FinishedFile{u"x.html"_s, html(frameOf(m_document),
-                                               {.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}})}}
+          m_own{FinishedFile{
+              u"x.html"_s,
+              html(frameOf(m_document),
+                   {.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}, .accessibility = u"x"_s})}}
     {}
 
     void look(const Publication &publication)

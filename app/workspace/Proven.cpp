@@ -4,9 +4,9 @@
 #include "base/Literals.h"
 #include "proof/LeakCheck.h"
 #include "publish/Catalogue.h"
-#include "publish/Html.h"
-#include "publish/Pdf.h"
+#include "publish/PublishedPage.h"
 #include "publish/Publisher.h"
+#include "publish/RegisterPaths.h"
 #include "redaction/OtherSecrets.h"
 #include "redaction/Repeats.h"
 #include "workspace/Messages.h"
@@ -18,31 +18,29 @@ namespace candour::publishing {
 
 namespace {
 
-/// Files that say what these say of their own accord: the same page without its answers, and the register with what
-/// others have published in it.
-Result<QList<FinishedFile>> ownWords(const Document &document, const QString &folder)
+/// Files that say what these say of their own accord: the same files without the answers, beside what others have
+/// published in the register.
+Result<QList<FinishedFile>> ownWords(const PublicSummary &summary, const Register &target)
 {
-    const Document frame = frameOf(document);
-    const auto printed = pdf(frame);
-    if (!printed)
-        return failed(printed);
-    auto others = readCatalogue(folder);
+    auto others = readCatalogue(target.folder);
     if (!others)
         return failed(others);
-    others->removeIf([&](const CatalogueEntry &entry) { return entry.reference == document.info.reference; });
-    const HtmlLinks everyLink{.pdf = u"x"_s, .newest = u"x"_s, .allPublished = u"x"_s, .twins = {}};
-    return QList<FinishedFile>{{u"x.pdf"_s, *printed}, {u"x.html"_s, html(frame, everyLink)}}
-           << registerPage(*others, document.info.style) << catalogueFile(*others);
+    const PublicFacts frame = frameOf(summary.facts());
+    const QStringList left{summary.facts().reference.toLower(), frame.reference};
+    others->published.removeIf([&](const CatalogueEntry &one) { return left.contains(one.reference.toLower()); });
+    if (const QString said = registerAddress(target.address); !said.isEmpty())
+        others->address = said;
+    return publishedFiles(frameOf(summary.document()), frame, *others);
 }
 
 /// Refused where the files hold something that is withheld.
-Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const Document &document,
-                    const QString &folder)
+Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const PublicSummary &summary,
+                    const Register &target)
 {
-    const auto own = ownWords(document, folder);
+    const auto own = ownWords(summary, target);
     if (!own)
         return failed(own);
-    const auto found = leaks(files, needles(source.form, source.assessment), document, *own);
+    const auto found = leaks(files, needles(source.form, source.assessment), summary.document(), *own);
     if (!found)
         return failed(found);
     if (found->isEmpty())
@@ -87,14 +85,14 @@ Result<ProvenPage> ProvenPage::of(const PageSource &source, const PublicSummary 
     return ProvenPage(summary);
 }
 
-Result<ProvenFiles> ProvenFiles::of(const PageSource &source, const ProvenPage &page, const QString &folder)
+Result<ProvenFiles> ProvenFiles::of(const PageSource &source, const ProvenPage &page, const Register &target)
 {
-    const auto files = render(page.summary(), folder);
+    const auto files = render(page.summary(), target.folder, target.address);
     if (!files)
         return failed(files);
-    if (const auto clean = checkLeaks(source, *files, page.summary().document(), folder); !clean)
+    if (const auto clean = checkLeaks(source, *files, page.summary(), target); !clean)
         return failed(clean);
-    return ProvenFiles(*files, folder);
+    return ProvenFiles(*files, target.folder);
 }
 
 Result<> ProvenFiles::write(const OpenGates &) const

@@ -40,12 +40,19 @@ private:
     PublicSummary m_summary;
 };
 
+/// Where a page is published, and where the public reads it; empty leaves what the folder says.
+struct Register
+{
+    QString folder;
+    QString address;
+};
+
 /// The finished files of a proven page, in which nothing was found that is withheld.
 class ProvenFiles
 {
 public:
     /// Makes and searches them; refused where something is found.
-    static Result<ProvenFiles> of(const PageSource &source, const ProvenPage &page, const QString &folder);
+    static Result<ProvenFiles> of(const PageSource &source, const ProvenPage &page, const Register &target);
 
     const QList<FinishedFile> &files() const { return m_files; }
 

@@ -3,8 +3,10 @@
 
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
+#include "proof/Verifier.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
+#include "publish/RegisterPaths.h"
 #include "redaction/Repeats.h"
 #include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Messages.h"
@@ -104,6 +106,31 @@ Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Requ
     return plan;
 }
 
+/// Whether every file of the publication is there, and those of its version with the bytes that went out. They stay as
+/// they are, though this program may write a page otherwise than the one that wrote them.
+Result<bool> isAsRecorded(const Publication &record)
+{
+    for (const PublishedFile &known : record.files) {
+        const auto file = publishedFile(record.folder, known.name);
+        if (!file)
+            return failed(file);
+        if (!*file || (isOfVersion(known.name) && listed({**file}) != QList<PublishedFile>{known}))
+            return false;
+    }
+    return true;
+}
+
+/// A page that is published already keeps the address that it bears, or its register would say what no record knows.
+Result<Register> registerOf(const Workspace &workspace, const Plan &plan)
+{
+    if (plan.nothingNew)
+        return Register{.folder = plan.record.folder};
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    return Register{.folder = plan.record.folder, .address = settings->publicAddress};
+}
+
 } // namespace
 
 Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request)
@@ -140,7 +167,10 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     const auto page = ProvenPage::of(source, source.summary());
     if (!page)
         return failed(page);
-    const auto proven = ProvenFiles::of(source, *page, planned->record.folder);
+    const auto target = registerOf(workspace, *planned);
+    if (!target)
+        return failed(target);
+    const auto proven = ProvenFiles::of(source, *page, *target);
     if (!proven)
         return failed(proven);
 
@@ -148,8 +178,12 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     planned->record.overrides = open->overrides();
     const Publication record = planned->record;
     if (planned->nothingNew) {
-        if (const auto written = proven->write(*open); !written)
-            return failed(written);
+        const auto stands = isAsRecorded(record);
+        if (!stands)
+            return failed(stands);
+        if (!*stands)
+            if (const auto written = proven->write(*open); !written)
+                return failed(written);
         return Outcome{.version = record.number, .nothingNew = true, .files = record.files};
     }
     // The files are written inside the transaction that records them: without the record there are no files, and files

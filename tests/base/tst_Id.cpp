@@ -17,6 +17,7 @@ private Q_SLOTS:
     void areHexadecimalAndNeverTheSame();
     void areOrderedAndHashedByTheirValue();
     void emptyMeansNone();
+    void namesMakeTheSameIdAgain();
 };
 
 static_assert(!std::is_convertible_v<RowId, PersonId>);
@@ -60,6 +61,20 @@ void tst_Id::emptyMeansNone()
     QVERIFY(RowId{}.isEmpty());
     QVERIFY(!RowId{u"r"_s}.isEmpty());
     QVERIFY(!RowId::random().isEmpty());
+}
+
+void tst_Id::namesMakeTheSameIdAgain()
+{
+    const QString hosts = u"6ba7b810-9dad-11d1-80b4-00c04fd430c8"_s; // the space of RFC 4122 for names of hosts
+    QCOMPARE(namedId(hosts, u"www.example.org"_s), u"74738ff5-5367-5958-9aee-98fffdcd1876"_s);
+    QVERIFY(namedId(hosts, u"www.example.com"_s) != namedId(hosts, u"www.example.org"_s));
+    QVERIFY(isNamedId(hosts));
+    const QStringList others{
+        {}, u"x"_s, u'{' + hosts + u'}', hosts.toUpper(), randomId(), u"00000000-0000-0000-0000-000000000000"_s};
+    for (const QString &none : others) {
+        QVERIFY2(!isNamedId(none), qPrintable(none));
+        QCOMPARE(namedId(none, u"a"_s), QString());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Id)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void findsStrangersInFoldersOfTheirOwn();
     void neverReadsWhatIsNoFile();
     void findsAPdfThatNoLongerOpens();
+    void findsAFileOfTheRegisterThatIsBroken();
     void findsAPageThatWasCutShort();
     void takesALinkForAChangedFile();
     void believesTheLastRecordOfAPath();
@@ -170,6 +171,16 @@ void tst_Verifier::findsAPdfThatNoLongerOpens()
     QVERIFY_RESULT(files);
     QCOMPARE(files->last().standing, FileStanding::Intact);
     QVERIFY(!files->last().readable);
+}
+
+void tst_Verifier::findsAFileOfTheRegisterThatIsBroken()
+{
+    for (const QString &name : {u"feed.atom"_s, u"sitemap.xml"_s}) {
+        publish(name, "<feed><id>x</id></feed>", u"DPIA-0008"_s, 1);
+        QVERIFY(verifyFolder(m_folder->path(), m_records)->last().readable);
+        publish(name, "<feed><id>x</feed>", u"DPIA-0008"_s, 1);
+        QVERIFY2(!verifyFolder(m_folder->path(), m_records)->last().readable, qPrintable(name));
+    }
 }
 
 void tst_Verifier::findsAPageThatWasCutShort()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
-#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/HtmlDocuments.h"
+#include "publish/RegisterFiles.h"
 #include "support/Documents.h"
 
 #include <QProcess>
@@ -68,9 +68,21 @@ QByteArray registerOf(const QStringList &titles, const HouseStyle &style = {})
                                   .issued = QDate(2026, 6, 4).addDays(-entries.size()),
                                   .changeNote = {},
                                   .overallRisk = entries.isEmpty() ? u"Low"_s : QString(),
-                                  .nextReview = entries.isEmpty() ? QDate(2027, 6, 4) : QDate(),
-                                  .files = {}};
+                                  .nextReview = entries.isEmpty() ? QDate(2027, 6, 4) : QDate()};
+    if (entries.size() > 2) {
+        entries.last().status = EntryStatus::Withdrawn;
+        entries.last().ended = QDate(2026, 6, 4);
+    }
     return registerPage(entries, style).bytes;
+}
+
+QByteArray accessibilityOf(const QString &language, const RegisterLook &look)
+{
+    const CatalogueEntry entry{.reference = u"DPIA-1"_s,
+                               .organisation = u"Department for Example Statistics"_s,
+                               .language = language,
+                               .version = 1};
+    return accessibilityPage({entry}, look).bytes;
 }
 
 } // namespace
@@ -113,8 +125,11 @@ QString tst_HtmlPages::put(const QString &name, const QByteArray &bytes)
 
 void tst_HtmlPages::passAxeNuAndTheHouse()
 {
-    const HtmlLinks links{
-        u"DPIA-0007-v2.pdf"_s, u"../index.html"_s, u"../../index.html"_s, {{u"cy"_s, u"cy/index.html"_s}}};
+    const HtmlLinks links{u"DPIA-0007-v2.pdf"_s,
+                          u"../index.html"_s,
+                          u"../../index.html"_s,
+                          {{u"cy"_s, u"cy/index.html"_s}},
+                          u"../../accessibility.html"_s};
     QStringList files{
         put(u"ordinary.html"_s, html(ordinaryDocument(), links)),
         put(u"extreme.html"_s, html(extremeDocument(), {})),
@@ -123,6 +138,8 @@ void tst_HtmlPages::passAxeNuAndTheHouse()
         put(u"register.html"_s,
             registerOf({u"School census"_s, u"<script>alert(1)</script>"_s, u"Cyfrifiad yr ysgolion"_s})),
         put(u"empty-register.html"_s, registerOf({})),
+        put(u"accessibility.html"_s, accessibilityOf(u"en-GB"_s, {.contact = u"dpia@example.gov.uk"_s})),
+        put(u"welsh-accessibility.html"_s, accessibilityOf(u"cy"_s, {.style = documents::houseStyle().info.style})),
         put(u"house-register.html"_s, registerOf({u"School census"_s}, documents::houseStyle().info.style))};
     for (const auto &[name, document] : documents::corpus())
         files += put(u"corpus-"_s + name + u".html"_s, html(document, links));

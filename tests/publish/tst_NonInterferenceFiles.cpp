@@ -57,18 +57,15 @@ Edition edition(quint32 seed)
 }
 
 /// What the register holds already: another assessment, which the page of the register and the catalogue list too.
-QList<CatalogueEntry> neighbours()
+Catalogue neighbours()
 {
-    return {CatalogueEntry{.reference = u"ZZ-1"_s,
-                           .title = u"Another"_s,
-                           .organisation = u"Department"_s,
-                           .language = u"en-GB"_s,
-                           .version = 1,
-                           .issued = QDate(2026, 1, 1),
-                           .changeNote = {},
-                           .overallRisk = {},
-                           .nextReview = {},
-                           .files = {}}};
+    return {.address = u"https://www.example.org/dpia/"_s,
+            .published = {CatalogueEntry{.reference = u"ZZ-1"_s,
+                                         .title = u"Another"_s,
+                                         .organisation = u"Department"_s,
+                                         .language = u"en-GB"_s,
+                                         .version = 1,
+                                         .issued = QDate(2026, 1, 1)}}};
 }
 
 Result<FinishedFiles> published(const PublicSummary &summary)
@@ -126,7 +123,7 @@ void tst_NonInterferenceFiles::filesDoNotDependOnWhatIsWithheld()
         const auto files = published(summarise(m_template, a, edition(seed)));
         printed += files ? 1 : 0;
         if (files)
-            QCOMPARE(files->size(), 5);
+            QCOMPARE(files->size(), 9);
         const QString difference = differenceOf(m_template, a, seed, seed + 500000);
         if (!difference.isEmpty())
             QFAIL(qPrintable(u"seed %1, %2\nA small example:\n%3"_s.arg(QString::number(seed), difference,
@@ -159,8 +156,12 @@ void tst_NonInterferenceFiles::noticesOneLetterOfASecret_data()
     QTest::newRow("PDF") << 0 << u".pdf"_s;
     QTest::newRow("page of the version") << 1 << u"/v1/index.html"_s;
     QTest::newRow("page at the permanent address") << 2 << u"/index.html"_s;
-    QTest::newRow("page of the register") << 3 << u"index.html"_s;
-    QTest::newRow("catalogue") << 4 << u"candour-register.json"_s;
+    QTest::newRow("accessibility statement") << 3 << u"accessibility.html"_s;
+    QTest::newRow("feed") << 4 << u"feed.atom"_s;
+    QTest::newRow("table of the catalogue") << 5 << u"catalogue.csv"_s;
+    QTest::newRow("site map") << 6 << u"sitemap.xml"_s;
+    QTest::newRow("page of the register") << 7 << u"index.html"_s;
+    QTest::newRow("catalogue") << 8 << u"candour-register.json"_s;
 }
 
 void tst_NonInterferenceFiles::noticesOneLetterOfASecret()

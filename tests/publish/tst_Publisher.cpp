@@ -23,6 +23,7 @@ private Q_SLOTS:
     void leavesOtherAssessmentsAlone();
     void keepsThePermanentAddressForTheNewestVersion();
     void catalogueComesBackAsItWas();
+    void keepsIdentifierAndAddressOfTheRegister();
     void cataloguesByReferenceAndVersion();
 
     void refusesWhatCannotBePublished_data();
@@ -66,7 +67,8 @@ void tst_Publisher::namesFilesAfterReferenceAndVersionOnly()
     document.info.title = f.title;
     const FinishedFiles files = made(f, folder(), document);
     QCOMPARE(names(files), QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/index.html"_s,
-                                        u"dpia-0007/index.html"_s, u"index.html"_s, u"candour-register.json"_s}));
+                                        u"dpia-0007/index.html"_s, u"accessibility.html"_s, u"feed.atom"_s,
+                                        u"catalogue.csv"_s, u"index.html"_s, u"candour-register.json"_s}));
     QVERIFY_RESULT(write(files, folder()));
     Snapshot expected{{u"dpia-0007"_s, "(folder)"}, {u"dpia-0007/v2"_s, "(folder)"}};
     for (const FinishedFile &file : files)
@@ -81,6 +83,9 @@ void tst_Publisher::writesWhatItsPagesLinkToFirst()
     QVERIFY(order.indexOf(u"dpia-0007/v1/DPIA-0007-v1.pdf"_s) < order.indexOf(u"dpia-0007/v1/index.html"_s));
     QVERIFY(order.indexOf(u"dpia-0007/v1/index.html"_s) < order.indexOf(u"dpia-0007/index.html"_s));
     QVERIFY(order.indexOf(u"dpia-0007/index.html"_s) < order.indexOf(u"index.html"_s));
+    QVERIFY(order.indexOf(u"accessibility.html"_s) < order.indexOf(u"index.html"_s));
+    QVERIFY(order.indexOf(u"feed.atom"_s) < order.indexOf(u"index.html"_s));
+    QVERIFY(order.indexOf(u"catalogue.csv"_s) < order.indexOf(u"index.html"_s));
     QCOMPARE(order.last(), u"candour-register.json"_s);
 }
 
@@ -130,7 +135,7 @@ void tst_Publisher::leavesOtherAssessmentsAlone()
     QCOMPARE(others, 10);
     const auto entries = readCatalogue(folder());
     QVERIFY_RESULT(entries);
-    QCOMPARE(entries->size(), 3);
+    QCOMPARE(entries->published.size(), 3);
 }
 
 void tst_Publisher::keepsThePermanentAddressForTheNewestVersion()
@@ -150,8 +155,8 @@ void tst_Publisher::catalogueComesBackAsItWas()
     publish(2);
     const auto entries = readCatalogue(folder());
     QVERIFY_RESULT(entries);
-    QCOMPARE(entries->size(), 1);
-    const CatalogueEntry &entry = entries->first();
+    QCOMPARE(entries->published.size(), 1);
+    const CatalogueEntry &entry = entries->published.first();
     QCOMPARE(entry.issued, QDate(2026, 6, 6));
     QCOMPARE(entry.changeNote, u"Change 2"_s);
     QCOMPARE(entry.overallRisk, u"Low"_s);
@@ -160,6 +165,23 @@ void tst_Publisher::catalogueComesBackAsItWas()
     QCOMPARE(entry.files.first(),
              QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex()));
     QCOMPARE(catalogueFile(*entries).bytes, snapshot(folder()).value(u"candour-register.json"_s));
+}
+
+void tst_Publisher::keepsIdentifierAndAddressOfTheRegister()
+{
+    publish(1);
+    Catalogue before = *readCatalogue(folder());
+    QVERIFY(!before.id.isEmpty() && before.address.isEmpty());
+    QVERIFY(!snapshot(folder()).contains(u"sitemap.xml"_s));
+    before.address = u"https://www.example.org/"_s;
+    const auto files = publishedFiles(page(), facts(1, u"DPIA-0001"_s), before);
+    QVERIFY_RESULT(files);
+    QVERIFY_RESULT(write(*files, folder()));
+    publish(2); // without an address, as from a workspace that does not say one
+    const Catalogue after = *readCatalogue(folder());
+    QCOMPARE(after.id, before.id);
+    QCOMPARE(after.address, before.address);
+    QVERIFY(snapshot(folder()).value(u"sitemap.xml"_s).contains("https://www.example.org/dpia-0007/index.html"));
 }
 
 void tst_Publisher::cataloguesByReferenceAndVersion()
@@ -171,7 +193,7 @@ void tst_Publisher::cataloguesByReferenceAndVersion()
     const auto entries = readCatalogue(folder());
     QVERIFY_RESULT(entries);
     QStringList order;
-    for (const CatalogueEntry &entry : *entries)
+    for (const CatalogueEntry &entry : entries->published)
         order += u"%1 v%2"_s.arg(entry.reference).arg(entry.version);
     QCOMPARE(order, (QStringList{u"DPIA-0007 v1"_s, u"DPIA-0008 v1"_s, u"DPIA-0008 v2"_s, u"DPIA-0009 v1"_s}));
 }
@@ -312,7 +334,7 @@ void tst_Publisher::refusesACatalogueThatIsNotWhole_data()
     QTest::addColumn<QByteArray>("to");
     QTest::newRow("cut short") << QByteArray("}\n") << QByteArray();
     QTest::newRow("another format") << QByteArray("candour-register\"") << QByteArray("other\"");
-    QTest::newRow("a newer format") << QByteArray("\"formatVersion\": 1") << QByteArray("\"formatVersion\": 2");
+    QTest::newRow("a newer format") << QByteArray("\"formatVersion\": 2") << QByteArray("\"formatVersion\": 3");
     QTest::newRow("no list") << QByteArray("\"published\"") << QByteArray("\"publish\"");
     QTest::newRow("a bad reference") << QByteArray("\"DPIA-0007\"") << QByteArray("\"../DPIA\"");
     QTest::newRow("a file elsewhere") << QByteArray("dpia-0007/v1/index.html") << QByteArray("../index.html");

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refusesOddReferences();
     void knowsItsOwnPaths_data();
     void knowsItsOwnPaths();
+    void takesAnAddressAsThatOfAFolder_data();
+    void takesAnAddressAsThatOfAFolder();
     void readsTheJournalItWrote();
     void readsNoJournalThatIsNotWhole_data();
     void readsNoJournalThatIsNotWhole();
@@ -69,6 +71,10 @@ void tst_RegisterPaths::knowsItsOwnPaths_data()
     };
     row(u"index.html"_s, true, false);
     row(u"candour-register.json"_s, true, false);
+    for (const QLatin1String name : {AccessibilityName, FeedName, SiteMapName, CatalogueTableName})
+        row(name, true, false);
+    row(u"feed.xml"_s, false, false);
+    row(u"dpia-1/feed.atom"_s, false, false);
     row(u"dpia-1/index.html"_s, true, false);
     row(u"dpia-1/v1/index.html"_s, true, true);
     row(u"dpia-1/v1/DPIA-1-v1.pdf"_s, true, true);
@@ -91,6 +97,31 @@ void tst_RegisterPaths::knowsItsOwnPaths()
     QFETCH(QString, path);
     QTEST(isRegisterPath(path), "ours");
     QTEST(isOfVersion(path), "ofVersion");
+}
+
+void tst_RegisterPaths::takesAnAddressAsThatOfAFolder_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("address");
+    const QString folder = u"https://www.example.org/dpia/"_s;
+    QTest::newRow("folder") << folder << folder;
+    QTest::newRow("without slash") << folder.chopped(1) << folder;
+    QTest::newRow("page") << folder + u"index.html"_s << folder;
+    QTest::newRow("host") << u"https://www.example.org"_s << u"https://www.example.org/"_s;
+    QTest::newRow("blanks") << u" https://www.example.org/a b "_s << u"https://www.example.org/a%20b/"_s;
+    QTest::newRow("query") << folder + u"?a=1"_s << QString();
+    QTest::newRow("part of a page") << folder + u"#a"_s << QString();
+    QTest::newRow("password") << u"https://a:b@www.example.org/"_s << QString();
+    QTest::newRow("mailbox") << u"mailto:a@example.org"_s << QString();
+    QTest::newRow("script") << u"javascript:alert(1)"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void tst_RegisterPaths::takesAnAddressAsThatOfAFolder()
+{
+    QFETCH(QString, said);
+    QTEST(registerAddress(said), "address");
+    QCOMPARE(registerAddress(registerAddress(said)), registerAddress(said));
 }
 
 void tst_RegisterPaths::readsTheJournalItWrote()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "publish/RegisterFolders.h"
+#include "workspace/Organisation.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void writesAndRecords();
     void writesNothingNewWhereNothingChanged();
     void bringsBackAMissingFile();
+    void leavesTheRegisterAsItStandsWhereNothingChanged();
     void publishesAgainIntoAnotherFolder();
     void publishesASecondVersion();
     void refusesAChangeNoteThatTells();
@@ -111,6 +113,24 @@ void tst_Publishing::bringsBackAMissingFile()
     QVERIFY(again->nothingNew);
     QCOMPARE(snapshot(out), files);
     QCOMPARE(sample->publications(Census)->size(), 1);
+}
+
+/// A new address is taken up with the next version, or what stands there would not be what the record says.
+void tst_Publishing::leavesTheRegisterAsItStandsWhereNothingChanged()
+{
+    OpenSample sample;
+    const QString out = sample.path(u"out"_s);
+    QVERIFY_RESULT(publish(*sample, Census, {.folder = out}));
+    QVERIFY(snapshot(out).value(u"sitemap.xml"_s).contains("https://dls.example.gov.uk/data-protection/assessments/"));
+    const Snapshot files = snapshot(out);
+    QVERIFY_RESULT(organisation::set(*sample, u"publicAddress"_s, u"https://elsewhere.example.gov.uk/"_s));
+    QVERIFY(QFile::remove(out + u"/sitemap.xml"_s));
+    QVERIFY(publish(*sample, Census, {.folder = out})->nothingNew);
+    QCOMPARE(snapshot(out), files);
+    QVERIFY_RESULT(changePage(sample, u"What we collect now."_s));
+    QVERIFY_RESULT(publish(*sample, Census, {.folder = out, .changeNote = u"More"_s}));
+    QVERIFY(snapshot(out).value(u"sitemap.xml"_s).contains("https://elsewhere.example.gov.uk/"));
+    QVERIFY(snapshot(out).value(u"feed.atom"_s).contains("xml:base=\"https://elsewhere.example.gov.uk/\""));
 }
 
 void tst_Publishing::publishesAgainIntoAnotherFolder()
