@@ -38,13 +38,13 @@ QList<Passage> stylePassages(const QString &text, const QString &place)
 
 QList<Passage> linePassages(const QString &text, const QString &place)
 {
-    // A link's address stands between the words before and after it; it is read apart.
-    static const QRegularExpression link(uR"re(\]\(([^)\s]*)\))re"_s);
+    // A link's address stands between the words before and after it, in Markdown or in brackets; it is read apart.
+    static const QRegularExpression link(uR"re((\]\(|\s\((?=https?:|[^\s()@]{1,100}@))([^()\s]*)\))re"_s);
     Passage addresses{Passage::Seeking::Words, Breaks::Punctuation, {}, {}};
     for (auto it = link.globalMatch(text); it.hasNext();)
-        addresses.pieces += {place, it.next().captured(1) + passageBreak};
+        addresses.pieces += {place, it.next().captured(2) + passageBreak};
     QString lines = text;
-    lines.replace(link, u"]"_s);
+    lines.replace(link, QString());
     for (const QChar c : {u'\n', u'\r', u'\t', u',', u';', u'"', u'|', u'[', u']', u'#', u'*'})
         lines.replace(c, passageBreak);
     return {{Passage::Seeking::Words, Breaks::Marked, Passage::Reading::First, {{place, lines}}}, addresses};

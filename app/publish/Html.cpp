@@ -166,11 +166,13 @@ void Page::fact(const QString &term, QDate day)
 
 void Page::formats()
 {
-    if (m_links.pdf.isEmpty() && m_links.newest.isEmpty() && m_links.twins.isEmpty())
+    if (m_links.pdf.isEmpty() && m_links.text.isEmpty() && m_links.newest.isEmpty() && m_links.twins.isEmpty())
         return;
     open(u"ul"_s, {{u"class"_s, u"formats"_s}, {u"aria-label"_s, m_words.otherFormats}});
     if (!m_links.pdf.isEmpty())
         entry(m_words.pdf, {{u"href"_s, m_links.pdf}, {u"type"_s, u"application/pdf"_s}});
+    if (!m_links.text.isEmpty())
+        entry(m_words.plainText, {{u"href"_s, m_links.text}, {u"type"_s, u"text/plain"_s}});
     for (const HtmlTwin &twin : m_links.twins)
         entry(languageName(twin.language),
               {{u"href"_s, twin.address}, {u"lang"_s, twin.language}, {u"hreflang"_s, twin.language}});
@@ -205,7 +207,7 @@ void Page::contents()
 
 void Page::sections()
 {
-    HtmlBlocks blocks(m_writer);
+    HtmlBlocks blocks(m_writer, m_links.tables);
     int chapter = 0;
     int level = FirstLevel - 1;
     for (const Section &section : m_document.sections) {

@@ -22,6 +22,8 @@ struct HtmlLinks
     QString newest;       ///< The permanent address, from the page of one version.
     QString allPublished; ///< The page of the whole register.
     QList<HtmlTwin> twins;
+    QString text;          ///< The same words as plain text.
+    QStringList tables;    ///< The tables that have a file of their own, in the order of the page.
     QString accessibility; ///< The accessibility statement of the register.
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "publish/HtmlHeatMap.h"
+#include "publish/TableFiles.h"
 #include "summary/PageWords.h"
 
 #include <cmath>
@@ -138,6 +139,19 @@ void HtmlBlocks::write(const Table &table)
     m_writer.end();
     m_writer.line();
     endTable();
+    writeFileOf(table);
+}
+
+void HtmlBlocks::writeFileOf(const Table &table)
+{
+    if (!hasOwnFile(table) || m_filesNamed >= m_tableFiles.size())
+        return;
+    const PageWords &words = pageWords(m_writer.language());
+    m_writer.start(u"p"_s, {{u"class"_s, u"file"_s}});
+    m_writer.element(u"a"_s, words.tableFile.arg(table.caption.isEmpty() ? words.table : table.caption),
+                     {{u"href"_s, m_tableFiles.at(m_filesNamed++)}, {u"type"_s, u"text/csv"_s}});
+    m_writer.end();
+    m_writer.line();
 }
 
 void HtmlBlocks::writeColumns(const Table &table)

@@ -9,7 +9,8 @@ namespace candour {
 class HtmlBlocks
 {
 public:
-    explicit HtmlBlocks(HtmlWriter &writer) : m_writer(writer) {}
+    /// \a tableFiles are the addresses of the tables that have a file of their own, in order.
+    HtmlBlocks(HtmlWriter &writer, const QStringList &tableFiles) : m_writer(writer), m_tableFiles(tableFiles) {}
 
     void write(const DocumentBlock &block);
 
@@ -19,6 +20,7 @@ private:
     void write(const Definitions &definitions);
     void write(const Table &table);
     void write(const HeatMap &map);
+    void writeFileOf(const Table &table);
     void startTable(const QString &id, const QString &caption, qsizetype columns);
     void endTable();
     void writeColumns(const Table &table);
@@ -26,6 +28,8 @@ private:
     void writeValues(const HeatMap &map);
 
     HtmlWriter &m_writer;
+    const QStringList &m_tableFiles;
+    qsizetype m_filesNamed = 0;
     int m_tables = 0;
     int m_pictures = 0;
     QSet<QString> m_captions;

@@ -5,8 +5,10 @@
 #include "publish/Html.h"
 #include "publish/Messages.h"
 #include "publish/Pdf.h"
+#include "publish/PlainText.h"
 #include "publish/RegisterFiles.h"
 #include "publish/RegisterPaths.h"
+#include "publish/TableFiles.h"
 
 #include <QCryptographicHash>
 
@@ -66,8 +68,42 @@ CatalogueEntry entryOf(const Document &document, const PublicFacts &facts)
                           .issued = version.issued,
                           .changeNote = version.changeNote,
                           .overallRisk = facts.overallRisk,
-                          .nextReview = facts.nextReview,
-                          .files = {}};
+                          .nextReview = facts.nextReview};
+}
+
+/// The links of a page to the files of its version, which stand in \a folder as seen from the page.
+HtmlLinks linksInto(const QString &folder, const RegisterPaths &paths, qsizetype tables)
+{
+    const auto seen = [&](const QString &path) -> QString { return folder + path.section(u'/', -1); };
+    HtmlLinks links{.pdf = seen(paths.pdf), .text = seen(paths.text)};
+    for (qsizetype number = 1; number <= tables; ++number)
+        links.tables += seen(paths.table(number));
+    return links;
+}
+
+/// The files of the version's own folder, its page last.
+Result<QList<FinishedFile>> versionFiles(const Document &document, const RegisterPaths &paths,
+                                         const QList<QByteArray> &tables)
+{
+    const auto printed = pdf(document);
+    if (!printed)
+        return failed(printed);
+    QList<FinishedFile> files{{paths.pdf, *printed}, {paths.text, plainTextPage(document)}};
+    for (qsizetype i = 0; i < tables.size(); ++i)
+        files += FinishedFile{paths.table(i + 1), tables.at(i)};
+    HtmlLinks links = linksInto({}, paths, tables.size());
+    links.newest = u"../index.html"_s;
+    links.allPublished = u"../../"_s + RegisterPageName;
+    links.accessibility = u"../../"_s + AccessibilityName;
+    return files << FinishedFile{paths.version, html(document, links)};
+}
+
+FinishedFile newestPage(const Document &document, const RegisterPaths &paths, qsizetype tables)
+{
+    HtmlLinks links = linksInto(paths.versionFolder.section(u'/', 1), paths, tables);
+    links.allPublished = u"../"_s + RegisterPageName;
+    links.accessibility = u"../"_s + AccessibilityName;
+    return {paths.newest, html(document, links)};
 }
 
 } // namespace
@@ -82,25 +118,12 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
         return failed(paths);
     if (const auto fits = checkBeside(entry, before.published); !fits)
         return failed(fits);
-    const auto printed = pdf(document);
-    if (!printed)
-        return failed(printed);
-
-    const QString versionFolder = u"v%1/"_s.arg(entry.version);
-    const QString up = u"../index.html"_s;
-    const FinishedFile pdfFile{paths->pdf, *printed};
-    const FinishedFile version{paths->version, html(document, {.pdf = paths->pdfName,
-                                                               .newest = up,
-                                                               .allPublished = u"../../index.html"_s,
-                                                               .twins = {},
-                                                               .accessibility = u"../../"_s + AccessibilityName})};
-    const FinishedFile newest{paths->newest, html(document, {.pdf = versionFolder + paths->pdfName,
-                                                             .newest = {},
-                                                             .allPublished = up,
-                                                             .twins = {},
-                                                             .accessibility = u"../"_s + AccessibilityName})};
-    entry.files = {{version.name, sha256(version.bytes)}, {pdfFile.name, sha256(pdfFile.bytes)}};
-
+    const QList<QByteArray> tables = tableFiles(document);
+    auto files = versionFiles(document, *paths, tables);
+    if (!files)
+        return files;
+    for (const FinishedFile &file : std::as_const(*files))
+        entry.files.insert(file.name, sha256(file.bytes));
     Catalogue all = before;
     all.published = with(before.published, entry);
     if (all.id.isEmpty())
@@ -108,10 +131,9 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     const bool isNewest = std::none_of(all.published.begin(), all.published.end(), [&](const CatalogueEntry &one) {
         return one.reference == entry.reference && one.version > entry.version;
     });
-    QList<FinishedFile> files{pdfFile, version};
     if (isNewest)
-        files += newest;
-    return files + registerFiles(all, {.style = document.info.style, .contact = facts.contact});
+        *files += newestPage(document, *paths, tables.size());
+    return *files + registerFiles(all, {.style = document.info.style, .contact = facts.contact});
 }
 
 } // namespace candour

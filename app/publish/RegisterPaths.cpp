@@ -21,13 +21,19 @@ Result<RegisterPaths> registerPaths(const QString &reference, int version)
         return fail(ErrorKind::Refused, PublisherMessages::tr("A page without a version number cannot be published."));
     const QString folder = reference.toLower();
     const QString versionFolder = folder + u"/v%1/"_s.arg(version);
-    const QString pdfName = reference + u"-v%1.pdf"_s.arg(version);
+    const QString stem = reference + u"-v%1"_s.arg(version);
     return RegisterPaths{.folder = folder,
                          .newest = folder + u"/index.html"_s,
                          .versionFolder = versionFolder,
                          .version = versionFolder + u"index.html"_s,
-                         .pdf = versionFolder + pdfName,
-                         .pdfName = pdfName};
+                         .pdf = versionFolder + stem + u".pdf"_s,
+                         .pdfName = stem + u".pdf"_s,
+                         .text = versionFolder + stem + u".txt"_s};
+}
+
+QString RegisterPaths::table(qsizetype number) const
+{
+    return text.chopped(4) + u"-table-%1.csv"_s.arg(number);
 }
 
 QString registerAddress(const QString &said)
@@ -46,7 +52,7 @@ bool isRegisterPath(const QString &path)
 {
     static const QRegularExpression ours(
         u"\\A(index\\.html|accessibility\\.html|feed\\.atom|sitemap\\.xml|catalogue\\.csv|candour-register\\.json|"
-        u"[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.pdf)))\\z"_s);
+        u"[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.(pdf|txt|csv))))\\z"_s);
     return ours.match(path).hasMatch();
 }
 

@@ -14,6 +14,10 @@ struct RegisterPaths
     QString version;       ///< dpia-0007/v2/index.html
     QString pdf;           ///< dpia-0007/v2/DPIA-0007-v2.pdf
     QString pdfName;       ///< DPIA-0007-v2.pdf
+    QString text;          ///< dpia-0007/v2/DPIA-0007-v2.txt
+
+    /// dpia-0007/v2/DPIA-0007-v2-table-1.csv
+    QString table(qsizetype number) const;
 };
 
 /// Refused unless the reference is 1 to 64 letters (a to z), digits and hyphens, beginning with a letter or digit, and

@@ -72,6 +72,8 @@ struct PageWords
     QString skip;
     QString otherFormats;
     QString pdf;
+    QString plainText;
+    QString tableFile; ///< %1 is the caption of a table.
     QString newest;
     QString backToTop;
     QString table;  ///< Name of the scrolling area of a table that has no caption.

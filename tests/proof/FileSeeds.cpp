@@ -44,6 +44,12 @@ QList<Seed> dataSeeds(const QByteArray &words)
     sow("CSV: cells", u"catalogue.csv"_s, "Kestrel,Vantage\nLtd,x\n", u"text"_s);
     sow("CSV: column", u"catalogue.csv"_s, "reference,Kestrel Vantage Ltd\nDPIA-0007,1\n", u"text"_s);
     sow("CSV in UTF-16", u"catalogue.csv"_s, "\xff\xfe" + utf16(words), u"text"_s);
+    sow("CSV: quotation marks", u"a-table-1.csv"_s, "\"Ke\"\"strel Vantage\", Ltd\"\n", u"text"_s);
+    sow("plain text", u"DPIA-0007-v2.txt"_s, "\xef\xbb\xbfSupplier:\tKestrel Vantage Ltd\n", u"text"_s);
+    sow("plain text: beside an address", u"DPIA-0007-v2.txt"_s, "Kestrel (https://example.org/x) Vantage Ltd\n",
+        u"text"_s);
+    sow("plain text: address", u"DPIA-0007-v2.txt"_s, "plan (https://example.org/kestrel-vantage-ltd)\n", u"text"_s);
+    sow("plain text: mailbox", u"DPIA-0007-v2.txt"_s, "us (kestrel.vantage.ltd@example.org)\n", u"text"_s);
     sow("Markdown: address", u"page.md"_s, "[x](https://example.org/kestrel-vantage-ltd)\n", u"text"_s);
     sow("feed: title", u"feed.atom"_s, "<?xml version='1.0'?><feed><title>Kestrel Vantage Ltd</title></feed>",
         u"text"_s);

@@ -123,7 +123,7 @@ void tst_NonInterferenceFiles::filesDoNotDependOnWhatIsWithheld()
         const auto files = published(summarise(m_template, a, edition(seed)));
         printed += files ? 1 : 0;
         if (files)
-            QCOMPARE(files->size(), 9);
+            QVERIFY(files->size() >= 10);
         const QString difference = differenceOf(m_template, a, seed, seed + 500000);
         if (!difference.isEmpty())
             QFAIL(qPrintable(u"seed %1, %2\nA small example:\n%3"_s.arg(QString::number(seed), difference,
@@ -151,24 +151,18 @@ void tst_NonInterferenceFiles::foldersDoNotDependOnWhatIsWithheld()
 
 void tst_NonInterferenceFiles::noticesOneLetterOfASecret_data()
 {
-    QTest::addColumn<int>("file");
     QTest::addColumn<QString>("name");
-    QTest::newRow("PDF") << 0 << u".pdf"_s;
-    QTest::newRow("page of the version") << 1 << u"/v1/index.html"_s;
-    QTest::newRow("page at the permanent address") << 2 << u"/index.html"_s;
-    QTest::newRow("accessibility statement") << 3 << u"accessibility.html"_s;
-    QTest::newRow("feed") << 4 << u"feed.atom"_s;
-    QTest::newRow("table of the catalogue") << 5 << u"catalogue.csv"_s;
-    QTest::newRow("site map") << 6 << u"sitemap.xml"_s;
-    QTest::newRow("page of the register") << 7 << u"index.html"_s;
-    QTest::newRow("catalogue") << 8 << u"candour-register.json"_s;
+    for (const QString &name : {u"zz-2/v1/ZZ-2-v1.pdf"_s, u"zz-2/v1/ZZ-2-v1.txt"_s, u"zz-2/v1/ZZ-2-v1-table-1.csv"_s,
+                                u"zz-2/v1/index.html"_s, u"zz-2/index.html"_s, u"accessibility.html"_s, u"feed.atom"_s,
+                                u"catalogue.csv"_s, u"sitemap.xml"_s, u"index.html"_s, u"candour-register.json"_s})
+        QTest::newRow(qPrintable(name)) << name;
 }
 
 void tst_NonInterferenceFiles::noticesOneLetterOfASecret()
 {
-    QFETCH(int, file);
     QFETCH(QString, name);
-    const Assessment a = randomAssessment(m_template, 3);
+    Assessment a = randomAssessment(m_template, 3);
+    a.reference = u"ZZ-2"_s;
     Edition e = edition(3);
     e.number = 1;
     e.earlier.clear();
@@ -176,11 +170,15 @@ void tst_NonInterferenceFiles::noticesOneLetterOfASecret()
     QVERIFY_RESULT(clean);
     QCOMPARE(firstDifference(*clean, *clean), QString());
     FinishedFiles files = *clean;
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const FinishedFile &one) { return one.name == name; });
+    QVERIFY(found != files.end());
+    const qsizetype file = found - files.begin();
     QByteArray &bytes = files[file].bytes;
     const qsizetype at = bytes.size() / 2;
     bytes[at] = char(bytes[at] ^ 1);
     const QString difference = firstDifference(*clean, files);
-    QVERIFY2(difference.startsWith(files[file].name) && files[file].name.endsWith(name), qPrintable(difference));
+    QVERIFY2(difference.startsWith(name), qPrintable(difference));
     QVERIFY2(difference.contains(u"byte %1"_s.arg(at)), qPrintable(difference));
     files = *clean;
     files[file].name.insert(0, u'x');

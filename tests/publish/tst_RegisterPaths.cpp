@@ -33,7 +33,9 @@ void tst_RegisterPaths::makesPathsOfReferenceAndNumber()
     QCOMPARE(paths->version, u"dpia-0007/v12/index.html"_s);
     QCOMPARE(paths->pdf, u"dpia-0007/v12/DPIA-0007-v12.pdf"_s);
     QCOMPARE(paths->pdfName, u"DPIA-0007-v12.pdf"_s);
-    for (const QString &path : {paths->newest, paths->version, paths->pdf})
+    QCOMPARE(paths->text, u"dpia-0007/v12/DPIA-0007-v12.txt"_s);
+    QCOMPARE(paths->table(3), u"dpia-0007/v12/DPIA-0007-v12-table-3.csv"_s);
+    for (const QString &path : {paths->newest, paths->version, paths->pdf, paths->text, paths->table(3)})
         QVERIFY(isRegisterPath(path));
     QVERIFY_RESULT(registerPaths(QString(64, u'a'), 1));
 }
@@ -78,6 +80,9 @@ void tst_RegisterPaths::knowsItsOwnPaths_data()
     row(u"dpia-1/index.html"_s, true, false);
     row(u"dpia-1/v1/index.html"_s, true, true);
     row(u"dpia-1/v1/DPIA-1-v1.pdf"_s, true, true);
+    row(u"dpia-1/v1/DPIA-1-v1.txt"_s, true, true);
+    row(u"dpia-1/v1/DPIA-1-v1-table-1.csv"_s, true, true);
+    row(u"dpia-1/v1/DPIA-1-v1.exe"_s, false, false);
     row(u"dpia-1/v0/index.html"_s, false, false);
     row(u"dpia-1/v01/index.html"_s, false, false);
     row(u"dpia-1/v1/other.html"_s, false, false);

@@ -158,7 +158,7 @@ void tst_Summary::tellsHowItWasMade()
              (QStringList{u"Reference: DPIA-0007"_s, u"Published by: Department"_s,
                           u"How it was assessed: Small, version 1.0"_s,
                           u"How risks were scored: Three by three, version 1"_s, u"Licence: OGL"_s,
-                          u"Formats: Web page and accessible PDF with the same content"_s,
+                          u"Formats: Web page, accessible PDF and plain text with the same content, and tables as CSV"_s,
                           u"Questions, or another format: dpia@example.org"_s}));
     Edition edition = Second;
     edition.licenceUrl = u"javascript:alert(1)"_s;

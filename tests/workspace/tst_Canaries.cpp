@@ -89,7 +89,7 @@ void tst_Canaries::signAndPublish()
     for (auto file = files.cbegin(); file != files.cend(); ++file)
         if (*file != "(folder)")
             m_files += FinishedFile{file.key(), *file};
-    QCOMPARE(m_files.size(), 9);
+    QVERIFY(m_files.size() > 15);
 }
 
 void tst_Canaries::noneGetsOut()

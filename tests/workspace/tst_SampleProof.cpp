@@ -75,15 +75,18 @@ void tst_SampleProof::samplePageRaisesNoAlarm()
 
 void tst_SampleProof::everySecretOfTheSampleIsFound()
 {
+    const auto page = std::find_if(m_files.begin(), m_files.end(),
+                                   [](const FinishedFile &file) { return file.name == u"dpia-0007/v1/index.html"_s; });
+    QVERIFY(page != m_files.end());
     int secrets = 0;
     for (const Needle &needle : std::as_const(m_needles)) {
         if (needle.mayRepeat)
             continue;
         ++secrets;
-        const auto found = leaks({seeded(m_files[1], needle.words)}, m_needles, m_document);
+        const auto found = leaks({seeded(*page, needle.words)}, m_needles, m_document);
         QVERIFY_RESULT(found);
         const bool named = std::any_of(found->begin(), found->end(), [&](const Leak &leak) {
-            return leak.question == needle.question && leak.file == m_files[1].name && leak.place == u"text"_s;
+            return leak.question == needle.question && leak.file == page->name && leak.place == u"text"_s;
         });
         QVERIFY2(named, qPrintable(needle.question + u'\n' + described(*found)));
     }
@@ -96,8 +99,10 @@ void tst_SampleProof::leftOutAnswersMaySayWhatEveryPageSays()
     const QString folder = m_workspace.path(u"register"_s);
     QVERIFY(QDir().mkpath(folder));
     QVERIFY_RESULT(m_workspace.change([](Assessment &a) {
-        for (const QString &words : {u"Download as PDF"_s, u"Contents"_s, u"Skip to main content"_s,
-                                     u"Published data protection impact assessments"_s, u"Page 1 of 2"_s})
+        for (const QString &words :
+             {u"Download as PDF"_s, u"Contents"_s, u"Skip to main content"_s,
+              u"Published data protection impact assessments"_s, u"Page 1 of 2"_s, u"Accessibility statement"_s,
+              u"Download as plain text"_s, u"Feed of what is published (Atom)"_s, u"enlarge the text up to 400%"_s})
             a.comments += Comment{.id = CommentId{u"own-%1"_s.arg(a.comments.size())},
                                   .author = u"Val"_s,
                                   .text = words,
