@@ -73,6 +73,7 @@ struct Question
     bool publicByDefault = false; ///< Public unless a person says otherwise.
     QString publicHeading;        ///< Key of the public heading it feeds; empty means never in the summary.
     QString publicLabel;          ///< What stands before or above the answer in the page; empty means nothing does.
+    QString publicTerm;           ///< What the Data Privacy Vocabulary calls the fact, such as "dpv:hasLegalBasis".
     RecordsForm form = RecordsForm::Table;
     bool totals = false;    ///< The public table of counts ends with totals.
     QStringList reviewedBy; ///< Roles that judge this answer first.

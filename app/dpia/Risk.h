@@ -14,6 +14,7 @@ struct Option
     QString label;
     QString description;
     QString publicLabel; ///< How the public reads it; empty means the label.
+    QString term;        ///< What the Data Privacy Vocabulary calls it, such as "eu-gdpr:A6-1-e"; empty for nothing.
     bool operator==(const Option &) const = default;
 
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }

@@ -15,6 +15,18 @@ bool isChoice(QuestionKind kind)
     return kind == QuestionKind::Choice || kind == QuestionKind::Choices;
 }
 
+/// Whether it is a word of the vocabularies that a published file explains, such as "eu-gdpr:A6-1-e".
+bool isTerm(const QString &term)
+{
+    constexpr qsizetype Longest = 100;
+    const QString prefix = term.section(u':', 0, 0);
+    const QString name = term.mid(prefix.size() + 1);
+    const bool known = prefix == "dpv"_L1 || prefix == "eu-gdpr"_L1 || prefix == "pd"_L1 || prefix == "risk"_L1;
+    return known && !name.isEmpty() && term.size() <= Longest && std::all_of(name.begin(), name.end(), [](QChar c) {
+               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-';
+           });
+}
+
 } // namespace
 
 TemplateCheck::TemplateCheck(const Template &t, JsonTrail &trail) : m_template(t), m_trail(trail)
@@ -135,6 +147,11 @@ void TemplateCheck::checkPublic(const Question &question)
             TemplateFileMessages::tr("The question “%1” is public and names no public heading.").arg(question.key));
     if (!question.publicHeading.isEmpty() && std::none_of(headings.begin(), headings.end(), hasKey))
         m_trail.fault(TemplateFileMessages::tr("There is no public heading “%1”.").arg(question.publicHeading));
+    const bool isFact = question.kind == QuestionKind::Line || question.kind == QuestionKind::Choice ||
+                        question.kind == QuestionKind::Choices;
+    if (!question.publicTerm.isEmpty() && (question.publicHeading.isEmpty() || !isFact))
+        m_trail.fault(TemplateFileMessages::tr("Only a public line or choice has a public term, and “%1” is neither.")
+                          .arg(question.key));
     for (const QString &role : question.reviewedBy)
         if (!m_template.role(role))
             m_trail.fault(TemplateFileMessages::tr("There is no role “%1”.").arg(role));
@@ -168,6 +185,9 @@ void TemplateCheck::checkOptions(QuestionKind kind, const QList<Option> &options
     if (!isChoice(kind) && !options.isEmpty())
         m_trail.fault(TemplateFileMessages::tr("Only a choice has options, and “%1” is none.").arg(key));
     checkUnique(options, u"options"_s);
+    for (const Option &option : options)
+        if (!option.term.isEmpty() && !isTerm(option.term))
+            m_trail.fault(TemplateFileMessages::tr("“%1” is no term of the Data Privacy Vocabulary.").arg(option.term));
 }
 
 void TemplateCheck::checkNamedQuestion(QLatin1StringView member, const QString &key, QuestionKind kind)

@@ -16,7 +16,8 @@ Option readOption(const QJsonValue &json, JsonTrail &trail)
     return Option{.key = object.key("key"_L1),
                   .label = object.line("label"_L1),
                   .description = object.text("description"_L1),
-                  .publicLabel = object.line("publicLabel"_L1)};
+                  .publicLabel = object.line("publicLabel"_L1),
+                  .term = object.line("term"_L1)};
 }
 
 Source readSource(const QJsonValue &json, JsonTrail &trail)
@@ -236,6 +237,7 @@ Question TemplateReader::readQuestion(const QJsonValue &json)
     q.publicByDefault = object.flag("publicByDefault"_L1);
     q.publicHeading = object.key("publicHeading"_L1);
     q.publicLabel = object.line("publicLabel"_L1);
+    q.publicTerm = object.line("publicTerm"_L1);
     q.form = object.word("form"_L1, RecordsFormWords, RecordsForm::Table);
     q.totals = object.flag("totals"_L1);
     q.reviewedBy = object.keys("reviewedBy"_L1);

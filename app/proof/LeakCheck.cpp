@@ -238,6 +238,10 @@ PublicFacts frameOf(const PublicFacts &facts)
     frame.title = facts.title;
     frame.organisation = facts.organisation;
     frame.contact = facts.contact;
+    frame.method = facts.method;
+    frame.regime = facts.regime;
+    for (const PublicTerm &term : facts.terms)
+        frame.terms += PublicTerm{.property = term.property, .terms = term.terms};
     frame.versions = {PublishedVersion{1, facts.versions.value(0).issued, {}}};
     return frame;
 }

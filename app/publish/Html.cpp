@@ -95,6 +95,9 @@ HtmlHead Page::head() const
         {u"dcterms.modified"_s, m_info.issued.toString(Qt::ISODate)},
         {u"dcterms.license"_s, allowedAddress(m_info.licenceUrl)},
     };
+    head.alternates = {{u"application/pdf"_s, m_words.pdf, m_links.pdf},
+                       {u"text/plain"_s, m_words.plainText, m_links.text},
+                       {u"application/ld+json"_s, m_words.data, m_links.data}};
     head.relations = {{u"license"_s, allowedAddress(m_info.licenceUrl)}};
     return head;
 }
@@ -173,6 +176,8 @@ void Page::formats()
         entry(m_words.pdf, {{u"href"_s, m_links.pdf}, {u"type"_s, u"application/pdf"_s}});
     if (!m_links.text.isEmpty())
         entry(m_words.plainText, {{u"href"_s, m_links.text}, {u"type"_s, u"text/plain"_s}});
+    if (!m_links.data.isEmpty())
+        entry(m_words.data, {{u"href"_s, m_links.data}, {u"type"_s, u"application/ld+json"_s}});
     for (const HtmlTwin &twin : m_links.twins)
         entry(languageName(twin.language),
               {{u"href"_s, twin.address}, {u"lang"_s, twin.language}, {u"hreflang"_s, twin.language}});

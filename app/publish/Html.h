@@ -23,6 +23,7 @@ struct HtmlLinks
     QString allPublished; ///< The page of the whole register.
     QList<HtmlTwin> twins;
     QString text;          ///< The same words as plain text.
+    QString data;          ///< Its facts for programs, as JSON-LD.
     QStringList tables;    ///< The tables that have a file of their own, in the order of the page.
     QString accessibility; ///< The accessibility statement of the register.
 };

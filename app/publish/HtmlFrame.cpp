@@ -74,11 +74,13 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
         writer.empty(u"link"_s, {{u"rel"_s, relation.name}, {u"href"_s, relation.value}});
         writer.line();
     }
-    if (!head.feed.isEmpty()) {
+    for (const HtmlAlternate &other : head.alternates) {
+        if (other.address.isEmpty())
+            continue;
         writer.empty(u"link"_s, {{u"rel"_s, u"alternate"_s},
-                                 {u"type"_s, u"application/atom+xml"_s},
-                                 {u"title"_s, pageWords(writer.language()).feed},
-                                 {u"href"_s, head.feed}});
+                                 {u"type"_s, other.type},
+                                 {u"title"_s, other.title},
+                                 {u"href"_s, other.address}});
         writer.line();
     }
     writer.style(css);

@@ -6,6 +6,14 @@
 
 namespace candour {
 
+/// The same in another form, for whoever looks for it by machine.
+struct HtmlAlternate
+{
+    QString type; ///< Such as "application/pdf".
+    QString title;
+    QString address; ///< Empty is no link.
+};
+
 /// What the head of a page says to machines.
 struct HtmlHead
 {
@@ -13,7 +21,7 @@ struct HtmlHead
     QString description;
     QList<HtmlAttribute> facts;     ///< Further meta elements: name and content.
     QList<HtmlAttribute> relations; ///< Further links: rel and address.
-    QString feed;                   ///< Address of the feed that tells of changes; empty for none.
+    QList<HtmlAlternate> alternates;
     HouseStyle style;
     bool listed = true; ///< False asks search engines to stay away.
 };

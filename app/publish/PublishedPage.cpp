@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "publish/Html.h"
+#include "publish/LinkedData.h"
 #include "publish/Messages.h"
 #include "publish/Pdf.h"
 #include "publish/PlainText.h"
@@ -75,20 +76,21 @@ CatalogueEntry entryOf(const Document &document, const PublicFacts &facts)
 HtmlLinks linksInto(const QString &folder, const RegisterPaths &paths, qsizetype tables)
 {
     const auto seen = [&](const QString &path) -> QString { return folder + path.section(u'/', -1); };
-    HtmlLinks links{.pdf = seen(paths.pdf), .text = seen(paths.text)};
+    HtmlLinks links{.pdf = seen(paths.pdf), .text = seen(paths.text), .data = seen(paths.data)};
     for (qsizetype number = 1; number <= tables; ++number)
         links.tables += seen(paths.table(number));
     return links;
 }
 
 /// The files of the version's own folder, its page last.
-Result<QList<FinishedFile>> versionFiles(const Document &document, const RegisterPaths &paths,
+Result<QList<FinishedFile>> versionFiles(const Document &document, const PublicFacts &facts, const RegisterPaths &paths,
                                          const QList<QByteArray> &tables)
 {
     const auto printed = pdf(document);
     if (!printed)
         return failed(printed);
-    QList<FinishedFile> files{{paths.pdf, *printed}, {paths.text, plainTextPage(document)}};
+    QList<FinishedFile> files{
+        {paths.pdf, *printed}, {paths.text, plainTextPage(document)}, {paths.data, linkedData(document, facts, paths)}};
     for (qsizetype i = 0; i < tables.size(); ++i)
         files += FinishedFile{paths.table(i + 1), tables.at(i)};
     HtmlLinks links = linksInto({}, paths, tables.size());
@@ -119,7 +121,7 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     if (const auto fits = checkBeside(entry, before.published); !fits)
         return failed(fits);
     const QList<QByteArray> tables = tableFiles(document);
-    auto files = versionFiles(document, *paths, tables);
+    auto files = versionFiles(document, facts, *paths, tables);
     if (!files)
         return files;
     for (const FinishedFile &file : std::as_const(*files))

@@ -104,7 +104,7 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle
                      .description = words.registerDescription,
                      .facts = {},
                      .relations = {},
-                     .feed = FeedName,
+                     .alternates = {{u"application/atom+xml"_s, words.feed, FeedName}},
                      .style = style});
     page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
     page.start(u"div"_s, {{u"class"_s, u"inner"_s}});

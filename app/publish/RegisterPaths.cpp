@@ -28,7 +28,8 @@ Result<RegisterPaths> registerPaths(const QString &reference, int version)
                          .version = versionFolder + u"index.html"_s,
                          .pdf = versionFolder + stem + u".pdf"_s,
                          .pdfName = stem + u".pdf"_s,
-                         .text = versionFolder + stem + u".txt"_s};
+                         .text = versionFolder + stem + u".txt"_s,
+                         .data = versionFolder + stem + u".jsonld"_s};
 }
 
 QString RegisterPaths::table(qsizetype number) const
@@ -52,7 +53,7 @@ bool isRegisterPath(const QString &path)
 {
     static const QRegularExpression ours(
         u"\\A(index\\.html|accessibility\\.html|feed\\.atom|sitemap\\.xml|catalogue\\.csv|candour-register\\.json|"
-        u"[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.(pdf|txt|csv))))\\z"_s);
+        u"[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.(pdf|txt|csv|jsonld))))\\z"_s);
     return ours.match(path).hasMatch();
 }
 

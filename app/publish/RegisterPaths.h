@@ -15,6 +15,7 @@ struct RegisterPaths
     QString pdf;           ///< dpia-0007/v2/DPIA-0007-v2.pdf
     QString pdfName;       ///< DPIA-0007-v2.pdf
     QString text;          ///< dpia-0007/v2/DPIA-0007-v2.txt
+    QString data;          ///< dpia-0007/v2/DPIA-0007-v2.jsonld
 
     /// dpia-0007/v2/DPIA-0007-v2-table-1.csv
     QString table(qsizetype number) const;

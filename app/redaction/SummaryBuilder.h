@@ -36,6 +36,7 @@ private:
     QList<PublishedVersion> allVersions() const;
     DocumentInfo info() const;
     PublicFacts publicFacts(const QStringList &reasons) const;
+    QList<PublicTerm> publicTerms() const;
     QString factWords(const QString &question) const;
 
     const Template &m_template;

@@ -157,6 +157,30 @@ QString SummaryBuilder::factWords(const QString &question) const
     return cell ? plainText(m_values.line(*cell, found->options), m_edition.language) : QString();
 }
 
+/// Of each question that has a public term, what the page shows as it was written.
+QList<PublicTerm> SummaryBuilder::publicTerms() const
+{
+    QList<PublicTerm> all;
+    for (const Question *question : m_template.questions()) {
+        if (question->publicTerm.isEmpty() || question->publicHeading.isEmpty())
+            continue;
+        PublicTerm term{.property = question->publicTerm, .words = factWords(question->key)};
+        if (term.words.isEmpty())
+            continue;
+        const Cell &cell = std::get<Cell>(m_assessment.answer(question->key));
+        const auto *choice = std::get_if<Choice>(&cell);
+        const auto *choices = std::get_if<Choices>(&cell);
+        for (const Option &option : question->options) {
+            const bool chosen =
+                (choice && choice->key == option.key) || (choices && choices->keys.contains(option.key));
+            if (chosen && !option.term.isEmpty() && !term.terms.contains(option.term))
+                term.terms += option.term;
+        }
+        all += term;
+    }
+    return all;
+}
+
 PublicFacts SummaryBuilder::publicFacts(const QStringList &reasons) const
 {
     PublicFacts facts;
@@ -173,6 +197,7 @@ PublicFacts SummaryBuilder::publicFacts(const QStringList &reasons) const
         facts.nextReview = std::get<QDate>(std::get<Cell>(m_assessment.answer(m_template.reviewDateQuestion)));
     facts.somethingWithheld = !reasons.isEmpty();
     facts.reasons = reasons;
+    facts.terms = publicTerms();
     facts.versions = allVersions();
     return facts;
 }

@@ -73,6 +73,7 @@ struct PageWords
     QString otherFormats;
     QString pdf;
     QString plainText;
+    QString data;
     QString tableFile; ///< %1 is the caption of a table.
     QString newest;
     QString backToTop;

@@ -17,6 +17,15 @@ struct PublishedVersion
     bool operator==(const PublishedVersion &) const = default;
 };
 
+/// A fact as the page says it, and as the W3C Data Privacy Vocabulary (DPV) names it.
+struct PublicTerm
+{
+    QString property;  ///< Such as "dpv:hasLegalBasis".
+    QStringList terms; ///< Such as "eu-gdpr:A6-1-e"; empty where the vocabulary has no word for what is said.
+    QString words;
+    bool operator==(const PublicTerm &) const = default;
+};
+
 /// What machines may know of a published assessment. Built from the public document's own values, so it can hold
 /// nothing that the page does not say.
 struct PublicFacts
@@ -32,6 +41,7 @@ struct PublicFacts
     QDate nextReview;    ///< Invalid where it is not public.
     bool somethingWithheld = false;
     QStringList reasons;              ///< Public wording of every reason used, sorted.
+    QList<PublicTerm> terms;          ///< In the order of the template.
     QList<PublishedVersion> versions; ///< Newest first; the first is this one.
     bool operator==(const PublicFacts &) const = default;
 };

@@ -35,7 +35,7 @@ QSet<QString> wordsOf(const QJsonValue &schema)
 QSet<QString> codeWordsOf(const QString &page)
 {
     static const QRegularExpression code(u"```.*?```|`[^`]*`"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression word(u"[A-Za-z]+"_s);
+    static const QRegularExpression word(u"(?:dpv:)?[A-Za-z]+"_s);
     QSet<QString> words;
     for (const QRegularExpressionMatch &part : code.globalMatch(page))
         for (const QRegularExpressionMatch &found : word.globalMatch(part.captured()))

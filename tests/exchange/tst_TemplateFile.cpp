@@ -118,7 +118,8 @@ void tst_TemplateFile::readsEveryMember()
     const QList<Option> colours{{.key = u"red"_s,
                                  .label = u"An option"_s,
                                  .description = u"What it means"_s,
-                                 .publicLabel = u"A public option"_s}};
+                                 .publicLabel = u"A public option"_s,
+                                 .term = u"dpv:Student"_s}};
     const Column colour{.key = u"colour"_s,
                         .kind = QuestionKind::Choice,
                         .label = u"A column"_s,
@@ -173,7 +174,9 @@ void tst_TemplateFile::readsEveryMember()
                                      .kind = QuestionKind::Choice,
                                      .label = u"A decision"_s,
                                      .options = colours,
-                                     .scheme = u"A scheme"_s},
+                                     .scheme = u"A scheme"_s,
+                                     .publicHeading = u"glance"_s,
+                                     .publicTerm = u"dpv:hasStatus"_s},
                                     {.key = u"review"_s, .kind = QuestionKind::Date, .label = u"A review"_s}};
     const Template expected{
         .id = u"every-member"_s,

@@ -35,6 +35,9 @@ QList<Seed> dataSeeds(const QByteArray &words)
     sow("JSON: key", catalogue, R"({"Kestrel Vantage Ltd": 1})", u"text"_s);
     sow("JSON: list of words", catalogue, R"({"names": ["Kestrel", "Vantage", "Ltd"]})", u"text"_s);
     sow("JSON: beside its strings", catalogue, R"({"a": 1} // Kestrel Vantage Ltd)", u"text"_s);
+    sow("JSON-LD: words", u"DPIA-0007-v2.jsonld"_s, R"({"rdfs:label": {"@value": "Kestrel Vantage Ltd"}})", u"text"_s);
+    sow("JSON-LD: identifier", u"DPIA-0007-v2.jsonld"_s, R"({"@id": "dpv:KestrelVantageLtd"})", u"text"_s);
+    sow("JSON-LD: property", u"DPIA-0007-v2.jsonld"_s, R"({"dpv:kestrel-vantage-ltd": []})", u"text"_s);
     sow("CSV", u"catalogue.csv"_s, "reference,supplier\nDPIA-0007,\"Kestrel Vantage Ltd\"\n", u"text"_s);
     sow("CSV: formula", u"catalogue.csv"_s,
         "x,\"=CHAR(75)&CHAR(101)&CHAR(115)&CHAR(116)&CHAR(114)&CHAR(101)&CHAR(108)&CHAR(32)&CHAR(86)&CHAR(97)&CHAR(110)"

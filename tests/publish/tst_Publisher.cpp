@@ -66,10 +66,10 @@ void tst_Publisher::namesFilesAfterReferenceAndVersionOnly()
     Document document = page();
     document.info.title = f.title;
     const FinishedFiles files = made(f, folder(), document);
-    QCOMPARE(names(files),
-             QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/DPIA-0007-v2.txt"_s,
-                          u"dpia-0007/v2/index.html"_s, u"dpia-0007/index.html"_s, u"accessibility.html"_s,
-                          u"feed.atom"_s, u"catalogue.csv"_s, u"index.html"_s, u"candour-register.json"_s}));
+    QCOMPARE(names(files), QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/DPIA-0007-v2.txt"_s,
+                                        u"dpia-0007/v2/DPIA-0007-v2.jsonld"_s, u"dpia-0007/v2/index.html"_s,
+                                        u"dpia-0007/index.html"_s, u"accessibility.html"_s, u"feed.atom"_s,
+                                        u"catalogue.csv"_s, u"index.html"_s, u"candour-register.json"_s}));
     QVERIFY_RESULT(write(files, folder()));
     Snapshot expected{{u"dpia-0007"_s, "(folder)"}, {u"dpia-0007/v2"_s, "(folder)"}};
     for (const FinishedFile &file : files)
@@ -134,7 +134,7 @@ void tst_Publisher::leavesOtherAssessmentsAlone()
             QCOMPARE(after.value(file.key()), *file);
             ++others;
         }
-    QCOMPARE(others, 12);
+    QCOMPARE(others, 14);
     const auto entries = readCatalogue(folder());
     QVERIFY_RESULT(entries);
     QCOMPARE(entries->published.size(), 3);
@@ -162,10 +162,10 @@ void tst_Publisher::catalogueComesBackAsItWas()
     QCOMPARE(entry.issued, QDate(2026, 6, 6));
     QCOMPARE(entry.changeNote, u"Change 2"_s);
     QCOMPARE(entry.overallRisk, u"Low"_s);
-    QCOMPARE(entry.files.keys(), QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/DPIA-0007-v2.txt"_s,
-                                              u"dpia-0007/v2/index.html"_s}));
+    QCOMPARE(entry.files.keys(), QStringList({u"dpia-0007/v2/DPIA-0007-v2.jsonld"_s, u"dpia-0007/v2/DPIA-0007-v2.pdf"_s,
+                                              u"dpia-0007/v2/DPIA-0007-v2.txt"_s, u"dpia-0007/v2/index.html"_s}));
     const QByteArray pdf = snapshot(folder()).value(u"dpia-0007/v2/DPIA-0007-v2.pdf"_s);
-    QCOMPARE(entry.files.first(),
+    QCOMPARE(entry.files.value(u"dpia-0007/v2/DPIA-0007-v2.pdf"_s),
              QString::fromLatin1(QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex()));
     QCOMPARE(catalogueFile(*entries).bytes, snapshot(folder()).value(u"candour-register.json"_s));
 }

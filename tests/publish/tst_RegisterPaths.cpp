@@ -34,8 +34,9 @@ void tst_RegisterPaths::makesPathsOfReferenceAndNumber()
     QCOMPARE(paths->pdf, u"dpia-0007/v12/DPIA-0007-v12.pdf"_s);
     QCOMPARE(paths->pdfName, u"DPIA-0007-v12.pdf"_s);
     QCOMPARE(paths->text, u"dpia-0007/v12/DPIA-0007-v12.txt"_s);
+    QCOMPARE(paths->data, u"dpia-0007/v12/DPIA-0007-v12.jsonld"_s);
     QCOMPARE(paths->table(3), u"dpia-0007/v12/DPIA-0007-v12-table-3.csv"_s);
-    for (const QString &path : {paths->newest, paths->version, paths->pdf, paths->text, paths->table(3)})
+    for (const QString &path : {paths->newest, paths->version, paths->pdf, paths->text, paths->data, paths->table(3)})
         QVERIFY(isRegisterPath(path));
     QVERIFY_RESULT(registerPaths(QString(64, u'a'), 1));
 }

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void headsThePage();
     void cutsALongDescription();
     void factsHoldOnlyWhatThePageSays();
+    void namesFactsInTheVocabulary();
     void publicWordsAreThoseOfThePage();
 };
 
@@ -154,12 +155,13 @@ void tst_Summary::tellsTheVersions()
 void tst_Summary::tellsHowItWasMade()
 {
     Case c;
-    QCOMPARE(remarks(under(c, u"about"_s)),
-             (QStringList{u"Reference: DPIA-0007"_s, u"Published by: Department"_s,
-                          u"How it was assessed: Small, version 1.0"_s,
-                          u"How risks were scored: Three by three, version 1"_s, u"Licence: OGL"_s,
-                          u"Formats: Web page, accessible PDF and plain text with the same content, and tables as CSV"_s,
-                          u"Questions, or another format: dpia@example.org"_s}));
+    QCOMPARE(
+        remarks(under(c, u"about"_s)),
+        (QStringList{
+            u"Reference: DPIA-0007"_s, u"Published by: Department"_s, u"How it was assessed: Small, version 1.0"_s,
+            u"How risks were scored: Three by three, version 1"_s, u"Licence: OGL"_s,
+            u"Formats: Web page, accessible PDF and plain text with the same content; tables as CSV and facts as JSON-LD"_s,
+            u"Questions, or another format: dpia@example.org"_s}));
     Edition edition = Second;
     edition.licenceUrl = u"javascript:alert(1)"_s;
     const auto facts = std::get<Definitions>(under(c, u"about"_s, edition).first());
@@ -216,6 +218,25 @@ void tst_Summary::factsHoldOnlyWhatThePageSays()
     facts = summary(c).facts();
     QCOMPARE(facts.decision + facts.overallRisk, QString());
     QVERIFY(!facts.nextReview.isValid());
+}
+
+void tst_Summary::namesFactsInTheVocabulary()
+{
+    Case c;
+    c.a.answers.insert(u"bases"_s, Cell{Choices{{u"a"_s, u"b"_s, u"c"_s}}});
+    c.a.answers.insert(u"name"_s, Cell{c.marked(u"Kestrel of the Department"_s, u"Kestrel"_s)});
+    c.a.answers.insert(u"decision"_s, choice(u"rejected"_s));
+    const PublicTerm controller{
+        u"dpv:hasDataController"_s, {}, u"[Withheld: personal information] of the Department"_s};
+    const PublicTerm bases{
+        u"dpv:hasLegalBasis"_s, {u"eu-gdpr:A6-1-a"_s, u"eu-gdpr:A6-1-b"_s}, u"Option a; Option b; Option c"_s};
+    const PublicTerm decision{u"dpv:hasStatus"_s, {}, u"Option rejected"_s};
+    QCOMPARE(summary(c).facts().terms, (QList<PublicTerm>{controller, bases, decision}));
+    c.withhold({.question = u"bases"_s}, u"commerce"_s);
+    c.word({.question = u"name"_s}, u"A firm"_s);
+    QCOMPARE(summary(c).facts().terms, QList<PublicTerm>{decision});
+    c.question(u"decision"_s).publicHeading.clear();
+    QCOMPARE(summary(c).facts().terms, QList<PublicTerm>());
 }
 
 void tst_Summary::publicWordsAreThoseOfThePage()

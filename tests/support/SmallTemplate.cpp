@@ -116,12 +116,20 @@ Template smallTemplate()
     how.askIf = is(u"automated"_s, u"yes"_s);
     Question bases = question(u"bases"_s, QuestionKind::Choices, u"what"_s, true);
     bases.options = options({u"a"_s, u"b"_s, u"c"_s});
+    bases.options[0].term = u"eu-gdpr:A6-1-a"_s;
+    bases.options[1].term = u"eu-gdpr:A6-1-b"_s;
+    bases.publicTerm = u"dpv:hasLegalBasis"_s;
     Question decision = question(u"decision"_s, QuestionKind::Choice, u"what"_s, true);
     decision.options = options({u"approved"_s, u"rejected"_s});
+    decision.options[0].term = u"eu-gdpr:DPIARecommendsProcessingContinue"_s;
+    decision.publicTerm = u"dpv:hasStatus"_s;
     Question overall = question(u"overall"_s, QuestionKind::Choice, u"risks"_s, true);
     overall.options = t.riskMethod.levels;
+    overall.publicTerm = u"dpv:hasRiskLevel"_s;
     Question why = question(u"why"_s, QuestionKind::RichText, u"what"_s, true);
     why.required = true;
+    Question name = question(u"name"_s, QuestionKind::Line, u"what"_s, true);
+    name.publicTerm = u"dpv:hasDataController"_s;
     Question shared = question(u"controller"_s, QuestionKind::Shared, u"what"_s, true);
     shared.sharedKey = u"controller"_s;
 
@@ -146,9 +154,8 @@ Template smallTemplate()
     t.sections = {
         TemplateSection{.key = u"first"_s,
                         .title = u"First"_s,
-                        .questions = {why, question(u"name"_s, QuestionKind::Line, u"what"_s, true),
-                                      question(u"automated"_s, QuestionKind::YesNo, u"what"_s, true), how, bases,
-                                      decision, question(u"starts"_s, QuestionKind::Date, u"what"_s, true),
+                        .questions = {why, name, question(u"automated"_s, QuestionKind::YesNo, u"what"_s, true), how,
+                                      bases, decision, question(u"starts"_s, QuestionKind::Date, u"what"_s, true),
                                       question(u"count"_s, QuestionKind::Number, u"what"_s, true),
                                       question(u"lead"_s, QuestionKind::Person, u"what"_s, true),
                                       question(u"page"_s, QuestionKind::Link, u"what"_s, true),
