@@ -13,6 +13,8 @@ Result<> print(Invocation &call)
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
+    if (call.has(u"notice"_s))
+        return printing::printRefusalNotice(subject->workspace, subject->assessment.id, call.words.at(1));
     return printing::printReadingCopy(subject->workspace, subject->assessment.id, call.words.at(1));
 }
 
@@ -21,11 +23,14 @@ Result<> print(Invocation &call)
 Command printCommand()
 {
     return {.name = u"print"_s,
-            .words = u"ID FILE"_s,
+            .words = u"ID FILE [--notice]"_s,
             .help = CommandLineMessages::tr(
                 "The internal reading copy, as PDF or HTML; the file's name begins with INTERNAL"),
             .fewest = 2,
             .most = 2,
+            .options = {{u"notice"_s,
+                         {},
+                         CommandLineMessages::tr("Of a release: the draft of the notice that refuses a part of it")}},
             .run = print};
 }
 

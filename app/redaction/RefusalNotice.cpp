@@ -103,12 +103,13 @@ private:
 
     QString asked() const
     {
+        const auto &release = m_assessment.release;
+        const QString &reference = release ? release->ofReference : m_assessment.reference;
         const QString &title = m_assessment.publicTitle;
         if (title.isEmpty())
-            return RefusalNoticeMessages::tr("You asked for our data protection impact assessment %1.")
-                .arg(m_assessment.reference);
+            return RefusalNoticeMessages::tr("You asked for our data protection impact assessment %1.").arg(reference);
         return RefusalNoticeMessages::tr("You asked for our data protection impact assessment %1, “%2”.")
-            .arg(m_assessment.reference, title);
+            .arg(reference, title);
     }
 
     Section request() const

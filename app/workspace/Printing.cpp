@@ -5,6 +5,7 @@
 #include "exchange/JsonReader.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
+#include "redaction/RefusalNotice.h"
 #include "workspace/Messages.h"
 #include "workspace/PrintedAnswer.h"
 #include "workspace/PrintedReview.h"
@@ -135,6 +136,17 @@ Result<> writeDocument(const Document &document, const QString &path)
     return bytes ? writeFile(path, *bytes) : failed(bytes);
 }
 
+/// Makes it only where its name and place are allowed.
+Result<> writeInternal(const Workspace &workspace, const QString &path, const std::function<Result<Document>()> &make)
+{
+    if (const auto known = checkEnding(path); !known)
+        return known;
+    if (const auto allowed = checkTarget(workspace, path); !allowed)
+        return allowed;
+    const auto document = make();
+    return document ? writeDocument(*document, path) : failed(document);
+}
+
 } // namespace
 
 Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
@@ -150,14 +162,29 @@ Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
 
 Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path)
 {
-    if (const auto known = checkEnding(path); !known)
-        return known;
-    if (const auto allowed = checkTarget(workspace, path); !allowed)
-        return allowed;
-    const auto copy = readingCopy(workspace, id);
-    if (!copy)
-        return failed(copy);
-    return writeDocument(*copy, path);
+    return writeInternal(workspace, path, [&] { return readingCopy(workspace, id); });
+}
+
+Result<Document> refusalNotice(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto &release = source->assessment.release;
+    if (!release)
+        return fail(ErrorKind::Usage,
+                    InternalPrintMessages::tr("A refusal notice goes with a release. Begin one first."));
+    return candour::refusalNotice(source->form, source->assessment,
+                                  {.organisation = source->edition.organisation,
+                                   .contact = source->edition.contact,
+                                   .caseReference = release->caseReference,
+                                   .receivedOn = release->receivedOn,
+                                   .answeredOn = workspace.clock().localToday()});
+}
+
+Result<> printRefusalNotice(const Workspace &workspace, const AssessmentId &id, const QString &path)
+{
+    return writeInternal(workspace, path, [&] { return refusalNotice(workspace, id); });
 }
 
 Result<> printTemplate(const Template &form, const QString &path)
@@ -168,6 +195,11 @@ Result<> printTemplate(const Template &form, const QString &path)
 QString proposedName(const Assessment &assessment)
 {
     return u"INTERNAL %1.pdf"_s.arg(assessment.reference);
+}
+
+QString proposedNoticeName(const QString &reference)
+{
+    return u"INTERNAL notice %1.pdf"_s.arg(reference);
 }
 
 } // namespace candour::printing

@@ -15,10 +15,17 @@ Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
 /// targets::check() must allow it.
 Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
+/// The draft of the notice that goes with a release, of today; see redaction/RefusalNotice.h. Refused for what is none.
+Result<Document> refusalNotice(const Workspace &workspace, const AssessmentId &id);
+
+/// Writes that draft, under the same rules as a reading copy.
+Result<> printRefusalNotice(const Workspace &workspace, const AssessmentId &id, const QString &path);
+
 /// Writes a template, to be read, as PDF or HTML by the file's ending.
 Result<> printTemplate(const Template &form, const QString &path);
 
-/// The name to propose: "INTERNAL DPIA-0007.pdf".
+/// The names to propose: "INTERNAL DPIA-0007.pdf", "INTERNAL notice DPIA-0007-R1.pdf".
 QString proposedName(const Assessment &assessment);
+QString proposedNoticeName(const QString &reference);
 
 } // namespace candour::printing

@@ -103,6 +103,34 @@ class Walk:
                     return
                 time.sleep(0.2)
 
+    def choose(self, entries, wanted):
+        """Goes down a list with the keyboard to the entry whose name begins so."""
+        self.focus(entries)
+        self.press("Home")
+        for _ in range(entries.childCount):
+            if chosen_in(entries).startswith(wanted):
+                return
+            self.press("Down")
+        sys.exit(f"“{wanted}” is not in “{entries.name}”.")
+
+    def decide(self):
+        """What waits for a decision in Redact: F9 goes from one to the next, and each says in words what it is and
+        where; its words are the ones that are selected in the assessment."""
+        waiting = self.find("To decide", {pyatspi.ROLE_LIST})
+        text = self.find("The assessment with what is withheld", {pyatspi.ROLE_TEXT})
+        said = []
+        for _ in range(waiting.childCount):
+            self.press("F9")
+            said.append(chosen_in(waiting))
+            text.clear_cache()
+            start, end = text.queryText().getSelection(0)
+            words = text.queryText().getText(start, end)
+            if not words or words not in said[-1]:
+                self.faults.append(f"Redact: “{said[-1]}” is chosen, and “{words}” selected")
+        if len(set(said)) != waiting.childCount:
+            self.faults.append(f"Redact: F9 reaches {len(set(said))} of {waiting.childCount} that wait")
+        print(f"Redact: {waiting.childCount} wait for a decision", flush=True)
+
     def look(self, page, expected):
         """Reads the page, which must come to show something whose name ends so."""
         end = time.time() + 20
@@ -167,8 +195,17 @@ def main():
     time.sleep(1)
     walk.look("Search", "Search all assessments")
     walk.press("alt+1")
-    walk.focus(walk.find("Recent assessments", {pyatspi.ROLE_LIST}))
-    walk.press("Home", "Return")
+    recent = walk.find("Recent assessments", {pyatspi.ROLE_LIST})
+    walk.choose(recent, "DPIA-0007-R1")
+    walk.press("Return")
+    walk.press("ctrl+3")
+    walk.look("Release, Redact", "What the public will read")
+    walk.decide()
+    walk.press("ctrl+4")
+    walk.look("Release, Publish", "The finished PDF")
+    walk.press("alt+1")
+    walk.choose(recent, "DPIA-0007 ")
+    walk.press("Return")
     walk.press("ctrl+1")
     outline = walk.focus(walk.find("Outline", {pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST}))
     walk.press("Home")

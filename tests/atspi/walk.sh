@@ -7,6 +7,12 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir -m 700 "$folder/run" "$folder/home"
 "$2" init "$folder/sample.candour" --sample > /dev/null
+# A release in which names wait for a decision.
+for rest in '--case=FOI 1' --rest; do
+    release=DPIA-0007
+    [ "$rest" = --rest ] && release=DPIA-0007-R1
+    "$2" --workspace "$folder/sample.candour" --as "Rosa Lindqvist" release $release "$rest" > /dev/null
+done
 
 export HOME=$folder/home XDG_RUNTIME_DIR=$folder/run LANG=C.UTF-8 QT_QPA_PLATFORM=xcb
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void goesOutByScript();
     void listsReleases();
     void putsTheCaseRight();
+    void draftsTheRefusalNotice();
     void isRefused_data();
     void isRefused();
     void editionsAreNotMixedUp();
@@ -73,6 +74,18 @@ void tst_ReleaseCommand::putsTheCaseRight()
     const QJsonObject first = cli.run(release({u"DPIA-0007"_s, u"--json"_s})).array().first().toObject();
     QCOMPARE(first[u"case"_s].toString(), u"FOI 7"_s);
     QCOMPARE(first[u"received"_s].toString(), u"2026-06-01"_s); // what is not named stays
+}
+
+void tst_ReleaseCommand::draftsTheRefusalNotice()
+{
+    const SampleCli cli;
+    QVERIFY_DONE(cli.run(release({u"DPIA-0007"_s, u"--case"_s, u"FOI 2026/0123"_s})));
+    const QString file = cli.path(u"INTERNAL notice.html"_s);
+    QVERIFY_DONE(cli.run({u"print"_s, Name, file, u"--notice"_s}));
+    const QByteArray notice = TestFolder::read(file);
+    QVERIFY(notice.contains("FOI 2026/0123") && notice.contains("Freedom of Information Act 2000"));
+    QCOMPARE(cli.run({u"print"_s, u"DPIA-0007"_s, cli.path(u"INTERNAL other.html"_s), u"--notice"_s}).status, 2);
+    QCOMPARE(cli.run({u"print"_s, Name, cli.path(u"notice.html"_s), u"--notice"_s}).status, 2);
 }
 
 void tst_ReleaseCommand::isRefused_data()

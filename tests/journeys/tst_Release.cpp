@@ -6,6 +6,8 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void aDraftCannotBeReleased();
     void hasTwoStepsOnly();
     void theCaseIsPutRight();
+    void theRefusalNoticeIsDrafted();
 
 private:
     static void begin(SampleWindow &test, const QString &reference);
@@ -145,6 +148,23 @@ void tst_Release::theCaseIsPutRight()
     QTRY_VERIFY(!test.window().findChild<QDialog *>());
     QCOMPARE(test.workspace().assessment(test.id)->release->caseReference, u"FOI 7"_s);
     QTRY_VERIFY2(test.text("caseLabel").contains(u"FOI 7"_s), qPrintable(test.text("caseLabel")));
+}
+
+void tst_Release::theRefusalNoticeIsDrafted()
+{
+    SampleWindow test;
+    QVERIFY(test.open(u"DPIA-0007"_s, AssessmentPage::Publish));
+    begin(test, u"FOI 1"_s);
+    test.page().assessmentPage()->showStep(AssessmentPage::Publish);
+    test.click("noticeButton");
+    auto *dialog = test.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString path = test.path(u"INTERNAL notice.pdf"_s);
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTRY_VERIFY(!test.window().findChild<QFileDialog *>());
+    QFile notice(path);
+    QVERIFY(notice.open(QIODevice::ReadOnly) && notice.readAll().startsWith("%PDF"));
 }
 
 QTEST_MAIN(tst_Release)

@@ -254,11 +254,7 @@ void tst_ReleaseForm::pagesDoNotDependOnWhatIsWithheld()
     constexpr quint32 pairs = 300;
     int labels = 0;
     for (quint32 seed = 1; seed <= pairs; ++seed) {
-        Assessment a = randomAssessment(m_form, seed);
-        a.release = Asked;
-        for (const Question *question : m_form.questions()) // as a person decides them, or else nothing would show
-            if (const Place place{.question = question->key}; a.treatment(place).kind == TreatmentKind::ByTemplate)
-                a.treatments.insert(place, Treatment{.kind = TreatmentKind::AsWritten});
+        const Assessment a = randomRelease(m_form, seed);
         const Assessment b = varied(m_form, a, seed + 500000);
         const QString one = page(m_form, a);
         QVERIFY2(summarise(m_form, a, {}) == summarise(m_form, b, {}),

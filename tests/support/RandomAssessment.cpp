@@ -354,4 +354,18 @@ Assessment randomAssessment(const Template &t, quint32 seed)
     return a;
 }
 
+Assessment randomRelease(const Template &form, quint32 seed)
+{
+    Assessment a = randomAssessment(form, seed);
+    a.release = Release{.of = AssessmentId{u"of"_s},
+                        .ofReference = u"DPIA-%1"_s.arg(seed % 10000, 4, 10, QChar(u'0')),
+                        .contentRoot = u"f00d"_s,
+                        .caseReference = u"FOI %1"_s.arg(seed),
+                        .receivedOn = QDate(2026, 10, 1)};
+    for (const Question *question : form.questions())
+        if (const Place place{.question = question->key}; a.treatment(place).kind == TreatmentKind::ByTemplate)
+            a.treatments.insert(place, Treatment{.kind = TreatmentKind::AsWritten});
+    return a;
+}
+
 } // namespace candour

@@ -36,4 +36,7 @@ private:
 /// the same seed.
 Assessment randomAssessment(const Template &t, quint32 seed);
 
+/// A release of which everything is decided, of what releaseForm() makes of a template.
+Assessment randomRelease(const Template &form, quint32 seed);
+
 } // namespace candour

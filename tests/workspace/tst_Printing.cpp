@@ -3,6 +3,7 @@
 #include "workspace/Printing.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
+#include "workspace/Releasing.h"
 #include "workspace/Reviewing.h"
 
 #include <QDir>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void refusesNamesThatCouldBePublic();
     void refusesPublicFolders();
     void proposesANameThatItTakes();
+    void writesTheNoticeOfARelease();
+    void thereIsNoNoticeWithoutARelease();
 };
 
 namespace {
@@ -161,6 +164,33 @@ void tst_Printing::proposesANameThatItTakes()
     const QString name = proposedName(sample.assessment());
     QCOMPARE(name, u"INTERNAL DPIA-0007.pdf"_s);
     QVERIFY_RESULT(printReadingCopy(*sample, Attendance, sample.path(name)));
+}
+
+void tst_Printing::writesTheNoticeOfARelease()
+{
+    OpenSample sample;
+    const AssessmentId id = *releasing::start(*sample, Census, {u"FOI 2026/0123"_s, QDate(2026, 6, 1)});
+    const auto notice = refusalNotice(*sample, id);
+    QVERIFY_RESULT(notice);
+    const QString text = textLines(*notice).join(u'\n');
+    for (const QString &said : {u"FOI 2026/0123"_s, u"1 June 2026"_s, u"DPIA-0007, “School census"_s,
+                                u"Freedom of Information Act 2000"_s, u"FOIA s.40(2)"_s, u"DRAFT"_s})
+        QVERIFY2(text.contains(said), qPrintable(said + u"\n\n"_s + text));
+    QVERIFY(!notice->info.stamp.isEmpty()); // so that no publisher takes it
+    const QString path = sample.path(proposedNoticeName(u"DPIA-0007-R1"_s));
+    QVERIFY_RESULT(printRefusalNotice(*sample, id, path));
+    QVERIFY(TestFolder::read(path).startsWith("%PDF"));
+    QVERIFY(!printRefusalNotice(*sample, id, sample.path(u"notice.pdf"_s)));
+    QVERIFY(!QFileInfo::exists(sample.path(u"notice.pdf"_s)));
+}
+
+void tst_Printing::thereIsNoNoticeWithoutARelease()
+{
+    OpenSample sample;
+    const QString path = sample.path(u"INTERNAL notice.pdf"_s);
+    const auto done = printRefusalNotice(*sample, Census, path);
+    QVERIFY(!done && done.error().kind == ErrorKind::Usage);
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 QTEST_MAIN(tst_Printing)

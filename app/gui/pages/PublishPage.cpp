@@ -39,6 +39,12 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
     m_ui->releasesLayout->addWidget(m_releases);
     connect(m_releases, &ReleasesPanel::chosen, this, &PublishPage::releaseChosen);
     connect(m_releases, &ReleasesPanel::failed, m_ui->banner, &Banner::showError);
+    connect(m_releases, &ReleasesPanel::printed, this, [this](const QString &path) {
+        m_ui->banner->showMessage(Banner::Kind::Done,
+                                  tr("The draft of the notice is in %1. It is for people inside: read every sentence "
+                                     "before you make a letter of it.")
+                                      .arg(QDir::toNativeSeparators(path)));
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);
     connect(&m_soon, &QTimer::timeout, this, &PublishPage::showAll);

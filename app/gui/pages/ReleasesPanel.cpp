@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ReleasesPanel.h"
 
+#include "base/Literals.h"
+#include "gui/Prompts.h"
 #include "gui/Usable.h"
 #include "gui/pages/ReleaseDialog.h"
 #include "ui_ReleasesPanel.h"
+#include "workspace/Printing.h"
 
 namespace candour {
 
@@ -16,6 +19,7 @@ ReleasesPanel::ReleasesPanel(Workspace &workspace, QWidget *parent)
             [this](const QListWidgetItem *item) { Q_EMIT chosen(AssessmentId{item->data(Qt::UserRole).toString()}); });
     connect(m_ui->releaseButton, &QPushButton::clicked, this, &ReleasesPanel::begin);
     connect(m_ui->caseButton, &QPushButton::clicked, this, &ReleasesPanel::changeCase);
+    connect(m_ui->noticeButton, &QPushButton::clicked, this, &ReleasesPanel::printNotice);
 }
 
 ReleasesPanel::~ReleasesPanel() = default;
@@ -27,6 +31,7 @@ void ReleasesPanel::showAssessment(const AssessmentId &id)
     const bool isRelease = header && header->release;
     m_ui->releaseButton->setVisible(!isRelease);
     m_ui->caseButton->setVisible(isRelease);
+    m_ui->noticeButton->setVisible(isRelease);
     m_ui->caseButton->setEnabled(m_workspace.isWritable());
     if (isRelease)
         showCase(*header->release);
@@ -77,6 +82,20 @@ void ReleasesPanel::begin()
             Q_EMIT failed(made.error());
     });
     dialog->open();
+}
+
+void ReleasesPanel::printNotice()
+{
+    const auto header = m_workspace.header(m_id);
+    if (!header)
+        return;
+    prompts::saveFile(this, tr("Save the draft of the refusal notice"), {tr("PDF"), u"*.pdf"_s},
+                      printing::proposedNoticeName(header->reference), [this, id = m_id](const QString &path) {
+                          if (const auto done = printing::printRefusalNotice(m_workspace, id, path); done)
+                              Q_EMIT printed(path);
+                          else
+                              Q_EMIT failed(done.error());
+                      });
 }
 
 void ReleasesPanel::changeCase()

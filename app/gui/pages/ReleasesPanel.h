@@ -27,11 +27,15 @@ Q_SIGNALS:
     void chosen(const candour::AssessmentId &release);
     void failed(const candour::Error &error);
 
+    /// The draft of the refusal notice is in this file.
+    void printed(const QString &path);
+
 private:
     void showReleases();
     void showCase(const Release &release);
     void begin();
     void changeCase();
+    void printNotice();
 
     Workspace &m_workspace;
     AssessmentId m_id;
