@@ -50,9 +50,9 @@ bool isReady(const QList<publishing::Gate> &gates)
 }
 
 /// Everything that can be published as it stands; a refusal of one does not keep the others back.
-Result<> publishReady(Invocation &call, Workspace &workspace, const publishing::Request &request)
+Result<> publishReady(Invocation &call, Workspace &workspace, const publishing::Request &request, bool releases)
 {
-    const auto headers = workspace.assessments();
+    const auto headers = releases ? workspace.releases() : workspace.assessments();
     if (!headers)
         return failed(headers);
     QJsonArray array;
@@ -96,7 +96,7 @@ Result<> publish(Invocation &call)
     if (!workspace)
         return failed(workspace);
     if (call.has(u"ready"_s))
-        return publishReady(call, **workspace, *asked);
+        return publishReady(call, **workspace, *asked, edition == "full"_L1);
     const auto id = (*workspace)->find(call.words.first());
     if (!id)
         return failed(id);
@@ -127,7 +127,8 @@ Command publishCommand()
                         {u"ready"_s, {}, CommandLineMessages::tr("Everything that can be published as it stands")},
                         {u"change-note"_s, u"TEXT"_s,
                          CommandLineMessages::tr("What changed for the reader; readers see it")},
-                        {u"edition"_s, u"EDITION"_s, CommandLineMessages::tr("summary, or full for a release; says what is meant")},
+                        {u"edition"_s, u"EDITION"_s,
+                         CommandLineMessages::tr("summary, or full for a release; says what is meant")},
                         {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},
                         {u"reason"_s, u"TEXT"_s,
                          CommandLineMessages::tr("Why the gate is opened; it stays on the record")}},

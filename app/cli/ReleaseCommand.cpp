@@ -25,14 +25,21 @@ void printReleases(Invocation &call, const QList<AssessmentHeader> &releases)
         call.print(array);
 }
 
+/// Of one assessment, a release itself, or all that there are.
 Result<> listReleases(Invocation &call)
 {
-    const auto subject = call.subject(Workspace::Access::ReadOnly);
-    if (!subject)
-        return failed(subject);
-    const auto releases = releasing::releasesOf(subject->workspace, subject->assessment.id);
+    const auto workspace = call.open(Workspace::Access::ReadOnly);
+    if (!workspace)
+        return failed(workspace);
+    auto releases = (*workspace)->releases();
     if (!releases)
         return failed(releases);
+    if (!call.words.isEmpty()) {
+        const auto id = (*workspace)->find(call.words.first());
+        if (!id)
+            return failed(id);
+        releases->removeIf([&](const AssessmentHeader &one) { return one.id != *id && one.release->of != *id; });
+    }
     printReleases(call, *releases);
     return {};
 }
@@ -55,6 +62,8 @@ Result<> releaseRest(Invocation &call)
 /// Begins a release of an assessment, or records the case of a release otherwise.
 Result<> release(Invocation &call)
 {
+    if (call.has(u"rest"_s) && call.words.isEmpty())
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the release."));
     if (call.has(u"rest"_s))
         return call.has(u"case"_s) || call.has(u"received"_s)
                    ? fail(ErrorKind::Usage, CommandLineMessages::tr("Give --rest by itself."))
@@ -64,6 +73,8 @@ Result<> release(Invocation &call)
             return fail(ErrorKind::Usage, CommandLineMessages::tr("Give the reference of the case too, with --case."));
         return listReleases(call);
     }
+    if (call.words.isEmpty())
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the assessment that is released."));
     const auto day = call.date(u"received"_s);
     if (!day)
         return failed(day);
@@ -92,16 +103,15 @@ Result<> release(Invocation &call)
 Command releaseCommand()
 {
     return {.name = u"release"_s,
-            .words = u"ID [--case REFERENCE [--received DATE] | --rest]"_s,
+            .words = u"[ID [--case REFERENCE [--received DATE] | --rest]]"_s,
             .help = CommandLineMessages::tr("Begin a redacted release of a signed assessment as a whole, for a request "
                                             "for information, and print its id; list its releases"),
-            .fewest = 1,
             .most = 1,
-            .options = {{u"case"_s, u"REFERENCE"_s,
-                         CommandLineMessages::tr("Of the request; the page shows it. Of a release, puts it right")},
-                        {u"received"_s, u"DATE"_s, CommandLineMessages::tr("When the request came, such as 2026-06-04")},
-                        {u"rest"_s, {},
-                         CommandLineMessages::tr("Of a release: show as written all that is still to decide")}},
+            .options =
+                {{u"case"_s, u"REFERENCE"_s,
+                  CommandLineMessages::tr("Of the request; the page shows it. Of a release, puts it right")},
+                 {u"received"_s, u"DATE"_s, CommandLineMessages::tr("When the request came, such as 2026-06-04")},
+                 {u"rest"_s, {}, CommandLineMessages::tr("Of a release: show as written all that is still to decide")}},
             .run = release};
 }
 

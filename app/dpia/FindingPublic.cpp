@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/FindingRules.h"
 #include "dpia/Messages.h"
+#include "dpia/Withheld.h"
 
 namespace candour {
 
@@ -47,6 +48,13 @@ void inspectOpinion(Inspection &inspection, const Reason &reason, const Mark &ma
                        place);
 }
 
+/// A template of a body without a law on access has no section to give.
+bool namesSections(const Template &t)
+{
+    return std::any_of(t.reasons.begin(), t.reasons.end(),
+                       [](const Reason &reason) { return !reason.provision.isEmpty(); });
+}
+
 void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
 {
     const Template &t = inspection.t;
@@ -58,6 +66,12 @@ void inspectMark(Inspection &inspection, const Mark &mark, const Place &place)
         if (!reason) {
             inspection.add(Severity::Error, "unknown-reason",
                            FindingMessages::tr("A reason for withholding is not in this template. Choose another."),
+                           place);
+        } else if (inspection.a.release && reason->provision.isEmpty() && namesSections(t)) {
+            inspection.add(Severity::Error, "no-exemption",
+                           FindingMessages::tr("“%1” is no exemption. In a release, give the section of the law under "
+                                               "which this is withheld.")
+                               .arg(reason->label),
                            place);
         } else if (reason->kind == ReasonKind::Qualified && mark.publicInterest.trimmed().isEmpty()) {
             inspection.add(
@@ -96,12 +110,6 @@ bool hidesRisk(const Inspection &inspection, const Place &place)
     });
 }
 
-void addUndecided(Inspection &inspection, const Place &place)
-{
-    inspection.add(Severity::Error, "undecided", FindingMessages::tr("Decide what the public sees of this answer."),
-                   place);
-}
-
 void inspectTreatment(Inspection &inspection, const Place &place, const Treatment &treatment)
 {
     if (treatment.kind == TreatmentKind::Wording && treatment.wording.value(inspection.a.language).isEmpty())
@@ -112,8 +120,6 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
                        FindingMessages::tr("A release shows what was written, or withholds it with a reason. It has no "
                                            "other wording."),
                        place);
-    if (treatment.kind == TreatmentKind::Undecided)
-        addUndecided(inspection, place);
     const bool isRow = !place.row.isEmpty() && place.column.isEmpty();
     if (treatment.kind == TreatmentKind::Wording && !isRow && hidesRisk(inspection, place))
         inspection.add(
@@ -129,16 +135,6 @@ void inspectTreatment(Inspection &inspection, const Place &place, const Treatmen
         inspection.add(
             Severity::Error, "risk-withheld",
             FindingMessages::tr("A risk of this level cannot be withheld. Give it a public wording instead."), place);
-}
-
-/// In a release nothing stays out because nobody spoke about it.
-void inspectReleased(Inspection &inspection)
-{
-    for (const Question *question : inspection.t.questions()) {
-        const Place place{.question = question->key};
-        if (inspection.a.treatment(place).kind == TreatmentKind::ByTemplate)
-            addUndecided(inspection, place);
-    }
 }
 
 } // namespace
@@ -159,8 +155,9 @@ void inspectPublicSide(Inspection &inspection)
     for (auto treatment = a.treatments.cbegin(); treatment != a.treatments.cend(); ++treatment)
         if (inspection.t.question(treatment.key().question))
             inspectTreatment(inspection, treatment.key(), *treatment);
-    if (a.release)
-        inspectReleased(inspection);
+    for (const Place &place : placesToDecide(inspection.t, a))
+        inspection.add(Severity::Error, "undecided", FindingMessages::tr("Decide what the public sees of this answer."),
+                       place);
     for (const Mark &mark : a.marks)
         if (!places.contains(mark.id))
             inspection.add(Severity::Warning, "mark-covers-nothing",

@@ -14,6 +14,7 @@ struct Release
     AssessmentId of;       ///< The assessment that was signed; it may be gone meanwhile.
     QString ofReference;   ///< Its reference; the page says it.
     QString contentRoot;   ///< What was signed; see exchange/ContentRoot.h.
+    QString copyRoot;      ///< Of the copy; while it fits, the copy is as it was made.
     QString caseReference; ///< Of the request; the page says it.
     QDate receivedOn;      ///< When the request came; invalid where it is not recorded. Never published.
     bool operator==(const Release &) const = default;

@@ -36,4 +36,19 @@ bool isKeptFromPage(const Assessment &a, const Place &place)
     });
 }
 
+QList<Place> placesToDecide(const Template &t, const Assessment &a)
+{
+    QList<Place> places;
+    for (const Question *question : t.questions()) {
+        const Place whole{.question = question->key};
+        if (a.release && a.treatment(whole).kind == TreatmentKind::ByTemplate)
+            places += whole;
+        for (auto one = a.treatments.lowerBound(whole);
+             one != a.treatments.cend() && one.key().question == question->key; ++one)
+            if (one->kind == TreatmentKind::Undecided && !isWithheld(a, one.key()))
+                places += one.key();
+    }
+    return places;
+}
+
 } // namespace candour

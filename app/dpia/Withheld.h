@@ -16,4 +16,9 @@ bool isWithheld(const Assessment &a, const Place &place);
 /// or with its row, its column or its answer. Says nothing of marked passages, nor of what the template hides.
 bool isKeptFromPage(const Assessment &a, const Place &place);
 
+/// Where somebody has still to decide what the public sees, in the order of the template: what a newer template or a
+/// release asks about, and the answers of a release that nobody has spoken about. What is withheld has nothing to
+/// decide within it.
+QList<Place> placesToDecide(const Template &t, const Assessment &a);
+
 } // namespace candour

@@ -197,6 +197,7 @@ QJsonObject toJson(const Release &release)
         .id("of"_L1, release.of.value)
         .line("ofReference"_L1, release.ofReference)
         .id("contentRoot"_L1, release.contentRoot)
+        .id("copyRoot"_L1, release.copyRoot)
         .line("caseReference"_L1, release.caseReference)
         .date("receivedOn"_L1, release.receivedOn)
         .done();
@@ -210,6 +211,7 @@ Release readRelease(const QJsonValue &json, JsonTrail &trail)
     return Release{.of = AssessmentId{object.id("of"_L1)},
                    .ofReference = object.line("ofReference"_L1),
                    .contentRoot = object.id("contentRoot"_L1),
+                   .copyRoot = object.id("copyRoot"_L1),
                    .caseReference = object.line("caseReference"_L1),
                    .receivedOn = object.date("receivedOn"_L1)};
 }

@@ -94,10 +94,8 @@ QJsonArray markedTexts(const Assessment &a)
 
 } // namespace
 
-QString assessmentRoot(const Template &t, const Assessment &assessment)
+QString copyRoot(const Template &t, const Assessment &assessment)
 {
-    if (assessment.release)
-        return assessment.release->contentRoot;
     Assessment covered{.id = assessment.id,
                        .title = assessment.title,
                        .templateId = assessment.templateId,
@@ -110,6 +108,13 @@ QString assessmentRoot(const Template &t, const Assessment &assessment)
             covered.answers.insert(it.key(), bare(it.value()));
     const QJsonArray attachments = jsonArray(coveredAttachments(assessment, covered), attachmentToJson);
     return sha256(writeAssessment(covered) + QJsonDocument(attachments).toJson(QJsonDocument::Compact));
+}
+
+QString assessmentRoot(const Template &t, const Assessment &assessment)
+{
+    const QString root = copyRoot(t, assessment);
+    const auto &release = assessment.release;
+    return release && release->copyRoot == root ? release->contentRoot : root;
 }
 
 QByteArray publicSide(const Assessment &assessment)

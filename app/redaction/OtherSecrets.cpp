@@ -182,6 +182,12 @@ private:
         m_after.comments.clear();
         m_after.review = {};
         m_after.retention = {};
+        if (m_after.release) {
+            m_after.release->of = AssessmentId{OtherWords};
+            m_after.release->contentRoot = OtherWords;
+            m_after.release->copyRoot = OtherWords;
+            m_after.release->receivedOn = {};
+        }
         m_after.answers.removeIf([this](auto answer) { return !m_template.question(answer.key()); });
         for (Person &person : m_after.people) {
             person.name = OtherWords;

@@ -41,7 +41,7 @@ QString PublicValues::number(double value) const
 Inlines PublicValues::yesNo(const YesNo &answer) const
 {
     if (!answer.value)
-        return {};
+        return m_visibility.redactor().line(answer.reason);
     const QString word = *answer.value ? m_words.yes : m_words.no;
     if (answer.reason.isEmpty())
         return inlinesOf(word);
@@ -65,7 +65,7 @@ Inlines PublicValues::line(const Cell &cell, const QList<Option> &options, const
                 words += option.forPublic();
         return inlinesOf(withCapital(words.join(u"; "_s), m_locale));
     };
-    if (isEmpty(cell))
+    if (saysNothing(cell))
         return {};
     return std::visit(Overloaded{
                           [](std::monostate) { return Inlines{}; },

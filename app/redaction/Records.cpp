@@ -39,7 +39,8 @@ QList<const Column *> Records::publicColumns(const Question &question) const
 {
     QList<const Column *> columns;
     for (const Column &column : question.columns)
-        if (!isScore(question, column) && m_visibility.column(question, column).sight == Sight::AsWritten)
+        if ((m_assessment.release || !isScore(question, column)) &&
+            m_visibility.column(question, column).sight == Sight::AsWritten)
             columns += &column;
     return columns;
 }
@@ -155,14 +156,18 @@ Section Records::card(const Question &question, const QList<const Column *> &col
         card.blocks = m_visibility.redactor().blocks(*shown.wording);
         return card;
     }
+    // A label stands below the heading, where it is a label; and so does what is no name.
     const Inlines name = m_values.rowName(question, shown.row);
-    if (!name.isEmpty())
-        card.heading = plainText(name, m_values.language());
+    const bool isNamed = !name.isEmpty() && std::none_of(name.begin(), name.end(), [](const Inline &part) {
+        return std::holds_alternative<Withheld>(part);
+    });
     const bool risks = question.kind == QuestionKind::Risks;
-    if (risks) // the pictures name risks by number
+    if (isNamed)
+        card.heading = plainText(name, m_values.language());
+    if (isNamed && risks) // the pictures name risks by number
         card.heading = m_values.words().numbered.arg(QString::number(number), card.heading);
     Definitions facts;
-    for (const Column *column : columns.mid(1)) {
+    for (const Column *column : columns.mid(isNamed ? 1 : 0)) {
         const Seen seen = m_visibility.cell(question, *column, shown.row);
         if (!seen.notAsked)
             facts.entries += Definition{column->forPublic(), cell(question, *column, shown.row)};

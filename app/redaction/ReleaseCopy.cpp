@@ -28,6 +28,7 @@ public:
         m_copy.release = release;
         for (const Question *question : m_template.questions())
             add(*question);
+        addUnplaced();
         keepOnlyNamedFiles();
         keepOnlyUsedMarks();
         return m_copy;
@@ -37,6 +38,17 @@ private:
     void treat(const Place &place, TreatmentKind kind, const MarkId &mark = {})
     {
         m_copy.treatments.insert(place, Treatment{.kind = kind, .mark = mark});
+    }
+
+    /// Texts that no question asks for are never seen; they stay, because what is withheld in them is searched for.
+    void addUnplaced()
+    {
+        for (auto answer = m_assessment.answers.cbegin(); answer != m_assessment.answers.cend(); ++answer)
+            if (!m_template.question(answer.key()))
+                m_copy.answers.insert(answer.key(), *answer);
+        for (auto one = m_assessment.treatments.cbegin(); one != m_assessment.treatments.cend(); ++one)
+            if (!m_template.question(one.key().question))
+                m_copy.treatments.insert(one.key(), *one);
     }
 
     /// Takes over what a person decided about a place within an answer; \a otherwise where nobody did.
@@ -59,18 +71,50 @@ private:
         }
     }
 
-    /// Who decides about an answer that is new to the public decides about its columns, too.
-    void addColumn(const Question &question, const Column &column, const Rows &rows, bool answerIsNew)
+    /// Whether the public reads a choice in other words than were chosen.
+    static bool isWorded(const Cell &cell, const QList<Option> &options)
     {
-        const bool says = std::any_of(rows.rows.begin(), rows.rows.end(), [&](const Row &row) {
-            return row.cells.contains(column.key) && !isEmpty(row.cells.value(column.key));
-        });
-        const Place place{.question = question.key, .column = column.key};
+        const auto isIn = [&](const QString &key) {
+            const int index = indexOf(options, key);
+            return index >= 0 && options.at(index).forPublic() != options.at(index).label;
+        };
+        if (const auto *choice = std::get_if<Choice>(&cell))
+            return isIn(choice->key);
+        const auto *choices = std::get_if<Choices>(&cell);
+        return choices && std::any_of(choices->keys.begin(), choices->keys.end(), isIn);
+    }
+
+    /// Whether the release would say more of a column than the summary does.
+    bool isNew(const Question &question, const Column &column, const Rows &rows) const
+    {
         const bool shown = m_visibility.column(question, column).sight == Sight::AsWritten;
-        const bool isNew = says && !answerIsNew && (!shown || column.kind == QuestionKind::Person);
-        follow(place, isNew ? TreatmentKind::Undecided : TreatmentKind::ByTemplate);
-        for (const Row &row : rows.rows)
-            follow(Place{question.key, row.id, column.key}, TreatmentKind::ByTemplate);
+        return std::any_of(rows.rows.begin(), rows.rows.end(), [&](const Row &row) {
+            const Cell cell = row.cells.value(column.key);
+            return !saysNothing(cell) &&
+                   (!shown || column.kind == QuestionKind::Person || isWorded(cell, column.options));
+        });
+    }
+
+    bool isNew(const Question &question, const Answer &answer) const
+    {
+        const auto *cell = std::get_if<Cell>(&answer);
+        return m_visibility.answer(question).sight != Sight::AsWritten || question.kind == QuestionKind::Person ||
+               (cell && isWorded(*cell, question.options));
+    }
+
+    /// Who decides about an answer that is new to the public decides about its columns, too.
+    void addRows(const Question &question, const Rows &rows, bool answerIsNew)
+    {
+        for (const Column &column : question.columns) {
+            const bool asks = !answerIsNew && isNew(question, column, rows);
+            follow(Place{.question = question.key, .column = column.key},
+                   asks ? TreatmentKind::Undecided : TreatmentKind::ByTemplate);
+        }
+        for (const Row &row : rows.rows) {
+            follow(Place{.question = question.key, .row = row.id}, TreatmentKind::ByTemplate);
+            for (const Column &column : question.columns)
+                follow(Place{question.key, row.id, column.key}, TreatmentKind::ByTemplate);
+        }
     }
 
     void add(const Question &question)
@@ -78,24 +122,19 @@ private:
         const Answer &answer = m_assessment.answer(question.key);
         const Place place{.question = question.key};
         const Treatment before = m_assessment.treatment(place);
-        if (!isEmpty(answer))
+        if (!saysNothing(answer))
             m_copy.answers.insert(question.key, asText(answer));
-        if (before.kind == TreatmentKind::Withheld) {
-            treat(place, TreatmentKind::Withheld, before.mark);
-            return;
-        }
         // What was not asked, or not answered, has nothing to decide; a label still comes from what it hangs on.
-        const bool says = !isEmpty(answer) && isAsked(m_template, m_assessment, question);
-        const bool shown = m_visibility.answer(question).sight == Sight::AsWritten;
-        const bool isNew = says && (!shown || question.kind == QuestionKind::Person);
-        treat(place, isNew ? TreatmentKind::Undecided : TreatmentKind::AsWritten);
-        const auto *rows = std::get_if<Rows>(&answer);
-        if (!rows)
-            return;
-        for (const Column &column : question.columns)
-            addColumn(question, column, *rows, isNew);
-        for (const Row &row : rows->rows)
-            follow(Place{.question = question.key, .row = row.id}, TreatmentKind::ByTemplate);
+        const bool says = !saysNothing(answer) && isAsked(m_template, m_assessment, question);
+        const bool isWithheld = before.kind == TreatmentKind::Withheld;
+        const bool asks = says && !isWithheld && isNew(question, answer);
+        if (isWithheld)
+            treat(place, TreatmentKind::Withheld, before.mark);
+        else
+            treat(place, asks ? TreatmentKind::Undecided : TreatmentKind::AsWritten);
+        // Within what is withheld whole, too: somebody may find that only a part of it has to be.
+        if (const auto *rows = std::get_if<Rows>(&answer); rows && says)
+            addRows(question, *rows, asks);
     }
 
     Cell asText(const Cell &cell) const
@@ -133,7 +172,7 @@ private:
         m_copy.attachments.removeIf([&](const Attachment &file) { return !named.contains(file.id); });
     }
 
-    /// Marks of what is not in the copy would cover nothing.
+    /// Marks of what is not in the copy would cover nothing. Words that were cut may come back wherever they are put.
     void keepOnlyUsedMarks()
     {
         QSet<MarkId> used;
@@ -150,7 +189,7 @@ private:
         }
         for (const Treatment &treatment : m_copy.treatments)
             used.insert(treatment.mark);
-        m_copy.marks.removeIf([&](auto mark) { return !used.contains(mark.key()); });
+        m_copy.marks.removeIf([&](auto mark) { return !used.contains(mark.key()) && mark->cut.isEmpty(); });
     }
 
     const Template &m_template;
@@ -184,6 +223,7 @@ Answer unmarked(Answer answer)
 Assessment fixed(Assessment a)
 {
     a.publicTitle.clear();
+    a.comments.clear(); // are about what is withheld: those about the text stayed behind
     a.treatments.clear();
     a.marks.clear();
     a.suppressions.clear();

@@ -39,7 +39,6 @@ void release(Question &question, const QString &heading)
 {
     question.publicHeading = heading;
     question.publicByDefault = false;
-    question.publicLabel = question.number.isEmpty() ? question.label : question.number + u' ' + question.label;
     asWritten(question.options);
     nameAsText(question.kind);
     for (Column &column : question.columns)
@@ -56,17 +55,23 @@ Template releaseForm(const Template &t)
     Template form = t;
     form.screening = {};
     form.checks.clear();
-    form.headings = {
-        PublicHeading{.key = u"about-release"_s, .title = words.aboutRelease, .content = HeadingContent::About},
-        PublicHeading{.key = u"withheld-here"_s, .title = words.withheldHere, .content = HeadingContent::LeftOut}};
-    for (TemplateSection &section : form.sections) {
+    form.headings.clear();
+    for (qsizetype chapter = 0; chapter < form.sections.size(); ++chapter) {
+        TemplateSection &section = form.sections[chapter];
         const QString heading = sectionHeading(section.key);
         form.headings += PublicHeading{.key = heading, .title = section.title};
-        for (Question &question : section.questions)
+        for (qsizetype number = 0; number < section.questions.size(); ++number) {
+            Question &question = section.questions[number];
             release(question, heading);
+            question.publicLabel = t.questionHeading(chapter, number).simplified(); // as people inside number it
+        }
     }
     form.headings +=
-        PublicHeading{.key = u"versions-of-release"_s, .title = words.versionsOfRelease, .content = HeadingContent::Versions};
+        PublicHeading{.key = u"withheld-here"_s, .title = words.withheldHere, .content = HeadingContent::LeftOut};
+    form.headings += PublicHeading{
+        .key = u"versions-of-release"_s, .title = words.versionsOfRelease, .content = HeadingContent::Versions};
+    form.headings +=
+        PublicHeading{.key = u"about-release"_s, .title = words.aboutRelease, .content = HeadingContent::About};
     for (Reason &reason : form.reasons)
         if (!reason.provision.isEmpty())
             reason.publicWording = words.reasonAndSection.arg(reason.publicWording, reason.provision);

@@ -12,12 +12,13 @@ Template releaseForm(const Template &t);
 
 /// The release as it begins, without an id and a reference: the questions of \a t that \a a answers, withheld where the
 /// summary withholds them and released where the summary shows them as written. Everything else is to decide: what the
-/// summary leaves out or words otherwise, columns that it does not show, and people, who are named in a release. What
-/// was said in private stays behind: comments, approvals of the summary, and texts that have no place.
+/// summary leaves out or words otherwise, also by the words that the template has for the public, columns that it does
+/// not show, and people, who are named in a release. Comments and approvals of the summary stay behind. Texts that no
+/// question asks for come along unseen, for what is withheld in them is searched for.
 Assessment releaseCopy(const Template &t, const Assessment &a, const Release &release);
 
 /// True where both say the same but for what a person may decide about a release: its public title and case, what is
-/// withheld, approvals, what may stand or be public, and how long it is kept.
+/// withheld, comments, approvals, what may stand or be public, and how long it is kept.
 bool isSameRelease(const Assessment &a, const Assessment &b);
 
 } // namespace candour

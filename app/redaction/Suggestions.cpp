@@ -127,9 +127,7 @@ QList<Detection> listed(const QStringList &words, const QString &text)
 
 QString Suggestion::question() const
 {
-    return text == SuggestedIn::Title  ? u"title"_s
-           : text == SuggestedIn::Case ? u"case"_s
-                                       : place.question;
+    return text == SuggestedIn::Title ? u"title"_s : text == SuggestedIn::Case ? u"case"_s : place.question;
 }
 
 QList<Suggestion> suggest(const Template &t, const Assessment &a, double from)
@@ -168,10 +166,13 @@ QList<Suggestion> undecided(const QList<Suggestion> &suggestions, const Assessme
         if (everywhere.contains(folded(one.words).trimmed()))
             return true;
         // What was decided about the words before they were signed holds for their release.
-        const QStringList digests{dismissalDigest(a.id, one), a.release ? dismissalDigest(a.release->of, one) : QString()};
-        return std::any_of(digests.begin(), digests.end(), [&](const QString &digest) {
-            return dismissed.contains({digest, QString()}) || dismissed.contains({digest, one.question()});
-        });
+        const QStringList digests{dismissalDigest(a.id, one),
+                                  a.release ? dismissalDigest(a.release->of, one) : QString()};
+        // For the answer alone: what was said of all public text was not said of what the summary does not show.
+        return dismissed.contains({digests.first(), QString()}) ||
+               std::any_of(digests.begin(), digests.end(), [&](const QString &digest) {
+                   return dismissed.contains({digest, one.question()});
+               });
     });
     return open;
 }

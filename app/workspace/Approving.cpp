@@ -12,9 +12,13 @@ namespace {
 /// Everyone who has decided what the public sees of this assessment, folded.
 Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
 {
-    static const QStringList preparing{u"mark"_s,     u"change-mark"_s,     u"unmark"_s,    u"withhold"_s,
-                                       u"show"_s,     u"follow-template"_s, u"wording"_s,   u"public-title"_s,
-                                       u"suppress"_s, u"may-be-public"_s,   u"ask-again"_s, u"case"_s};
+    static const QStringList preparing{u"mark"_s,        u"change-mark"_s,     u"unmark"_s,    u"withhold"_s,
+                                       u"show"_s,        u"follow-template"_s, u"wording"_s,   u"public-title"_s,
+                                       u"suppress"_s,    u"may-be-public"_s,   u"ask-again"_s, u"case"_s,
+                                       u"release-rest"_s};
+    QStringList entities{u"assessment/"_s + a.id.value};
+    if (a.release) // it begins with what was decided there
+        entities += u"assessment/"_s + a.release->of.value;
     QSet<QString> names;
     for (const Mark &mark : a.marks)
         names.insert(folded(mark.proposedBy));
@@ -26,7 +30,7 @@ Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
         if (action.startsWith(u"undo-"_s)) // to take somebody's mark back is to decide what the public sees
             action.remove(0, 5);
         const bool began = entry.action == u"release"_s && entry.detail == a.id.value;
-        if (began || (entry.entity == u"assessment/"_s + a.id.value && preparing.contains(action)))
+        if (began || (entities.contains(entry.entity) && preparing.contains(action)))
             names.insert(folded(entry.who));
     }
     return names;

@@ -93,6 +93,10 @@ Result<Arrival> arrivalFrom(const Workspace &workspace, const QString &path, boo
     const auto old = before(workspace, read->id, replace);
     if (!old)
         return failed(old);
+    if (read->release && (!old->id.isEmpty() || read->release->of == read->id))
+        return fail(ErrorKind::Refused,
+                    ExchangingMessages::tr("The file holds a release under the id of an assessment. "
+                                           "Nothing was changed."));
     const auto json = parseJson(*bytes, AssessmentLimits);
     return Arrival{path, *read, *form, *old, json && hasUnseen(*json)};
 }

@@ -60,7 +60,8 @@ bool isPublicRule(const QString &rule)
 {
     static const QStringList rules{u"mark-without-reason"_s,  u"unknown-reason"_s,      u"no-public-interest-test"_s,
                                    u"no-qualified-opinion"_s, u"opinion-of-proposer"_s, u"wording-missing"_s,
-                                   u"risk-withheld"_s,        u"undecided"_s,           u"wording-in-release"_s};
+                                   u"risk-withheld"_s,        u"undecided"_s,           u"wording-in-release"_s,
+                                   u"no-exemption"_s};
     return rules.contains(rule);
 }
 
@@ -304,9 +305,8 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                                   comments(checked),     reasons(checked),      repeats(checked),  suggested(checked),
                                   smallNumbers(checked), earlierCounts(checked)} +
                       earlier(checked) + QList<Gate>{approval(checked)};
-    // A release was written, and commented on, before it was signed.
-    if (source->assessment.release)
-        all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s || gate.key == u"comments"_s; });
+    if (source->assessment.release) // was complete when it was signed
+        all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s; });
     return all;
 }
 

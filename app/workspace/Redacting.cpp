@@ -2,6 +2,7 @@
 #include "workspace/Redacting.h"
 
 #include "base/Literals.h"
+#include "dpia/Withheld.h"
 #include "dpia/Wording.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Marking.h"
@@ -238,12 +239,7 @@ Result<QList<Place>> undecidedPlaces(const Workspace &workspace, const Assessmen
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
-    QList<Place> places;
-    for (const Question *question : source->form.questions())
-        for (auto one = source->assessment.treatments.cbegin(); one != source->assessment.treatments.cend(); ++one)
-            if (one->kind == TreatmentKind::Undecided && one.key().question == question->key)
-                places += one.key();
-    return places;
+    return placesToDecide(source->form, source->assessment);
 }
 
 Result<QList<Repeat>> undecidedRepeats(const Workspace &workspace, const AssessmentId &id)

@@ -3,6 +3,8 @@
 
 #include "base/CleanText.h"
 #include "base/Literals.h"
+#include "dpia/Withheld.h"
+#include "exchange/ContentRoot.h"
 #include "redaction/Releasing.h"
 #include "workspace/FilledForm.h"
 #include "workspace/Messages.h"
@@ -16,8 +18,10 @@ namespace {
 constexpr qsizetype LongestCase = 100;
 
 /// The words of the request as they are kept; refused where they cannot be.
-Result<Case> checked(const Case &request)
+Result<Case> checked(const Case &request, QDate today)
 {
+    if (request.receivedOn.isValid() && request.receivedOn > today)
+        return fail(ErrorKind::Usage, ReleasingMessages::tr("The request cannot come later than today."));
     const QString reference = cleanLine(request.reference).simplified();
     if (reference.isEmpty())
         return fail(ErrorKind::Usage, ReleasingMessages::tr("Give the reference of the case. The page shows it."));
@@ -56,16 +60,23 @@ Result<QString> obstacle(const Workspace &workspace, const AssessmentId &id)
         return failed(header);
     if (header->release)
         return ReleasingMessages::tr("This is a release already. Start another from the assessment itself.");
+    const auto filled = filledForm(workspace, id);
     const auto status = reviewing::status(workspace, id);
-    if (!status)
-        return failed(status);
-    const bool isSigned =
-        status->state == ReviewState::Decided &&
-        std::all_of(status->roles.begin(), status->roles.end(),
-                    [](const reviewing::RoleStatus &role) { return role.signs == Signs::No || role.current; });
-    return isSigned ? QString()
-                    : ReleasingMessages::tr("Only what everyone who must has signed as it stands can be "
-                                            "released. Review says who has not.");
+    if (!filled || !status)
+        return filled ? failed(status) : failed(filled);
+    if (filled->form.isScreening())
+        return ReleasingMessages::tr("A screening is not released in full.");
+    const auto isOpen = [](const reviewing::RoleStatus &role) { return role.signs != Signs::No && !role.current; };
+    if (status->state != ReviewState::Decided || std::any_of(status->roles.begin(), status->roles.end(), isOpen))
+        return ReleasingMessages::tr("Only what everyone who must has signed as it stands can be released. Review says "
+                                     "who has not.");
+    // A release cannot be reviewed, so nothing may be left open in the review.
+    const auto isUnanswered = [](const reviewing::RoleStatus &role) {
+        return role.advice && role.advice->outcome == AdviceOutcome::Open;
+    };
+    if (std::any_of(status->roles.begin(), status->roles.end(), isUnanswered))
+        return ReleasingMessages::tr("Say in Review what became of the advice first.");
+    return status->openMustFix == 0 ? QString() : ReleasingMessages::tr("Deal with the comments in Review first.");
 }
 
 Result<AssessmentId> start(Workspace &workspace, const AssessmentId &id, const Case &request)
@@ -75,7 +86,7 @@ Result<AssessmentId> start(Workspace &workspace, const AssessmentId &id, const C
         return failed(reason);
     if (!reason->isEmpty())
         return fail(ErrorKind::Refused, *reason);
-    const auto asked = checked(request);
+    const auto asked = checked(request, workspace.clock().localToday());
     if (!asked)
         return failed(asked);
     const auto filled = filledForm(workspace, id);
@@ -91,6 +102,7 @@ Result<AssessmentId> start(Workspace &workspace, const AssessmentId &id, const C
                                        .caseReference = asked->reference,
                                        .receivedOn = asked->receivedOn});
     a.id = AssessmentId::random();
+    a.release->copyRoot = copyRoot(releaseForm(filled->form), a);
     const AssessmentId made = a.id;
     const auto apply = [a, who = workspace.actor().name, now = workspace.clock().now()](Stores &stores) -> Result<> {
         const auto reference = nextReference(stores, a.release->ofReference);
@@ -108,7 +120,7 @@ Result<AssessmentId> start(Workspace &workspace, const AssessmentId &id, const C
 
 Result<> setCase(Workspace &workspace, const AssessmentId &id, const Case &request)
 {
-    const auto asked = checked(request);
+    const auto asked = checked(request, workspace.clock().localToday());
     if (!asked)
         return failed(asked);
     return workspace.run(Edit{.assessment = id,
@@ -126,21 +138,22 @@ Result<> setCase(Workspace &workspace, const AssessmentId &id, const Case &reque
 
 Result<qsizetype> releaseRest(Workspace &workspace, const AssessmentId &id)
 {
+    const auto assessment = workspace.assessment(id);
+    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
+    if (!form)
+        return failed(form);
     qsizetype count = 0;
     const auto done =
         workspace.run(Edit{.assessment = id,
-                           .action = u"show"_s,
+                           .action = u"release-rest"_s,
                            .text = ReleasingMessages::tr("Release the rest as written"),
-                           .apply = [&count](Assessment &a) -> Result<> {
+                           .apply = [&count, form = *form](Assessment &a) -> Result<> {
                                if (!a.release)
                                    return fail(ErrorKind::Usage, ReleasingMessages::tr("This is no release."));
-                               count = 0;
-                               for (Treatment &treatment : a.treatments) {
-                                   if (treatment.kind != TreatmentKind::Undecided)
-                                       continue;
-                                   treatment = Treatment{.kind = TreatmentKind::AsWritten};
-                                   ++count;
-                               }
+                               const QList<Place> places = placesToDecide(form, a);
+                               for (const Place &place : places)
+                                   a.treatments.insert(place, Treatment{.kind = TreatmentKind::AsWritten});
+                               count = places.size();
                                return {};
                            }});
     if (!done)

@@ -7,6 +7,7 @@
 #include "redaction/Suggestions.h"
 #include "storage/Backup.h"
 #include "workspace/EditCommand.h"
+#include "workspace/Messages.h"
 #include "workspace/Stores.h"
 #include "workspace/Swap.h"
 #include "workspace/Targets.h"
@@ -21,6 +22,17 @@ namespace {
 bool seals(const QString &action)
 {
     return action == "sign"_L1 || action == "submit"_L1 || action == "approve"_L1;
+}
+
+/// Refused where a release would not be what was signed any more.
+Result<> keepsRelease(const Assessment &before, const Assessment &after)
+{
+    const bool isRelease = before.release || after.release;
+    if (!isRelease || (before.release && after.release && isSameRelease(before, after)))
+        return {};
+    return fail(ErrorKind::Refused,
+                WorkspaceMessages::tr("This is a release, so it stays as it was signed. Only what is "
+                                      "withheld in it can be decided."));
 }
 
 } // namespace
@@ -92,9 +104,8 @@ Result<> Workspace::run(const Edit &edit)
         return applied;
     if (after == *before)
         return {};
-    if (before->release && !isSameRelease(*before, after))
-        return fail(ErrorKind::Refused,
-                    tr("This is a release, so it stays as it was signed. Only what is withheld in it can be decided."));
+    if (const auto allowed = keepsRelease(*before, after); !allowed)
+        return allowed;
     const auto change = commit(edit, *before, after);
     if (!change)
         return failed(change);
@@ -116,6 +127,8 @@ Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessm
         return failed(after);
     if (*after == *current)
         return {};
+    if (const auto allowed = keepsRelease(*current, *after); !allowed)
+        return allowed;
     Edit step = edit;
     step.action = u"undo-"_s + edit.action;
     step.origin = Origin::Restored;

@@ -38,6 +38,9 @@ void tst_ReleaseCommand::goesOutByScript()
     const CommandRun rest = cli.run(release({Name, u"--rest"_s, u"--json"_s}));
     QVERIFY_DONE(rest);
     QVERIFY(rest.object()[u"released"_s].toInt() > 50);
+    QCOMPARE(cli.run({u"check"_s, Name}).status, 1); // what keeps small numbers from a summary is no exemption
+    QVERIFY_DONE(cli.run({u"change-mark"_s, Name, u"m-small"_s, u"--reason"_s, u"foia-40-2"_s, u"--harm"_s,
+                          u"People could be recognised."_s}));
     QVERIFY_DONE(cli.run({u"check"_s, Name}));
     const QString folder = cli.path(u"public"_s);
     const QStringList publish{u"publish"_s, Name, u"--to"_s, folder, u"--edition"_s, u"full"_s};
@@ -46,7 +49,8 @@ void tst_ReleaseCommand::goesOutByScript()
     QVERIFY_DONE(cli.run({u"decide"_s, Name, u"--type"_s, u"name"_s, u"--reason"_s, u"foia-40-2"_s, u"--harm"_s,
                           u"They expect to stay private."_s}));
     QVERIFY_DONE(cli.as(u"Bethan Llywarch"_s, u"publisher"_s, {u"approve"_s, Name}));
-    QVERIFY_DONE(cli.run(publish));
+    QVERIFY_DONE(cli.run({u"publish"_s, u"--ready"_s, u"--to"_s, folder, u"--edition"_s, u"full"_s}));
+    QVERIFY(!QFileInfo::exists(folder + u"/dpia-0007"_s)); // the summary that is ready too
     const QByteArray page = TestFolder::read(folder + u"/dpia-0007-r1/v1/index.html"_s);
     QVERIFY(page.contains("[Withheld: personal information, FOIA s.40(2)]"));
     QVERIFY(!page.contains("Rosalind Achterberg"));
@@ -64,6 +68,8 @@ void tst_ReleaseCommand::listsReleases()
     QCOMPARE(first[u"reference"_s].toString(), Name);
     QCOMPARE(first[u"received"_s].toString(), u"2026-06-01"_s);
     QVERIFY(!cli.run({u"list"_s}).out.contains(Name));
+    QCOMPARE(cli.run({u"release"_s}).out, u"DPIA-0007-R1  FOI 1\nDPIA-0007-R2  FOI 2\n"_s);
+    QCOMPARE(cli.run(release({Name})).out, u"DPIA-0007-R1  FOI 1\n"_s);
 }
 
 void tst_ReleaseCommand::putsTheCaseRight()
@@ -98,6 +104,11 @@ void tst_ReleaseCommand::isRefused_data()
     QTest::newRow("no day") << QStringList{u"DPIA-0007"_s, u"--case"_s, u"FOI 1"_s, u"--received"_s, u"soon"_s} << 2;
     QTest::newRow("the rest of what is no release") << QStringList{u"DPIA-0007"_s, u"--rest"_s} << 2;
     QTest::newRow("the rest and a case") << QStringList{u"DPIA-0007"_s, u"--rest"_s, u"--case"_s, u"FOI 1"_s} << 2;
+    QTest::newRow("no assessment") << QStringList{u"--case"_s, u"FOI 1"_s} << 2;
+    QTest::newRow("the rest of nothing") << QStringList{u"--rest"_s} << 2;
+    QTest::newRow("a day to come") << QStringList{u"DPIA-0007"_s, u"--case"_s, u"FOI 1"_s, u"--received"_s,
+                                                  u"2026-06-05"_s}
+                                   << 2;
     QTest::newRow("unknown") << QStringList{u"DPIA-0099"_s, u"--case"_s, u"FOI 1"_s} << 2;
 }
 

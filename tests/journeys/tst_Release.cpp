@@ -2,6 +2,7 @@
 #include "SampleWindow.h"
 #include "gui/pages/AssessmentView.h"
 #include "gui/pages/RedactPage.h"
+#include "workspace/Redacting.h"
 #include "workspace/Releasing.h"
 
 #include <QComboBox>
@@ -85,6 +86,8 @@ void tst_Release::goesOutInFull()
     test.click("withholdAllButton");
     withhold(test);
     QTRY_VERIFY(!list->isVisible());
+    QVERIFY_RESULT(redacting::changeMark(test.workspace(), test.id, MarkId{u"m-small"_s},
+                                         {.reasons = {u"foia-40-2"_s}, .harm = u"People could be recognised."_s}));
 
     test.sitDown(u"Bethan Llywarch"_s, u"Publisher"_s);
     QTRY_VERIFY(test.find<QPushButton>(u"approveButton"_s)->isEnabled());

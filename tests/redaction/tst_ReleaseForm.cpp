@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "dpia/Withheld.h"
 #include "redaction/Releasing.h"
+#include "redaction/Repeats.h"
 #include "redaction/Summarise.h"
 #include "support/SmallTemplate.h"
 #include "support/Varied.h"
@@ -93,6 +95,12 @@ private Q_SLOTS:
     void beginsWithWhatTheSummaryShowsAndWithholds();
     void namesPeopleInTextThatCanBeMarked();
     void leavesBehindWhatWasSaidInPrivate();
+    void keepsWhatIsWithheldWithinWhatIsWithheld();
+    void wordsThatWereCutAreStillSearchedFor();
+    void whatWasNotAskedHasNothingToDecide();
+    void otherWordsOfTheTemplateAreToDecide();
+    void aLabelInACardIsOneOfThePage();
+    void aCardShowsEveryColumn();
     void thePageShowsEveryQuestion();
     void thePageOfAnUndecidedReleaseShowsNothingOfIt();
     void staysTheSameUnderMarks();
@@ -110,12 +118,12 @@ void tst_ReleaseForm::theFormKeepsTheOrderOfTheQuestions()
     QStringList headings;
     for (const PublicHeading &heading : m_form.headings)
         headings += heading.title;
-    QCOMPARE(headings, (QStringList{u"About this document"_s, u"What is withheld and why"_s, u"First"_s, u"Second"_s,
-                                    u"Versions of this document"_s}));
+    QCOMPARE(headings, (QStringList{u"First"_s, u"Second"_s, u"What is withheld and why"_s,
+                                    u"Versions of this document"_s, u"About this document"_s}));
     for (const Question *question : m_form.questions()) {
         const Question *before = m_template.question(question->key);
         QVERIFY(!question->publicHeading.isEmpty());
-        QCOMPARE(question->publicLabel, before->label);
+        QVERIFY(question->publicLabel.endsWith(before->label) && question->publicLabel != before->label); // numbered
         for (const Column &column : question->columns)
             QVERIFY(column.isPublic && column.kind != QuestionKind::Person);
     }
@@ -175,9 +183,96 @@ void tst_ReleaseForm::leavesBehindWhatWasSaidInPrivate()
     const Assessment release = releaseCopy(m_template, written(), Asked);
     QCOMPARE(release.release, Asked);
     QVERIFY(release.comments.isEmpty() && release.activities.isEmpty() && release.review.approvals.isEmpty());
-    QVERIFY(!release.answers.contains(u"orphan"_s));
+    QVERIFY(!page(m_form, decided(release)).contains(u"Has no place."_s));
     QCOMPARE(release.review.signOffs.size(), 1);
     QVERIFY(std::get<Rows>(release.answer(u"shares"_s)).rows.first().activity.isEmpty());
+}
+
+void tst_ReleaseForm::keepsWhatIsWithheldWithinWhatIsWithheld()
+{
+    Assessment a = written();
+    const Place whole{.question = u"shares"_s};
+    const Place row{.question = u"shares"_s, .row = RowId{u"r-1"_s}};
+    a.treatments.insert(whole, Treatment{.kind = TreatmentKind::Withheld, .mark = markOf("m-2").id});
+    a.treatments.insert(row, Treatment{.kind = TreatmentKind::Withheld, .mark = markOf("m-3").id});
+    Assessment release = releaseCopy(m_template, a, Asked);
+    QCOMPARE(kind(release, whole), TreatmentKind::Withheld);
+    QCOMPARE(release.treatment(row), (Treatment{.kind = TreatmentKind::Withheld, .mark = markOf("m-3").id}));
+    QCOMPARE(kind(release, {.question = u"shares"_s, .column = u"people"_s}), TreatmentKind::Undecided);
+    QVERIFY(release.marks.contains(markOf("m-3").id));
+    const auto asks = [&] {
+        const QList<Place> places = placesToDecide(m_form, release);
+        return std::any_of(places.begin(), places.end(), [](const Place &one) { return one.question == u"shares"_s; });
+    };
+    QVERIFY(!asks()); // as long as all of it is withheld
+    release.treatments.insert(whole, Treatment{.kind = TreatmentKind::AsWritten});
+    QVERIFY(asks());
+}
+
+void tst_ReleaseForm::wordsThatWereCutAreStillSearchedFor()
+{
+    Assessment a = written();
+    a.marks[MarkId{u"m-3"_s}].cut = {u"Operation Fernleaf"_s};
+    const Assessment release = releaseCopy(m_template, a, Asked);
+    const QList<Needle> all = needles(m_form, release);
+    const auto searches = [&](const QString &words) {
+        return std::any_of(all.begin(), all.end(), [&](const Needle &one) { return one.words == words; });
+    };
+    QVERIFY(searches(u"Operation Fernleaf"_s));
+    QVERIFY(searches(u"Has no place."_s));
+}
+
+void tst_ReleaseForm::whatWasNotAskedHasNothingToDecide()
+{
+    Template t = m_template;
+    for (TemplateSection &section : t.sections)
+        for (Question &question : section.questions)
+            if (question.key == u"shares"_s)
+                question.askIf = Condition{.kind = Condition::Kind::Answered, .subject = u"starts"_s};
+    const Assessment release = releaseCopy(t, written(), Asked);
+    for (const Place &place : placesToDecide(releaseForm(t), release))
+        QVERIFY(place.question != u"shares"_s);
+}
+
+void tst_ReleaseForm::otherWordsOfTheTemplateAreToDecide()
+{
+    Template t = m_template;
+    for (TemplateSection &section : t.sections)
+        for (Question &question : section.questions)
+            if (question.key == u"decision"_s)
+                question.options[1].publicLabel = u"Not approved"_s;
+    Assessment a = written();
+    const auto asked = [&](const QString &key) {
+        a.answers.insert(u"decision"_s, Cell(Choice{.key = key}));
+        return kind(releaseCopy(t, a, Asked), {.question = u"decision"_s});
+    };
+    QCOMPARE(asked(u"approved"_s), TreatmentKind::AsWritten);
+    QCOMPARE(asked(u"rejected"_s), TreatmentKind::Undecided);
+}
+
+void tst_ReleaseForm::aLabelInACardIsOneOfThePage()
+{
+    Assessment a = written();
+    a.answers = {{u"shares"_s, a.answers.value(u"shares"_s)}};
+    a.treatments = {{Place{u"shares"_s, RowId{u"r-1"_s}, u"recipient"_s},
+                     Treatment{.kind = TreatmentKind::Withheld, .mark = markOf("m-2").id}}};
+    const PublicSummary summary = summarise(m_form, decided(releaseCopy(m_template, a, Asked)), {});
+    QVERIFY(summary.facts().somethingWithheld);
+    const QString words = textLines(summary.document()).join(u'\n');
+    QVERIFY2(!words.contains(u"Nothing has been withheld"_s) && words.contains(u"Entry 1"_s), qPrintable(words));
+}
+
+void tst_ReleaseForm::aCardShowsEveryColumn()
+{
+    Template t = m_template;
+    for (TemplateSection &section : t.sections)
+        for (Question &question : section.questions)
+            if (question.key == u"shares"_s)
+                std::swap(question.columns[0], question.columns[4]); // one that names rows stands first
+    const QString words = page(releaseForm(t), decided(releaseCopy(t, written(), Asked)));
+    for (const Column &column : t.question(u"shares"_s)->columns)
+        if (column.askIf.kind == Condition::Kind::Always)
+            QVERIFY2(words.contains(column.label), qPrintable(column.label));
 }
 
 void tst_ReleaseForm::thePageShowsEveryQuestion()

@@ -37,6 +37,9 @@ Result<> decideAll(OpenSample &sample, const AssessmentId &id)
 {
     if (const auto done = releasing::releaseRest(*sample, id); !done)
         return failed(done);
+    // What keeps small numbers from a summary is no exemption.
+    if (const auto done = redacting::changeMark(*sample, id, MarkId{u"m-small"_s}, Personal); !done)
+        return done;
     const auto names = suggesting::undecided(*sample, id);
     return names ? suggesting::withhold(*sample, id, *names, Personal) : failed(names);
 }
@@ -71,6 +74,13 @@ private Q_SLOTS:
     void isNotCarriedOverNorCopied();
     void anImportDoesNotReplaceIt();
     void isDisposedOfLikeAnAssessment();
+    void waitsForTheReview_data();
+    void waitsForTheReview();
+    void anImportDoesNotMakeARelease();
+    void aCopyThatWasChangedIsNotSigned();
+    void whoDecidedForTheSummaryDoesNotApproveIt();
+    void whatWasSaidOfAllPublicTextIsAskedAgain();
+    void anApproverCanTurnAMarkDown();
 };
 
 void tst_Releasing::beginsFromWhatIsSigned()
@@ -183,7 +193,6 @@ void tst_Releasing::staysAsItWasSigned()
     QVERIFY(!authoring::setAnswer(*sample, id, u"scope"_s, words(u"Other."_s)));
     QVERIFY(!authoring::setTitle(*sample, id, u"Other"_s));
     QVERIFY(!authoring::removeRow(*sample, id, u"risks"_s, RowId{u"rk-1"_s}));
-    QVERIFY(!reviewing::comment(*sample, id, {}, {}, u"A comment."_s, true));
     sample.as(Owner);
     QVERIFY(!reviewing::sign(*sample, id));
     QVERIFY(!sample.change([](Assessment &a) { a.release.reset(); }, id));
@@ -243,7 +252,10 @@ void tst_Releasing::waitsForEveryDecision()
     QVERIFY(keys(openGates(sample, id)).contains(u"reasons"_s));
     // However it came to be that nobody spoke about an answer, it is not released.
     QVERIFY_RESULT(releasing::releaseRest(*sample, id));
+    QVERIFY(keys(openGates(sample, id)).contains(u"reasons"_s)); // a reason that is no exemption
+    QVERIFY_RESULT(redacting::changeMark(*sample, id, MarkId{u"m-small"_s}, Personal));
     QVERIFY(!keys(openGates(sample, id)).contains(u"reasons"_s));
+    sample->undoStack()->undo();
     QVERIFY_RESULT(sample.change([](Assessment &a) { a.treatments.remove({.question = u"securityDetail"_s}); }, id));
     QVERIFY(keys(openGates(sample, id)).contains(u"reasons"_s));
     sample->undoStack()->undo();
@@ -316,7 +328,7 @@ void tst_Releasing::decisionsBeforeSigningHold()
         authoring::setAnswer(*sample, Census, u"notUsedFor"_s, words(u"Write to helen.marsh@example.org."_s)));
     const auto found = suggesting::undecided(*sample, Census);
     QCOMPARE(found->size(), 1);
-    QVERIFY_RESULT(suggesting::mayBePublic(*sample, Census, *found, suggesting::Reach::Assessment, u"A public box."_s));
+    QVERIFY_RESULT(suggesting::mayBePublic(*sample, Census, *found, suggesting::Reach::Question, u"A public box."_s));
     QVERIFY_RESULT(sample.signAndApprove());
     const AssessmentId id = *releasing::start(*sample, Census, Request);
     const auto open = suggesting::undecided(*sample, id);
@@ -355,6 +367,97 @@ void tst_Releasing::isDisposedOfLikeAnAssessment()
     QVERIFY_RESULT(sample->dispose(id, {}));
     QVERIFY(!sample->header(id));
     QVERIFY_RESULT(sample->header(Census));
+}
+
+void tst_Releasing::waitsForTheReview_data()
+{
+    QTest::addColumn<std::function<void(Assessment &)>>("change");
+    using Change = std::function<void(Assessment &)>;
+    QTest::newRow("advice that nobody answered")
+        << Change([](Assessment &a) { a.review.advice.last().outcome = AdviceOutcome::Open; });
+    QTest::newRow("a comment that must be dealt with") << Change([](Assessment &a) {
+        a.comments += Comment{.id = CommentId{u"c"_s}, .text = u"This mark is wrong."_s, .mustFix = true};
+    });
+    QTest::newRow("a review that goes on") << Change([](Assessment &a) { a.review.state = ReviewState::InReview; });
+}
+
+void tst_Releasing::waitsForTheReview()
+{
+    QFETCH(std::function<void(Assessment &)>, change);
+    OpenSample sample;
+    QVERIFY(releasing::obstacle(*sample, Census)->isEmpty());
+    QVERIFY_RESULT(sample.change(change));
+    QVERIFY(!releasing::obstacle(*sample, Census)->isEmpty());
+    QVERIFY(!releasing::start(*sample, Census, Request));
+}
+
+void tst_Releasing::anImportDoesNotMakeARelease()
+{
+    OpenSample sample;
+    const QString file = sample.path(u"a.dpia.json"_s);
+    QVERIFY_RESULT(exchanging::exportAssessment(*sample, Census, file));
+    QByteArray json = TestFolder::read(file);
+    json.replace("\"retention\"", "\"release\": {\"of\": \"x\", \"contentRoot\": \"y\"}, \"retention\"");
+    QVERIFY(TestFolder::write(file, json));
+    const QByteArray before = sample.onDisk();
+    const auto read = exchanging::importAssessment(*sample, file, true);
+    QVERIFY(!read && read.error().kind == ErrorKind::Refused);
+    QCOMPARE(sample.onDisk(), before);
+}
+
+void tst_Releasing::aCopyThatWasChangedIsNotSigned()
+{
+    OpenSample sample;
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    const QString file = sample.path(u"r.dpia.json"_s);
+    QVERIFY_RESULT(exchanging::exportAssessment(*sample, id, file));
+    QByteArray json = TestFolder::read(file);
+    const QByteArray said = "This assessment covers the termly school census";
+    QVERIFY(json.contains(said));
+    QVERIFY(TestFolder::write(file, json.replace(said, "This assessment covers nothing")));
+    OpenSample other;
+    QVERIFY_RESULT(exchanging::importAssessment(*other, file, false));
+    QVERIFY(*reviewing::contentRoot(*other, id) != other.assessment(id).release->contentRoot);
+    QVERIFY(keys(openGates(other, id)).contains(u"sign-offs"_s));
+}
+
+void tst_Releasing::whoDecidedForTheSummaryDoesNotApproveIt()
+{
+    OpenSample sample;
+    sample.as(Head);
+    QVERIFY_RESULT(redacting::showAsWritten(*sample, Census, Place{.question = u"accuracy"_s}));
+    sample.as(Drafter);
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    sample.as(Head);
+    QVERIFY(!reviewing::approve(*sample, id));
+}
+
+void tst_Releasing::whatWasSaidOfAllPublicTextIsAskedAgain()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"notUsedFor"_s, words(u"Write to Rosalind Achterberg."_s)));
+    const auto found = suggesting::undecided(*sample, Census);
+    QCOMPARE(found->size(), 1);
+    QVERIFY_RESULT(
+        suggesting::mayBePublic(*sample, Census, *found, suggesting::Reach::Assessment, u"She is our contact."_s));
+    QVERIFY_RESULT(sample.signAndApprove());
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    QVERIFY_RESULT(releasing::releaseRest(*sample, id));
+    const auto open = suggesting::undecided(*sample, id);
+    QVERIFY(std::any_of(open->begin(), open->end(), [](const Suggestion &one) {
+        return one.words == u"Rosalind Achterberg"_s && one.place.question == u"team"_s;
+    }));
+}
+
+void tst_Releasing::anApproverCanTurnAMarkDown()
+{
+    OpenSample sample;
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    sample.as(Approver);
+    QVERIFY_RESULT(reviewing::comment(*sample, id, Place{.question = u"scope"_s}, {}, u"This is no secret."_s, true));
+    QVERIFY(keys(openGates(sample, id)).contains(u"comments"_s));
+    QVERIFY_RESULT(reviewing::resolve(*sample, id, sample.assessment(id).comments.last().id, true));
+    QVERIFY(!keys(openGates(sample, id)).contains(u"comments"_s));
 }
 
 QTEST_MAIN(tst_Releasing)

@@ -255,7 +255,7 @@ void RedactPage::sendToOtherForm(const Repeat &repeat, const QList<Suggestion> &
                     isWording ? tr("These words stand in the public wording, which the public reads instead of the "
                                    "answer. Leave them out of the wording.")
                               : tr("These words stand there in another form. Select them in the answer and withhold "
-                                   "them, or change its public wording."),
+                                   "them, or withhold the answer."),
                     {}});
 }
 

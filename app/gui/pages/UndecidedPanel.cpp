@@ -217,9 +217,12 @@ void UndecidedPanel::showChoices(int row)
     if (const auto *repeat = std::get_if<Repeat>(&undecided); repeat && besideAnswers().contains(repeat->question)) {
         m_ui->withholdTooButton->setEnabled(false);
         m_ui->undecidedHintLabel->setText(
-            tr("These words are withheld in an answer and appear on the page beside the "
-               "answers. Change them there (Workspace, Organisation), or say why they may "
-               "stand."));
+            m_context.assessment.release
+                ? tr("These words are withheld in an answer and appear on the page beside the answers: in the public "
+                     "title, the case, or under Workspace, Organisation. Change them there, or say why they may stand.")
+                : tr("These words are withheld in an answer and appear on the page beside the "
+                     "answers. Change them there (Workspace, Organisation), or say why they may "
+                     "stand."));
         return;
     }
     const bool place = std::holds_alternative<Place>(undecided);
@@ -231,8 +234,7 @@ void UndecidedPanel::showChoices(int row)
     }
     m_ui->undecidedHintLabel->setText(
         place && isRelease
-            ? tr("The summary does not show this as it was written. Release it, withhold all of it, or select words in "
-                 "it to withhold.")
+            ? tr("Nobody has decided yet. Release this, withhold all of it, or select words in it to withhold.")
         : place ? tr("The template would show this as written. It stays hidden until somebody decides.")
                 : tr("These words are withheld in one answer and appear in another that is public."));
     m_ui->withholdTooButton->setText(place ? tr("Withhold…") : tr("Withhold there too…"));
@@ -241,41 +243,40 @@ void UndecidedPanel::showChoices(int row)
                                                      : tr("May stand…"));
 }
 
-void UndecidedPanel::showSuggestionChoices(const Suggestion &suggestion)
+/// What can be done about words that no mark can cover.
+QString UndecidedPanel::wayOut(const Suggestion &suggestion) const
 {
     const QString evidence = sentence(suggestion.detection);
+    const bool isInText = suggestion.text == SuggestedIn::Answer || suggestion.text == SuggestedIn::Wording ||
+                          suggestion.text == SuggestedIn::Title || suggestion.text == SuggestedIn::Case;
+    if (m_context.assessment.release && !isInText)
+        return tr("%1 It was signed so: withhold the answer to leave it out.").arg(evidence);
     switch (suggestion.text) {
     case SuggestedIn::Answer:
-        m_ui->undecidedHintLabel->setText(evidence);
-        break;
+        return evidence;
     case SuggestedIn::Wording:
-        m_ui->undecidedHintLabel->setText(
-            tr("%1 It stands in the public wording: change that to leave it out.").arg(evidence));
-        break;
+        return tr("%1 It stands in the public wording: change that to leave it out.").arg(evidence);
     case SuggestedIn::Title:
-        m_ui->undecidedHintLabel->setText(
-            tr("%1 It stands in the public title: change that to leave it out.").arg(evidence));
-        break;
+        return tr("%1 It stands in the public title: change that to leave it out.").arg(evidence);
     case SuggestedIn::Case:
-        m_ui->undecidedHintLabel->setText(
-            tr("%1 It stands in the reference of the case: change that in Publish to leave it out.").arg(evidence));
-        break;
+        return tr("%1 It stands in the reference of the case: change that in Publish to leave it out.").arg(evidence);
     case SuggestedIn::Label:
     case SuggestedIn::Address:
-        m_ui->undecidedHintLabel->setText(
-            tr("%1 It stands in a link: change that in Draft, or withhold the answer, to leave it out.").arg(evidence));
-        break;
+        return tr("%1 It stands in a link: change that in Draft, or withhold the answer, to leave it out.")
+            .arg(evidence);
     case SuggestedIn::Person:
-        m_ui->undecidedHintLabel->setText(
-            tr("%1 It stands in the job title of a person: change that under Workspace, People, to leave it out.")
-                .arg(evidence));
-        break;
+        return tr("%1 It stands in the job title of a person: change that under Workspace, People, to leave it out.")
+            .arg(evidence);
     case SuggestedIn::File:
-        m_ui->undecidedHintLabel->setText(
-            tr("%1 It stands in the name or description of an attachment: change that in Draft to leave it out.")
-                .arg(evidence));
-        break;
+        return tr("%1 It stands in the name or description of an attachment: change that in Draft to leave it out.")
+            .arg(evidence);
     }
+    Q_UNREACHABLE();
+}
+
+void UndecidedPanel::showSuggestionChoices(const Suggestion &suggestion)
+{
+    m_ui->undecidedHintLabel->setText(wayOut(suggestion));
     const auto count = QString::number(alike(suggestion).size());
     const qsizetype marks = markable(alike(suggestion)).size();
     m_ui->withholdAllButton->setVisible(marks > 0);

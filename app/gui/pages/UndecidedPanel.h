@@ -63,6 +63,7 @@ private:
     void showDecided();
     void letStand(const Repeat &repeat);
     void releaseRest();
+    QString wayOut(const Suggestion &suggestion) const;
     void mayBePublic(const QList<Suggestion> &suggestions);
     QList<Suggestion> alike(const Suggestion &suggestion) const;
 
