@@ -38,7 +38,15 @@ Result<> settings(Invocation &call)
     if (call.words.size() < 2)
         return showSettings(call);
     const auto workspace = call.open(Workspace::Access::ReadWrite);
-    return workspace ? organisation::set(**workspace, call.words.at(0), call.words.at(1)) : failed(workspace);
+    if (!workspace)
+        return failed(workspace);
+    const QString key = call.words.at(0);
+    if (const auto kept = organisation::set(**workspace, key, call.words.at(1)); !kept)
+        return kept;
+    if (const auto settings = (*workspace)->settings())
+        if (const QString advice = organisation::advice(*settings, key); !advice.isEmpty())
+            call.remark(advice);
+    return {};
 }
 
 } // namespace

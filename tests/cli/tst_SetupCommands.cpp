@@ -73,6 +73,10 @@ void tst_SetupCommands::settings()
     QVERIFY(all.out.startsWith(u"organisation  Department for Learning and Skills\n"_s));
     QCOMPARE(all.out.count(u'\n'), 10);
     QCOMPARE(cli.run({u"settings"_s, u"--json"_s}).object().size(), 10);
+    const CommandRun mailbox = cli.run({u"settings"_s, u"contactEmail"_s, u"jo.harrington@example.gov.uk"_s});
+    QCOMPARE(mailbox.status, 0); // it is advice
+    QVERIFY2(mailbox.err.contains(u"mailbox of one person"_s), qPrintable(mailbox.err));
+    QVERIFY_DONE(cli.run({u"settings"_s, u"contactEmail"_s, u"data.protection@example.gov.uk"_s}));
     QVERIFY_DONE(cli.run({u"settings"_s, u"accessLaws"_s, u"foisa,eisr"_s}));
     QCOMPARE(cli.run({u"settings"_s, u"accessLaws"_s}).line(), u"foisa, eisr"_s);
     QVERIFY_REFUSED(cli.run({u"settings"_s, u"accessLaws"_s, u"foisa, none"_s}), 2, "There is no law “none”");

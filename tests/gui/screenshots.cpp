@@ -356,6 +356,10 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     photographer.take(u"06-review"_s);
     page.assessmentPage()->showStep(AssessmentPage::Redact);
     photographer.take(u"07-redact"_s);
+    auto *decisions = window.findChild<QTabWidget *>(u"decideTabWidget"_s);
+    decisions->setCurrentIndex(1);
+    photographer.take(u"07-redact-withheld"_s);
+    decisions->setCurrentIndex(0);
     takeSuggestions(window, photographer);
     takeSmallNumbers(window, photographer);
     comeBack(window);
