@@ -228,6 +228,12 @@ void tst_Gates::sayWhereToGo()
     QVERIFY(!waiting.message.contains(u"has changed"_s));
     QVERIFY(!waiting.message.contains(sample.form().role(u"hop"_s)->label));
     QVERIFY(waiting.message.contains(sample.form().role(u"siro"_s)->label));
+
+    QVERIFY_RESULT(sample.change([](Assessment &a) { a.marks[MarkId{u"m-host"_s}].reasons = {u"foia-36"_s}; }));
+    const Gate reasons = gate(sample, u"reasons"_s);
+    const QString label = sample.form().question(reasons.place.question)->label;
+    QVERIFY2(reasons.message.startsWith(u"“"_s + label) && reasons.message.contains(u"(FOIA s.36)” holds only"_s),
+             qPrintable(reasons.message));
 }
 
 void tst_Gates::approvalSaysWhetherItIsOutdated()
