@@ -256,7 +256,9 @@ void tst_PublicCommands::publishIsRefused_data()
     row("nowhere", {u"DPIA-0007"_s}, 2, u"--to"_s);
     row("nothing", {u"--to"_s, u"OUT"_s}, 2, u"--ready"_s);
     row("one and all", {u"DPIA-0007"_s, u"--ready"_s, u"--to"_s, u"OUT"_s}, 2, u"--ready"_s);
-    row("unknown edition", {u"DPIA-0007"_s, u"--to"_s, u"OUT"_s, u"--edition"_s, u"full"_s}, 2, u"in this version"_s);
+    row("the full edition of no release", {u"DPIA-0007"_s, u"--to"_s, u"OUT"_s, u"--edition"_s, u"full"_s}, 2,
+        u"from a release"_s);
+    row("unknown edition", {u"DPIA-0007"_s, u"--to"_s, u"OUT"_s, u"--edition"_s, u"half"_s}, 2, u"summary, full"_s);
     row("unknown assessment", {u"DPIA-9999"_s, u"--to"_s, u"OUT"_s}, 2, u"DPIA-9999"_s);
     row("gate without a reason", {u"DPIA-0007"_s, u"--to"_s, u"OUT"_s, u"--override"_s, u"comments"_s}, 2,
         u"--reason of its own"_s);
