@@ -153,15 +153,20 @@ private:
         return part.replace(u'.', u'-');
     }
 
+    /// The labels of a release give the section themselves.
+    static QString headingOf(const Reason &reason)
+    {
+        if (reason.publicWording.contains(reason.provision))
+            return reason.publicWording;
+        return RefusalNoticeMessages::tr("%1: %2", "section of a law, public words for a reason")
+            .arg(reason.provision, reason.publicWording);
+    }
+
     Section about(const Reason &reason) const
     {
-        const QString heading = reason.provision.isEmpty()
-                                    ? reason.publicWording
-                                    : RefusalNoticeMessages::tr("%1: %2", "section of a law, public words for a reason")
-                                          .arg(reason.provision, reason.publicWording);
         Section section{.level = 3,
                         .anchor = u"reason-"_s + anchorPart(reason.key),
-                        .heading = heading,
+                        .heading = headingOf(reason),
                         .blocks = {paragraph(reason.explanation)}};
         section.blocks += harm(reason);
         if (reason.kind == ReasonKind::Qualified)

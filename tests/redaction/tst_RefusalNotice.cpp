@@ -2,6 +2,7 @@
 #include "Cases.h"
 #include "redaction/OtherSecrets.h"
 #include "redaction/RefusalNotice.h"
+#include "redaction/Releasing.h"
 #include "redaction/Summarise.h"
 #include "redaction/SummaryBuilder.h"
 #include "support/Varied.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void tellsNoMoreThanTheLabels();
     void hangsOnNothingWithheld();
     void isAWholeDocument();
+    void namesTheSectionOnceForARelease();
 };
 
 void tst_RefusalNotice::isADraftAboutTheRequest()
@@ -204,7 +206,8 @@ void tst_RefusalNotice::warnsOfWhatNoLawGives()
 {
     LegalCase c;
     c.keepBack(u"min"_s);
-    QVERIFY(c.text().contains(u"No law gives these reasons."_s) && c.text().contains(u"detail not needed here: It says nothing more."_s));
+    QVERIFY(c.text().contains(u"No law gives these reasons."_s) &&
+            c.text().contains(u"detail not needed here: It says nothing more."_s));
     QVERIFY(!headings(c.notice()).contains(u"If you do not agree"_s));
     c.keepBack(u"personal"_s);
     QVERIFY(!c.text().contains(u"No law gives"_s));
@@ -269,6 +272,16 @@ void tst_RefusalNotice::isAWholeDocument()
     }
     QCOMPARE(anchors.size(), 9);
     QVERIFY(notice.info.description.size() <= 160);
+}
+
+void tst_RefusalNotice::namesTheSectionOnceForARelease()
+{
+    LegalCase c;
+    c.t = releaseForm(c.t);
+    c.keepBack(u"personal"_s);
+    c.withhold({.question = u"shares"_s}, u"min"_s);
+    QCOMPARE(headings(c.notice()).mid(2, 3),
+             (QStringList{u"Access Act"_s, u"personal information, FOIA s.40(2)"_s, u"Left out without a law"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_RefusalNotice)
