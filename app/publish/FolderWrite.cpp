@@ -2,11 +2,12 @@
 #include "publish/FolderWrite.h"
 
 #include "base/Literals.h"
+#include "publish/Catalogue.h"
 #include "publish/DurableFile.h"
 #include "publish/Messages.h"
+#include "publish/Notice.h"
 #include "publish/RegisterPaths.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace candour {
@@ -17,11 +18,6 @@ const QString StagingName = u".candour-staging"_s;
 const QString JournalName = u"journal"_s;
 const QString NextJournalName = u"journal-next"_s;
 
-QString sha256(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 std::optional<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
@@ -31,7 +27,7 @@ std::optional<QByteArray> bytesOf(const QString &path)
 bool holds(const QString &path, const QString &hash)
 {
     const auto bytes = bytesOf(path);
-    return bytes && sha256(*bytes) == hash;
+    return bytes && sumOf(*bytes) == hash;
 }
 
 /// The folders above a path, the outer first: dpia-0007 and dpia-0007/v2.
@@ -41,6 +37,18 @@ QStringList foldersAbove(const QString &name)
     for (qsizetype slash = name.indexOf(u'/'); slash >= 0; slash = name.indexOf(u'/', slash + 1))
         folders += name.left(slash);
     return folders;
+}
+
+/// A published version never changes, but for what its page says above it, and where it is removed.
+bool mayReplace(const FinishedFile &file, const QByteArray &standing, const QStringList &removed)
+{
+    if (!isOfVersion(file.name))
+        return true;
+    if (!file.name.endsWith(".html"_L1))
+        return false;
+    const QString version = file.name.left(file.name.lastIndexOf(u'/') + 1);
+    return differInNoticeOnly(standing, file.bytes) ||
+           std::any_of(removed.begin(), removed.end(), [&](const QString &path) { return path.startsWith(version); });
 }
 
 /// What stands where a folder or file of ours must go, and is not one.
@@ -67,8 +75,12 @@ tl::unexpected<Error> FolderWrite::cannotWrite(const QString &detail) const
                 detail);
 }
 
-Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &files) const
+Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &files, const QStringList &removed) const
 {
+    for (const QString &path : removed)
+        if (!isOfVersion(path) || path.endsWith(".html"_L1))
+            return fail(ErrorKind::Usage,
+                        PublisherMessages::tr("“%1” is not a file of a register. Nothing was written.").arg(path));
     QList<FinishedFile> different;
     for (const FinishedFile &file : files) {
         if (!isRegisterPath(file.name))
@@ -89,7 +101,7 @@ Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &file
                         PublisherMessages::tr("“%1” cannot be read. Nothing was written.").arg(file.name));
         if (standing == file.bytes)
             continue;
-        if (standing && isOfVersion(file.name))
+        if (standing && !mayReplace(file, *standing, removed))
             return fail(ErrorKind::Refused,
                         PublisherMessages::tr("“%1” is already there with other content. A published version is "
                                               "never changed. Nothing was written.")
@@ -99,16 +111,16 @@ Result<QList<FinishedFile>> FolderWrite::changed(const QList<FinishedFile> &file
     return different;
 }
 
-Result<> FolderWrite::write(const QList<FinishedFile> &files)
+Result<> FolderWrite::write(const QList<FinishedFile> &files, const QStringList &removed)
 {
     if (const auto recovered = recover(); !recovered)
         return recovered;
-    const auto toWrite = changed(files);
+    const auto toWrite = changed(files, removed);
     if (!toWrite)
         return failed(toWrite);
-    if (toWrite->isEmpty())
+    const WriteJournal journal = journalFor(*toWrite, removed);
+    if (journal.files.isEmpty())
         return {};
-    const WriteJournal journal = journalFor(*toWrite);
     if (const QString error = stage(*toWrite, journal); !error.isEmpty()) {
         clear(); // nothing was decided, so whatever cannot be cleared now does no harm
         return cannotWrite(error);
@@ -155,15 +167,18 @@ Result<> FolderWrite::recover()
     return {};
 }
 
-WriteJournal FolderWrite::journalFor(const QList<FinishedFile> &files) const
+WriteJournal FolderWrite::journalFor(const QList<FinishedFile> &files, const QStringList &removed) const
 {
     WriteJournal journal;
     for (const FinishedFile &file : files) {
-        journal.files += JournalFile{file.name, sha256(file.bytes), QFileInfo::exists(path(file.name))};
+        journal.files += JournalFile{file.name, sumOf(file.bytes), QFileInfo::exists(path(file.name))};
         for (const QString &folder : foldersAbove(file.name))
             if (!journal.folders.contains(folder) && !QFileInfo::exists(path(folder)))
                 journal.folders += folder;
     }
+    for (const QString &gone : removed)
+        if (QFileInfo::exists(path(gone)))
+            journal.files += JournalFile{gone, {}, true};
     return journal;
 }
 
@@ -172,14 +187,16 @@ QString FolderWrite::stage(const QList<FinishedFile> &files, const WriteJournal 
 {
     if (!m_folder.mkdir(StagingName))
         return u"mkdir "_s + staged(QString());
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        if (const QString error = durable::write(newFile(i), files[i].bytes); !error.isEmpty())
-            return error;
+    for (qsizetype i = 0; i < journal.files.size(); ++i) {
+        if (i < files.size())
+            if (const QString error = durable::write(newFile(i), files[i].bytes); !error.isEmpty())
+                return error;
         if (!journal.files[i].replaces)
             continue;
-        const auto old = bytesOf(path(files[i].name));
+        const QString place = path(journal.files[i].name);
+        const auto old = bytesOf(place);
         if (!old)
-            return path(files[i].name) + u" cannot be read"_s;
+            return place + u" cannot be read"_s;
         if (const QString error = durable::write(oldFile(i), *old); !error.isEmpty())
             return error;
     }
@@ -204,6 +221,8 @@ bool FolderWrite::canComplete(const WriteJournal &journal) const
 {
     for (qsizetype i = 0; i < journal.files.size(); ++i) {
         const JournalFile &file = journal.files[i];
+        if (file.sha256.isEmpty()) // nothing is needed to take a file away
+            continue;
         if (!holds(newFile(i), file.sha256) && !holds(path(file.name), file.sha256))
             return false;
     }
@@ -216,10 +235,11 @@ QString FolderWrite::complete(const WriteJournal &journal) const
         if (!QFileInfo(path(folder)).isDir() && !m_folder.mkdir(folder))
             return u"mkdir "_s + path(folder);
     for (qsizetype i = 0; i < journal.files.size(); ++i) {
-        if (!QFileInfo::exists(newFile(i)))
-            continue; // an interrupted run had moved it
         const QString place = path(journal.files[i].name);
-        QString error = durable::move(newFile(i), place);
+        const bool goes = journal.files[i].sha256.isEmpty();
+        if (!QFileInfo::exists(goes ? place : newFile(i)))
+            continue; // an interrupted run had done it
+        QString error = goes ? durable::remove(place) : durable::move(newFile(i), place);
         if (error.isEmpty())
             error = durable::settle(QFileInfo(place).path());
         if (!error.isEmpty())

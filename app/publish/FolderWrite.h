@@ -29,14 +29,16 @@ public:
 
     /// Those that are not in the folder yet with the same bytes, in the same order.
     /// Refused: a path that no register has, a link in the way, a folder in place of a file or the other way round, and
-    /// a file of a version that stands there with other bytes.
-    Result<QList<FinishedFile>> changed(const QList<FinishedFile> &files) const;
+    /// a file of a version that stands there with other bytes; but its page may bear another notice, and be another one
+    /// where files of the version are among \a removed.
+    Result<QList<FinishedFile>> changed(const QList<FinishedFile> &files, const QStringList &removed = {}) const;
 
-    /// Writes the files in this order, so that a page never links to one that is not there yet. The folder must exist.
-    Result<> write(const QList<FinishedFile> &files);
+    /// Writes the files in this order and then takes away those of the paths \a removed, so that a page never links to
+    /// one that is not there. The folder must exist.
+    Result<> write(const QList<FinishedFile> &files, const QStringList &removed = {});
 
 private:
-    WriteJournal journalFor(const QList<FinishedFile> &files) const;
+    WriteJournal journalFor(const QList<FinishedFile> &files, const QStringList &removed) const;
     QString stage(const QList<FinishedFile> &files, const WriteJournal &journal) const;
     QString complete(const WriteJournal &journal) const;
     QString undo(WriteJournal journal) const;

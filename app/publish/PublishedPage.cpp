@@ -11,16 +11,9 @@
 #include "publish/RegisterPaths.h"
 #include "publish/TableFiles.h"
 
-#include <QCryptographicHash>
-
 namespace candour {
 
 namespace {
-
-QString sha256(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 bool isSame(const CatalogueEntry &a, const CatalogueEntry &b)
 {
@@ -125,7 +118,7 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     if (!files)
         return files;
     for (const FinishedFile &file : std::as_const(*files))
-        entry.files.insert(file.name, sha256(file.bytes));
+        entry.files.insert(file.name, sumOf(file.bytes));
     Catalogue all = before;
     all.published = with(before.published, entry);
     if (all.id.isEmpty())

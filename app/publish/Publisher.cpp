@@ -9,6 +9,8 @@
 #include "publish/RegisterPaths.h"
 
 #include <QDir>
+#include <QFile>
+#include <QHash>
 #include <QLockFile>
 
 namespace candour {
@@ -16,6 +18,9 @@ namespace candour {
 namespace {
 
 const QString LockName = u".candour-lock"_s;
+/// Whether versions may be withdrawn or removed by a write.
+enum class Ends { Refused, Allowed };
+
 constexpr int StaleAfterMs =
     10 * 60 * 1000; // no run takes minutes; a lock this old was left by a computer that is gone
 
@@ -54,9 +59,26 @@ Result<> settle(const QString &folder)
     return unfinished.recover();
 }
 
+QString nameOf(const CatalogueEntry &entry)
+{
+    return entry.reference + u'\n' + QString::number(entry.version);
+}
+
+/// Whether the next entry of a version says what the standing one does; its page may bear another notice. Where
+/// versions end, one that did may say something else.
+bool keeps(const CatalogueEntry &standing, CatalogueEntry next, Ends ends)
+{
+    if (ends == Ends::Allowed && next.status > standing.status)
+        return true;
+    for (auto file = standing.files.cbegin(); file != standing.files.cend(); ++file)
+        if (file.key().endsWith(".html"_L1) && next.files.contains(file.key()))
+            next.files.insert(file.key(), *file);
+    return next == standing;
+}
+
 /// The register as it stands must be contained in the one to be written, or an earlier publication would be forgotten.
 Result<> checkNothingForgotten(const QList<FinishedFile> &files, const QList<CatalogueEntry> &standing,
-                               const QString &folder)
+                               const QString &folder, Ends ends)
 {
     const auto catalogue =
         std::find_if(files.begin(), files.end(), [](const FinishedFile &file) { return file.name == CatalogueName; });
@@ -66,8 +88,12 @@ Result<> checkNothingForgotten(const QList<FinishedFile> &files, const QList<Cat
     const auto next = parseCatalogue(catalogue->bytes, folder);
     if (!next)
         return failed(next);
+    QHash<QString, const CatalogueEntry *> byName;
+    for (const CatalogueEntry &entry : next->published)
+        byName.insert(nameOf(entry), &entry);
     for (const CatalogueEntry &one : standing) {
-        if (!next->published.contains(one))
+        const CatalogueEntry *entry = byName.value(nameOf(one));
+        if (!entry || !keeps(one, *entry, ends))
             return fail(ErrorKind::Refused,
                         PublisherMessages::tr("The register in “%1” lists “%2”, version %3, otherwise than these "
                                               "files do. Nothing was written. Publish again.")
@@ -96,20 +122,20 @@ Result<> checkNobodyElses(const QList<FinishedFile> &files, const QList<Catalogu
     return {};
 }
 
-/// Everything that must hold before a byte is written.
-Result<QList<FinishedFile>> checked(const QList<FinishedFile> &files, const QString &folder)
+/// Everything that must hold before a byte is written; says whether something must be.
+Result<bool> checked(const RegisterChange &change, const QString &folder, Ends ends)
 {
     const auto standing = readCatalogue(folder);
     if (!standing)
         return failed(standing);
-    const auto changed = FolderWrite(folder).changed(files); // first: its refusals say most
+    const auto changed = FolderWrite(folder).changed(change.files, change.removed); // first: its refusals say most
     if (!changed)
-        return changed;
-    if (const auto kept = checkNothingForgotten(files, standing->published, folder); !kept)
+        return failed(changed);
+    if (const auto kept = checkNothingForgotten(change.files, standing->published, folder, ends); !kept)
         return failed(kept);
-    if (const auto free = checkNobodyElses(files, standing->published, folder); !free)
+    if (const auto free = checkNobodyElses(change.files, standing->published, folder); !free)
         return failed(free);
-    return changed;
+    return !changed->isEmpty() || !change.removed.isEmpty();
 }
 
 /// Makes the folder itself where it is missing; says whether it did.
@@ -122,7 +148,15 @@ Result<bool> makeFolder(const QString &folder)
     return true;
 }
 
-Result<> writeLocked(const QList<FinishedFile> &files, const QString &folder)
+/// The bytes of the folder's catalogue; null where there is none.
+QByteArray standingList(const QString &folder)
+{
+    QFile file(QDir(folder).filePath(QString(CatalogueName)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// \a list is what standingList() was when the change was checked.
+Result<> writeLocked(const RegisterChange &change, const QString &folder, Ends ends, const QByteArray &list)
 {
     QLockFile file(QDir(folder).filePath(LockName));
     if (const auto locked = lock(file, folder); !locked)
@@ -130,10 +164,39 @@ Result<> writeLocked(const QList<FinishedFile> &files, const QString &folder)
     FolderWrite target(folder);
     if (const auto recovered = target.recover(); !recovered)
         return recovered;
-    // Again, for since the first look someone may have published.
-    if (const auto changed = checked(files, folder); !changed)
-        return failed(changed);
-    return target.write(files);
+    if (standingList(folder) != list) // since the first look someone has published
+        if (const auto again = checked(change, folder, ends); !again)
+            return failed(again);
+    return target.write(change.files, change.removed);
+}
+
+Result<> writeSettled(const RegisterChange &change, const QString &folder, Ends ends)
+{
+    if (const auto settled = settle(folder); !settled)
+        return settled;
+    const QByteArray list = standingList(folder);
+    const auto due = checked(change, folder, ends);
+    if (!due)
+        return failed(due);
+    if (!*due)
+        return {};
+    const auto made = makeFolder(folder);
+    if (!made)
+        return failed(made);
+    const auto written = writeLocked(change, folder, ends, list);
+    if (!written && *made)
+        QDir().rmdir(folder);
+    return written;
+}
+
+/// The catalogue with the sums of these pages in place of those that they had.
+Catalogue withSums(Catalogue catalogue, const QList<FinishedFile> &pages)
+{
+    for (CatalogueEntry &entry : catalogue.published)
+        for (const FinishedFile &page : pages)
+            if (entry.files.contains(page.name))
+                entry.files.insert(page.name, sumOf(page.bytes));
+    return catalogue;
 }
 
 } // namespace
@@ -147,25 +210,27 @@ Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &
         return failed(before);
     if (const QString said = registerAddress(address); !said.isEmpty())
         before->address = said;
-    return publishedFiles(summary.document(), summary.facts(), *before);
+    const PublicFacts &facts = summary.facts();
+    const int version = facts.versions.value(0).number;
+    const QList<FinishedFile> outdated = outdatedPages(folder, *before, facts.reference, version);
+    const auto files = publishedFiles(summary.document(), facts, withSums(*before, outdated));
+    if (!files)
+        return files;
+    QList<FinishedFile> all = *files;
+    const auto ofRegister =
+        std::find_if(all.begin(), all.end(), [](const FinishedFile &file) { return !file.name.contains(u'/'); });
+    const qsizetype at = ofRegister - all.begin();
+    return all.mid(0, at) + outdated + all.mid(at);
 }
 
 Result<> write(const QList<FinishedFile> &files, const QString &folder)
 {
-    if (const auto settled = settle(folder); !settled)
-        return settled;
-    const auto changed = checked(files, folder);
-    if (!changed)
-        return failed(changed);
-    if (changed->isEmpty())
-        return {};
-    const auto made = makeFolder(folder);
-    if (!made)
-        return failed(made);
-    const auto written = writeLocked(files, folder);
-    if (!written && *made)
-        QDir().rmdir(folder);
-    return written;
+    return writeSettled({.files = files, .removed = {}}, folder, Ends::Refused);
+}
+
+Result<> end(const RegisterChange &change, const QString &folder)
+{
+    return writeSettled(change, folder, Ends::Allowed);
 }
 
 } // namespace candour

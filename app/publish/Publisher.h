@@ -3,6 +3,7 @@
 
 #include "base/Needle.h"
 #include "base/Result.h"
+#include "publish/VersionLife.h"
 #include "summary/PublicSummary.h"
 
 #include <QList>
@@ -13,6 +14,7 @@ namespace candour {
 /// the PDF and the web page of the version, the page at the permanent address, and the register's own files, which list
 /// what the folder's catalogue says of earlier publications. A version that is not the newest leaves the permanent
 /// address alone. The names come from the reference and the version only, never from the title.
+/// Pages of earlier versions say from then on that there is a newer one.
 /// \a address is where the public reads the register; empty leaves what the folder's catalogue says.
 /// An interrupted run in the folder is completed or undone first; else nothing is written. Refused: a folder that holds
 /// other people's files, an internal print, a number below those already published.
@@ -22,5 +24,8 @@ Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &
 /// if that is everything, nothing is written at all. Refused: a file of a version that was published with other bytes,
 /// a folder whose catalogue lists what these files do not know, and one that someone else is writing to.
 Result<> write(const QList<FinishedFile> &files, const QString &folder);
+
+/// Writes what ended() asks for: all of it or none. Refused like write(), but versions may come to an end.
+Result<> end(const RegisterChange &change, const QString &folder);
 
 } // namespace candour

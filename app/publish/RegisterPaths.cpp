@@ -62,4 +62,9 @@ bool isOfVersion(const QString &path)
     return isRegisterPath(path) && path.count(u'/') == 2;
 }
 
+int versionOf(const QString &path)
+{
+    return isOfVersion(path) ? path.section(u'/', 1, 1).mid(1).toInt() : 0;
+}
+
 } // namespace candour

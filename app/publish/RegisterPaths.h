@@ -39,7 +39,11 @@ QString registerAddress(const QString &said);
 /// Whether a register may hold a file of this path. Nothing else is ever written, moved or removed.
 bool isRegisterPath(const QString &path);
 
-/// Whether the path is of one version's folder; such a file keeps its bytes for ever.
+/// Whether the path is of one version's folder; such a file keeps its bytes, but for the notice of a page, until
+/// the version is removed.
 bool isOfVersion(const QString &path);
+
+/// The number of the version in whose folder the path stands; 0 for every other path.
+int versionOf(const QString &path);
 
 } // namespace candour

@@ -13,7 +13,7 @@ namespace candour {
 struct JournalFile
 {
     QString name;          ///< Path below the register folder.
-    QString sha256;        ///< Of the new bytes.
+    QString sha256;        ///< Of the new bytes; empty where the file goes.
     bool replaces = false; ///< A copy of the old bytes is staged.
     bool operator==(const JournalFile &) const = default;
 };

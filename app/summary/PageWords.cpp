@@ -72,6 +72,7 @@ PageWords english()
         .data = u"Download the facts as data (JSON-LD)"_s,
         .tableFile = u"%1 (CSV)"_s,
         .newest = u"Newest version of this page"_s,
+        .outdated = u"There is a newer version of this summary."_s,
         .backToTop = u"Back to top"_s,
         .table = u"Table"_s,
         .noRows = u"No entries"_s,
@@ -98,6 +99,9 @@ PageWords english()
         .asTable = u"This list as a table (CSV)"_s,
         .withdrawnOn = u"Withdrawn on %1"_s,
         .withdrawnFor = u"Withdrawn on %1: %2"_s,
+        .withdrawn = u"This summary was withdrawn on %1."_s,
+        .whyWithdrawn = u"Why: "_s,
+        .removed = u"This version was removed on %1."_s,
         .removedOn = u"Removed on %1"_s,
     };
 }
@@ -166,6 +170,7 @@ PageWords welsh()
         .data = u"Lawrlwytho’r ffeithiau fel data (JSON-LD)"_s,
         .tableFile = u"%1 (CSV)"_s,
         .newest = u"Fersiwn diweddaraf y dudalen hon"_s,
+        .outdated = u"Mae fersiwn mwy diweddar o’r crynodeb hwn."_s,
         .backToTop = u"Yn ôl i'r brig"_s,
         .table = u"Tabl"_s,
         .noRows = u"Dim cofnodion"_s,
@@ -192,6 +197,9 @@ PageWords welsh()
         .asTable = u"Y rhestr hon fel tabl (CSV)"_s,
         .withdrawnOn = u"Tynnwyd yn ôl ar %1"_s,
         .withdrawnFor = u"Tynnwyd yn ôl ar %1: %2"_s,
+        .withdrawn = u"Tynnwyd y crynodeb hwn yn ôl ar %1."_s,
+        .whyWithdrawn = u"Pam: "_s,
+        .removed = u"Dilëwyd y fersiwn hwn ar %1."_s,
         .removedOn = u"Dilëwyd ar %1"_s,
     };
 }

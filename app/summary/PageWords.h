@@ -76,6 +76,7 @@ struct PageWords
     QString data;
     QString tableFile; ///< %1 is the caption of a table.
     QString newest;
+    QString outdated; ///< Said above an earlier version.
     QString backToTop;
     QString table;  ///< Name of the scrolling area of a table that has no caption.
     QString noRows; ///< Said in a table that has no rows.
@@ -106,6 +107,9 @@ struct PageWords
     QString asTable;
     QString withdrawnOn;  ///< %1 is the day.
     QString withdrawnFor; ///< %1 is the day, %2 why.
+    QString withdrawn;    ///< Said above a version that was withdrawn; %1 is the day.
+    QString whyWithdrawn; ///< Before the reason.
+    QString removed;      ///< Said in place of a version that was removed; %1 is the day.
     QString removedOn;    ///< %1 is the day.
 };
 

@@ -7,6 +7,7 @@
 #include "proof/Verifier.h"
 #include "publish/Catalogue.h"
 #include "publish/Html.h"
+#include "publish/RegisterPaths.h"
 #include "redaction/Repeats.h"
 #include "workspace/Reviewing.h"
 
@@ -34,13 +35,16 @@ bool canBeRead(const Publication &publication)
     return publication.status == PublicationStatus::Published || publication.status == PublicationStatus::Superseded;
 }
 
-/// The files of the version itself, as the record knows them.
-QList<PublishedFile> filesOf(const Publication &publication)
+/// The files of the version itself, as the records know them: a page that bears a notice now is recorded with the
+/// version that put it there.
+QList<PublishedFile> filesOf(const Publication &publication, const QList<Publication> &all)
 {
-    const QString folder = u"/v%1/"_s.arg(publication.number);
-    QList<PublishedFile> files = publication.files;
-    files.removeIf([&](const PublishedFile &file) { return !file.name.contains(folder); });
-    return files;
+    QMap<QString, PublishedFile> last;
+    for (auto one = all.crbegin(); one != all.crend(); ++one) // the earliest first
+        for (const PublishedFile &file : one->files)
+            if (one->folder == publication.folder && versionOf(file.name) == publication.number)
+                last.insert(file.name, file);
+    return last.values();
 }
 
 /// What stands where a version was published.
@@ -52,13 +56,13 @@ struct VersionStanding
 };
 
 /// An error where somebody else's folder, or none, stands there.
-Result<VersionStanding> standingOf(const Publication &publication)
+Result<VersionStanding> standingOf(const Publication &publication, const QList<Publication> &all)
 {
     const auto catalogue = publishedFile(publication.folder, QString(CatalogueName));
     if (!catalogue)
         return failed(catalogue);
     VersionStanding standing{.isIntact = catalogue->has_value()};
-    for (const PublishedFile &known : filesOf(publication)) {
+    for (const PublishedFile &known : filesOf(publication, all)) {
         const auto file = publishedFile(publication.folder, known.name);
         if (!file)
             return failed(file);
@@ -77,8 +81,8 @@ Result<VersionStanding> standingOf(const Publication &publication)
 class EarlierPages
 {
 public:
-    explicit EarlierPages(const PageSource &source)
-        : m_needles(withheldNow(source)), m_document(source.summary().document()),
+    EarlierPages(const PageSource &source, const QList<Publication> &all)
+        : m_all(all), m_needles(withheldNow(source)), m_document(source.summary().document()),
           m_own{FinishedFile{
               u"x.html"_s,
               html(frameOf(m_document),
@@ -99,7 +103,7 @@ public:
 private:
     void lookAtPage(const Publication &publication)
     {
-        const auto standing = standingOf(publication);
+        const auto standing = standingOf(publication, m_all);
         if (standing && standing->isGone && standing->isIntact)
             return;
         // A page beside other files that are gone or changed, and files without their page, are nothing to rely on.
@@ -117,6 +121,7 @@ private:
             m_found += EarlierVersion{publication.number, where, leaks->first().question};
     }
 
+    const QList<Publication> &m_all;
     QList<Needle> m_needles;
     Document m_document;
     QList<FinishedFile> m_own;
@@ -135,7 +140,7 @@ Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const 
     const auto publicRoot = reviewing::publicRoot(workspace, source.assessment.id);
     if (!publicRoot)
         return failed(publicRoot);
-    EarlierPages pages(source);
+    EarlierPages pages(source, *publications);
     for (auto one = publications->crbegin(); one != publications->crend(); ++one)
         if (one->publicRoot != *publicRoot)
             pages.look(*one);

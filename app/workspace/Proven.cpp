@@ -18,29 +18,14 @@ namespace candour::publishing {
 
 namespace {
 
-/// Files that say what these say of their own accord: the same files without the answers, beside what others have
-/// published in the register.
-Result<QList<FinishedFile>> ownWords(const PublicSummary &summary, const Register &target)
-{
-    auto others = readCatalogue(target.folder);
-    if (!others)
-        return failed(others);
-    const PublicFacts frame = frameOf(summary.facts());
-    const QStringList left{summary.facts().reference.toLower(), frame.reference};
-    others->published.removeIf([&](const CatalogueEntry &one) { return left.contains(one.reference.toLower()); });
-    if (const QString said = registerAddress(target.address); !said.isEmpty())
-        others->address = said;
-    return publishedFiles(frameOf(summary.document()), frame, *others);
-}
-
 /// Refused where the files hold something that is withheld.
 Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const PublicSummary &summary,
                     const Register &target)
 {
-    const auto own = ownWords(summary, target);
-    if (!own)
-        return failed(own);
-    const auto found = leaks(files, needles(source.form, source.assessment), summary.document(), *own);
+    const auto all = searched(summary, files, target);
+    if (!all)
+        return failed(all);
+    const auto found = leaks(all->files, needles(source.form, source.assessment), summary.document(), all->ownWords);
     if (!found)
         return failed(found);
     if (found->isEmpty())

@@ -4,6 +4,7 @@
 #include "base/Needle.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Publishing.h"
+#include "workspace/SearchedFiles.h"
 
 /// What must hold before a page goes out, as types: there is no page to make files of that was not compared, no file to
 /// write that was not searched, and nothing is written without gates that were looked at.
@@ -38,13 +39,6 @@ private:
     explicit ProvenPage(const PublicSummary &summary) : m_summary(summary) {}
 
     PublicSummary m_summary;
-};
-
-/// Where a page is published, and where the public reads it; empty leaves what the folder says.
-struct Register
-{
-    QString folder;
-    QString address;
 };
 
 /// The finished files of a proven page, in which nothing was found that is withheld.

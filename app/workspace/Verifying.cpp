@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "proof/Verifier.h"
+#include "publish/RegisterPaths.h"
 #include "workspace/Messages.h"
 #include "workspace/Publishing.h"
 
@@ -25,7 +26,8 @@ Result<QList<PublishedRecord>> records(const Workspace &workspace, const QString
         if (!reference)
             return failed(reference);
         for (const PublishedFile &file : one->files)
-            all += PublishedRecord{file.name, file.sha256, *reference, one->number};
+            all += PublishedRecord{file.name, file.sha256, *reference,
+                                   isOfVersion(file.name) ? versionOf(file.name) : one->number};
     }
     return all;
 }

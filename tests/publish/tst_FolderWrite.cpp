@@ -41,8 +41,14 @@ private Q_SLOTS:
     void isWholeAgainAfterAKillDuringRecovery();
     void undoesWhenTheStagedFilesAreLost();
     void touchesNothingForAJournalThatIsNotOurs();
+    void removesAllOrNothingWhenAStepFails();
+    void hasRemovedAllOrNothingAfterAKill();
 
 private:
+    RegisterChange removalOfFirst() const
+    {
+        return *ended(folder(), {{u"DPIA-0007"_s, 1, EntryStatus::Removed, QDate(2026, 7, 1), {}}}, {});
+    }
     QString folder() const { return m_temporary->filePath(u"register"_s); }
     void prepare(bool another);
 
@@ -193,6 +199,52 @@ void tst_FolderWrite::touchesNothingForAJournalThatIsNotOurs()
         after.remove(u"register/.candour-lock"_s);
         QCOMPARE(after, before);
     }
+}
+
+void tst_FolderWrite::removesAllOrNothingWhenAStepFails()
+{
+    int failures = 0;
+    for (int step = 1;; ++step) {
+        prepare(true);
+        const RegisterChange change = removalOfFirst();
+        const Snapshot before = snapshot(folder());
+        steps::failAt(step);
+        const auto done = end(change, folder());
+        const bool reached = steps::stop() >= step;
+        if (!reached) {
+            QVERIFY_RESULT(done);
+            break;
+        }
+        if (done)
+            continue;
+        ++failures;
+        QCOMPARE(snapshot(folder()), before);
+    }
+    QVERIFY2(failures > 15, qPrintable(QString::number(failures)));
+    QVERIFY(!snapshot(folder()).contains(u"dpia-0007/v1/DPIA-0007-v1.pdf"_s));
+}
+
+void tst_FolderWrite::hasRemovedAllOrNothingAfterAKill()
+{
+    prepare(true);
+    const RegisterChange change = removalOfFirst();
+    const Snapshot before = snapshot(folder());
+    QVERIFY_RESULT(end(change, folder()));
+    const Snapshot after = snapshot(folder());
+    int undone = 0;
+    int completed = 0;
+    for (int step = 1;; ++step) {
+        prepare(true);
+        if (!isKilledAt(step, [&] { static_cast<void>(end(change, folder())); }))
+            break;
+        QVERIFY_RESULT(FolderWrite(folder()).recover());
+        const Snapshot settled = snapshot(folder());
+        QVERIFY2(settled == before || settled == after, qPrintable(QString::number(step) + settled.keys().join(u' ')));
+        ++(settled == before ? undone : completed);
+        QVERIFY_RESULT(end(change, folder()));
+        QCOMPARE(snapshot(folder()), after);
+    }
+    QVERIFY2(undone > 5 && completed > 5, qPrintable(u"%1 undone, %2 completed"_s.arg(undone).arg(completed)));
 }
 
 QTEST_MAIN(tst_FolderWrite)

@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "publish/Html.h"
 #include "publish/HtmlDocuments.h"
+#include "publish/Notice.h"
 #include "publish/RegisterFiles.h"
 #include "support/Documents.h"
 
@@ -137,6 +138,17 @@ void tst_HtmlPages::passAxeNuAndTheHouse()
         put(u"welsh.html"_s, html(welshDocument(), links)),
         put(u"register.html"_s,
             registerOf({u"School census"_s, u"<script>alert(1)</script>"_s, u"Cyfrifiad yr ysgolion"_s})),
+        put(u"outdated.html"_s, *withNotice(html(ordinaryDocument(), links), {.newest = u"../index.html"_s})),
+        put(u"withdrawn.html"_s,
+            *withNotice(html(welshDocument(), links),
+                        {EntryStatus::Withdrawn, QDate(2026, 7, 1), u"The collection has ended"_s, {}})),
+        put(u"removed.html"_s, removedPage({.reference = u"DPIA-0007"_s,
+                                            .organisation = u"Department for Example Statistics"_s,
+                                            .language = u"en-GB"_s,
+                                            .version = 1,
+                                            .status = EntryStatus::Removed,
+                                            .ended = QDate(2026, 7, 1)},
+                                           {.contact = u"dpia@example.gov.uk"_s}, u"../../"_s)),
         put(u"empty-register.html"_s, registerOf({})),
         put(u"accessibility.html"_s, accessibilityOf(u"en-GB"_s, {.contact = u"dpia@example.gov.uk"_s})),
         put(u"welsh-accessibility.html"_s, accessibilityOf(u"cy"_s, {.style = documents::houseStyle().info.style})),

@@ -38,6 +38,7 @@ void tst_RegisterPaths::makesPathsOfReferenceAndNumber()
     QCOMPARE(paths->table(3), u"dpia-0007/v12/DPIA-0007-v12-table-3.csv"_s);
     for (const QString &path : {paths->newest, paths->version, paths->pdf, paths->text, paths->data, paths->table(3)})
         QVERIFY(isRegisterPath(path));
+    QCOMPARE(versionOf(paths->pdf), 12);
     QVERIFY_RESULT(registerPaths(QString(64, u'a'), 1));
 }
 
@@ -103,6 +104,7 @@ void tst_RegisterPaths::knowsItsOwnPaths()
     QFETCH(QString, path);
     QTEST(isRegisterPath(path), "ours");
     QTEST(isOfVersion(path), "ofVersion");
+    QCOMPARE(versionOf(path) > 0, isOfVersion(path));
 }
 
 void tst_RegisterPaths::takesAnAddressAsThatOfAFolder_data()

@@ -25,6 +25,7 @@ class tst_EarlierVersions : public QObject
 private Q_SLOTS:
     void init();
     void findsWordsInThePageOfAnEarlierVersion();
+    void findsWordsBelowANotice();
     void findsNothingWhereTheWordsNeverStood();
     void findsNothingInWhatIsPublicStill();
     void findsASurnameOfANameThatIsWithheldNow();
@@ -108,6 +109,19 @@ void tst_EarlierVersions::findsWordsInThePageOfAnEarlierVersion()
     QCOMPARE(open.place, Place{.question = u"collection"_s});
     QVERIFY2(open.message.contains(u"Version 1 still shows"_s), qPrintable(open.message));
     QVERIFY2(!open.message.contains(u"Quillmark"_s), qPrintable(open.message));
+}
+
+/// The page was written again when version 2 came; its record is that of version 2.
+void tst_EarlierVersions::findsWordsBelowANotice()
+{
+    QVERIFY_RESULT(authoring::setAnswer(**m_sample, Census, u"collection"_s, words(Before + u" So does Osprey."_s)));
+    QVERIFY_RESULT(decideAndApprove(*m_sample));
+    QVERIFY_RESULT(publish(**m_sample, Census, {.folder = m_out, .changeNote = u"Osprey"_s}));
+    QFile page(m_out + u"/dpia-0007/v1/index.html"_s);
+    QVERIFY(page.open(QIODevice::ReadOnly) && page.readAll().contains("There is a newer version"));
+    withhold(u"Quillmark Ledger"_s);
+    QCOMPARE(found(),
+             (QList<EarlierVersion>{{1, Found::InPage, u"collection"_s}, {2, Found::InPage, u"collection"_s}}));
 }
 
 void tst_EarlierVersions::findsNothingWhereTheWordsNeverStood()

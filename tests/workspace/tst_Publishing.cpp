@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "publish/Notice.h"
 #include "publish/RegisterFolders.h"
+#include "publish/RegisterPaths.h"
 #include "workspace/Organisation.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
@@ -164,9 +166,16 @@ void tst_Publishing::publishesASecondVersion()
     QCOMPARE(second->version, 2);
     const Snapshot files = snapshot(out);
     QVERIFY(files.value(u"dpia-0007/v2/index.html"_s).contains("One file a year."));
+    const QString page = u"dpia-0007/v1/index.html"_s;
     for (auto file = first.cbegin(); file != first.cend(); ++file)
-        if (file.key().startsWith(u"dpia-0007/v1/"_s))
+        if (file.key().startsWith(u"dpia-0007/v1/"_s) && file.key() != page)
             QCOMPARE(files.value(file.key()), *file);
+    QVERIFY(files.value(page).contains("There is a newer version"));
+    QVERIFY(differInNoticeOnly(files.value(page), first.value(page)));
+    for (const publishing::Verified &file : *publishing::verify(*sample, out)) {
+        QCOMPARE(int(file.state), int(publishing::FileState::Intact));
+        QVERIFY(!isOfVersion(file.name) || file.version == versionOf(file.name));
+    }
     const QList<Publication> publications = *sample->publications(Census);
     QCOMPARE(publications.size(), 2);
     QCOMPARE(publications.first().number, 2);
