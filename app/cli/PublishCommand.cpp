@@ -14,7 +14,10 @@ Result<publishing::Request> request(const Invocation &call)
     const QStringList reasons = call.optionValues(u"reason"_s);
     if (gates.size() != reasons.size())
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Every --override needs a --reason of its own."));
-    publishing::Request request{.folder = call.option(u"to"_s), .changeNote = call.option(u"change-note"_s)};
+    publishing::Request request{.folder = call.option(u"to"_s),
+                                .changeNote = call.option(u"change-note"_s),
+                                .overrides = {},
+                                .packFolder = call.option(u"pack"_s)};
     for (qsizetype i = 0; i < gates.size(); ++i)
         request.overrides += GateOverride{gates.at(i), reasons.at(i)};
     return request;
@@ -89,6 +92,8 @@ Result<> publish(Invocation &call)
     if (call.has(u"ready"_s) == !call.words.isEmpty())
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Name one assessment, or give --ready for all that are ready."));
+    if (call.has(u"ready"_s) && call.has(u"pack"_s))
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name one assessment with --pack."));
     const auto asked = request(call);
     if (!asked)
         return failed(asked);
@@ -119,7 +124,7 @@ Result<> publish(Invocation &call)
 Command publishCommand()
 {
     return {.name = u"publish"_s,
-            .words = u"(ID | --ready) --to DIR [--change-note TEXT] [--override GATE --reason TEXT]"_s,
+            .words = u"(ID | --ready) --to DIR [--change-note TEXT] [--pack DIR] [--override GATE --reason TEXT]"_s,
             .help = CommandLineMessages::tr(
                 "Run every gate, search the finished files for what is withheld, and only then write"),
             .most = 1,
@@ -127,6 +132,8 @@ Command publishCommand()
                         {u"ready"_s, {}, CommandLineMessages::tr("Everything that can be published as it stands")},
                         {u"change-note"_s, u"TEXT"_s,
                          CommandLineMessages::tr("What changed for the reader; readers see it")},
+                        {u"pack"_s, u"DIR"_s,
+                         CommandLineMessages::tr("Also write the text and the files for GOV.UK into this new folder")},
                         {u"edition"_s, u"EDITION"_s,
                          CommandLineMessages::tr("summary, or full for a release; says what is meant")},
                         {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},

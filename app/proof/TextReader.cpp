@@ -47,7 +47,9 @@ QList<Passage> linePassages(const QString &text, const QString &place)
     lines.replace(link, QString());
     for (const QChar c : {u'\n', u'\r', u'\t', u',', u';', u'"', u'|', u'[', u']', u'#', u'*'})
         lines.replace(c, passageBreak);
-    return {{Passage::Seeking::Words, Breaks::Marked, Passage::Reading::First, {{place, lines}}}, addresses};
+    // Entities, which Markdown undoes, need the signs that part cells and lines.
+    const Passage whole{Passage::Seeking::Telling, Breaks::Punctuation, Passage::Reading::WholeFile, {{place, text}}};
+    return {{Passage::Seeking::Words, Breaks::Marked, Passage::Reading::First, {{place, lines}}}, addresses, whole};
 }
 
 } // namespace candour

@@ -3,10 +3,8 @@
 
 #include "base/Literals.h"
 #include "proof/LeakCheck.h"
-#include "publish/Catalogue.h"
-#include "publish/PublishedPage.h"
+#include "publish/Govspeak.h"
 #include "publish/Publisher.h"
-#include "publish/RegisterPaths.h"
 #include "redaction/OtherSecrets.h"
 #include "redaction/Repeats.h"
 #include "workspace/Messages.h"
@@ -19,10 +17,10 @@ namespace candour::publishing {
 namespace {
 
 /// Refused where the files hold something that is withheld.
-Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const PublicSummary &summary,
-                    const Register &target)
+Result<> checkLeaks(const PageSource &source, const QList<FinishedFile> &files, const QList<FinishedFile> &pack,
+                    const PublicSummary &summary, const Register &target)
 {
-    const auto all = searched(summary, files, target);
+    const auto all = searched(summary, files, pack, target);
     if (!all)
         return failed(all);
     const auto found = leaks(all->files, needles(source.form, source.assessment), summary.document(), all->ownWords);
@@ -70,14 +68,19 @@ Result<ProvenPage> ProvenPage::of(const PageSource &source, const PublicSummary 
     return ProvenPage(summary);
 }
 
-Result<ProvenFiles> ProvenFiles::of(const PageSource &source, const ProvenPage &page, const Register &target)
+Result<ProvenFiles> ProvenFiles::of(const PageSource &source, const ProvenPage &page, const Register &target,
+                                    bool packs)
 {
-    const auto files = render(page.summary(), target.folder, target.address);
+    const PublicSummary &summary = page.summary();
+    const auto files = render(summary, target.folder, target.address);
     if (!files)
         return failed(files);
-    if (const auto clean = checkLeaks(source, *files, page.summary(), target); !clean)
+    const auto pack = packs ? govukPack(summary.document(), summary.facts()) : QList<FinishedFile>();
+    if (!pack)
+        return failed(pack);
+    if (const auto clean = checkLeaks(source, *files, *pack, summary, target); !clean)
         return failed(clean);
-    return ProvenFiles(*files, target.folder);
+    return ProvenFiles(*files, *pack, target.folder);
 }
 
 Result<> ProvenFiles::write(const OpenGates &) const

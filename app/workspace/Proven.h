@@ -45,18 +45,22 @@ private:
 class ProvenFiles
 {
 public:
-    /// Makes and searches them; refused where something is found.
-    static Result<ProvenFiles> of(const PageSource &source, const ProvenPage &page, const Register &target);
+    /// Makes and searches them, with a pack for GOV.UK where \a packs; refused where something is found.
+    static Result<ProvenFiles> of(const PageSource &source, const ProvenPage &page, const Register &target, bool packs);
 
     const QList<FinishedFile> &files() const { return m_files; }
+    const QList<FinishedFile> &pack() const { return m_pack; }
 
     /// All of them or none, into the folder for which they were made.
     Result<> write(const OpenGates &gates) const;
 
 private:
-    ProvenFiles(const QList<FinishedFile> &files, const QString &folder) : m_files(files), m_folder(folder) {}
+    ProvenFiles(const QList<FinishedFile> &files, const QList<FinishedFile> &pack, const QString &folder)
+        : m_files(files), m_pack(pack), m_folder(folder)
+    {}
 
     QList<FinishedFile> m_files;
+    QList<FinishedFile> m_pack;
     QString m_folder;
 };
 

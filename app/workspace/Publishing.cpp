@@ -10,6 +10,7 @@
 #include "redaction/Repeats.h"
 #include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Messages.h"
+#include "workspace/Packing.h"
 #include "workspace/Proven.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
@@ -138,6 +139,9 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     if (!workspace.isWritable())
         return fail(ErrorKind::Refused,
                     PublishingMessages::tr("This workspace is open for reading only. Nothing was published."));
+    if (!request.packFolder.isEmpty())
+        if (const auto free = checkPackFolder(workspace, request.packFolder); !free)
+            return failed(free);
     const auto checklist = gates(workspace, id);
     if (!checklist)
         return failed(checklist);
@@ -170,7 +174,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     const auto target = registerOf(workspace, *planned);
     if (!target)
         return failed(target);
-    const auto proven = ProvenFiles::of(source, *page, *target);
+    const auto proven = ProvenFiles::of(source, *page, *target, !request.packFolder.isEmpty());
     if (!proven)
         return failed(proven);
 
@@ -184,6 +188,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
         if (!*stands)
             if (const auto written = proven->write(*open); !written)
                 return failed(written);
+        if (const auto packed = writePack(proven->pack(), request.packFolder); !packed)
+            return failed(packed);
         return Outcome{.version = record.number, .nothingNew = true, .files = record.files};
     }
     // The files are written inside the transaction that records them: without the record there are no files, and files
@@ -198,6 +204,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
                       }});
     if (!done)
         return failed(done);
+    if (const auto packed = writePack(proven->pack(), request.packFolder); !packed)
+        return failed(packed);
     return Outcome{.version = record.number, .files = record.files};
 }
 

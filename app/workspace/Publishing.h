@@ -30,6 +30,7 @@ struct Request
     QString folder;
     QString changeNote;
     QList<GateOverride> overrides;
+    QString packFolder = {}; ///< Where the files for GOV.UK go as well; empty for nowhere.
 };
 
 struct Outcome
@@ -40,6 +41,7 @@ struct Outcome
 };
 
 /// Runs every gate, makes the files, searches them for what is withheld, and only then writes: all of them or none.
+/// The files for GOV.UK are made of what is published, new or not, and searched with it.
 Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request);
 
 /// The PDF that publish() would make of the page now, with the version, the date and the change note that it would

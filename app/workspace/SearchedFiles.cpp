@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "proof/LeakCheck.h"
 #include "proof/NewPart.h"
+#include "publish/Govspeak.h"
 #include "publish/PublishedPage.h"
 #include "publish/RegisterFiles.h"
 #include "publish/RegisterPaths.h"
@@ -26,7 +27,8 @@ Result<Catalogue> othersIn(const Register &target, const QString &reference)
 
 } // namespace
 
-Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile> &files, const Register &target)
+Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile> &files,
+                          const QList<FinishedFile> &pack, const Register &target)
 {
     const auto others = othersIn(target, summary.facts().reference);
     if (!others)
@@ -55,6 +57,16 @@ Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile
                 all.ownWords += *before;
         }
     }
+    if (pack.isEmpty())
+        return all;
+    const auto ownPack = govukPack(frameOf(summary.document()), frameOf(summary.facts()));
+    if (!ownPack)
+        return failed(ownPack);
+    all.ownWords += *ownPack;
+    for (const FinishedFile &file : pack)
+        if (std::none_of(files.begin(), files.end(),
+                         [&](const FinishedFile &one) { return one.bytes == file.bytes; })) // else it is searched there
+            all.files += file;
     return all;
 }
 

@@ -21,8 +21,9 @@ struct Searched
     QList<FinishedFile> ownWords;
 };
 
-/// The files of the version whole, and what is new in the lists of the register. A page of an earlier version says
-/// nothing new, and was searched for its own gate.
-Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile> &files, const Register &target);
+/// The files of the version and of its pack for GOV.UK whole, and what is new in the lists of the register. A page of
+/// an earlier version says nothing new, and was searched for its own gate.
+Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile> &files,
+                          const QList<FinishedFile> &pack, const Register &target);
 
 } // namespace candour::publishing

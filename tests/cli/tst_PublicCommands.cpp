@@ -19,6 +19,7 @@ private Q_SLOTS:
     void isRefused_data();
     void isRefused();
     void publishOne();
+    void publishWithAPackForGovUk();
     void publishReady();
     void publishIsRefused_data();
     void publishIsRefused();
@@ -226,6 +227,33 @@ void tst_PublicCommands::publishOne()
     QCOMPARE(again.object()[u"version"_s].toInt(), 1);
     QCOMPARE(again.object()[u"files"_s].toArray().size(), lines.size());
     QVERIFY(cli.run({u"list"_s}).out.contains(u"2028-03-31  v1    School census"_s));
+}
+
+void tst_PublicCommands::publishWithAPackForGovUk()
+{
+    const SampleCli cli;
+    const auto publish = [&](const QString &pack) {
+        return cli.as(u"Tomasz Wieczorek"_s, u"publisher"_s,
+                      {u"publish"_s, u"DPIA-0007"_s, u"--to"_s, cli.path(u"out"_s), u"--pack"_s, pack});
+    };
+    QVERIFY_DONE(publish(cli.path(u"pack"_s)));
+    const QDir pack(cli.path(u"pack"_s));
+    QVERIFY(pack.exists(u"DPIA-0007-v1-body.md"_s) && pack.exists(u"DPIA-0007-v1-details.txt"_s));
+    QVERIFY(pack.exists(u"DPIA-0007-v1-table-1.csv"_s) && pack.exists(u"DPIA-0007-v1.pdf"_s));
+    const auto bytes = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QCOMPARE(bytes(pack.filePath(u"DPIA-0007-v1.pdf"_s)), bytes(cli.path(u"out/dpia-0007/v1/DPIA-0007-v1.pdf"_s)));
+    const CommandRun again = publish(cli.path(u"pack"_s));
+    QCOMPARE(again.status, 1);
+    QVERIFY2(again.err.contains(u"is not empty"_s), qPrintable(again.err));
+    QCOMPARE(publish(cli.path(u"out/pack"_s)).status, 1); // in the register it would be taken for published
+    QVERIFY(!QFileInfo::exists(cli.path(u"out/pack"_s)));
+    QVERIFY_DONE(publish(cli.path(u"later"_s))); // of what is published already
+    QCOMPARE(bytes(cli.path(u"later/DPIA-0007-v1-body.md"_s)), bytes(pack.filePath(u"DPIA-0007-v1-body.md"_s)));
+    QCOMPARE(cli.run({u"publish"_s, u"--ready"_s, u"--to"_s, cli.path(u"out"_s), u"--pack"_s, cli.path(u"x"_s)}).status,
+             2);
 }
 
 void tst_PublicCommands::publishReady()

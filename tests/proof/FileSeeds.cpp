@@ -53,6 +53,13 @@ QList<Seed> dataSeeds(const QByteArray &words)
         u"text"_s);
     sow("plain text: address", u"DPIA-0007-v2.txt"_s, "plan (https://example.org/kestrel-vantage-ltd)\n", u"text"_s);
     sow("plain text: mailbox", u"DPIA-0007-v2.txt"_s, "us (kestrel.vantage.ltd@example.org)\n", u"text"_s);
+    sow("Govspeak: escaped", u"DPIA-0007-v2-body.md"_s, "## Kestrel \\[Vantage\\] Ltd\n", u"text"_s);
+    sow("Govspeak: entities", u"DPIA-0007-v2-body.md"_s, "* Kestrel&#32;Vantage&#32;Ltd\n", u"text"_s);
+    sow("Govspeak: emphasis", u"DPIA-0007-v2-body.md"_s, "the firm **Kestrel Van**tage Ltd\n", u"text"_s);
+    sow("Govspeak: cells", u"DPIA-0007-v2-body.md"_s, "|# Kestrel | Vantage | Ltd |\n", u"text"_s);
+    sow("Govspeak: words of a link", u"DPIA-0007-v2-body.md"_s, "ask [Kestrel Vantage Ltd](https://e.org)\n",
+        u"text"_s);
+    sow("details: change note", u"DPIA-0007-v2-details.txt"_s, "Change note:\tKestrel Vantage Ltd\n", u"text"_s);
     sow("Markdown: address", u"page.md"_s, "[x](https://example.org/kestrel-vantage-ltd)\n", u"text"_s);
     sow("feed: title", u"feed.atom"_s, "<?xml version='1.0'?><feed><title>Kestrel Vantage Ltd</title></feed>",
         u"text"_s);

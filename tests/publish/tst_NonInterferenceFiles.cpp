@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/FileDifference.h"
+#include "publish/Govspeak.h"
 #include "publish/RegisterFolders.h"
 #include "redaction/Releasing.h"
 #include "redaction/Summarise.h"
@@ -72,7 +73,11 @@ Catalogue neighbours()
 
 Result<FinishedFiles> published(const PublicSummary &summary)
 {
-    return publishedFiles(summary.document(), summary.facts(), neighbours());
+    const auto files = publishedFiles(summary.document(), summary.facts(), neighbours());
+    const auto pack = govukPack(summary.document(), summary.facts());
+    if (!files || !pack)
+        return files;
+    return *files + *pack;
 }
 
 /// The first line of the page in which two summaries differ.
@@ -159,7 +164,8 @@ void tst_NonInterferenceFiles::noticesOneLetterOfASecret_data()
     for (const QString &name :
          {u"zz-2/v1/ZZ-2-v1.pdf"_s, u"zz-2/v1/ZZ-2-v1.txt"_s, u"zz-2/v1/ZZ-2-v1.jsonld"_s,
           u"zz-2/v1/ZZ-2-v1-table-1.csv"_s, u"zz-2/v1/index.html"_s, u"zz-2/index.html"_s, u"accessibility.html"_s,
-          u"feed.atom"_s, u"catalogue.csv"_s, u"sitemap.xml"_s, u"index.html"_s, u"candour-register.json"_s})
+          u"feed.atom"_s, u"catalogue.csv"_s, u"sitemap.xml"_s, u"index.html"_s, u"candour-register.json"_s,
+          u"ZZ-2-v1-body.md"_s, u"ZZ-2-v1-details.txt"_s})
         QTest::newRow(qPrintable(name)) << name;
 }
 

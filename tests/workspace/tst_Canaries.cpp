@@ -84,12 +84,14 @@ void tst_Canaries::signAndPublish()
     m_sample.as(Approver);
     QVERIFY_RESULT(reviewing::approve(*m_sample, Census));
     const QString out = m_sample.path(u"out"_s);
-    QVERIFY_RESULT(publishing::publish(*m_sample, Census, {.folder = out, .changeNote = u"First"_s, .overrides = {}}));
-    const Snapshot files = snapshot(out);
-    for (auto file = files.cbegin(); file != files.cend(); ++file)
-        if (*file != "(folder)")
-            m_files += FinishedFile{file.key(), *file};
-    QVERIFY(m_files.size() > 15);
+    QVERIFY_RESULT(publishing::publish(
+        *m_sample, Census,
+        {.folder = out, .changeNote = u"First"_s, .overrides = {}, .packFolder = m_sample.path(u"pack"_s)}));
+    for (const Snapshot &files : {snapshot(out), snapshot(m_sample.path(u"pack"_s))})
+        for (auto file = files.cbegin(); file != files.cend(); ++file)
+            if (*file != "(folder)")
+                m_files += FinishedFile{file.key(), *file};
+    QVERIFY(m_files.size() > 30);
 }
 
 void tst_Canaries::noneGetsOut()

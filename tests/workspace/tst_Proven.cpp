@@ -106,7 +106,7 @@ void tst_Proven::cleanFilesAreWritten()
     OpenSample sample;
     const PageSource census = source(sample);
     const QString out = sample.path(u"out"_s);
-    const auto files = ProvenFiles::of(census, *ProvenPage::of(census, census.summary()), {out, {}});
+    const auto files = ProvenFiles::of(census, *ProvenPage::of(census, census.summary()), {out, {}}, false);
     QVERIFY_RESULT(files);
     QVERIFY(!files->files().isEmpty());
     QVERIFY(!QFileInfo::exists(out));
@@ -123,7 +123,7 @@ void tst_Proven::filesWithWithheldWordsAreNot()
     // What nobody may know is how a file is called.
     census.assessment.comments += Comment{.id = CommentId{u"c"_s}, .text = u"Code name Dpia-0007-v1"_s};
     census.assessment.title = u"Dpia-0007-v1"_s;
-    QVERIFY_ERROR(ProvenFiles::of(census, page, {sample.path(u"out"_s), {}}), ErrorKind::Refused,
+    QVERIFY_ERROR(ProvenFiles::of(census, page, {sample.path(u"out"_s), {}}, false), ErrorKind::Refused,
                   "Withheld words were found");
     QVERIFY(!QFileInfo::exists(sample.path(u"out"_s)));
 }
