@@ -42,6 +42,26 @@ Answer bare(Answer answer)
     return answer;
 }
 
+void normalise(RichText *text)
+{
+    if (text)
+        *text = normalised(*text);
+}
+
+/// As it is written down for a root; nothing where it says nothing.
+std::optional<Answer> asCovered(const Answer &answer)
+{
+    if (saysNothing(answer))
+        return std::nullopt;
+    Answer covered = bare(answer);
+    normalise(textIn(covered));
+    if (auto *rows = std::get_if<Rows>(&covered))
+        for (Row &row : rows->rows)
+            for (Cell &cell : row.cells)
+                normalise(textIn(cell));
+    return covered;
+}
+
 QSet<AttachmentId> filesIn(const QMap<QString, Answer> &answers)
 {
     QSet<AttachmentId> named;
@@ -115,6 +135,18 @@ QString assessmentRoot(const Template &t, const Assessment &assessment)
     const QString root = copyRoot(t, assessment);
     const auto &release = assessment.release;
     return release && release->copyRoot == root ? release->contentRoot : root;
+}
+
+bool haveSameContent(const Template &t, const Assessment &a, const Assessment &b)
+{
+    if (a.id != b.id || a.title != b.title || a.templateId != b.templateId || a.templateVersion != b.templateVersion ||
+        a.language != b.language || a.people != b.people || a.activities != b.activities ||
+        a.attachments != b.attachments || a.release != b.release || a.answers.keys() != b.answers.keys())
+        return false;
+    for (auto one = a.answers.begin(), other = b.answers.begin(); one != a.answers.end(); ++one, ++other)
+        if (t.question(one.key()) && *one != *other && asCovered(*one) != asCovered(*other))
+            return false;
+    return true;
 }
 
 QByteArray publicSide(const Assessment &assessment)

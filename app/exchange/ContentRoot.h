@@ -16,6 +16,10 @@ QString assessmentRoot(const Template &t, const Assessment &assessment);
 /// The same of a release as it stands: what Release::copyRoot is when it is made.
 QString copyRoot(const Template &t, const Assessment &assessment);
 
+/// True only where both have the same root, because nothing that a sign-off is over differs; quick where most answers
+/// are copies of each other.
+bool haveSameContent(const Template &t, const Assessment &a, const Assessment &b);
+
 /// What decides how the page reads, beside the answers, in canonical bytes: public title, treatments with their
 /// wording, marks, and every text that carries marks. An approval is over a hash that includes these.
 QByteArray publicSide(const Assessment &assessment);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int EntryGap = 8;
 constexpr int EntryPicture = 20;
+constexpr qsizetype MostHeights = 10'000;
 
 /// Asked for the size and for the drawing alike, so that the words break in both at the same places.
 int wordsWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -70,11 +71,22 @@ void WrappingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
+int WrappingDelegate::heightOf(const QString &words, const QFont &font, int width) const
+{
+    if (font != m_font || width != m_width || m_heights.size() > MostHeights)
+        m_heights.clear();
+    m_font = font;
+    m_width = width;
+    if (const auto known = m_heights.constFind(words); known != m_heights.cend())
+        return *known;
+    QTextLayout layout(words, font);
+    return *m_heights.insert(words, breakIntoLines(layout, width));
+}
+
 QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = wordsWidth(option, index);
-    QTextLayout words(wordsOfEntry(index), option.font);
-    return {width, std::max(breakIntoLines(words, width), EntryPicture) + 2 * EntryGap};
+    return {width, std::max(heightOf(wordsOfEntry(index), option.font, width), EntryPicture) + 2 * EntryGap};
 }
 
 } // namespace candour

@@ -8,6 +8,9 @@
 #include "redaction/WithheldNames.h"
 #include "redaction/detect/NameKey.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace candour {
 
 namespace {
@@ -22,7 +25,6 @@ struct Hit
     qsizetype to = 0;
 
     bool isIdentifier() const { return !source.identifier.isEmpty(); }
-    bool isWithin(const Hit &other) const { return other.from <= from && to <= other.to; }
 };
 
 /// What counts as a repeat of a passage.
@@ -46,17 +48,40 @@ QList<Hit> joined(QList<Hit> runs)
     return passages;
 }
 
-/// Without what only stands where more of the same needle does; of two that are alike, the identifier.
+/// Wider ones first of those that begin together, and the identifier first of two that are alike.
+bool isBefore(const Hit &a, const Hit &b)
+{
+    if (a.from != b.from)
+        return a.from < b.from;
+    return a.to != b.to ? a.to > b.to : a.isIdentifier() && !b.isIdentifier();
+}
+
+/// Without what only stands where more of the same needle does; of two that are alike, the identifier. In the order of
+/// the hits.
 QList<Hit> widest(const QList<Hit> &hits)
 {
-    QList<Hit> kept;
-    for (const Hit &hit : hits) {
-        const bool isPart = std::any_of(hits.begin(), hits.end(), [&](const Hit &other) {
-            return hit.isWithin(other) && (!other.isWithin(hit) || (other.isIdentifier() && !hit.isIdentifier()));
-        });
-        if (!isPart)
-            kept += hit;
+    QList<qsizetype> order(hits.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype a, qsizetype b) { return isBefore(hits.at(a), hits.at(b)); });
+    QList<bool> isPart(hits.size(), false);
+    qsizetype reached = -1; // by what begins before or is wider
+    const Hit *alike = nullptr;
+    for (const qsizetype i : std::as_const(order)) {
+        const Hit &hit = hits.at(i);
+        if (alike && alike->from == hit.from && alike->to == hit.to) {
+            isPart[i] = alike->to <= reached || (alike->isIdentifier() && !hit.isIdentifier());
+            continue;
+        }
+        if (alike)
+            reached = std::max(reached, alike->to);
+        alike = &hit;
+        isPart[i] = hit.to <= reached;
     }
+    QList<Hit> kept;
+    for (qsizetype i = 0; i < hits.size(); ++i)
+        if (!isPart.at(i))
+            kept += hits.at(i);
     return kept;
 }
 
@@ -93,13 +118,13 @@ public:
                     words[source.needle] += Hit{source, at, end};
             }
         });
-        QList<std::pair<QString, QString>> all;
+        Found all;
         for (int needle = 0; needle < m_needles.size(); ++needle) {
             for (const Hit &hit : widest(joined(words.value(needle)) + identifiers.value(needle)))
                 note(all, hit.isIdentifier() ? hit.source.identifier : m_needles.at(needle).words, needle);
             noteOrdinary(all, text, needle);
         }
-        return all;
+        return all.found;
     }
 
 private:
@@ -109,14 +134,24 @@ private:
         return m_needles;
     }
 
-    void note(QList<std::pair<QString, QString>> &all, const QString &words, int needle) const
+    /// In the order in which they were found, once each.
+    struct Found
     {
-        if (const std::pair found(words, m_needles.at(needle).question); !all.contains(found))
-            all += found;
+        QList<std::pair<QString, QString>> found;
+        QSet<std::pair<QString, QString>> known;
+    };
+
+    void note(Found &all, const QString &words, int needle) const
+    {
+        const std::pair found(words, m_needles.at(needle).question);
+        if (all.known.contains(found))
+            return;
+        all.known.insert(found);
+        all.found += found;
     }
 
     /// Names that are words of the language, where they stand as names.
-    void noteOrdinary(QList<std::pair<QString, QString>> &all, const QString &text, int needle) const
+    void noteOrdinary(Found &all, const QString &text, int needle) const
     {
         const QStringList &forms = m_ordinary.at(needle);
         if (forms.isEmpty())

@@ -93,6 +93,18 @@ Result<QList<AuditEntry>> AuditStore::list() const
     });
 }
 
+Result<QList<AuditEntry>> AuditStore::list(const QString &entity) const
+{
+    QList<AuditEntry> entries;
+    const auto add = [&](const Record &row) -> Result<> {
+        entries.append(entryFrom(row));
+        return {};
+    };
+    return m_connection
+        .each(u"SELECT "_s + AuditColumns + u" FROM audit WHERE entity=? ORDER BY number"_s, {entity}, add)
+        .map([&] { return entries; });
+}
+
 Result<QStringList> AuditStore::subjects(const QString &action) const
 {
     QStringList subjects;

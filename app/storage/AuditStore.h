@@ -18,6 +18,7 @@ public:
 
     /// Oldest first.
     Result<QList<AuditEntry>> list() const;
+    Result<QList<AuditEntry>> list(const QString &entity) const; ///< Lines about this only.
 
     /// The details of every line with this action, oldest first.
     Result<QStringList> subjects(const QString &action) const;

@@ -22,7 +22,7 @@ Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
     QSet<QString> names;
     for (const Mark &mark : a.marks)
         names.insert(folded(mark.proposedBy));
-    const auto audit = workspace.audit();
+    const auto audit = a.release ? workspace.audit() : workspace.audit(a.id);
     if (!audit)
         return failed(audit);
     for (const AuditEntry &entry : *audit) {

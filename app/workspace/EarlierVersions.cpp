@@ -9,7 +9,6 @@
 #include "publish/Html.h"
 #include "publish/RegisterPaths.h"
 #include "redaction/Repeats.h"
-#include "workspace/Reviewing.h"
 
 #include <QCryptographicHash>
 
@@ -81,8 +80,8 @@ Result<VersionStanding> standingOf(const Publication &publication, const QList<P
 class EarlierPages
 {
 public:
-    EarlierPages(const PageSource &source, const QList<Publication> &all)
-        : m_all(all), m_needles(withheldNow(source)), m_document(source.summary().document()),
+    EarlierPages(const PageReading &reading, const QList<Publication> &all)
+        : m_all(all), m_needles(withheldNow(reading.source())), m_document(reading.summary().document()),
           m_own{FinishedFile{
               u"x.html"_s,
               html(frameOf(m_document),
@@ -130,19 +129,16 @@ private:
 
 } // namespace
 
-Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const PageSource &source)
+Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const PageReading &reading)
 {
-    const auto publications = workspace.publications(source.assessment.id);
+    const auto publications = workspace.publications(reading.source().assessment.id);
     if (!publications)
         return failed(publications);
     if (publications->isEmpty())
         return QList<EarlierVersion>();
-    const auto publicRoot = reviewing::publicRoot(workspace, source.assessment.id);
-    if (!publicRoot)
-        return failed(publicRoot);
-    EarlierPages pages(source, *publications);
+    EarlierPages pages(reading, *publications);
     for (auto one = publications->crbegin(); one != publications->crend(); ++one)
-        if (one->publicRoot != *publicRoot)
+        if (one->publicRoot != reading.publicRoot())
             pages.look(*one);
     return pages.found();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/PublicPage.h"
+#include "workspace/PageReading.h"
 
 namespace candour::publishing {
 
@@ -22,6 +22,6 @@ struct EarlierVersion
 /// Versions of the same assessment that people can still read and that show what is withheld now, the earliest first.
 /// Words that somebody lets stand, and those that stand in the present page between the same neighbours, are not
 /// withheld any more. A page whose file is gone from its folder has been taken away.
-Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const PageSource &source);
+Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const PageReading &reading);
 
 } // namespace candour::publishing

@@ -3,7 +3,7 @@
 #include "dpia/Finding.h"
 #include "workspace/EarlierVersions.h"
 #include "workspace/Messages.h"
-#include "workspace/PublicPage.h"
+#include "workspace/PageReading.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
@@ -28,8 +28,9 @@ struct Checked
     reviewing::Status status;
     QList<Finding> findings;
     QList<Repeat> repeats;
-    QList<Suggestion> suggestions; ///< Undecided ones.
-    QList<Publication> published;  ///< Newest first.
+    QList<Suggestion> suggestions;                   ///< Undecided ones.
+    QList<Publication> published;                    ///< Newest first.
+    std::optional<suppressing::Objection> objection; ///< To a table of counts.
     int leastCount = UsualLeastCount;
     QList<EarlierVersion> earlier; ///< Those that show what is withheld now, or cannot be read.
 };
@@ -176,9 +177,7 @@ Gate suggested(const Checked &checked)
 Gate smallNumbers(const Checked &checked)
 {
     const Gate gate = done("small-numbers", PublishingMessages::tr("No small number of people can be worked out"));
-    const auto objection =
-        suppressing::firstObjection(checked.source.form, checked.source.assessment, checked.source.edition.language,
-                                    checked.published, checked.leastCount);
+    const auto &objection = checked.objection;
     if (!objection)
         return gate;
     const auto decided = checked.source.assessment.suppressions.constFind(objection->question);
@@ -275,9 +274,10 @@ Gate approval(const Checked &checked)
 
 Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
+    const auto reading = pageReading(workspace, id);
+    if (!reading)
+        return failed(reading);
+    const PageSource &source = (*reading)->source();
     const auto status = reviewing::status(workspace, id);
     if (!status)
         return failed(status);
@@ -287,18 +287,22 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto published = workspace.publications(id);
     if (!published)
         return failed(published);
-    const auto shown = earlierThatShow(workspace, *source);
+    const auto shown = earlierThatShow(workspace, **reading);
     if (!shown)
         return failed(shown);
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);
-    const Checked checked{*source,
+    const auto objection = suppressing::undecided(workspace, id);
+    if (!objection)
+        return failed(objection);
+    const Checked checked{source,
                           *status,
-                          findings(source->form, source->assessment, workspace.clock().today()),
-                          undecidedRepeats(source->form, source->assessment, source->edition),
+                          findings(source.form, source.assessment, workspace.clock().today()),
+                          (*reading)->undecidedRepeats(),
                           *suggestions,
                           *published,
+                          *objection,
                           settings->leastCount,
                           *shown};
     QList<Gate> all = QList<Gate>{title(checked),        answers(checked),      signOffs(checked), advice(checked),

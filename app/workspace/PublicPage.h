@@ -14,6 +14,7 @@ struct PageSource
     Edition edition; ///< Without number, dates and versions.
 
     PublicSummary summary() const { return summarise(form, assessment, edition); }
+    bool operator==(const PageSource &) const = default;
 };
 
 Result<PageSource> pageSource(const Workspace &workspace, const AssessmentId &id);

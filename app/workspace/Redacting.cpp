@@ -7,7 +7,7 @@
 #include "workspace/AnswerFit.h"
 #include "workspace/Marking.h"
 #include "workspace/Messages.h"
-#include "workspace/PublicPage.h"
+#include "workspace/PageReading.h"
 
 namespace candour::redacting {
 
@@ -244,18 +244,12 @@ Result<QList<Place>> undecidedPlaces(const Workspace &workspace, const Assessmen
 
 Result<QList<Repeat>> undecidedRepeats(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    return candour::undecidedRepeats(source->form, source->assessment, source->edition);
+    return pageReading(workspace, id).map([](const auto &reading) { return reading->undecidedRepeats(); });
 }
 
 Result<PublicSummary> preview(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    return source->summary();
+    return pageReading(workspace, id).map([](const auto &reading) { return reading->summary(); });
 }
 
 } // namespace candour::redacting

@@ -4,11 +4,8 @@
 #include "base/Literals.h"
 #include "dpia/Finding.h"
 #include "exchange/ContentRoot.h"
-#include "workspace/FilledForm.h"
 #include "workspace/Messages.h"
-#include "workspace/PublicPage.h"
-
-#include <QCryptographicHash>
+#include "workspace/PageReading.h"
 
 namespace candour::reviewing {
 
@@ -114,23 +111,12 @@ QString shortCode(const QString &root)
 
 Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto filled = filledForm(workspace, id);
-    if (!filled)
-        return failed(filled);
-    return assessmentRoot(filled->form, filled->assessment);
+    return pageReading(workspace, id).map([](const auto &reading) { return reading->contentRoot(); });
 }
 
 Result<QString> publicRoot(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QByteArray page = canonical(source->summary().document());
-    hash.addData(QByteArray(QByteArray::number(page.size()) + ' '));
-    hash.addData(page);
-    hash.addData(publicSide(source->assessment));
-    return QString::fromLatin1(hash.result().toHex());
+    return pageReading(workspace, id).map([](const auto &reading) { return reading->publicRoot(); });
 }
 
 Result<> submit(Workspace &workspace, const AssessmentId &id, const QStringList &roles)
@@ -266,21 +252,19 @@ QList<RoleStatus> roleStatuses(const Template &t, const Assessment &a, const QSt
 
 Result<Status> status(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    const auto publicNow = publicRoot(workspace, id);
-    if (!publicNow)
-        return failed(publicNow);
-    const Assessment &a = source->assessment;
-    const QString root = assessmentRoot(source->form, a);
+    const auto reading = pageReading(workspace, id);
+    if (!reading)
+        return failed(reading);
+    const PageSource &source = (*reading)->source();
+    const Assessment &a = source.assessment;
+    const QString root = (*reading)->contentRoot();
     Status status{.state = a.review.state,
-                  .roles = roleStatuses(source->form, a, root),
+                  .roles = roleStatuses(source.form, a, root),
                   .openMustFix = openMustFix(a),
                   .contentCode = shortCode(root)};
     if (!a.review.approvals.isEmpty()) {
         status.approval = a.review.approvals.last();
-        status.approvalCurrent = status.approval->publicRoot == *publicNow;
+        status.approvalCurrent = status.approval->publicRoot == (*reading)->publicRoot();
     }
     return status;
 }

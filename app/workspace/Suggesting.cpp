@@ -5,6 +5,7 @@
 #include "workspace/FilledForm.h"
 #include "workspace/Marking.h"
 #include "workspace/Messages.h"
+#include "workspace/PageReading.h"
 #include "workspace/WordLists.h"
 
 namespace candour::suggesting {
@@ -59,12 +60,11 @@ QString subjectOf(const QList<Suggestion> &suggestions)
 
 Result<QList<Suggestion>> undecided(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto found = all(workspace, id);
+    const auto reading = pageReading(workspace, id);
     const auto settings = workspace.settings();
-    const auto assessment = workspace.assessment(id);
-    if (!found || !settings || !assessment)
-        return !found ? failed(found) : !settings ? failed(settings) : failed(assessment);
-    return candour::undecided(*found, *assessment, settings->publicWords);
+    if (!reading || !settings)
+        return reading ? failed(settings) : failed(reading);
+    return (*reading)->undecidedSuggestions(workspace.suggestionFinder(), *settings);
 }
 
 Result<std::optional<Detection>> inNote(const Workspace &workspace, const AssessmentId &id, const QString &note)

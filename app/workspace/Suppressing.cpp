@@ -5,7 +5,7 @@
 #include "redaction/suppression/RoundedTable.h"
 #include "workspace/AnswerFit.h"
 #include "workspace/Messages.h"
-#include "workspace/PublicPage.h"
+#include "workspace/PageReading.h"
 
 #include <functional>
 
@@ -33,9 +33,12 @@ CountsTable tableOf(const Template &t, const Assessment &a, const QString &langu
         table.earlier += one;
         noteEarlier(table.counts, question.key, one);
     }
-    const auto *rows = std::get_if<Rows>(&a.answer(question.key));
+    QHash<RowId, const Row *> rowOf;
+    if (const auto *rows = std::get_if<Rows>(&a.answer(question.key)))
+        for (const Row &row : rows->rows)
+            rowOf.insert(row.id, &row);
     for (const RowId &id : std::as_const(table.counts.rows))
-        table.rowNames += rowName(question, rows ? rows->find(id) : nullptr, int(table.rowNames.size()) + 1);
+        table.rowNames += rowName(question, rowOf.value(id), int(table.rowNames.size()) + 1);
     for (const QString &key : std::as_const(table.counts.columns))
         table.columnNames += question.column(key)->forPublic();
     table.rowNames += SuppressingMessages::tr("Total");
@@ -121,6 +124,16 @@ QString sentenceAbout(const CountsTable &table, const Suppression &suppression, 
         .arg(label, narrowed, name);
 }
 
+/// To what was decided, or that nobody has.
+std::optional<Objection> objectionTo(const CountsTable &table)
+{
+    if (!table.decided)
+        return Objection{
+            table.question.key,
+            SuppressingMessages::tr("Decide how small numbers are protected in “%1”.").arg(table.question.label)};
+    return objection(table, *table.decided);
+}
+
 } // namespace
 
 QString CountsTable::nameOf(CellAt cell) const
@@ -204,6 +217,16 @@ std::optional<Objection> objection(const CountsTable &table, const Suppression &
     return Objection{table.question.key, sentenceAbout(table, suppression, *exposed, version), version};
 }
 
+std::optional<Objection> KnownObjections::to(const CountsTable &table)
+{
+    const auto known = m_known.constFind(table.question.key);
+    if (known != m_known.cend() && known->first == table)
+        return known->second;
+    const auto found = objectionTo(table);
+    m_known.insert(table.question.key, {table, found});
+    return found;
+}
+
 /// Rounding shows as much as a threshold of its base.
 bool showsTooSmall(const SuppressionRule &rule, int leastCount)
 {
@@ -211,7 +234,7 @@ bool showsTooSmall(const SuppressionRule &rule, int leastCount)
 }
 
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
-                                        const QList<Publication> &earlier, int leastCount)
+                                        const QList<Publication> &earlier, int leastCount, KnownObjections &known)
 {
     const Visibility visibility(t, a, language);
     for (const Question *question : t.questions()) {
@@ -220,11 +243,7 @@ std::optional<Objection> firstObjection(const Template &t, const Assessment &a, 
         const CountsTable table = tableOf(t, a, language, *question, earlier, leastCount);
         if (table.isEmpty())
             continue;
-        if (!table.decided)
-            return Objection{
-                question->key,
-                SuppressingMessages::tr("Decide how small numbers are protected in “%1”.").arg(question->label)};
-        if (auto found = objection(table, *table.decided))
+        if (auto found = known.to(table))
             return found;
     }
     return std::nullopt;
@@ -250,14 +269,14 @@ std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment 
 
 Result<std::optional<Objection>> undecided(const Workspace &workspace, const AssessmentId &id)
 {
-    const auto source = pageSource(workspace, id);
+    const auto reading = pageReading(workspace, id);
     const auto published = workspace.publications(id);
-    if (!source || !published)
-        return source ? failed(published) : failed(source);
+    if (!reading || !published)
+        return reading ? failed(published) : failed(reading);
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);
-    return firstObjection(source->form, source->assessment, source->edition.language, *published, settings->leastCount);
+    return workspace.latestReading().objection(**reading, *published, settings->leastCount);
 }
 
 Result<> accept(Workspace &workspace, const AssessmentId &id, const QString &question, const SuppressionRule &rule,

@@ -21,6 +21,7 @@ struct CountsTable
 
     QString nameOf(CellAt cell) const; ///< "Special schools, Under 18"
     bool isEmpty() const;              ///< No number in it would be public.
+    bool operator==(const CountsTable &) const = default;
 };
 
 /// Usage error where the question is no table of counts.
@@ -47,6 +48,7 @@ struct Objection
     QString question;
     QString sentence;
     int version = 0; ///< Of the earlier page that gives a number away together with this one; 0 where this one does.
+    bool operator==(const Objection &) const = default;
 };
 
 /// Nothing where every small number is protected, also from whoever has read earlier versions.
@@ -55,9 +57,20 @@ std::optional<Objection> objection(const CountsTable &table, const Suppression &
 /// True where the rule shows numbers that the workspace takes for small.
 bool showsTooSmall(const SuppressionRule &rule, int leastCount);
 
+/// Remembers what objection there was to what was decided for a table, as long as all of the table is the same.
+class KnownObjections
+{
+public:
+    std::optional<Objection> to(const CountsTable &table);
+    void forget() { m_known.clear(); }
+
+private:
+    QHash<QString, std::pair<CountsTable, std::optional<Objection>>> m_known; ///< By question.
+};
+
 /// The first objection to what was decided in any table of counts in the public page.
 std::optional<Objection> firstObjection(const Template &t, const Assessment &a, const QString &language,
-                                        const QList<Publication> &earlier, int leastCount);
+                                        const QList<Publication> &earlier, int leastCount, KnownObjections &known);
 
 /// A version of the page that shows other numbers in a table of counts than the table holds now. What both tell
 /// together has to be judged by a person.

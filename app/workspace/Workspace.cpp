@@ -8,6 +8,7 @@
 #include "storage/Backup.h"
 #include "workspace/EditCommand.h"
 #include "workspace/Messages.h"
+#include "workspace/PageReading.h"
 #include "workspace/Stores.h"
 #include "workspace/Swap.h"
 #include "workspace/Targets.h"
@@ -39,7 +40,8 @@ Result<> keepsRelease(const Assessment &before, const Assessment &after)
 
 Workspace::Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores)
     : m_path(std::move(path)), m_access(access), m_clock(clock), m_actor(std::move(actor)), m_stores(std::move(stores)),
-      m_undoStack(new QUndoStack(this)), m_suggestionFinder(std::make_unique<SuggestionFinder>())
+      m_undoStack(new QUndoStack(this)), m_suggestionFinder(std::make_unique<SuggestionFinder>()),
+      m_latestReading(std::make_unique<LatestReading>())
 {}
 
 Workspace::~Workspace() = default;
@@ -209,6 +211,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     const auto done = noteAndCommit();
     m_loaded.clear();
     m_people.reset();
+    m_publications.clear();
     m_headers.reset();
     m_allTemplates.reset();
     m_figures.reset();
@@ -259,6 +262,7 @@ Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
         return done;
     m_undoStack->clear();
     m_suggestionFinder->forget();
+    m_latestReading->forget();
     // Where somebody reads at this moment, closing the workspace does it.
     static_cast<void>(m_stores->database->mergeLog());
     return {};

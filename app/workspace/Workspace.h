@@ -19,6 +19,7 @@ class QUndoStack;
 
 namespace candour {
 
+class LatestReading;
 class Stores;
 class SuggestionFinder;
 struct StoredTemplate;
@@ -72,7 +73,8 @@ public:
     Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.
     Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
     Result<QList<AuditEntry>> audit() const;                                                ///< Oldest first.
-    Result<QList<Disposal>> disposals() const;                                              ///< Oldest first.
+    Result<QList<AuditEntry>> audit(const AssessmentId &id) const;  ///< The same, of what was done to it.
+    Result<QList<Disposal>> disposals() const;                      ///< Oldest first.
     Result<QString> referenceOf(const AssessmentId &id) const;      ///< Also of one that was disposed of.
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
 
@@ -94,6 +96,9 @@ public:
 
     /// Remembers what detectors found in the texts of one assessment; see suggesting::undecided().
     SuggestionFinder &suggestionFinder() const { return *m_suggestionFinder; }
+
+    /// Remembers what follows from one assessment as it is; see pageReading().
+    LatestReading &latestReading() const { return *m_latestReading; }
 
     /// Deletes the assessment with everything that belongs to it, and keeps these activities as they are without it.
     /// What was done before cannot be undone afterwards, so that no step back brings back a word of it.
@@ -126,10 +131,12 @@ private:
     std::unique_ptr<Stores> m_stores;
     QUndoStack *m_undoStack;
     std::unique_ptr<SuggestionFinder> m_suggestionFinder;
+    std::unique_ptr<LatestReading> m_latestReading;
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.
     mutable std::optional<QList<AssessmentHeader>> m_headers;          ///< As with people.
+    mutable QHash<AssessmentId, QList<Publication>> m_publications;    ///< Those that were read; only of a writer.
     mutable std::optional<QList<Template>> m_allTemplates;             ///< As with people.
     mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.
 };

@@ -158,7 +158,12 @@ Result<QList<Revision>> Workspace::history(const AssessmentId &id, const QString
 
 Result<QList<Publication>> Workspace::publications(const AssessmentId &id) const
 {
-    return m_stores->publications.list(id);
+    if (const auto known = m_publications.constFind(id); known != m_publications.cend())
+        return *known;
+    const auto publications = m_stores->publications.list(id);
+    if (publications && isWritable())
+        m_publications.insert(id, *publications);
+    return publications;
 }
 
 Result<QList<Publication>> Workspace::publications() const
@@ -169,6 +174,11 @@ Result<QList<Publication>> Workspace::publications() const
 Result<QList<AuditEntry>> Workspace::audit() const
 {
     return m_stores->audit.list();
+}
+
+Result<QList<AuditEntry>> Workspace::audit(const AssessmentId &id) const
+{
+    return m_stores->audit.list(u"assessment/"_s + id.value);
 }
 
 Result<QList<Disposal>> Workspace::disposals() const

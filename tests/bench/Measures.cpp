@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "bench/EditingMeasures.h"
+#include "bench/GateMeasures.h"
 #include "bench/MeasuredWindow.h"
 #include "bench/ProgrammeMeasures.h"
 #include "bench/RedactMeasures.h"
@@ -158,6 +159,8 @@ double run(const QString &name, const QString &workspace, int argc, char *argv[]
         return keystroke(name, workspace, argc, argv);
     if (name.contains(u"redact-"))
         return redaction(name, workspace, argc, argv);
+    if (name.startsWith(u"gates-") || name == u"other-page")
+        return gatesAfterChange(name, workspace, argc, argv);
     if (name.startsWith(u"search-") || name.startsWith(u"raw-"))
         return searchMany(name, workspace, argc, argv);
     if (name.startsWith(u"publish-"))

@@ -2,12 +2,12 @@
 #include "bench/RedactMeasures.h"
 
 #include "base/Literals.h"
+#include "bench/LongTexts.h"
 #include "bench/MeasuredWindow.h"
 #include "gui/pages/AssessmentPage.h"
 #include "gui/pages/RedactPage.h"
 #include "gui/pages/WorkspacePage.h"
 #include "support/CpuTimer.h"
-#include "workspace/Suggesting.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -18,20 +18,7 @@ namespace candour::measures {
 
 namespace {
 
-constexpr int AllWords = 50000;
-constexpr int WordsBetween = 100; ///< Of one suggestion and the next.
-constexpr int WordsOfParagraph = 80;
 constexpr int Steps = 20;
-
-QString textWithSuggestions(int from, int count)
-{
-    QString text;
-    for (int i = from; i < from + count; ++i) {
-        text += i % WordsOfParagraph == 0 && i > from ? u"\n"_s : i > from ? u" "_s : QString();
-        text += i % WordsBetween == 50 ? u"pupil%1@example.org"_s.arg(i) : u"pupil%1"_s.arg(i % 97);
-    }
-    return text;
-}
 
 /// Everything that a step brings about, also what the page does a moment later.
 double costOf(const std::function<void()> &step)
@@ -40,28 +27,6 @@ double costOf(const std::function<void()> &step)
     step();
     QTest::qWait(300);
     return timer.milliseconds();
-}
-
-/// Writes the words into the texts of an assessment, the same number into each.
-Result<> fillTexts(Workspace &workspace, const AssessmentId &id)
-{
-    const auto assessment = workspace.assessment(id);
-    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
-    if (!form)
-        return failed(form);
-    QStringList questions;
-    for (const Question *question : form->questions())
-        if (question->kind == QuestionKind::RichText && !question->publicHeading.isEmpty())
-            questions += question->key;
-    return workspace.run(Edit{
-        .assessment = id, .action = u"test"_s, .text = u"x"_s, .apply = [&](Assessment &a) {
-            const int each = AllWords / int(questions.size());
-            for (int i = 0; i < questions.size(); ++i) {
-                a.answers.insert(questions.at(i), Cell(fromPlainText(textWithSuggestions(i * each, each))));
-                a.treatments.insert(Place{.question = questions.at(i)}, Treatment{.kind = TreatmentKind::AsWritten});
-            }
-            return Result<>();
-        }});
 }
 
 double bare(const QString &name, int argc, char *argv[])

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void anAnswerThatSaysNothingCountsAsNone();
     void marksNeverChangeTheRoot_data();
     void marksNeverChangeTheRoot();
+    void theSameContentHasTheSameRoot_data();
+    void theSameContentHasTheSameRoot();
 };
 
 namespace {
@@ -39,14 +41,19 @@ Assessment sample()
     return a;
 }
 
-QString root(const Assessment &a)
+Template smallForm()
 {
     Template t;
     t.sections = {TemplateSection{.questions = {Question{.key = u"why"_s}, Question{.key = u"parts"_s},
                                                 Question{.key = u"when"_s}, Question{.key = u"joint"_s},
                                                 Question{.key = u"empty"_s}, Question{.key = u"none"_s},
                                                 Question{.key = u"open"_s}}}};
-    return assessmentRoot(t, a);
+    return t;
+}
+
+QString root(const Assessment &a)
+{
+    return assessmentRoot(smallForm(), a);
 }
 
 void row(const char *name, const Change &change)
@@ -187,6 +194,27 @@ void tst_ContentRoot::marksNeverChangeTheRoot()
     bare.marks.clear();
     bare.treatments.clear();
     QCOMPARE(assessmentRoot(smallTemplate(), bare), assessmentRoot(smallTemplate(), a));
+}
+
+void tst_ContentRoot::theSameContentHasTheSameRoot_data()
+{
+    changesWithTheContent_data();
+}
+
+/// What is the same has the same root; what only carries other marks is found to be the same.
+void tst_ContentRoot::theSameContentHasTheSameRoot()
+{
+    QFETCH(Change, change);
+    const Assessment before = sample();
+    Assessment after = before;
+    change(after);
+    const bool isSame = haveSameContent(smallForm(), before, after);
+    QVERIFY(!isSame || root(before) == root(after));
+    Assessment marked = before;
+    *nameOf(marked) = withMark(*nameOf(marked), TextRange{0, 1}, MarkId{u"m"_s});
+    QVERIFY(marked.answers != before.answers);
+    QVERIFY(haveSameContent(smallForm(), before, marked));
+    QVERIFY(haveSameContent(smallForm(), marked, before));
 }
 
 QTEST_GUILESS_MAIN(tst_ContentRoot)

@@ -88,7 +88,7 @@ void tst_EarlierVersions::withhold(const QString &words)
 
 QList<EarlierVersion> tst_EarlierVersions::found() const
 {
-    return *publishing::earlierThatShow(**m_sample, *pageSource(**m_sample, Census));
+    return *publishing::earlierThatShow(**m_sample, **pageReading(**m_sample, Census));
 }
 
 Gate tst_EarlierVersions::gate() const

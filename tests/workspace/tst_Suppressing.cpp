@@ -25,8 +25,9 @@ CountCell at(const QString &id, const QString &column)
 
 QString sentence(OpenSample &sample)
 {
+    KnownObjections none;
     const auto found = firstObjection(sample.form(), sample.assessment(), sample.assessment().language,
-                                      *sample->publications(Census), sample->settings()->leastCount);
+                                      *sample->publications(Census), sample->settings()->leastCount, none);
     return found ? found->sentence : QString();
 }
 
@@ -136,7 +137,8 @@ void tst_Suppressing::saysWhatIsWrong()
                                    u"referral units, 18 or over."_s);
     QVERIFY_RESULT(sample.change([](Assessment &a) { a.suppressions.clear(); }));
     QCOMPARE(sentence(sample), u"Decide how small numbers are protected in "_s + question + u'.');
-    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, {}, UsualLeastCount);
+    KnownObjections none;
+    const auto found = firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, {}, UsualLeastCount, none);
     QCOMPARE(found->question, Groups);
 }
 
@@ -280,8 +282,9 @@ void tst_Suppressing::whatWasTakenDownTellsNothing()
     QList<Publication> published = *sample->publications(Census);
     QVERIFY_RESULT(sample.change(
         [&](Assessment &a) { a.suppressions[Groups] = {.rule = {.method = SuppressionMethod::Rounding}}; }));
+    KnownObjections none;
     const auto found = [&] {
-        return firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, published, UsualLeastCount);
+        return firstObjection(sample.form(), sample.assessment(), u"en-GB"_s, published, UsualLeastCount, none);
     };
     QVERIFY(found());
     published.first().status = PublicationStatus::TakenDown;

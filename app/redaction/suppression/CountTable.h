@@ -66,6 +66,7 @@ public:
     /// To the nearest multiple of five; a total adds up its rounded parts, so that it tells no more of them.
     std::optional<qint64> rounded(CellAt cell) const;
     QList<CellAt> cells() const; ///< Every cell that has a value, totals included; sorted.
+    bool operator==(const CountTable &) const = default;
 
 private:
     std::optional<qint64> sum(CellAt total) const;

@@ -15,6 +15,8 @@ class EarlierTable
 public:
     EarlierTable(PublicCounts &now, const QString &question, const Publication &earlier) : m_now(now)
     {
+        for (int row = 0; row < now.rows.size(); ++row)
+            m_rowsNow.insert(now.rows.at(row), row);
         for (const PublishedCount &count : earlier.counts) {
             if (count.question != question)
                 continue;
@@ -41,10 +43,19 @@ public:
 private:
     static bool isTotal(const CountCell &cell) { return cell.row.isEmpty() || cell.column.isEmpty(); }
 
+    /// As PublicCounts::at(), for many cells.
+    std::optional<CellAt> at(const CountCell &cell) const
+    {
+        const int row = cell.row.isEmpty() ? int(m_now.rows.size()) : m_rowsNow.value(cell.row, -1);
+        const qsizetype column = cell.column.isEmpty() ? m_now.columns.size() : m_now.columns.indexOf(cell.column);
+        return row < 0 || column < 0 ? std::nullopt : std::optional(CellAt{row, int(column)});
+    }
+
+    /// Nothing where the public sees no such number now.
     std::optional<qint64> now(const CountCell &cell) const
     {
-        const auto at = m_now.at(cell);
-        return at ? m_now.table.value(*at) : std::nullopt;
+        const auto there = at(cell);
+        return there ? m_now.table.value(*there) : std::nullopt;
     }
 
     bool isShown(const CountCell &cell) const
@@ -58,9 +69,9 @@ private:
     {
         const auto people = now(count.cell);
         if (count.shown == CountShown::Exactly && people == count.people)
-            m_now.table.setKnown(*m_now.at(count.cell));
+            m_now.table.setKnown(*at(count.cell));
         else if (count.shown == CountShown::Rounded && people && roundedToFive(*people) == count.people)
-            m_now.table.setRounded(*m_now.at(count.cell));
+            m_now.table.setRounded(*at(count.cell));
         else if (!isTotal(count.cell) && (count.shown != CountShown::LeftOut || !people))
             m_isSame = false;
     }
@@ -84,7 +95,7 @@ private:
         if (!people)
             return;
         rest.people -= *people;
-        rest.cells += *m_now.at(part.cell);
+        rest.cells += *at(part.cell);
     }
 
     void noteTotal(Line line, const CountCell &total, const QList<PublishedCount> &parts)
@@ -152,6 +163,7 @@ private:
     }
 
     PublicCounts &m_now;
+    QHash<RowId, int> m_rowsNow;
     QMap<CountCell, PublishedCount> m_then;
     QMap<RowId, QList<PublishedCount>> m_rows;
     QMap<QString, QList<PublishedCount>> m_columns;

@@ -18,6 +18,7 @@ struct PublicCounts
     std::optional<CellAt> at(const CountCell &cell) const; ///< Nothing where the public sees no such row or column.
     CellPattern pattern(const Suppression &suppression) const;
     QList<CountCell> cells(const CellPattern &pattern) const; ///< Sorted.
+    bool operator==(const PublicCounts &) const = default;
 };
 
 PublicCounts publicCounts(const Question &question, const Assessment &a, const Visibility &visibility);
