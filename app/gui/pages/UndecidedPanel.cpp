@@ -127,6 +127,11 @@ QString UndecidedPanel::words(const Undecided &undecided) const
                     .arg(repeat.words, questionWords(m_context.form, repeat.question));
             },
             [this](const Suggestion &suggestion) {
+                if (!suggestion.place.row.isEmpty())
+                    return tr("%1 “%2”\n%3, %4", "what it may be, the words, question, part of its answer")
+                        .arg(name(suggestion.detection.type), quoted(suggestion.words),
+                             questionWords(m_context.form, suggestion.question()),
+                             partWords(m_context, suggestion.place));
                 return tr("%1 “%2”\n%3", "what it may be, the words, question")
                     .arg(name(suggestion.detection.type), quoted(suggestion.words),
                          questionWords(m_context.form, suggestion.question()));
