@@ -9,6 +9,7 @@
 #include "publish/Html.h"
 #include "publish/RegisterPaths.h"
 #include "redaction/Repeats.h"
+#include "workspace/Kin.h"
 
 #include <QCryptographicHash>
 
@@ -41,7 +42,8 @@ QList<PublishedFile> filesOf(const Publication &publication, const QList<Publica
     QMap<QString, PublishedFile> last;
     for (auto one = all.crbegin(); one != all.crend(); ++one) // the earliest first
         for (const PublishedFile &file : one->files)
-            if (one->folder == publication.folder && versionOf(file.name) == publication.number)
+            if (one->assessment == publication.assessment && one->folder == publication.folder &&
+                versionOf(file.name) == publication.number)
                 last.insert(file.name, file);
     return last.values();
 }
@@ -81,7 +83,8 @@ class EarlierPages
 {
 public:
     EarlierPages(const PageReading &reading, const QList<Publication> &all)
-        : m_all(all), m_needles(withheldNow(reading.source())), m_document(reading.summary().document()),
+        : m_all(all), m_id(reading.source().assessment.id), m_needles(withheldNow(reading.source())),
+          m_document(reading.summary().document()),
           m_own{FinishedFile{
               u"x.html"_s,
               html(frameOf(m_document),
@@ -107,7 +110,7 @@ private:
             return;
         // A page beside other files that are gone or changed, and files without their page, are nothing to rely on.
         if (!standing || !standing->isIntact || standing->pages.size() != 1)
-            m_found += EarlierVersion{publication.number, EarlierVersion::Found::Nothing, {}};
+            m_found += found(publication, EarlierVersion::Found::Nothing, {});
         else
             add(publication, EarlierVersion::Found::InPage, leaks(standing->pages, m_needles, m_document, m_own));
     }
@@ -115,12 +118,23 @@ private:
     void add(const Publication &publication, EarlierVersion::Found where, const Result<QList<Leak>> &leaks)
     {
         if (!leaks)
-            m_found += EarlierVersion{publication.number, EarlierVersion::Found::Nothing, {}};
+            m_found += found(publication, EarlierVersion::Found::Nothing, {});
         else if (!leaks->isEmpty())
-            m_found += EarlierVersion{publication.number, where, leaks->first().question};
+            m_found += found(publication, where, leaks->first().question);
+    }
+
+    EarlierVersion found(const Publication &publication, EarlierVersion::Found where, const QString &question) const
+    {
+        const QString number = QString::number(publication.number);
+        const bool isOwn = publication.assessment == m_id || publication.files.isEmpty();
+        return {.name = versionName(publication, m_id),
+                .key = isOwn ? number : publication.files.first().name.section(u'/', 0, 0) + u'-' + number,
+                .found = where,
+                .question = question};
     }
 
     const QList<Publication> &m_all;
+    AssessmentId m_id;
     QList<Needle> m_needles;
     Document m_document;
     QList<FinishedFile> m_own;
@@ -131,7 +145,7 @@ private:
 
 Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const PageReading &reading)
 {
-    const auto publications = workspace.publications(reading.source().assessment.id);
+    const auto publications = publishedOfKin(workspace, reading.source().assessment);
     if (!publications)
         return failed(publications);
     if (publications->isEmpty())

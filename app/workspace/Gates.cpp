@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "dpia/Finding.h"
 #include "workspace/EarlierVersions.h"
+#include "workspace/Kin.h"
 #include "workspace/Messages.h"
 #include "workspace/PageReading.h"
 #include "workspace/Publishing.h"
@@ -184,12 +185,12 @@ Gate smallNumbers(const Checked &checked)
     const bool showsTooSmall = decided != checked.source.assessment.suppressions.cend() &&
                                suppressing::showsTooSmall(decided->rule, checked.leastCount);
     const QString question = secretName(checked.source.form, objection->question);
-    if (objection->version > 0)
+    if (!objection->version.isEmpty())
         return waitingFor(
             1, open(gate,
                     PublishingMessages::tr("Together with version %1, this page gives away a number of people in “%2”. "
                                            "Leave out more, or change the rule, in Redact or with “counts”.")
-                        .arg(QString::number(objection->version), question),
+                        .arg(objection->version, question),
                     GateState::Blocked, Place{.question = objection->question}));
     if (showsTooSmall)
         return waitingFor(
@@ -218,15 +219,15 @@ Gate earlierCounts(const Checked &checked)
     return open(gate,
                 PublishingMessages::tr("Version %1 shows other numbers of people in “%2”. Whoever compares both may "
                                        "work out a small number. Make sure that nobody can, and say why.")
-                    .arg(QString::number(differs->version), secretName(checked.source.form, differs->question)),
+                    .arg(differs->version, secretName(checked.source.form, differs->question)),
                 GateState::ToDo, Place{.question = differs->question});
 }
 
 /// What one version shows; a reason that somebody gives is for this version alone.
 Gate earlierVersion(const Template &form, const EarlierVersion &version)
 {
-    const QString number = QString::number(version.number);
-    Gate gate{.key = u"earlier-"_s + number,
+    const QString &number = version.name;
+    Gate gate{.key = u"earlier-"_s + version.key,
               .title = PublishingMessages::tr("Version %1 does not show what is withheld now").arg(number)};
     if (version.found == EarlierVersion::Found::Nothing)
         return open(gate,
@@ -284,7 +285,7 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
     const auto suggestions = suggesting::undecided(workspace, id);
     if (!suggestions)
         return failed(suggestions);
-    const auto published = workspace.publications(id);
+    const auto published = publishedOfKin(workspace, source.assessment);
     if (!published)
         return failed(published);
     const auto shown = earlierThatShow(workspace, **reading);
@@ -309,7 +310,7 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                                   comments(checked),     reasons(checked),      repeats(checked),  suggested(checked),
                                   smallNumbers(checked), earlierCounts(checked)} +
                       earlier(checked) + QList<Gate>{approval(checked)};
-    if (source->assessment.release) // was complete when it was signed
+    if (source.assessment.release) // was complete when it was signed
         all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s; });
     return all;
 }

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "redaction/suppression/RoundedTable.h"
 #include "workspace/AnswerFit.h"
+#include "workspace/Kin.h"
 #include "workspace/Messages.h"
 #include "workspace/PageReading.h"
 
@@ -26,7 +27,8 @@ CountsTable tableOf(const Template &t, const Assessment &a, const QString &langu
                     const QList<Publication> &earlier, int leastCount)
 {
     const PublicCounts byItself = publicCounts(question, a, Visibility(t, a, language));
-    CountsTable table{.question = question, .counts = byItself, .byItself = byItself, .leastCount = leastCount};
+    CountsTable table{
+        .question = question, .counts = byItself, .byItself = byItself, .assessment = a.id, .leastCount = leastCount};
     for (const Publication &one : earlier) {
         if (!isOut(one))
             continue;
@@ -70,55 +72,56 @@ std::optional<Exposed> exposedIn(const PublicCounts &counts, const Suppression &
 }
 
 /// The newest version beside which this holds of the table; the newest of all where it takes several.
-int versionWith(const CountsTable &table, const std::function<bool(const PublicCounts &counts)> &holds)
+QString versionWith(const CountsTable &table, const std::function<bool(const PublicCounts &counts)> &holds)
 {
     for (const Publication &one : table.earlier) {
         PublicCounts counts = table.byItself;
         noteEarlier(counts, table.question.key, one);
         if (holds(counts))
-            return one.number;
+            return versionName(one, table.assessment);
     }
-    return table.earlier.first().number;
+    return versionName(table.earlier.first(), table.assessment);
 }
 
-/// The earlier version that exposes something together with the page; 0 where the page does so by itself.
-int versionThatTells(const CountsTable &table, const Suppression &suppression, const Exposed &exposed)
+/// The earlier version that exposes something together with the page; empty where the page does so by itself.
+QString versionThatTells(const CountsTable &table, const Suppression &suppression, const Exposed &exposed)
 {
     if (table.counts.table.isKnown(exposed.cell))
         return versionWith(table, [&](const PublicCounts &counts) { return counts.table.isKnown(exposed.cell); });
     if (table.earlier.isEmpty() || exposedIn(table.byItself, suppression))
-        return 0;
+        return {};
     return versionWith(table, [&](const PublicCounts &counts) { return exposedIn(counts, suppression).has_value(); });
 }
 
-QString sentenceAbout(const CountsTable &table, const Suppression &suppression, const Exposed &exposed, int version)
+QString sentenceAbout(const CountsTable &table, const Suppression &suppression, const Exposed &exposed,
+                      const QString &version)
 {
     const QString label = table.question.label;
     const QString name = table.nameOf(exposed.cell);
     const QString narrowed = inWords(exposed.interval);
     if (exposed.isShown)
         return SuppressingMessages::tr("“%1” shows a small number: %2.", "question, row and column").arg(label, name);
-    if (version > 0 && table.counts.table.isKnown(exposed.cell))
+    if (!version.isEmpty() && table.counts.table.isKnown(exposed.cell))
         return SuppressingMessages::tr("Version %1 of this page shows a number that “%2” leaves out: %3. Leave out "
                                        "others, or withhold the table.",
                                        "number, question, row and column")
-            .arg(QString::number(version), label, name);
+            .arg(version, label, name);
     if (!exposed.interval.isExact)
         return SuppressingMessages::tr("“%1” is too large to say whether its small numbers are protected. Round it, or "
                                        "make smaller tables of it.")
             .arg(label);
-    if (version > 0 && suppression.rule.method == SuppressionMethod::Rounding)
+    if (!version.isEmpty() && suppression.rule.method == SuppressionMethod::Rounding)
         return SuppressingMessages::tr(
                    "Whoever has read version %1 learns more of “%2” than its rounding tells. A "
                    "stranger can narrow a number to %3: %4. Leave numbers out as that version does, "
                    "or withhold the table.",
                    "number, question, numbers, row and column")
-            .arg(QString::number(version), label, narrowed, name);
-    if (version > 0)
+            .arg(version, label, narrowed, name);
+    if (!version.isEmpty())
         return SuppressingMessages::tr("Together with version %1, “%2” gives away a number that is left out. A "
                                        "stranger can narrow it to %3: %4. Leave out more, or change the rule.",
                                        "number, question, numbers, row and column")
-            .arg(QString::number(version), label, narrowed, name);
+            .arg(version, label, narrowed, name);
     return SuppressingMessages::tr("“%1” gives away a number that is left out. A stranger can narrow it to %2: %3.",
                                    "question, numbers, row and column")
         .arg(label, narrowed, name);
@@ -157,7 +160,7 @@ Result<CountsTable> countsTable(const Workspace &workspace, const AssessmentId &
     if (!found->hasCounts())
         return fail(ErrorKind::Usage,
                     SuppressingMessages::tr("“%1” does not ask for numbers of people.").arg(found->label));
-    const auto earlier = workspace.publications(id);
+    const auto earlier = publishedOfKin(workspace, source->assessment);
     if (!earlier)
         return failed(earlier);
     const auto settings = workspace.settings();
@@ -213,7 +216,7 @@ std::optional<Objection> objection(const CountsTable &table, const Suppression &
     const auto exposed = exposedIn(table.counts, suppression);
     if (!exposed)
         return std::nullopt;
-    const int version = exposed->isShown ? 0 : versionThatTells(table, suppression, *exposed);
+    const QString version = exposed->isShown ? QString() : versionThatTells(table, suppression, *exposed);
     return Objection{table.question.key, sentenceAbout(table, suppression, *exposed, version), version};
 }
 
@@ -261,7 +264,7 @@ std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment 
         for (const Publication &one : published) {
             PublicCounts counts = now;
             if (isOut(one) && !now.table.cells().isEmpty() && !noteEarlier(counts, question->key, one))
-                return OtherVersion{question->key, one.number};
+                return OtherVersion{question->key, versionName(one, a.id)};
         }
     }
     return std::nullopt;
@@ -270,9 +273,11 @@ std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment 
 Result<std::optional<Objection>> undecided(const Workspace &workspace, const AssessmentId &id)
 {
     const auto reading = pageReading(workspace, id);
-    const auto published = workspace.publications(id);
-    if (!reading || !published)
-        return reading ? failed(published) : failed(reading);
+    if (!reading)
+        return failed(reading);
+    const auto published = publishedOfKin(workspace, (*reading)->source().assessment);
+    if (!published)
+        return failed(published);
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);

@@ -14,6 +14,7 @@ struct CountsTable
     PublicCounts counts;        ///< With what is known from earlier versions.
     PublicCounts byItself;      ///< Without.
     QList<Publication> earlier; ///< Versions that readers can still have, newest first.
+    AssessmentId assessment;    ///< Whose table it is.
     QStringList rowNames;       ///< One for each row, then that of the totals.
     QStringList columnNames;    ///< The same for columns.
     std::optional<Suppression> decided;
@@ -47,7 +48,8 @@ struct Objection
 {
     QString question;
     QString sentence;
-    int version = 0; ///< Of the earlier page that gives a number away together with this one; 0 where this one does.
+    QString
+        version; ///< Name of the earlier one that gives a number away together with this page; empty where this does.
     bool operator==(const Objection &) const = default;
 };
 
@@ -77,7 +79,7 @@ std::optional<Objection> firstObjection(const Template &t, const Assessment &a, 
 struct OtherVersion
 {
     QString question;
-    int version = 0;
+    QString version; ///< See versionName().
 };
 std::optional<OtherVersion> otherThanBefore(const Template &t, const Assessment &a, const QString &language,
                                             const QList<Publication> &published);

@@ -103,7 +103,7 @@ Gate tst_EarlierVersions::gate() const
 void tst_EarlierVersions::findsWordsInThePageOfAnEarlierVersion()
 {
     withhold(u"Quillmark Ledger"_s);
-    QCOMPARE(found(), (QList<EarlierVersion>{{1, Found::InPage, u"collection"_s}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"1"_s, u"1"_s, Found::InPage, u"collection"_s}}));
     const Gate open = gate();
     QCOMPARE(int(open.state), int(GateState::ToDo));
     QCOMPARE(open.place, Place{.question = u"collection"_s});
@@ -120,8 +120,8 @@ void tst_EarlierVersions::findsWordsBelowANotice()
     QFile page(m_out + u"/dpia-0007/v1/index.html"_s);
     QVERIFY(page.open(QIODevice::ReadOnly) && page.readAll().contains("There is a newer version"));
     withhold(u"Quillmark Ledger"_s);
-    QCOMPARE(found(),
-             (QList<EarlierVersion>{{1, Found::InPage, u"collection"_s}, {2, Found::InPage, u"collection"_s}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"1"_s, u"1"_s, Found::InPage, u"collection"_s},
+                                             {u"2"_s, u"2"_s, Found::InPage, u"collection"_s}}));
 }
 
 void tst_EarlierVersions::findsNothingWhereTheWordsNeverStood()
@@ -144,7 +144,7 @@ void tst_EarlierVersions::findsASurnameOfANameThatIsWithheldNow()
 {
     QVERIFY_RESULT(authoring::setAnswer(**m_sample, Census, u"collection"_s, words(u"Zofia Maria Brzeska reads."_s)));
     withhold(u"Zofia Maria Brzeska"_s);
-    QCOMPARE(found(), (QList<EarlierVersion>{{1, Found::InPage, u"collection"_s}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"1"_s, u"1"_s, Found::InPage, u"collection"_s}}));
 }
 
 void tst_EarlierVersions::findsWordsInAChangeNote()
@@ -155,7 +155,7 @@ void tst_EarlierVersions::findsWordsInAChangeNote()
     QVERIFY(QDir(m_out + u"/dpia-0007/v2"_s).removeRecursively());
     QVERIFY_RESULT(authoring::setAnswer(**m_sample, Census, u"collection"_s, words(u"Osprey Field sends it."_s)));
     withhold(u"Osprey Field"_s);
-    QCOMPARE(found(), (QList<EarlierVersion>{{2, Found::InNote, u"collection"_s}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"2"_s, u"2"_s, Found::InNote, u"collection"_s}}));
     QVERIFY(gate().message.contains(u"change note of version 2"_s));
 }
 
@@ -193,7 +193,7 @@ void tst_EarlierVersions::aPageOfWhichSomethingIsLeftIsNotTakenAway()
         QVERIFY(QFile::remove(m_out + changed));
     else
         QVERIFY(TestFolder::write(m_out + changed, TestFolder::read(m_out + changed).left(300)));
-    QCOMPARE(found(), (QList<EarlierVersion>{{1, Found::Nothing, {}}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"1"_s, u"1"_s, Found::Nothing, {}}}));
 }
 
 void tst_EarlierVersions::aVersionThatWasTakenDownShowsNothing()
@@ -210,7 +210,7 @@ void tst_EarlierVersions::saysWhereAVersionCannotBeRead()
 {
     withhold(u"Quillmark Ledger"_s);
     QVERIFY(QDir().rename(m_out, m_out + u" on another disk"_s));
-    QCOMPARE(found(), (QList<EarlierVersion>{{1, Found::Nothing, {}}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"1"_s, u"1"_s, Found::Nothing, {}}}));
     QVERIFY(gate().message.contains(u"Version 1 cannot be read"_s));
 }
 
@@ -233,8 +233,8 @@ void tst_EarlierVersions::eachVersionNeedsAReasonOfItsOwn()
     QVERIFY_RESULT(decideAndApprove(*m_sample));
     QVERIFY_RESULT(publish(**m_sample, Census, {.folder = m_out, .changeNote = u"More"_s}));
     withhold(u"Quillmark Ledger"_s);
-    QCOMPARE(found(),
-             (QList<EarlierVersion>{{1, Found::InPage, u"collection"_s}, {2, Found::InPage, u"collection"_s}}));
+    QCOMPARE(found(), (QList<EarlierVersion>{{u"1"_s, u"1"_s, Found::InPage, u"collection"_s},
+                                             {u"2"_s, u"2"_s, Found::InPage, u"collection"_s}}));
     publishing::Request request{.folder = m_out, .changeNote = u"Less"_s};
     request.overrides = {{u"earlier-1"_s, u"The newspaper of 2 May printed it"_s}};
     QVERIFY_ERROR(publish(**m_sample, Census, request), ErrorKind::Refused, "Version 2 still shows");

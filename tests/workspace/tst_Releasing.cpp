@@ -7,6 +7,7 @@
 #include "workspace/Releasing.h"
 #include "workspace/Retaining.h"
 #include "workspace/Suggesting.h"
+#include "workspace/Suppressing.h"
 
 using namespace candour;
 using publishing::Gate;
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void whoDecidedForTheSummaryDoesNotApproveIt();
     void whatWasSaidOfAllPublicTextIsAskedAgain();
     void anApproverCanTurnAMarkDown();
+    void isHeldAgainstTheSummary();
+    void itsNumbersAreHeldAgainstTheSummary();
+    void theSummaryIsHeldAgainstIt();
 };
 
 void tst_Releasing::beginsFromWhatIsSigned()
@@ -458,6 +462,61 @@ void tst_Releasing::anApproverCanTurnAMarkDown()
     QVERIFY(keys(openGates(sample, id)).contains(u"comments"_s));
     QVERIFY_RESULT(reviewing::resolve(*sample, id, sample.assessment(id).comments.last().id, true));
     QVERIFY(!keys(openGates(sample, id)).contains(u"comments"_s));
+}
+
+void tst_Releasing::isHeldAgainstTheSummary()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"public"_s)}));
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    QVERIFY_RESULT(decideAll(sample, id));
+    QCOMPARE(keys(openGates(sample, id)), QStringList{u"approval"_s});
+    QVERIFY_RESULT(redacting::markWords(*sample, id, Place{.question = u"afterSharing"_s},
+                                        u"every user signs a promise"_s, Personal));
+    const QList<Gate> open = openGates(sample, id);
+    QCOMPARE(keys(open), (QStringList{u"earlier-dpia-0007-1"_s, u"approval"_s}));
+    QVERIFY2(open.first().message.contains(u"Version 1 of DPIA-0007"_s), qPrintable(open.first().message));
+    QCOMPARE(open.first().state, GateState::ToDo);
+}
+
+void tst_Releasing::itsNumbersAreHeldAgainstTheSummary()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"public"_s)}));
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    QVERIFY_RESULT(decideAll(sample, id));
+    const auto table = suppressing::countsTable(*sample, id, u"peopleGroups"_s);
+    QVERIFY_RESULT(table);
+    QCOMPARE(table->earlier.size(), 1);
+    // What the summary leaves out beside the small number is shown, and another number left out in its stead.
+    Suppression other = *table->decided;
+    QVERIFY(!suppressing::objection(*table, *table->decided));
+    CellPattern pattern = table->counts.pattern(*table->decided);
+    const CellPattern accepted = pattern;
+    for (const CellAt &cell : accepted)
+        if (cell.row == 2)
+            pattern.remove(cell);
+    pattern.insert({1, 0});
+    pattern.insert({1, 1});
+    other.cells = table->counts.cells(pattern);
+    const auto objection = suppressing::objection(*table, other);
+    QVERIFY(objection);
+    QCOMPARE(objection->version, u"1 of DPIA-0007"_s);
+}
+
+void tst_Releasing::theSummaryIsHeldAgainstIt()
+{
+    OpenSample sample;
+    const AssessmentId id = *releasing::start(*sample, Census, Request);
+    QVERIFY_RESULT(decideAll(sample, id));
+    sample.as(Approver);
+    QVERIFY_RESULT(reviewing::approve(*sample, id));
+    QVERIFY_RESULT(publishing::publish(*sample, id, {.folder = sample.path(u"public"_s)}));
+    QVERIFY(openGates(sample, Census).isEmpty()); // what is only left out may be read in full elsewhere
+    sample.as(Preparer);
+    QVERIFY_RESULT(redacting::markWords(*sample, Census, Place{.question = u"afterSharing"_s},
+                                        u"every user signs a promise"_s, Personal));
+    QVERIFY(keys(openGates(sample, Census)).contains(u"earlier-dpia-0007-r1-1"_s));
 }
 
 QTEST_MAIN(tst_Releasing)
