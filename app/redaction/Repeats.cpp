@@ -216,7 +216,13 @@ bool repeatsWithheld(const Template &t, const Assessment &a, const QString &text
 QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const Edition &edition)
 {
     QList<Repeat> open = repeats(t, a, edition);
-    open.removeIf([&](const Repeat &repeat) { return isDecided(a, repeat); });
+    QSet<std::pair<QString, QString>> asked;
+    open.removeIf([&](const Repeat &repeat) {
+        const std::pair decision(folded(repeat.words), repeat.question);
+        const bool isAsked = asked.contains(decision);
+        asked.insert(decision);
+        return isAsked || isDecided(a, repeat);
+    });
     return open;
 }
 

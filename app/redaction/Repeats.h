@@ -27,8 +27,9 @@ struct Repeat
 /// "contact" and "logo".
 QStringList besideAnswers();
 
-/// Every repeat that nobody has let stand. What the workspace says on every page repeats only whole passages and what
-/// is an identifier or name: a long passage may well name the organisation.
+/// Every repeat that nobody has let stand; words that are withheld in several places and stand in one are asked about
+/// once. What the workspace says on every page repeats only whole passages and what is an identifier or name: a long
+/// passage may well name the organisation.
 QList<Repeat> undecidedRepeats(const Template &t, const Assessment &a, const Edition &edition);
 
 /// True where a text that somebody is about to publish beside the page, such as a change note, says withheld words.

@@ -2,6 +2,7 @@
 #include "workspace/People.h"
 
 #include "base/CleanText.h"
+#include "base/Fold.h"
 #include "base/Literals.h"
 #include "dpia/Address.h"
 #include "workspace/Messages.h"
@@ -146,6 +147,22 @@ Result<> endRole(Workspace &workspace, const PersonId &id, const QString &role, 
                 ProgrammeMessages::tr("%1 does not hold this role without an end.").arg(before->name));
 }
 
+/// A release gives people in its text, among other words.
+static bool isNamedInText(const Assessment &a, const QString &name)
+{
+    const QString sought = folded(name).trimmed();
+    const auto says = [&](const RichText *text) {
+        return text && !sought.isEmpty() && folded(plainText(*text)).contains(sought);
+    };
+    return std::any_of(a.answers.begin(), a.answers.end(), [&](const Answer &answer) {
+        const auto *rows = std::get_if<Rows>(&answer);
+        return says(textIn(answer)) || (rows && std::any_of(rows->rows.begin(), rows->rows.end(), [&](const Row &row) {
+                                            return std::any_of(row.cells.begin(), row.cells.end(),
+                                                               [&](const Cell &cell) { return says(textIn(cell)); });
+                                        }));
+    });
+}
+
 Result<QList<Naming>> namings(const Workspace &workspace, const Person &person)
 {
     QMap<QString, Naming> byReference;
@@ -159,6 +176,16 @@ Result<QList<Naming>> namings(const Workspace &workspace, const Person &person)
                 return failed(filled);
             byReference.insert(header.reference, Naming{header.id, header.reference, header.title, isSettled(*filled)});
         }
+    }
+    const auto releases = workspace.releases();
+    if (!releases)
+        return failed(releases);
+    for (const AssessmentHeader &header : *releases) {
+        const auto assessment = workspace.assessment(header.id);
+        if (!assessment)
+            return failed(assessment);
+        if (isNamedInText(*assessment, person.name))
+            byReference.insert(header.reference, Naming{header.id, header.reference, header.title, true});
     }
     return byReference.values();
 }

@@ -180,12 +180,15 @@ void Workspace::renewHeader(const AssessmentId &id)
     if (!m_headers)
         return;
     const auto now = m_stores->assessments.header(id);
-    const auto kept = std::find_if(m_headers->begin(), m_headers->end(),
-                                   [&](const AssessmentHeader &header) { return header.id == id; });
-    if (now && kept != m_headers->end() && kept->reference == now->reference)
+    for (QList<AssessmentHeader> *headers : {&m_headers->assessments, &m_headers->releases}) {
+        const auto kept = std::find_if(headers->begin(), headers->end(),
+                                       [&](const AssessmentHeader &header) { return header.id == id; });
+        if (!now || kept == headers->end() || kept->reference != now->reference)
+            continue;
         *kept = *now;
-    else
-        m_headers.reset();
+        return;
+    }
+    m_headers.reset();
 }
 
 Result<> Workspace::run(const WorkspaceEdit &edit)

@@ -116,9 +116,17 @@ Q_SIGNALS:
 
 private:
     friend class EditCommand;
+
+    /// Of assessments in their own right, and of releases; both by reference.
+    struct Headers
+    {
+        QList<AssessmentHeader> assessments;
+        QList<AssessmentHeader> releases;
+    };
+
     Workspace(QString path, Access access, const Clock &clock, Actor actor, std::unique_ptr<Stores> stores);
     Result<Change> commit(const Edit &edit, const Assessment &before, const Assessment &after);
-    Result<QList<AssessmentHeader>> headers() const;
+    Result<Headers> headers() const;
     void renewHeader(const AssessmentId &id);
     Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
     Result<> refuseReadOnly() const;
@@ -135,7 +143,7 @@ private:
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.
-    mutable std::optional<QList<AssessmentHeader>> m_headers;          ///< As with people.
+    mutable std::optional<Headers> m_headers;      ///< As with people.
     mutable QHash<AssessmentId, QList<Publication>> m_publications;    ///< Those that were read; only of a writer.
     mutable std::optional<QList<Template>> m_allTemplates;             ///< As with people.
     mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.

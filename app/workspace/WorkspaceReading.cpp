@@ -16,28 +16,26 @@ constexpr qsizetype MostLoaded = 100;
 
 Result<QList<AssessmentHeader>> Workspace::assessments() const
 {
-    return headers().map([](QList<AssessmentHeader> all) {
-        all.removeIf([](const AssessmentHeader &header) { return header.release.has_value(); });
-        return all;
-    });
+    return headers().map([](const Headers &all) { return all.assessments; });
 }
 
 Result<QList<AssessmentHeader>> Workspace::releases() const
 {
-    return headers().map([](QList<AssessmentHeader> all) {
-        all.removeIf([](const AssessmentHeader &header) { return !header.release; });
-        return all;
-    });
+    return headers().map([](const Headers &all) { return all.releases; });
 }
 
-/// Of assessments and releases.
-Result<QList<AssessmentHeader>> Workspace::headers() const
+Result<Workspace::Headers> Workspace::headers() const
 {
     if (m_headers)
         return *m_headers;
-    const auto headers = m_stores->assessments.list();
-    if (headers && isWritable())
-        m_headers = *headers;
+    const auto listed = m_stores->assessments.list();
+    if (!listed)
+        return failed(listed);
+    Headers headers;
+    for (const AssessmentHeader &header : *listed)
+        (header.release ? headers.releases : headers.assessments) += header;
+    if (isWritable())
+        m_headers = headers;
     return headers;
 }
 
@@ -72,7 +70,7 @@ Result<AssessmentId> Workspace::find(const QString &idOrReference) const
     const auto all = headers();
     if (!all)
         return failed(all);
-    for (const AssessmentHeader &header : *all)
+    for (const AssessmentHeader &header : all->assessments + all->releases)
         if (header.id.value == idOrReference || header.reference.compare(idOrReference, Qt::CaseInsensitive) == 0)
             return header.id;
     return fail(ErrorKind::Usage, tr("There is no assessment “%1” in this workspace.").arg(idOrReference));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "workspace/CarryingOver.h"
+#include "workspace/People.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void isHeldAgainstTheSummary();
     void itsNumbersAreHeldAgainstTheSummary();
     void theSummaryIsHeldAgainstIt();
+    void peopleInItAreFound();
 };
 
 void tst_Releasing::beginsFromWhatIsSigned()
@@ -517,6 +519,23 @@ void tst_Releasing::theSummaryIsHeldAgainstIt()
     QVERIFY_RESULT(redacting::markWords(*sample, Census, Place{.question = u"afterSharing"_s},
                                         u"every user signs a promise"_s, Personal));
     QVERIFY(keys(openGates(sample, Census)).contains(u"earlier-dpia-0007-r1-1"_s));
+}
+
+void tst_Releasing::peopleInItAreFound()
+{
+    OpenSample sample;
+    const auto named = [&](const QString &who) {
+        QStringList references;
+        const auto everyone = sample->people();
+        for (const Person &person : *everyone)
+            if (const auto found = programme::namings(*sample, person); found && person.name == who)
+                for (const programme::Naming &one : *found)
+                    references += one.reference;
+        return references;
+    };
+    QVERIFY(!named(u"Rosalind Achterberg"_s).contains(u"DPIA-0007-R1"_s));
+    QVERIFY_RESULT(releasing::start(*sample, Census, Request));
+    QVERIFY(named(u"Rosalind Achterberg"_s).contains(u"DPIA-0007-R1"_s));
 }
 
 QTEST_MAIN(tst_Releasing)
