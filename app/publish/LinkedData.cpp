@@ -26,7 +26,7 @@ QJsonObject context()
             {u"xsd"_s, u"http://www.w3.org/2001/XMLSchema#"_s}};
 }
 
-QJsonObject named(const QString &id)
+QJsonObject resource(const QString &id)
 {
     return {{u"@id"_s, id}};
 }
@@ -45,7 +45,7 @@ public:
                         {u"@id"_s, fileName(m_paths.version)},
                         {u"@type"_s, QJsonArray{u"dpv:DPIA"_s, u"dcat:Resource"_s}},
                         {u"dct:identifier"_s, m_facts.reference},
-                        {u"dct:isVersionOf"_s, named(u"../index.html"_s)},
+                        {u"dct:isVersionOf"_s, resource(u"../index.html"_s)},
                         {u"dct:language"_s, m_info.language},
                         {u"dct:title"_s, words(m_facts.title)},
                         {u"dcat:distribution"_s, distributions()},
@@ -61,7 +61,7 @@ public:
         add(u"dct:description"_s, words(m_info.description), !m_info.description.isEmpty());
         add(u"dct:issued"_s, day(first), first.isValid());
         add(u"dct:modified"_s, day(m_info.issued), m_info.issued.isValid());
-        add(u"dct:license"_s, named(licence), !licence.isEmpty());
+        add(u"dct:license"_s, resource(licence), !licence.isEmpty());
         add(u"dct:publisher"_s, publisher(), !m_facts.organisation.isEmpty());
         add(u"dct:conformsTo"_s, labelled(m_facts.method), !m_facts.method.isEmpty());
         add(u"dcat:contactPoint"_s, contact(), !m_facts.contact.isEmpty());
@@ -93,15 +93,16 @@ private:
 
     QJsonObject contact() const
     {
-        return {{u"@type"_s, u"vcard:Kind"_s}, {u"vcard:hasEmail"_s, named(u"mailto:"_s + m_facts.contact)}};
+        return {{u"@type"_s, u"vcard:Kind"_s}, {u"vcard:hasEmail"_s, resource(u"mailto:"_s + m_facts.contact)}};
     }
 
     QJsonArray distributions() const
     {
         const auto one = [](const QString &path, const QString &type) {
-            return QJsonObject{{u"@type"_s, u"dcat:Distribution"_s},
-                               {u"dcat:downloadURL"_s, named(fileName(path))},
-                               {u"dcat:mediaType"_s, named(u"https://www.iana.org/assignments/media-types/"_s + type)}};
+            return QJsonObject{
+                {u"@type"_s, u"dcat:Distribution"_s},
+                {u"dcat:downloadURL"_s, resource(fileName(path))},
+                {u"dcat:mediaType"_s, resource(u"https://www.iana.org/assignments/media-types/"_s + type)}};
         };
         return {one(m_paths.version, u"text/html"_s), one(m_paths.pdf, u"application/pdf"_s),
                 one(m_paths.text, u"text/plain"_s)};
@@ -115,7 +116,7 @@ private:
             if (term.property != property)
                 continue;
             for (const QString &name : term.terms)
-                values += named(name);
+                values += resource(name);
             if (!term.words.isEmpty())
                 values += labelled(term.words);
         }

@@ -59,7 +59,7 @@ QString dayIn(const QString &language, QDate day)
 }
 
 /// What the notice says, as it stands in the page.
-QByteArray written(const Notice &notice, const QString &language)
+QByteArray noticeText(const Notice &notice, const QString &language)
 {
     const PageWords &words = pageWords(language);
     const bool isWithdrawn = notice.status == EntryStatus::Withdrawn;
@@ -89,7 +89,7 @@ Result<QByteArray> withNotice(const QByteArray &page, const Notice &notice)
     if (!place || !language)
         return fail(ErrorKind::Unreadable,
                     PublisherMessages::tr("A published page cannot be read, so no notice can be put on it."));
-    return page.left(place->at) + written(notice, *language) + page.mid(place->at + place->size);
+    return page.left(place->at) + noticeText(notice, *language) + page.mid(place->at + place->size);
 }
 
 bool differInNoticeOnly(const QByteArray &page, const QByteArray &other)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/FolderWrite.h"
 #include "publish/RegisterFolders.h"
+#include "publish/RegisterPaths.h"
 
 #include <QCryptographicHash>
 #include <QLockFile>
@@ -281,8 +283,16 @@ void tst_Publisher::refusesAVersionWithOtherBytes()
 {
     publish(1);
     const Snapshot before = snapshot(folder());
-    QVERIFY_ERROR(write(made(facts(1), folder(), page(u"Something else"_s)), folder()), ErrorKind::Refused,
-                  "never changed");
+    const FinishedFiles other = made(facts(1), folder(), page(u"Something else"_s));
+    QVERIFY_ERROR(write(other, folder()), ErrorKind::Refused, "never changed");
+    int changed = 0;
+    for (const FinishedFile &file : other) {
+        if (!isOfVersion(file.name) || before.value(file.name) == file.bytes)
+            continue;
+        ++changed; // each is refused by itself, the page as well
+        QVERIFY_ERROR(FolderWrite(folder()).changed({file}), ErrorKind::Refused, "never changed");
+    }
+    QCOMPARE(changed, 3);
     QCOMPARE(snapshot(folder()), before);
 }
 
