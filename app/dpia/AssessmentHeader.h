@@ -18,8 +18,8 @@ struct AssessmentHeader
     ReviewState state = ReviewState::Drafting;
     Retention retention;
     std::optional<Release> release; ///< No value for an assessment in its own right.
-    int revision = 0;    ///< Counts the accepted edits in this workspace.
-    QDateTime changedAt; ///< UTC.
+    int revision = 0;               ///< Counts the accepted edits in this workspace.
+    QDateTime changedAt;            ///< UTC.
     QString changedBy;
     bool operator==(const AssessmentHeader &) const = default;
 };

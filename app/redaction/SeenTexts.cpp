@@ -131,7 +131,7 @@ private:
 
 QString word(SuggestedIn part)
 {
-    static const QStringList words{u"answer"_s, u"wording"_s, u"label"_s, u"address"_s,
+    static const QStringList words{u"answer"_s, u"wording"_s, u"label"_s,  u"address"_s,
                                    u"file"_s,   u"title"_s,   u"person"_s, u"case"_s};
     return words.at(int(part));
 }

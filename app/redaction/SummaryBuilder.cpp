@@ -53,7 +53,8 @@ SummaryBuilder::Part SummaryBuilder::labelled(const Question &question, const QL
     if (question.publicLabel.isEmpty())
         return Part{.blocks = blocks};
     const bool oneLine = blocks.size() == 1 && std::holds_alternative<Paragraph>(blocks.first());
-    if (oneLine && !m_assessment.release && question.kind != QuestionKind::RichText && question.kind != QuestionKind::Shared)
+    if (oneLine && !m_assessment.release && question.kind != QuestionKind::RichText &&
+        question.kind != QuestionKind::Shared)
         return Part{
             .blocks = {Definitions{{Definition{question.publicLabel, std::get<Paragraph>(blocks.first()).inlines}}}}};
     return underHeading(question, blocks);

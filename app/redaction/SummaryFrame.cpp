@@ -57,8 +57,8 @@ QStringList reasonsIn(const QList<Section> &sections)
 QList<DocumentBlock> SummaryBuilder::leftOut(const QStringList &reasons) const
 {
     if (reasons.isEmpty())
-        return {Paragraph{{Text{m_assessment.release ? m_values.words().nothingWithheldHere
-                                                     : m_values.words().nothingWithheld}}}};
+        return {Paragraph{
+            {Text{m_assessment.release ? m_values.words().nothingWithheldHere : m_values.words().nothingWithheld}}}};
     Definitions explained;
     for (const QString &words : reasons)
         for (const Reason &reason : m_template.reasons)
@@ -98,8 +98,8 @@ QList<DocumentBlock> SummaryBuilder::about() const
     Definitions facts;
     facts.entries += definition(m_values.words().reference, m_assessment.reference);
     if (const auto &release = m_assessment.release) {
-        facts.entries += definition(m_values.words().whatIsReleased,
-                                    m_values.words().releasedAsSigned.arg(release->ofReference));
+        facts.entries +=
+            definition(m_values.words().whatIsReleased, m_values.words().releasedAsSigned.arg(release->ofReference));
         facts.entries += definition(m_values.words().caseReference, release->caseReference);
     }
     if (!m_edition.organisation.isEmpty())

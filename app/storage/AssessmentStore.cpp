@@ -12,8 +12,9 @@ namespace candour {
 
 namespace {
 
-const QString HeaderColumns = u"id, reference, title, public_title, template_id, template_version, language, state, "
-                              "keep_until, basis, hold, hold_reason, revision, changed_at, changed_by, asked_roles, release"_s;
+const QString HeaderColumns =
+    u"id, reference, title, public_title, template_id, template_version, language, state, "
+    "keep_until, basis, hold, hold_reason, revision, changed_at, changed_by, asked_roles, release"_s;
 
 tl::unexpected<Error> unknown(const AssessmentId &id)
 {
@@ -24,7 +25,9 @@ Result<std::optional<Release>> releaseFrom(const QString &json, const QString &p
 {
     if (json.isEmpty())
         return std::optional<Release>();
-    return valueFrom<Release>(json, path, u"release"_s).map([](const Release &release) { return std::optional(release); });
+    return valueFrom<Release>(json, path, u"release"_s).map([](const Release &release) {
+        return std::optional(release);
+    });
 }
 
 Result<AssessmentHeader> headerFrom(const Record &row, const QString &path)
@@ -215,7 +218,8 @@ Result<> AssessmentStore::updateHeader(const Assessment &after, const QString &a
     return m_connection
         .run(u"UPDATE assessment SET reference=?, title=?, public_title=?, template_id=?, template_version=?, "
              u"language=?, "
-             "state=?, asked_roles=?, keep_until=?, basis=?, hold=?, hold_reason=?, release=?, changed_at=?, changed_by=?, "
+             "state=?, asked_roles=?, keep_until=?, basis=?, hold=?, hold_reason=?, release=?, changed_at=?, "
+             "changed_by=?, "
              "revision=revision+1 WHERE id=?"_s,
              values)
         .and_then([&]() -> Result<> { return m_connection.changed() == 1 ? Result<>() : unknown(after.id); });

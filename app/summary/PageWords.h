@@ -82,16 +82,16 @@ struct PageWords
     QString noRows; ///< Said in a table that has no rows.
 
     // A release
-    QString releaseTitle;        ///< %1 is the public title.
+    QString releaseTitle; ///< %1 is the public title.
     QString releaseStatus;
     QString aboutRelease;
     QString whatIsReleased;
-    QString releasedAsSigned;    ///< %1 is the reference of the assessment.
+    QString releasedAsSigned; ///< %1 is the reference of the assessment.
     QString caseReference;
     QString withheldHere;
     QString nothingWithheldHere;
     QString versionsOfRelease;
-    QString reasonAndSection;    ///< %1 is the reason, %2 the section of the law.
+    QString reasonAndSection; ///< %1 is the reason, %2 the section of the law.
 
     // The register
     QString allPublished;
