@@ -207,7 +207,7 @@ private Q_SLOTS:
     {
         const Folder folder;
         makeWorkspace(folder.path());
-        const QByteArray newer = withBytes(Folder::read(folder.path()), 60, QByteArray::fromHex("00000009"));
+        const QByteArray newer = withBytes(Folder::read(folder.path()), 60, QByteArray::fromHex("00000063"));
         QVERIFY(Folder::write(folder.path(), newer));
         QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable, "nothing was changed");
         QCOMPARE(Folder::read(folder.path()), newer);

@@ -172,7 +172,9 @@ void tst_Publishing::publishesASecondVersion()
             QCOMPARE(files.value(file.key()), *file);
     QVERIFY(files.value(page).contains("There is a newer version"));
     QVERIFY(differInNoticeOnly(files.value(page), first.value(page)));
-    for (const publishing::Verified &file : *publishing::verify(*sample, out)) {
+    const auto verified = publishing::verify(*sample, out);
+    QVERIFY_RESULT(verified);
+    for (const publishing::Verified &file : *verified) {
         QCOMPARE(int(file.state), int(publishing::FileState::Intact));
         QVERIFY(!isOfVersion(file.name) || file.version == versionOf(file.name));
     }
