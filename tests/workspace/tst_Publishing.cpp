@@ -172,9 +172,9 @@ void tst_Publishing::publishesASecondVersion()
             QCOMPARE(files.value(file.key()), *file);
     QVERIFY(files.value(page).contains("There is a newer version"));
     QVERIFY(differInNoticeOnly(files.value(page), first.value(page)));
-    const auto verified = publishing::verify(*sample, out);
-    QVERIFY_RESULT(verified);
-    for (const publishing::Verified &file : *verified) {
+    const auto standing = publishing::verify(*sample, out);
+    QVERIFY_RESULT(standing);
+    for (const publishing::Verified &file : *standing) {
         QCOMPARE(int(file.state), int(publishing::FileState::Intact));
         QVERIFY(!isOfVersion(file.name) || file.version == versionOf(file.name));
     }
