@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The widgets that nearly every source of the window includes, by themselves or through a form. Not <QtWidgets>: each source
-// that sees it pays for the templates in it again.
+// The widgets that nearly every source of the window includes, by themselves or through a form. Not <QtWidgets>: each
+// source that sees it pays for the templates in it again.
 #pragma once
 
 #include <QAbstractTableModel>

@@ -52,6 +52,9 @@ struct Column
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }
 };
 
+/// More columns do not stand side by side on paper.
+inline constexpr qsizetype MostColumnsOnPaper = 5;
+
 /// One question of a template.
 struct Question
 {

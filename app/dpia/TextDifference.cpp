@@ -34,13 +34,13 @@ QList<QStringView> tokens(QStringView text)
 }
 
 /// Kept words, and what was taken away and added after them.
-struct Step
+struct EditStep
 {
     QString kept;
     QString takenAway;
     QString added;
 
-    bool isWithin(const Step &next) const // what next keeps is short beside what changes on both sides of it
+    bool isWithin(const EditStep &next) const // what next keeps is short beside what changes on both sides of it
     {
         return next.kept.size() <= std::max(takenAway.size(), added.size()) &&
                next.kept.size() <= std::max(next.takenAway.size(), next.added.size());
@@ -48,13 +48,13 @@ struct Step
 };
 
 /// Joins changes that are parted by next to nothing: a difference is read by people.
-std::vector<Step> joined(std::vector<Step> steps)
+std::vector<EditStep> joined(std::vector<EditStep> steps)
 {
-    std::vector<Step> kept;
-    for (Step &step : steps) {
+    std::vector<EditStep> kept;
+    for (EditStep &step : steps) {
         kept.push_back(std::move(step));
         while (kept.size() > 1 && kept[kept.size() - 2].isWithin(kept.back())) {
-            const Step last = std::move(kept.back());
+            const EditStep last = std::move(kept.back());
             kept.pop_back();
             kept.back().takenAway += last.kept + last.takenAway;
             kept.back().added += last.kept + last.added;
@@ -63,10 +63,10 @@ std::vector<Step> joined(std::vector<Step> steps)
     return kept;
 }
 
-TextDifference pieces(const std::vector<Step> &steps)
+TextDifference pieces(const std::vector<EditStep> &steps)
 {
     TextDifference difference;
-    for (const Step &step : steps) {
+    for (const EditStep &step : steps) {
         if (!step.kept.isEmpty())
             difference += {Fate::Kept, step.kept};
         if (!step.takenAway.isEmpty())
@@ -100,7 +100,7 @@ TextDifference difference(const QString &before, const QString &now)
             text += row.at(i);
         return text;
     };
-    std::vector<Step> steps(1);
+    std::vector<EditStep> steps(1);
     int atOld = 0;
     int atNew = 0;
     std::vector<CommonStretch> common = commonWords(old, recent);

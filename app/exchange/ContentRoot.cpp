@@ -2,6 +2,7 @@
 #include "exchange/ContentRoot.h"
 
 #include "base/Literals.h"
+#include "dpia/AnswerTexts.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/ObjectWriter.h"
 #include "exchange/ValueJson.h"
@@ -18,34 +19,21 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-void unmark(RichText *text)
-{
-    if (!text)
-        return;
-    for (Block &block : text->blocks)
-        for (Run &run : block.runs)
-            run.marks.clear();
-}
-
 Answer bare(Answer answer)
 {
-    unmark(textIn(answer));
+    forEachTextIn(answer, [](RichText &text) {
+        for (Block &block : text.blocks)
+            for (Run &run : block.runs)
+                run.marks.clear();
+    });
     if (auto *rows = std::get_if<Rows>(&answer)) {
         for (Row &row : rows->rows) {
             row.activity = {}; // the row says itself what it says of the data share that it names
-            for (auto cell = row.cells.begin(); cell != row.cells.end();) {
-                unmark(textIn(*cell));
+            for (auto cell = row.cells.begin(); cell != row.cells.end();)
                 cell = saysNothing(*cell) ? row.cells.erase(cell) : std::next(cell);
-            }
         }
     }
     return answer;
-}
-
-void normalise(RichText *text)
-{
-    if (text)
-        *text = normalised(*text);
 }
 
 /// As it is written down for a root; nothing where it says nothing.
@@ -54,21 +42,8 @@ std::optional<Answer> asCovered(const Answer &answer)
     if (saysNothing(answer))
         return std::nullopt;
     Answer covered = bare(answer);
-    normalise(textIn(covered));
-    if (auto *rows = std::get_if<Rows>(&covered))
-        for (Row &row : rows->rows)
-            for (Cell &cell : row.cells)
-                normalise(textIn(cell));
+    forEachTextIn(covered, [](RichText &text) { text = normalised(text); });
     return covered;
-}
-
-QSet<AttachmentId> filesIn(const QMap<QString, Answer> &answers)
-{
-    QSet<AttachmentId> named;
-    for (const Answer &answer : answers)
-        if (const auto *files = std::get_if<Files>(&answer))
-            named.unite(QSet<AttachmentId>(files->files.cbegin(), files->files.cend()));
-    return named;
 }
 
 /// All but those that only answers name which are not covered.

@@ -13,8 +13,8 @@ namespace candour {
 
 namespace {
 
-constexpr qsizetype MostEntries =
-    100; // a reader that asks now and then needs no more, and each visit costs all of them
+// A reader that asks now and then needs no more, and each visit costs all of them.
+constexpr qsizetype MostEntries = 100;
 const QString Registers = u"3f0c7f0e-52a4-5d8e-9a53-0c7b6a1f4d21"_s; // the space of the identifiers of registers
 
 /// The day's first moment; a feed knows no days.

@@ -15,7 +15,9 @@ QString govspeakText(const QString &words);
 QString govspeak(const Document &document);
 
 /// What a person needs who publishes the document on GOV.UK: the text to paste, what to enter beside it, and the files
-/// to attach. Names come from the reference and the version only.
-Result<QList<FinishedFile>> govukPack(const Document &document, const PublicFacts &facts);
+/// to attach, which are the PDF and the tables among \a files, those of the version as publishedFiles() made them.
+/// Names come from the reference and the version only.
+Result<QList<FinishedFile>> govukPack(const Document &document, const PublicFacts &facts,
+                                      const QList<FinishedFile> &files);
 
 } // namespace candour

@@ -2,9 +2,7 @@
 #include "base/Literals.h"
 #include "publish/Govspeak.h"
 #include "publish/HtmlWriter.h"
-#include "publish/Pdf.h"
 #include "publish/RegisterPaths.h"
-#include "publish/TableFiles.h"
 
 namespace candour {
 
@@ -37,19 +35,17 @@ QByteArray detailsOf(const Document &document, const PublicFacts &facts, const Q
 
 } // namespace
 
-Result<QList<FinishedFile>> govukPack(const Document &document, const PublicFacts &facts)
+Result<QList<FinishedFile>> govukPack(const Document &document, const PublicFacts &facts,
+                                      const QList<FinishedFile> &files)
 {
     const auto paths = registerPaths(facts.reference, facts.versions.value(0).number);
     if (!paths)
         return failed(paths);
-    const auto printed = pdf(document);
-    if (!printed)
-        return failed(printed);
     const auto name = [](const QString &path) -> QString { return path.section(u'/', -1); };
-    QList<FinishedFile> attachments{{name(paths->pdf), *printed}};
-    const QList<QByteArray> tables = tableFiles(document);
-    for (qsizetype i = 0; i < tables.size(); ++i)
-        attachments += FinishedFile{name(paths->table(i + 1)), tables.at(i)};
+    QList<FinishedFile> attachments;
+    for (const FinishedFile &file : files)
+        if (file.name.startsWith(paths->versionFolder) && (file.name == paths->pdf || file.name.endsWith(".csv"_L1)))
+            attachments += FinishedFile{name(file.name), file.bytes};
     const QString stem = name(paths->text).chopped(4);
     const FinishedFile body{stem + u"-body.md"_s, govspeak(document).toUtf8()};
     const FinishedFile details{stem + u"-details.txt"_s, detailsOf(document, facts, attachments)};

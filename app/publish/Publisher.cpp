@@ -18,11 +18,12 @@ namespace candour {
 namespace {
 
 const QString LockName = u".candour-lock"_s;
+
+// No run takes minutes; a lock this old was left by a computer that is gone.
+constexpr int StaleAfterMs = 10 * 60 * 1000;
+
 /// Whether versions may be withdrawn or removed by a write.
 enum class Ends { Refused, Allowed };
-
-constexpr int StaleAfterMs =
-    10 * 60 * 1000; // no run takes minutes; a lock this old was left by a computer that is gone
 
 tl::unexpected<Error> cannotWrite(const QString &folder, const QString &detail)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "dpia/AnswerTexts.h"
 #include "redaction/Releasing.h"
 #include "redaction/Visibility.h"
 
@@ -165,30 +166,14 @@ private:
 
     void keepOnlyNamedFiles()
     {
-        QSet<AttachmentId> named;
-        for (const Answer &answer : m_copy.answers)
-            if (const auto *files = std::get_if<Files>(&answer))
-                named.unite(QSet<AttachmentId>(files->files.begin(), files->files.end()));
+        const QSet<AttachmentId> named = filesIn(m_copy.answers);
         m_copy.attachments.removeIf([&](const Attachment &file) { return !named.contains(file.id); });
     }
 
     /// Marks of what is not in the copy would cover nothing. Words that were cut may come back wherever they are put.
     void keepOnlyUsedMarks()
     {
-        QSet<MarkId> used;
-        const auto note = [&](const RichText *text) {
-            if (text)
-                used.unite(marksIn(*text));
-        };
-        for (const Answer &answer : m_copy.answers) {
-            note(textIn(answer));
-            if (const auto *rows = std::get_if<Rows>(&answer))
-                for (const Row &row : rows->rows)
-                    for (const Cell &cell : row.cells)
-                        note(textIn(cell));
-        }
-        for (const Treatment &treatment : m_copy.treatments)
-            used.insert(treatment.mark);
+        const QSet<MarkId> used = marksIn(m_copy);
         m_copy.marks.removeIf([&](auto mark) { return !used.contains(mark.key()) && mark->cut.isEmpty(); });
     }
 
@@ -198,24 +183,15 @@ private:
     Assessment m_copy;
 };
 
-void unmark(RichText *text)
-{
-    if (!text)
-        return;
-    for (Block &block : text->blocks)
-        for (Run &run : block.runs)
-            run.marks.clear();
-    *text = normalised(*text);
-}
-
 /// The answer without its marks.
 Answer unmarked(Answer answer)
 {
-    unmark(textIn(answer));
-    if (auto *rows = std::get_if<Rows>(&answer))
-        for (Row &row : rows->rows)
-            for (Cell &cell : row.cells)
-                unmark(textIn(cell));
+    forEachTextIn(answer, [](RichText &text) {
+        for (Block &block : text.blocks)
+            for (Run &run : block.runs)
+                run.marks.clear();
+        text = normalised(text);
+    });
     return answer;
 }
 

@@ -7,8 +7,6 @@ namespace candour {
 
 namespace {
 
-constexpr qsizetype MostTableColumns = 5; // more do not stand side by side on paper
-
 QString sectionHeading(const QString &key)
 {
     return u"part-"_s + key;
@@ -43,7 +41,7 @@ void release(Question &question, const QString &heading)
     nameAsText(question.kind);
     for (Column &column : question.columns)
         release(column);
-    if (question.hasRows() && !question.hasCounts() && question.columns.size() > MostTableColumns)
+    if (question.hasRows() && !question.hasCounts() && question.columns.size() > MostColumnsOnPaper)
         question.form = RecordsForm::Cards;
 }
 

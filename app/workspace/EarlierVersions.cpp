@@ -11,8 +11,6 @@
 #include "redaction/Repeats.h"
 #include "workspace/Kin.h"
 
-#include <QCryptographicHash>
-
 namespace candour::publishing {
 
 namespace {
@@ -70,8 +68,7 @@ Result<VersionStanding> standingOf(const Publication &publication, const QList<P
         if (!*file)
             continue;
         standing.isGone = false;
-        const QByteArray hash = QCryptographicHash::hash((*file)->bytes, QCryptographicHash::Sha256);
-        standing.isIntact = standing.isIntact && QString::fromLatin1(hash.toHex()) == known.sha256;
+        standing.isIntact = standing.isIntact && sumOf((*file)->bytes) == known.sha256;
         if (known.name.endsWith(".html"_L1))
             standing.pages += **file;
     }
@@ -125,10 +122,8 @@ private:
 
     EarlierVersion found(const Publication &publication, EarlierVersion::Found where, const QString &question) const
     {
-        const QString number = QString::number(publication.number);
-        const bool isOwn = publication.assessment == m_id || publication.files.isEmpty();
         return {.name = versionName(publication, m_id),
-                .key = isOwn ? number : publication.files.first().name.section(u'/', 0, 0) + u'-' + number,
+                .key = versionKey(publication, m_id),
                 .found = where,
                 .question = question};
     }

@@ -5,6 +5,16 @@
 
 namespace candour {
 
+namespace {
+
+/// The folder in which its files stand, which is called by its reference; empty where it is of this assessment.
+QString folderOfOther(const Publication &publication, const AssessmentId &id)
+{
+    return publication.assessment == id ? QString() : publication.files.value(0).name.section(u'/', 0, 0);
+}
+
+} // namespace
+
 Result<QList<Publication>> publishedOfKin(const Workspace &workspace, const Assessment &a)
 {
     const AssessmentId root = a.release ? a.release->of : a.id;
@@ -31,11 +41,17 @@ Result<QList<Publication>> publishedOfKin(const Workspace &workspace, const Asse
 QString versionName(const Publication &publication, const AssessmentId &id)
 {
     const QString number = QString::number(publication.number);
-    if (publication.assessment == id || publication.files.isEmpty())
-        return number;
-    // Its files stand in a folder that is called by its reference.
-    const QString reference = publication.files.first().name.section(u'/', 0, 0).toUpper();
-    return PublishingMessages::tr("%1 of %2", "number of a version, reference").arg(number, reference);
+    const QString folder = folderOfOther(publication, id);
+    return folder.isEmpty()
+               ? number
+               : PublishingMessages::tr("%1 of %2", "number of a version, reference").arg(number, folder.toUpper());
+}
+
+QString versionKey(const Publication &publication, const AssessmentId &id)
+{
+    const QString number = QString::number(publication.number);
+    const QString folder = folderOfOther(publication, id);
+    return folder.isEmpty() ? number : folder + u'-' + number;
 }
 
 } // namespace candour

@@ -13,4 +13,7 @@ Result<QList<Publication>> publishedOfKin(const Workspace &workspace, const Asse
 /// than \a id.
 QString versionName(const Publication &publication, const AssessmentId &id);
 
+/// The same for scripts: "2", or "dpia-0007-r1-2".
+QString versionKey(const Publication &publication, const AssessmentId &id);
+
 } // namespace candour

@@ -5,6 +5,7 @@
 #include "base/Fold.h"
 #include "base/Literals.h"
 #include "dpia/Address.h"
+#include "dpia/AnswerTexts.h"
 #include "workspace/Messages.h"
 #include "workspace/PeopleChange.h"
 #include "workspace/Stores.h"
@@ -12,6 +13,18 @@
 namespace candour::programme {
 
 namespace {
+
+/// A release gives people in its text, among other words.
+bool isNamedInText(const Assessment &a, const QString &name)
+{
+    const QString sought = folded(name).trimmed();
+    bool found = false;
+    for (const Answer &answer : a.answers)
+        forEachTextIn(answer, [&](const RichText &text) {
+            found = found || (!sought.isEmpty() && folded(plainText(text)).contains(sought));
+        });
+    return found;
+}
 
 QString lineOf(const QString &text)
 {
@@ -145,22 +158,6 @@ Result<> endRole(Workspace &workspace, const PersonId &id, const QString &role, 
     }
     return fail(ErrorKind::Refused,
                 ProgrammeMessages::tr("%1 does not hold this role without an end.").arg(before->name));
-}
-
-/// A release gives people in its text, among other words.
-static bool isNamedInText(const Assessment &a, const QString &name)
-{
-    const QString sought = folded(name).trimmed();
-    const auto says = [&](const RichText *text) {
-        return text && !sought.isEmpty() && folded(plainText(*text)).contains(sought);
-    };
-    return std::any_of(a.answers.begin(), a.answers.end(), [&](const Answer &answer) {
-        const auto *rows = std::get_if<Rows>(&answer);
-        return says(textIn(answer)) || (rows && std::any_of(rows->rows.begin(), rows->rows.end(), [&](const Row &row) {
-                                            return std::any_of(row.cells.begin(), row.cells.end(),
-                                                               [&](const Cell &cell) { return says(textIn(cell)); });
-                                        }));
-    });
 }
 
 Result<QList<Naming>> namings(const Workspace &workspace, const Person &person)

@@ -9,7 +9,6 @@ namespace candour {
 
 namespace {
 
-constexpr qsizetype MostTableColumns = 5;
 constexpr int CardLevel = 4;
 
 Inlines orDash(const Inlines &inlines)
@@ -21,7 +20,7 @@ Inlines orDash(const Inlines &inlines)
 
 bool PrintedAnswer::isWide(const Question &question) const
 {
-    return question.columns.size() > MostTableColumns || question.form == RecordsForm::Cards;
+    return question.columns.size() > MostColumnsOnPaper || question.form == RecordsForm::Cards;
 }
 
 QList<DocumentBlock> PrintedAnswer::blocks(const Question &question, bool asked) const

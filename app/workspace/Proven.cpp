@@ -75,7 +75,7 @@ Result<ProvenFiles> ProvenFiles::of(const PageSource &source, const ProvenPage &
     const auto files = render(summary, target.folder, target.address);
     if (!files)
         return failed(files);
-    const auto pack = packs ? govukPack(summary.document(), summary.facts()) : QList<FinishedFile>();
+    const auto pack = packs ? govukPack(summary.document(), summary.facts(), *files) : QList<FinishedFile>();
     if (!pack)
         return failed(pack);
     if (const auto clean = checkLeaks(source, *files, *pack, summary, target); !clean)

@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
 #include "proof/Verifier.h"
+#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "publish/RegisterPaths.h"
@@ -17,7 +18,6 @@
 #include "workspace/Stores.h"
 #include "workspace/Suggesting.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 
 namespace candour::publishing {
@@ -50,9 +50,7 @@ QList<PublishedFile> listed(const QList<FinishedFile> &files)
 {
     QList<PublishedFile> list;
     for (const FinishedFile &file : files)
-        list += PublishedFile{
-            file.name, QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex()),
-            file.bytes.size()};
+        list += PublishedFile{file.name, sumOf(file.bytes), file.bytes.size()};
     return list;
 }
 

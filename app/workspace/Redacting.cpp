@@ -2,6 +2,7 @@
 #include "workspace/Redacting.h"
 
 #include "base/Literals.h"
+#include "dpia/AnswerTexts.h"
 #include "dpia/Withheld.h"
 #include "dpia/Wording.h"
 #include "workspace/AnswerFit.h"
@@ -121,15 +122,8 @@ Result<> unmark(Workspace &workspace, const AssessmentId &id, const MarkId &mark
         edit(id, u"unmark"_s, Place{}, RedactingMessages::tr("Stop withholding"), [=](Assessment &a) -> Result<> {
             if (!a.marks.remove(mark))
                 return fail(ErrorKind::Usage, RedactingMessages::tr("There is no such mark in this assessment."));
-            for (Answer &answer : a.answers) {
-                if (RichText *text = textIn(answer))
-                    *text = withoutMark(*text, mark);
-                if (auto *rows = std::get_if<Rows>(&answer))
-                    for (Row &row : rows->rows)
-                        for (Cell &cell : row.cells)
-                            if (RichText *text = textIn(cell))
-                                *text = withoutMark(*text, mark);
-            }
+            for (Answer &answer : a.answers)
+                forEachTextIn(answer, [&](RichText &text) { text = withoutMark(text, mark); });
             for (auto treatment = a.treatments.begin(); treatment != a.treatments.end();) {
                 if (treatment->mark == mark) {
                     treatment->mark = {};

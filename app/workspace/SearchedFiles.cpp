@@ -59,7 +59,7 @@ Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile
     }
     if (pack.isEmpty())
         return all;
-    const auto ownPack = govukPack(frameOf(summary.document()), frameOf(summary.facts()));
+    const auto ownPack = govukPack(frameOf(summary.document()), frameOf(summary.facts()), *own);
     if (!ownPack)
         return failed(ownPack);
     all.ownWords += *ownPack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/CleanText.h"
 #include "base/Literals.h"
+#include "dpia/AnswerTexts.h"
 #include "dpia/CarryOver.h"
 #include "exchange/JsonReader.h"
 #include "exchange/TemplateFile.h"
@@ -65,16 +66,6 @@ Result<Assessment> blank(const Workspace &workspace, const Template &form, const
     return a;
 }
 
-/// The files that answers name.
-QSet<AttachmentId> filesIn(const QMap<QString, Answer> &answers)
-{
-    QSet<AttachmentId> used;
-    for (const Answer &answer : answers)
-        if (const auto *files = std::get_if<Files>(&answer))
-            used += QSet<AttachmentId>(files->files.begin(), files->files.end());
-    return used;
-}
-
 /// Questions whose answers hold for one assessment only: the decision, what is asked beside it, and the next review.
 QSet<QString> ofOneAssessment(const Template &form)
 {
@@ -87,26 +78,6 @@ QSet<QString> ofOneAssessment(const Template &form)
             keys += together;
     }
     return keys;
-}
-
-/// The marks that cover a passage, or give the reason for something withheld whole.
-QSet<MarkId> marksIn(const Assessment &a)
-{
-    QSet<MarkId> marks;
-    const auto note = [&](const RichText *text) {
-        if (text)
-            marks += candour::marksIn(*text);
-    };
-    for (const Answer &answer : a.answers) {
-        note(textIn(answer));
-        if (const auto *rows = std::get_if<Rows>(&answer))
-            for (const Row &row : rows->rows)
-                for (const Cell &cell : row.cells)
-                    note(textIn(cell));
-    }
-    for (const Treatment &treatment : a.treatments)
-        marks.insert(treatment.mark);
-    return marks;
 }
 
 /// Takes the source's answers, what is decided about them, and the people and files they name.

@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "publish/Govspeak.h"
 #include "publish/HtmlDocuments.h"
+#include "publish/PublishedPage.h"
 #include "publish/RegisterFolders.h"
 
 #include <QTest>
@@ -154,8 +155,17 @@ void tst_Govspeak::packIsWhatTheFormAsksFor()
 {
     PublicFacts given = facts(2);
     given.contact = u"dpia@example.org"_s;
-    const auto pack = govukPack(ordinaryDocument(), given);
+    const auto files = publishedFiles(ordinaryDocument(), given, {});
+    QVERIFY_RESULT(files);
+    const auto pack = govukPack(ordinaryDocument(), given, *files);
     QVERIFY_RESULT(pack);
+    QVERIFY(pack->size() > 3); // a table beside the PDF
+    for (const FinishedFile &file : pack->first(pack->size() - 2))
+        QVERIFY2(std::any_of(files->begin(), files->end(),
+                             [&](const FinishedFile &one) {
+                                 return one.bytes == file.bytes && one.name.endsWith(u"/v2/"_s + file.name);
+                             }),
+                 qPrintable(file.name));
     QStringList all = names(*pack);
     QCOMPARE(all.first(), u"DPIA-0007-v2.pdf"_s);
     QCOMPARE(all.mid(all.size() - 2), (QStringList{u"DPIA-0007-v2-body.md"_s, u"DPIA-0007-v2-details.txt"_s}));
@@ -174,7 +184,7 @@ void tst_Govspeak::packIsRefusedWithoutAReference()
 {
     PublicFacts given = facts(1);
     given.reference = u"../x"_s;
-    QVERIFY_ERROR(govukPack(ordinaryDocument(), given), ErrorKind::Refused, "cannot name a folder");
+    QVERIFY_ERROR(govukPack(ordinaryDocument(), given, {}), ErrorKind::Refused, "cannot name a folder");
 }
 
 QTEST_MAIN(tst_Govspeak)

@@ -74,10 +74,10 @@ Catalogue neighbours()
 Result<FinishedFiles> published(const PublicSummary &summary)
 {
     const auto files = publishedFiles(summary.document(), summary.facts(), neighbours());
-    const auto pack = govukPack(summary.document(), summary.facts());
-    if (!files || !pack)
+    if (!files)
         return files;
-    return *files + *pack;
+    const auto pack = govukPack(summary.document(), summary.facts(), *files);
+    return pack ? Result<FinishedFiles>(*files + *pack) : pack;
 }
 
 /// The first line of the page in which two summaries differ.
