@@ -198,7 +198,8 @@ QJsonObject toJson(const Activity &activity, const programme::Line &line, QDate 
                        {u"expires"_s, line.expiry.what},
                        {u"lookAgainOn"_s, line.lookAgainOn.toString(Qt::ISODate)},
                        {u"daysWaiting"_s, days < 0 ? QJsonValue() : QJsonValue(days)},
-                       {u"publishedVersion"_s, line.publishedVersion}};
+                       {u"publishedVersion"_s, line.publishedVersion},
+                       {u"liveSince"_s, line.liveSince.toString(Qt::ISODate)}};
 }
 
 void printPlain(Invocation &call, const programme::Line &line)

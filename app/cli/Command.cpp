@@ -8,19 +8,19 @@ namespace candour {
 
 QList<Command> commands()
 {
-    return {initCommand(),    templatesCommand(),  newCommand(),       listCommand(),    showCommand(),
-            searchCommand(),  titleCommand(),      answerCommand(),    checkCommand(),   reviewCommand(),
-            markCommand(),    changeMarkCommand(), unmarkCommand(),    treatCommand(),   suggestCommand(),
-            decideCommand(),  letStandCommand(),   countsCommand(),    approveCommand(), publishCommand(),
-            releaseCommand(), verifyCommand(),     printCommand(),     importCommand(),  exportCommand(),
-            historyCommand(), backupCommand(),     carryOverCommand(), replaceCommand(), activityCommand(),
-            placeCommand(),   peopleCommand(),     settingsCommand(),  sharedCommand(),  retentionCommand(),
-            disposeCommand(), wordsCommand()};
+    return {initCommand(),    templatesCommand(),  newCommand(),       listCommand(),     showCommand(),
+            searchCommand(),  titleCommand(),      answerCommand(),    checkCommand(),    reviewCommand(),
+            markCommand(),    changeMarkCommand(), unmarkCommand(),    treatCommand(),    suggestCommand(),
+            decideCommand(),  letStandCommand(),   countsCommand(),    approveCommand(),  publishCommand(),
+            releaseCommand(), verifyCommand(),     printCommand(),     importCommand(),   exportCommand(),
+            historyCommand(), backupCommand(),     carryOverCommand(), replaceCommand(),  activityCommand(),
+            placeCommand(),   peopleCommand(),     settingsCommand(),  sharedCommand(),   retentionCommand(),
+            disposeCommand(), wordsCommand(),      registerCommand(),  withdrawCommand(), takedownCommand()};
 }
 
 QStringList laterCommands()
 {
-    return {u"register"_s, u"withdraw"_s, u"takedown"_s, u"diff"_s, u"restore"_s, u"doctor"_s};
+    return {u"diff"_s, u"restore"_s, u"doctor"_s};
 }
 
 QList<CommandOption> textOptions()

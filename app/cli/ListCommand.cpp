@@ -51,7 +51,8 @@ QJsonObject toJson(const programme::Line &line)
                        {u"highestRisk"_s, line.highestRisk},
                        {u"riskMethod"_s, line.riskMethod},
                        {u"nextReview"_s, line.nextReview.toString(Qt::ISODate)},
-                       {u"publishedVersion"_s, line.publishedVersion}};
+                       {u"publishedVersion"_s, line.publishedVersion},
+                       {u"liveSince"_s, line.liveSince.toString(Qt::ISODate)}};
 }
 
 QString plain(const programme::Line &line)
@@ -59,7 +60,8 @@ QString plain(const programme::Line &line)
     const QString state = line.state ? spelled(*line.state) : spelled(line.cover);
     const QString percent = line.state ? u"%1 %"_s.arg(line.draftPercent, 3) : u"     "_s;
     const QString review = line.nextReview.isValid() ? line.nextReview.toString(Qt::ISODate) : u"–"_s;
-    const QString published = line.publishedVersion > 0 ? u"v%1"_s.arg(line.publishedVersion) : u"–"_s;
+    const QString version = line.liveSince.isValid() ? u"v%1"_s : u"(v%1)"_s;
+    const QString published = line.publishedVersion > 0 ? version.arg(line.publishedVersion) : u"–"_s;
     constexpr int ReferenceWidth = 10;
     constexpr int StateWidth = 13;
     constexpr int DateWidth = 10;

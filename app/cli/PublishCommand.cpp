@@ -17,7 +17,8 @@ Result<publishing::Request> request(const Invocation &call)
     publishing::Request request{.folder = call.option(u"to"_s),
                                 .changeNote = call.option(u"change-note"_s),
                                 .overrides = {},
-                                .packFolder = call.option(u"pack"_s)};
+                                .packFolder = call.option(u"pack"_s),
+                                .isLive = call.has(u"live"_s)};
     for (qsizetype i = 0; i < gates.size(); ++i)
         request.overrides += GateOverride{gates.at(i), reasons.at(i)};
     return request;
@@ -124,7 +125,8 @@ Result<> publish(Invocation &call)
 Command publishCommand()
 {
     return {.name = u"publish"_s,
-            .words = u"(ID | --ready) --to DIR [--change-note TEXT] [--pack DIR] [--override GATE --reason TEXT]"_s,
+            .words =
+                u"(ID | --ready) --to DIR [--change-note TEXT] [--pack DIR] [--live] [--override GATE --reason TEXT]"_s,
             .help = CommandLineMessages::tr(
                 "Run every gate, search the finished files for what is withheld, and only then write"),
             .most = 1,
@@ -134,6 +136,10 @@ Command publishCommand()
                          CommandLineMessages::tr("What changed for the reader; readers see it")},
                         {u"pack"_s, u"DIR"_s,
                          CommandLineMessages::tr("Also write the text and the files for GOV.UK into this new folder")},
+                        {u"live"_s,
+                         {},
+                         CommandLineMessages::tr("Readers find the folder at the address of the register: record that "
+                                                 "the version is live since today")},
                         {u"edition"_s, u"EDITION"_s,
                          CommandLineMessages::tr("summary, or full for a release; says what is meant")},
                         {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},

@@ -194,6 +194,21 @@ QString spelled(publishing::FileState state)
     Q_UNREACHABLE();
 }
 
+QString spelled(PublicationStatus status)
+{
+    switch (status) {
+    case PublicationStatus::Published:
+        return u"published"_s;
+    case PublicationStatus::Superseded:
+        return u"superseded"_s;
+    case PublicationStatus::Withdrawn:
+        return u"withdrawn"_s;
+    case PublicationStatus::TakenDown:
+        return u"takenDown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(publishing::GateState state)
 {
     switch (state) {

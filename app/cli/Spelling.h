@@ -24,6 +24,7 @@ QString spelled(PlainLanguageHint::Kind kind);
 QString spelled(programme::RowFate fate);
 QString spelled(publishing::FileState state);
 QString spelled(publishing::GateState state);
+QString spelled(PublicationStatus status);
 
 /// A moment as 2026-06-04T14:02:00Z.
 QString spelled(const QDateTime &time);

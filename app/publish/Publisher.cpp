@@ -69,7 +69,7 @@ QString nameOf(const CatalogueEntry &entry)
 /// versions end, one that did may say something else.
 bool keeps(const CatalogueEntry &standing, CatalogueEntry next, Ends ends)
 {
-    if (ends == Ends::Allowed && next.status > standing.status)
+    if (ends == Ends::Allowed && next.status != EntryStatus::Published && next.status >= standing.status)
         return true;
     for (auto file = standing.files.cbegin(); file != standing.files.cend(); ++file)
         if (file.key().endsWith(".html"_L1) && next.files.contains(file.key()))

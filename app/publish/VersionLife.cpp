@@ -45,7 +45,9 @@ public:
             std::find_if(m_catalogue.published.begin(), m_catalogue.published.end(), [&](const CatalogueEntry &each) {
                 return each.reference == one.reference && each.version == one.version;
             });
-        if (entry == m_catalogue.published.end() || entry->status == EntryStatus::Removed)
+        const bool isThere = entry != m_catalogue.published.end();
+        const bool wasRemoved = isThere && entry->status == EntryStatus::Removed;
+        if (!isThere || (wasRemoved && one.status != EntryStatus::Removed))
             return fail(ErrorKind::Refused,
                         PublisherMessages::tr("The register does not hold “%1”, version %2. Nothing was written.")
                             .arg(one.reference)
@@ -53,6 +55,8 @@ public:
         const auto paths = registerPaths(one.reference, one.version);
         if (!paths)
             return failed(paths);
+        if (wasRemoved) // by a run that was cut off before it could be recorded
+            return remove(*entry, *paths);
         entry->status = one.status;
         entry->ended = one.on;
         entry->endedFor = one.reason;

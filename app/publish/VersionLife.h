@@ -30,7 +30,8 @@ QList<FinishedFile> outdatedPages(const QString &folder, const Catalogue &catalo
 /// What must change where versions come to an end; they may be of one assessment or several.
 /// Withdrawn: the page of the version, and the permanent address where it is the newest, bear a notice.
 /// Removed: both pages only say so, every other file goes, and the catalogue keeps nothing of what they said.
-/// Refused: a version that is not in the register, or was removed. Unreadable: a page that does not stand there as it
+/// Removing what was removed changes nothing. Refused: a version that is not in the register, or withdrawing one that
+/// was removed. Unreadable: a page that does not stand there as it
 /// was published cannot bear a notice.
 Result<RegisterChange> ended(const QString &folder, const QList<VersionEnd> &ends, const RegisterLook &look);
 

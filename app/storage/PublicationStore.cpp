@@ -166,7 +166,7 @@ Result<QList<Publication>> PublicationStore::select(const QString &condition, co
     };
     const QString sql = u"SELECT assessment, number, edition, language, at, by, change_note, folder, content_root, "
                         "public_root, status, status_reason FROM publication WHERE "_s +
-                        condition + u" ORDER BY at DESC, assessment, number DESC"_s;
+                        condition + u" ORDER BY rowid DESC"_s;
     if (const auto read = m_connection.each(sql, values, add); !read)
         return failed(read);
     for (Publication &publication : found) {

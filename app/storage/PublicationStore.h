@@ -22,7 +22,7 @@ public:
     /// Says what became of one, and why. A Usage error where there is none.
     Result<> setStatus(const AssessmentId &assessment, int number, PublicationStatus status, const QString &reason);
 
-    /// Newest first.
+    /// Newest first, in the order in which they were kept: clocks are set back.
     Result<QList<Publication>> list(const AssessmentId &assessment) const;
 
     /// Of every assessment, newest first.

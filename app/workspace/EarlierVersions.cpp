@@ -10,6 +10,7 @@
 #include "publish/RegisterPaths.h"
 #include "redaction/Repeats.h"
 #include "workspace/Kin.h"
+#include "workspace/RegisterRecord.h"
 
 namespace candour::publishing {
 
@@ -28,21 +29,20 @@ QList<Needle> withheldNow(const PageSource &source)
     return sought;
 }
 
+/// Also what was withdrawn: its page stays, with a notice.
 bool canBeRead(const Publication &publication)
 {
-    return publication.status == PublicationStatus::Published || publication.status == PublicationStatus::Superseded;
+    return publication.status != PublicationStatus::TakenDown;
 }
 
-/// The files of the version itself, as the records know them: a page that bears a notice now is recorded with the
-/// version that put it there.
-QList<PublishedFile> filesOf(const Publication &publication, const QList<Publication> &all)
+/// The files of the version itself, as whatever wrote them last left them: a page bears a notice since.
+QList<PublishedFile> filesOf(const Publication &publication, const QList<RecordedFile> &all)
 {
     QMap<QString, PublishedFile> last;
-    for (auto one = all.crbegin(); one != all.crend(); ++one) // the earliest first
-        for (const PublishedFile &file : one->files)
-            if (one->assessment == publication.assessment && one->folder == publication.folder &&
-                versionOf(file.name) == publication.number)
-                last.insert(file.name, file);
+    for (const RecordedFile &one : all)
+        if (one.assessment == publication.assessment && one.folder == publication.folder && !one.isGone &&
+            versionOf(one.file.name) == publication.number)
+            last.insert(one.file.name, one.file);
     return last.values();
 }
 
@@ -55,7 +55,7 @@ struct VersionStanding
 };
 
 /// An error where somebody else's folder, or none, stands there.
-Result<VersionStanding> standingOf(const Publication &publication, const QList<Publication> &all)
+Result<VersionStanding> standingOf(const Publication &publication, const QList<RecordedFile> &all)
 {
     const auto catalogue = publishedFile(publication.folder, QString(CatalogueName));
     if (!catalogue)
@@ -79,7 +79,7 @@ Result<VersionStanding> standingOf(const Publication &publication, const QList<P
 class EarlierPages
 {
 public:
-    EarlierPages(const PageReading &reading, const QList<Publication> &all)
+    EarlierPages(const PageReading &reading, const QList<RecordedFile> &all)
         : m_all(all), m_id(reading.source().assessment.id), m_needles(withheldNow(reading.source())),
           m_document(reading.summary().document()),
           m_own{FinishedFile{
@@ -128,7 +128,7 @@ private:
                 .question = question};
     }
 
-    const QList<Publication> &m_all;
+    const QList<RecordedFile> &m_all;
     AssessmentId m_id;
     QList<Needle> m_needles;
     Document m_document;
@@ -145,7 +145,10 @@ Result<QList<EarlierVersion>> earlierThatShow(const Workspace &workspace, const 
         return failed(publications);
     if (publications->isEmpty())
         return QList<EarlierVersion>();
-    EarlierPages pages(reading, *publications);
+    const auto files = recordedFiles(workspace);
+    if (!files)
+        return failed(files);
+    EarlierPages pages(reading, *files);
     for (auto one = publications->crbegin(); one != publications->crend(); ++one)
         if (one->publicRoot != reading.publicRoot())
             pages.look(*one);

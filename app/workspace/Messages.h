@@ -61,6 +61,11 @@ struct PublishingMessages
     Q_DECLARE_TR_FUNCTIONS(Publishing)
 };
 
+struct RecallingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Recalling)
+};
+
 struct RedactingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Redacting)
@@ -114,6 +119,11 @@ struct SuppressingMessages
 struct TargetsMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Targets)
+};
+
+struct VersionsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Versions)
 };
 
 struct WorkspaceMessages

@@ -5,6 +5,7 @@
 #include "workspace/Figures.h"
 #include "workspace/Messages.h"
 #include "workspace/ShareForms.h"
+#include "workspace/Versions.h"
 
 namespace candour::programme {
 
@@ -26,16 +27,16 @@ public:
         auto found = figures(workspace, *headers);
         if (!found)
             return failed(found);
-        const auto publications = workspace.publications();
-        if (!publications)
-            return failed(publications);
+        const auto published = versions::published(workspace);
+        if (!published)
+            return failed(published);
         all.m_headers = *headers;
         all.m_figures = *std::move(found);
         for (const AssessmentHeader &header : *headers)
             all.m_byId.insert(header.id, header);
-        for (const Publication &publication : *publications)
-            if (publication.status == PublicationStatus::Published)
-                all.m_published[publication.assessment] += publication;
+        for (const versions::Version &version : *published)
+            if (version.publication.status == PublicationStatus::Published)
+                all.m_published[version.publication.assessment] += version;
         return all;
     }
 
@@ -75,22 +76,26 @@ public:
         line.lookAgainOn = figures.lookAgainOn;
         if (figures.expiry.on.isValid() && (!line.expiry.on.isValid() || figures.expiry.on < line.expiry.on))
             line.expiry = figures.expiry;
-        // Waiting is what was signed by everyone and is not what the published page says.
-        const QList<Publication> published = m_published.value(header.id);
-        const bool isOut = std::any_of(published.begin(), published.end(), [&](const Publication &publication) {
-            return publication.contentRoot == figures.root;
+        // Waiting is what was signed by everyone and is not what readers find.
+        const QList<versions::Version> published = m_published.value(header.id);
+        const bool isOut = std::any_of(published.begin(), published.end(), [&](const versions::Version &version) {
+            return version.isLive() && version.publication.contentRoot == figures.root;
         });
         if (figures.isSigned && !figures.screeningOutcome && !isOut)
             line.waitingSince = figures.signedOn;
-        for (const Publication &publication : published)
-            line.publishedVersion = std::max(line.publishedVersion, publication.number);
+        for (const versions::Version &version : published) {
+            if (version.publication.number < line.publishedVersion)
+                continue;
+            line.publishedVersion = version.publication.number;
+            line.liveSince = version.liveSince;
+        }
     }
 
 private:
     QList<AssessmentHeader> m_headers;
     QHash<AssessmentId, AssessmentHeader> m_byId;
     QHash<AssessmentId, AssessmentFigures> m_figures;
-    QHash<AssessmentId, QList<Publication>> m_published;
+    QHash<AssessmentId, QList<versions::Version>> m_published;
 };
 
 Line lineOf(const Activity &activity, const ShareForms &forms)
@@ -173,7 +178,7 @@ Coverage coverage(const QList<Line> &lines, QDate today)
     Coverage coverage{.lines = int(lines.size())};
     for (const Line &line : lines) {
         coverage.assessed += isAssessed(line);
-        coverage.published += line.publishedVersion > 0;
+        coverage.live += line.liveSince.isValid();
         coverage.overdue += isOverdue(line, today);
     }
     return coverage;

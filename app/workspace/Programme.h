@@ -29,11 +29,12 @@ struct Line
     std::optional<QString> screeningOutcome; ///< What a screening came to; nullopt where the assessment is none.
     QDate nextReview;
     int publishedVersion = 0; ///< 0: none.
+    QDate liveSince;          ///< Since when readers find that version; invalid where nobody has recorded it.
     QDateTime changedAt;
     QString umbrella;             ///< Reference of the assessment that covers it; empty where none does.
     bool umbrellaSigned = false;  ///< By everyone who must, as it is now.
     bool umbrellaChanged = false; ///< The umbrella says something else than when it was found to cover this.
-    QDate waitingSince;           ///< Day of the last signature, where what is signed is not published; else invalid.
+    QDate waitingSince;           ///< Day of the last signature, where what is signed is not live; else invalid.
     Expiry expiry;                ///< What of its data shares expires first.
     QDate lookAgainOn;            ///< First day on which something withheld is to be looked at again.
     bool operator==(const Line &) const = default;
@@ -44,8 +45,8 @@ struct Coverage
 {
     int lines = 0;
     int assessed = 0; ///< See isAssessed().
-    int published = 0;
-    int overdue = 0; ///< Review date passed.
+    int live = 0;     ///< Published, and readers find it.
+    int overdue = 0;  ///< Review date passed.
     bool operator==(const Coverage &) const = default;
 };
 

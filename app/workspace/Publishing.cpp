@@ -8,15 +8,15 @@
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "publish/RegisterPaths.h"
-#include "redaction/Repeats.h"
 #include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Messages.h"
 #include "workspace/Packing.h"
 #include "workspace/Proven.h"
+#include "workspace/ProvenNote.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Stores.h"
-#include "workspace/Suggesting.h"
+#include "workspace/Versions.h"
 
 #include <QDir>
 
@@ -130,6 +130,45 @@ Result<Register> registerOf(const Workspace &workspace, const Plan &plan)
     return Register{.folder = plan.record.folder, .address = settings->publicAddress};
 }
 
+Result<> checkAddress(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto address = versions::proposedAddress(workspace, id);
+    if (!address)
+        return failed(address);
+    if (!address->isEmpty())
+        return {};
+    return fail(ErrorKind::Usage,
+                PublishingMessages::tr("Nobody has said at which address the public reads the register. Say so first, "
+                                       "on the page of the organisation."));
+}
+
+/// Records that readers find the version, unless that is recorded.
+Result<> recordLive(Workspace &workspace, const VersionName &version)
+{
+    const auto all = versions::published(workspace, version.assessment);
+    if (!all)
+        return failed(all);
+    const auto address = versions::proposedAddress(workspace, version.assessment);
+    if (!address)
+        return failed(address);
+    for (const versions::Version &one : *all)
+        if (one.publication.number == version.number && one.address == *address)
+            return {};
+    return versions::recordLive(workspace, version, *address, workspace.clock().localToday());
+}
+
+/// What comes after the files of the register.
+Result<Outcome> finish(Workspace &workspace, const ProvenFiles &proven, const Request &request, const Outcome &outcome,
+                       const AssessmentId &id)
+{
+    if (const auto packed = writePack(proven.pack(), request.packFolder); !packed)
+        return failed(packed);
+    if (request.isLive)
+        if (const auto recorded = recordLive(workspace, {id, outcome.version}); !recorded)
+            return failed(recorded);
+    return outcome;
+}
+
 } // namespace
 
 Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Request &request)
@@ -137,6 +176,9 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     if (!workspace.isWritable())
         return fail(ErrorKind::Refused,
                     PublishingMessages::tr("This workspace is open for reading only. Nothing was published."));
+    if (request.isLive)
+        if (const auto known = checkAddress(workspace, id); !known)
+            return failed(known);
     if (!request.packFolder.isEmpty())
         if (const auto free = checkPackFolder(workspace, request.packFolder); !free)
             return failed(free);
@@ -154,17 +196,9 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
         return fail(
             ErrorKind::Usage,
             PublishingMessages::tr("Say in a sentence what has changed since the last version. Readers will see it."));
-    if (repeatsWithheld(source.form, source.assessment, planned->record.changeNote))
-        return fail(ErrorKind::Refused,
-                    PublishingMessages::tr("The change note says something that is withheld. Word it differently."));
-    const auto inNote = suggesting::inNote(workspace, id, planned->record.changeNote);
-    if (!inNote)
-        return failed(inNote);
-    if (*inNote)
-        return fail(ErrorKind::Refused,
-                    PublishingMessages::tr("The change note may say something personal or sensitive (%1). Word it "
-                                           "differently.")
-                        .arg(name((*inNote)->type)));
+    const auto note = ProvenNote::of(workspace, id, planned->record.changeNote, ProvenNote::Kind::ChangeNote);
+    if (!note)
+        return failed(note);
 
     const auto page = ProvenPage::of(source, source.summary());
     if (!page)
@@ -186,9 +220,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
         if (!*stands)
             if (const auto written = proven->write(*open); !written)
                 return failed(written);
-        if (const auto packed = writePack(proven->pack(), request.packFolder); !packed)
-            return failed(packed);
-        return Outcome{.version = record.number, .nothingNew = true, .files = record.files};
+        return finish(workspace, *proven, request,
+                      Outcome{.version = record.number, .nothingNew = true, .files = record.files}, id);
     }
     // The files are written inside the transaction that records them: without the record there are no files, and files
     // whose record was lost with the power are found to be the same and recorded by the next attempt.
@@ -202,9 +235,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
                       }});
     if (!done)
         return failed(done);
-    if (const auto packed = writePack(proven->pack(), request.packFolder); !packed)
-        return failed(packed);
-    return Outcome{.version = record.number, .files = record.files};
+    return finish(workspace, *proven, request, Outcome{.version = record.number, .files = record.files}, id);
 }
 
 Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id, const Request &request)

@@ -31,6 +31,7 @@ struct Request
     QString changeNote;
     QList<GateOverride> overrides;
     QString packFolder = {}; ///< Where the files for GOV.UK go as well; empty for nowhere.
+    bool isLive = false; ///< Readers find the folder at the address of the workspace: recordLive() in the same step.
 };
 
 struct Outcome

@@ -10,6 +10,7 @@
 #include "storage/SettingStore.h"
 #include "storage/SharedAnswerStore.h"
 #include "storage/TemplateStore.h"
+#include "storage/VersionEventStore.h"
 #include "workspace/Settings.h"
 
 namespace candour {
@@ -21,7 +22,7 @@ public:
     explicit Stores(std::unique_ptr<Database> opened)
         : database(std::move(opened)), assessments(*database), activities(*database), audit(*database),
           figures(*database), people(*database), publications(*database), settings(*database), sharedAnswers(*database),
-          templates(*database)
+          templates(*database), versionEvents(*database)
     {}
 
     std::unique_ptr<Database> database;
@@ -34,6 +35,7 @@ public:
     SettingStore settings;
     SharedAnswerStore sharedAnswers;
     TemplateStore templates;
+    VersionEventStore versionEvents;
 };
 
 /// Keeps one of the lists among the settings.

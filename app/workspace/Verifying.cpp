@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "proof/Verifier.h"
-#include "publish/RegisterPaths.h"
 #include "workspace/Messages.h"
 #include "workspace/Publishing.h"
+#include "workspace/RegisterRecord.h"
+#include "workspace/Versions.h"
 
 #include <QDir>
 
@@ -11,25 +12,50 @@ namespace candour::publishing {
 
 namespace {
 
-/// What was published into this folder, or anywhere where none is given; the earliest first, because a page that every
-/// version rewrites is expected as the last one left it.
+/// What was published into this folder, or anywhere where none is given, the earliest first; what was taken away is
+/// expected nowhere.
 Result<QList<PublishedRecord>> records(const Workspace &workspace, const QString &folder)
 {
-    const auto publications = workspace.publications();
-    if (!publications)
-        return failed(publications);
+    const auto files = recordedFiles(workspace);
+    if (!files)
+        return failed(files);
     QList<PublishedRecord> all;
-    for (auto one = publications->crbegin(); one != publications->crend(); ++one) {
-        if (!folder.isEmpty() && one->folder != folder)
+    for (const RecordedFile &one : *files) {
+        if (!folder.isEmpty() && one.folder != folder)
             continue;
-        const auto reference = workspace.referenceOf(one->assessment);
+        const auto reference = workspace.referenceOf(one.assessment);
         if (!reference)
             return failed(reference);
-        for (const PublishedFile &file : one->files)
-            all += PublishedRecord{file.name, file.sha256, *reference,
-                                   isOfVersion(file.name) ? versionOf(file.name) : one->number};
+        if (one.isGone && !folder.isEmpty())
+            all.removeIf([&](const PublishedRecord &record) { return record.path == one.file.name; });
+        else if (!one.isGone)
+            all += PublishedRecord{one.file.name, one.file.sha256, *reference, one.version};
     }
     return all;
+}
+
+/// What became of the version whose file this is; empty where it is the newest that readers find.
+Result<QString> fateOf(const Workspace &workspace, const VerifiedFile &file)
+{
+    const auto all = versions::published(workspace);
+    if (!all)
+        return failed(all);
+    for (const versions::Version &version : *all) {
+        if (version.reference != file.reference || version.publication.number != file.version)
+            continue;
+        const QString day = QLocale().toString(version.ended, u"d MMMM yyyy"_s);
+        switch (version.publication.status) {
+        case PublicationStatus::Published:
+            return version.isLive() ? PublishingMessages::tr("Live at %1.").arg(version.address) : QString();
+        case PublicationStatus::Superseded:
+            return PublishingMessages::tr("There is a newer version.");
+        case PublicationStatus::Withdrawn:
+            return PublishingMessages::tr("This version was withdrawn on %1.").arg(day);
+        case PublicationStatus::TakenDown:
+            return PublishingMessages::tr("This version was taken down on %1.").arg(day);
+        }
+    }
+    return QString();
 }
 
 Verified verified(const VerifiedFile &file)
@@ -61,8 +87,13 @@ Result<QList<Verified>> verifyOne(const Workspace &workspace, const QString &pat
     if (!file)
         return failed(file);
     Verified one = verified(*file);
-    if (one.state != FileState::Intact)
-        one.note = PublishingMessages::tr("This file was not published from this workspace, or was changed since.");
+    const auto note = one.state == FileState::Intact
+                          ? fateOf(workspace, *file)
+                          : Result<QString>(PublishingMessages::tr(
+                                "This file was not published from this workspace, or was changed since."));
+    if (!note)
+        return failed(note);
+    one.note = *note;
     return QList<Verified>{one};
 }
 

@@ -215,6 +215,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     m_loaded.clear();
     m_people.reset();
     m_publications.clear();
+    m_versionEvents.reset();
     m_headers.reset();
     m_allTemplates.reset();
     m_figures.reset();

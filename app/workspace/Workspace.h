@@ -9,6 +9,7 @@
 #include "dpia/Disposal.h"
 #include "dpia/Publication.h"
 #include "dpia/Revision.h"
+#include "dpia/VersionEvent.h"
 #include "workspace/Change.h"
 #include "workspace/Edit.h"
 #include "workspace/Settings.h"
@@ -72,10 +73,11 @@ public:
     Result<QList<Revision>> history(const AssessmentId &id, const QString &question) const; ///< Newest first.
     Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.
     Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
-    Result<QList<AuditEntry>> audit() const;                                                ///< Oldest first.
-    Result<QList<AuditEntry>> audit(const AssessmentId &id) const;  ///< The same, of what was done to it.
-    Result<QList<Disposal>> disposals() const;                      ///< Oldest first.
-    Result<QString> referenceOf(const AssessmentId &id) const;      ///< Also of one that was disposed of.
+    Result<QList<VersionEvent>> versionEvents() const;             ///< What became of published versions; oldest first.
+    Result<QList<AuditEntry>> audit() const;                       ///< Oldest first.
+    Result<QList<AuditEntry>> audit(const AssessmentId &id) const; ///< The same, of what was done to it.
+    Result<QList<Disposal>> disposals() const;                     ///< Oldest first.
+    Result<QString> referenceOf(const AssessmentId &id) const;     ///< Also of one that was disposed of.
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
 
     /// Figures that were found earlier; whoever uses them looks whether the assessment has had edits since.
@@ -145,6 +147,7 @@ private:
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.
     mutable std::optional<Headers> m_headers;      ///< As with people.
     mutable QHash<AssessmentId, QList<Publication>> m_publications;    ///< Those that were read; only of a writer.
+    mutable std::optional<QList<VersionEvent>> m_versionEvents;        ///< As with people.
     mutable std::optional<QList<Template>> m_allTemplates;             ///< As with people.
     mutable std::optional<QHash<AssessmentId, KeptFigures>> m_figures; ///< Not read yet where there is no value.
 };

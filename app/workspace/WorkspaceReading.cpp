@@ -169,6 +169,16 @@ Result<QList<Publication>> Workspace::publications() const
     return m_stores->publications.list();
 }
 
+Result<QList<VersionEvent>> Workspace::versionEvents() const
+{
+    if (m_versionEvents)
+        return *m_versionEvents;
+    const auto events = m_stores->versionEvents.list();
+    if (events && isWritable())
+        m_versionEvents = *events;
+    return events;
+}
+
 Result<QList<AuditEntry>> Workspace::audit() const
 {
     return m_stores->audit.list();

@@ -226,7 +226,7 @@ void tst_PublicCommands::publishOne()
     QCOMPARE(again.object()[u"nothingNew"_s].toBool(), true);
     QCOMPARE(again.object()[u"version"_s].toInt(), 1);
     QCOMPARE(again.object()[u"files"_s].toArray().size(), lines.size());
-    QVERIFY(cli.run({u"list"_s}).out.contains(u"2028-03-31  v1    School census"_s));
+    QVERIFY(cli.run({u"list"_s}).out.contains(u"2028-03-31  (v1)  School census"_s));
 }
 
 void tst_PublicCommands::publishWithAPackForGovUk()

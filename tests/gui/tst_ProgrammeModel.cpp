@@ -36,7 +36,8 @@ QList<programme::Line> tst_ProgrammeModel::lines()
                               .state = ReviewState::Decided,
                               .required = 4,
                               .given = 4,
-                              .publishedVersion = 2};
+                              .publishedVersion = 2,
+                              .liveSince = QDate(2026, 6, 4)};
     programme::Line draft{.assessment = AssessmentId{u"b"_s},
                           .reference = u"DPIA-0002"_s,
                           .name = u"Pupil linkage"_s,
@@ -56,6 +57,11 @@ void tst_ProgrammeModel::saysHowLinesStand()
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
     QCOMPARE(text(0, ProgrammeModel::StateColumn), QStringLiteral("Signed"));
     QCOMPARE(text(0, ProgrammeModel::PublishedColumn), QStringLiteral("Version 2"));
+    programme::Line ready = lines().first();
+    ready.liveSince = {};
+    ProgrammeModel other;
+    other.setLines({ready}, QDate(2026, 1, 1));
+    QCOMPARE(other.index(0, ProgrammeModel::PublishedColumn).data().toString(), QStringLiteral("Version 2, not live"));
     QCOMPARE(text(1, ProgrammeModel::StateColumn), QStringLiteral("Draft, 40 %"));
     QCOMPARE(text(1, ProgrammeModel::SignOffsColumn), QStringLiteral("0 of 4"));
     QCOMPARE(text(1, ProgrammeModel::ReviewColumn), QStringLiteral("1 January 2025, overdue"));
@@ -199,7 +205,7 @@ void tst_ProgrammeModel::filtersByFigureAndWords()
     const QAbstractItemModelTester tester(&filter, Strict);
     filter.setSourceModel(&model);
     QCOMPARE(filter.rowCount(), 3);
-    filter.setFigure(ProgrammeFilter::Figure::Published);
+    filter.setFigure(ProgrammeFilter::Figure::Live);
     QCOMPARE(filter.rowCount(), 1);
     filter.setFigure(ProgrammeFilter::Figure::Overdue);
     QCOMPARE(filter.rowCount(), 1);

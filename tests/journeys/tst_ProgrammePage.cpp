@@ -207,7 +207,7 @@ void tst_ProgrammePage::filters()
     QVERIFY(!table(test)->isColumnHidden(ProgrammeModel::WaitingColumn));
     QVERIFY(table(test)->isColumnHidden(ProgrammeModel::ExpiryColumn));
     QVERIFY(taken() <= usually);
-    test.click("publishedButton");
+    test.click("liveButton");
     QCOMPARE(table(test)->model()->rowCount(), 0);
     QCOMPARE(test.text("countLabel"), QStringLiteral("0 of 18 activities"));
     QVERIFY(!table(test)->isVisible());

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void everyFormatOfEveryNamedVersionGoes();
     void feedAndCataloguesAreCleaned();
     void refusesWhatIsNotThere();
+    void whatEndedMayEndAgain();
     void writeEndsNothing();
     void nothingElseMayChange();
 
@@ -255,8 +256,24 @@ void tst_VersionLife::refusesWhatIsNotThere()
     put(folder() + u"/dpia-0007/v1/index.html"_s, "somebody else's");
     QVERIFY_ERROR(ended(folder(), {withdrawal(1)}, Look), ErrorKind::Unreadable, "as it was published");
     endNow({removal(1)}); // what was tampered with can be taken away all the same
-    QVERIFY_ERROR(ended(folder(), {removal(1)}, Look), ErrorKind::Refused, "does not hold");
     QVERIFY_ERROR(ended(folder(), {withdrawal(1)}, Look), ErrorKind::Refused, "does not hold");
+}
+
+/// A run that was cut off is made again, perhaps on another day.
+void tst_VersionLife::whatEndedMayEndAgain()
+{
+    publish(1);
+    endNow({withdrawal(1)});
+    VersionEnd later = withdrawal(1);
+    later.on = Day.addDays(1);
+    endNow({later});
+    QVERIFY(at(u"dpia-0007/v1/index.html"_s).contains("withdrawn on 2 July 2026"));
+    endNow({removal(1)});
+    const Snapshot before = snapshot(folder());
+    VersionEnd again = removal(1);
+    again.on = Day.addDays(1);
+    endNow({again});
+    QCOMPARE(snapshot(folder()), before);
 }
 
 /// A publication may not do by the way what a person must ask for.

@@ -5,6 +5,7 @@
 #include "workspace/Publishing.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Stores.h"
+#include "workspace/Versions.h"
 
 using namespace candour;
 using namespace candour::programme;
@@ -78,7 +79,10 @@ void tst_Programme::countsCoverage()
     QCOMPARE(counted(today), (Coverage{18, 14, 0, 0}));
     QCOMPARE(counted(QDate(2028, 4, 1)).overdue, 13);
     QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
-    QCOMPARE(counted(today).published, 1);
+    QCOMPARE(counted(today).live, 0);
+    QVERIFY_RESULT(versions::recordLive(*sample, {Census, 1}, u"https://example.org/census/"_s, today));
+    QCOMPARE(counted(today).live, 1);
+    QCOMPARE(lineOf(*sample, Census).liveSince, today);
     QCOMPARE(lineOf(*sample, Census).publishedVersion, 1);
     QVERIFY_RESULT(authoring::setTitle(*sample, Census, u"Changed since it was signed"_s));
     QCOMPARE(counted(today).assessed, 3); // neither the census nor what it covers

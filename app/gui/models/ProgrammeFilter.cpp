@@ -53,7 +53,7 @@ bool ProgrammeFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     const programme::Line &line = model->line(row);
     if ((m_figure == Figure::Assessed && !programme::isAssessed(line)) ||
-        (m_figure == Figure::Published && line.publishedVersion == 0) ||
+        (m_figure == Figure::Live && !line.liveSince.isValid()) ||
         (m_figure == Figure::Overdue && !programme::isOverdue(line, model->today())) ||
         !programme::needs(line, m_attention, model->today()))
         return false;

@@ -15,7 +15,7 @@ class ProgrammeFilter : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    enum class Figure { All, Assessed, Published, Overdue };
+    enum class Figure { All, Assessed, Live, Overdue };
 
     explicit ProgrammeFilter(QObject *parent = nullptr);
 

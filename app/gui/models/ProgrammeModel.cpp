@@ -156,7 +156,9 @@ QString ProgrammeModel::text(const programme::Line &line, int column) const
     case ExpiryColumn:
         return dateText(line.expiry.on);
     case PublishedColumn:
-        return line.publishedVersion > 0 ? tr("Version %1").arg(line.publishedVersion) : tr("No");
+        return line.publishedVersion == 0 ? tr("No")
+               : line.liveSince.isValid() ? tr("Version %1").arg(line.publishedVersion)
+                                          : tr("Version %1, not live").arg(line.publishedVersion);
     case WaitingColumn: {
         const int days = programme::daysWaiting(line, m_today);
         return days < 0 ? QString() : tr("%n day(s)", nullptr, days);

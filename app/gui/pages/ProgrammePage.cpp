@@ -146,7 +146,7 @@ void ProgrammePage::connectFigures()
     };
     filterBy(m_ui->allButton, ProgrammeFilter::Figure::All);
     filterBy(m_ui->assessedButton, ProgrammeFilter::Figure::Assessed);
-    filterBy(m_ui->publishedButton, ProgrammeFilter::Figure::Published);
+    filterBy(m_ui->liveButton, ProgrammeFilter::Figure::Live);
     filterBy(m_ui->overdueButton, ProgrammeFilter::Figure::Overdue);
     m_ui->allButton->setChecked(true);
     using programme::Attention;
@@ -245,7 +245,7 @@ void ProgrammePage::showFigures(const QList<programme::Line> &lines)
     };
     show(m_ui->allButton, coverage.lines, tr("in all"));
     show(m_ui->assessedButton, coverage.assessed, tr("assessed"));
-    show(m_ui->publishedButton, coverage.published, tr("published"));
+    show(m_ui->liveButton, coverage.live, tr("live"));
     show(m_ui->overdueButton, coverage.overdue, tr("overdue"));
     int drafts = 0;
     int assessed = 0;

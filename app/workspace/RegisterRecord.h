@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/Workspace.h"
+
+namespace candour {
+
+/// A file of a register as a publication, or something that became of a version, left it.
+struct RecordedFile
+{
+    QString folder; ///< Of the register.
+    PublishedFile file;
+    AssessmentId assessment;
+    int version = 0;
+    bool isGone = false; ///< It was taken away.
+    bool operator==(const RecordedFile &) const = default;
+};
+
+/// Every file as it was left each time, the earliest first: the last entry of a folder and a name says what stands
+/// there.
+Result<QList<RecordedFile>> recordedFiles(const Workspace &workspace);
+
+} // namespace candour
