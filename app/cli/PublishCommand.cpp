@@ -16,6 +16,7 @@ Result<publishing::Request> request(const Invocation &call)
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Every --override needs a --reason of its own."));
     publishing::Request request{.folder = call.option(u"to"_s),
                                 .changeNote = call.option(u"change-note"_s),
+                                .isCorrection = call.has(u"correction"_s),
                                 .overrides = {},
                                 .packFolder = call.option(u"pack"_s),
                                 .isLive = call.has(u"live"_s)};
@@ -124,28 +125,32 @@ Result<> publish(Invocation &call)
 
 Command publishCommand()
 {
-    return {.name = u"publish"_s,
-            .words =
-                u"(ID | --ready) --to DIR [--change-note TEXT] [--pack DIR] [--live] [--override GATE --reason TEXT]"_s,
-            .help = CommandLineMessages::tr(
-                "Run every gate, search the finished files for what is withheld, and only then write"),
-            .most = 1,
-            .options = {{u"to"_s, u"DIR"_s, CommandLineMessages::tr("The register folder")},
-                        {u"ready"_s, {}, CommandLineMessages::tr("Everything that can be published as it stands")},
-                        {u"change-note"_s, u"TEXT"_s,
-                         CommandLineMessages::tr("What changed for the reader; readers see it")},
-                        {u"pack"_s, u"DIR"_s,
-                         CommandLineMessages::tr("Also write the text and the files for GOV.UK into this new folder")},
-                        {u"live"_s,
-                         {},
-                         CommandLineMessages::tr("Readers find the folder at the address of the register: record that "
-                                                 "the version is live since today")},
-                        {u"edition"_s, u"EDITION"_s,
-                         CommandLineMessages::tr("summary, or full for a release; says what is meant")},
-                        {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},
-                        {u"reason"_s, u"TEXT"_s,
-                         CommandLineMessages::tr("Why the gate is opened; it stays on the record")}},
-            .run = publish};
+    return {
+        .name = u"publish"_s,
+        .words =
+            u"(ID | --ready) --to DIR [--change-note TEXT [--correction]] [--pack DIR] [--live] [--override GATE --reason TEXT]"_s,
+        .help = CommandLineMessages::tr(
+            "Run every gate, search the finished files for what is withheld, and only then write"),
+        .most = 1,
+        .options = {{u"to"_s, u"DIR"_s, CommandLineMessages::tr("The register folder")},
+                    {u"ready"_s, {}, CommandLineMessages::tr("Everything that can be published as it stands")},
+                    {u"change-note"_s, u"TEXT"_s,
+                     CommandLineMessages::tr("What changed for the reader; readers see it")},
+                    {u"correction"_s,
+                     {},
+                     CommandLineMessages::tr("Only the public page changes: refused where the assessment did")},
+                    {u"pack"_s, u"DIR"_s,
+                     CommandLineMessages::tr("Also write the text and the files for GOV.UK into this new folder")},
+                    {u"live"_s,
+                     {},
+                     CommandLineMessages::tr("Readers find the folder at the address of the register: record that "
+                                             "the version is live since today")},
+                    {u"edition"_s, u"EDITION"_s,
+                     CommandLineMessages::tr("summary, or full for a release; says what is meant")},
+                    {u"override"_s, u"GATE"_s, CommandLineMessages::tr("Open this gate; each needs a --reason")},
+                    {u"reason"_s, u"TEXT"_s,
+                     CommandLineMessages::tr("Why the gate is opened; it stays on the record")}},
+        .run = publish};
 }
 
 } // namespace candour

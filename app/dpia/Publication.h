@@ -50,6 +50,15 @@ struct PublishedCount
     bool operator==(const PublishedCount &) const = default;
 };
 
+/// What a main section of a published page said, as a sum.
+struct PublishedSection
+{
+    QString anchor; ///< As in Section.
+    QString heading;
+    QString sum;
+    bool operator==(const PublishedSection &) const = default;
+};
+
 /// One version that went out: what, where to, by whom, and what stood behind it.
 struct Publication
 {
@@ -65,7 +74,9 @@ struct Publication
     QString contentRoot;
     QString publicRoot;
     QList<GateOverride> overrides;
-    QList<PublishedCount> counts; ///< Sorted by question and cell.
+    QList<PublishedCount> counts;     ///< Sorted by question and cell.
+    QList<PublishedSection> sections; ///< In the order of the page; empty for what an older program published.
+    QStringList changed;              ///< Headings of those that readers of the version before do not know.
     PublicationStatus status = PublicationStatus::Published;
     QString statusReason; ///< Why it was withdrawn or taken down; empty otherwise.
     bool operator==(const Publication &) const = default;

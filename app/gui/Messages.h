@@ -46,4 +46,9 @@ struct UsableMessages
     Q_DECLARE_TR_FUNCTIONS(Usable)
 };
 
+struct VersionMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Version)
+};
+
 } // namespace candour

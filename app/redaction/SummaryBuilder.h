@@ -34,6 +34,7 @@ private:
     QList<DocumentBlock> versions() const;
     QList<DocumentBlock> about() const;
     QList<PublishedVersion> allVersions() const;
+    QString changesIn(const PublishedVersion &version) const;
     DocumentInfo info() const;
     PublicFacts publicFacts(const QStringList &reasons) const;
     QList<PublicTerm> publicTerms() const;

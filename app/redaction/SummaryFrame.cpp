@@ -73,7 +73,21 @@ QList<PublishedVersion> SummaryBuilder::allVersions() const
 {
     if (m_edition.number <= 0)
         return {};
-    return QList{PublishedVersion{m_edition.number, m_edition.issued, m_edition.changeNote}} + m_edition.earlier;
+    return QList{PublishedVersion{m_edition.number, m_edition.issued, m_edition.changeNote, m_edition.changed}} +
+           m_edition.earlier;
+}
+
+/// What the table of versions says of one.
+QString SummaryBuilder::changesIn(const PublishedVersion &version) const
+{
+    const PageWords &words = m_values.words();
+    if (version.removedOn.isValid())
+        return words.removed.arg(m_values.date(version.removedOn));
+    if (version.changeNote.isEmpty())
+        return words.firstVersion;
+    return version.changed.isEmpty()
+               ? version.changeNote
+               : version.changeNote + u'\n' + words.sectionsChanged.arg(version.changed.join(u"; "_s));
 }
 
 QList<DocumentBlock> SummaryBuilder::versions() const
@@ -87,9 +101,8 @@ QList<DocumentBlock> SummaryBuilder::versions() const
                             TableColumn{.header = m_values.words().published, .share = 2},
                             TableColumn{.header = m_values.words().whatChanged, .share = 5}}};
     for (const PublishedVersion &version : all)
-        table.rows += TableRow{
-            {Inlines{Text{QString::number(version.number)}}, Inlines{Text{m_values.date(version.issued)}},
-             Inlines{Text{version.changeNote.isEmpty() ? m_values.words().firstVersion : version.changeNote}}}};
+        table.rows += TableRow{{Inlines{Text{QString::number(version.number)}},
+                                Inlines{Text{m_values.date(version.issued)}}, Inlines{Text{changesIn(version)}}}};
     return {table};
 }
 

@@ -53,6 +53,7 @@ Result<> PublicationStore::append(const Publication &publication)
         .and_then([&] { return insertFiles(publication); })
         .and_then([&] { return insertOverrides(publication); })
         .and_then([&] { return insertCounts(publication); })
+        .and_then([&] { return insertSections(publication); })
         .and_then([&] { return transaction->commit(); });
 }
 
@@ -112,6 +113,26 @@ Result<> PublicationStore::insertCounts(const Publication &publication)
             !done)
             return done;
     }
+    return {};
+}
+
+Result<> PublicationStore::insertSections(const Publication &publication)
+{
+    for (qsizetype i = 0; i < publication.sections.size(); ++i) {
+        const PublishedSection &section = publication.sections.at(i);
+        if (auto done = m_connection.run(
+                u"INSERT INTO publication_section (assessment, number, position, anchor, "
+                "heading, sum) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                {publication.assessment.value, publication.number, i, section.anchor, section.heading, section.sum});
+            !done)
+            return done;
+    }
+    for (qsizetype i = 0; i < publication.changed.size(); ++i)
+        if (auto done = m_connection.run(
+                u"INSERT INTO publication_changed (assessment, number, position, heading) VALUES (?, ?, ?, ?)"_s,
+                {publication.assessment.value, publication.number, i, publication.changed.at(i)});
+            !done)
+            return done;
     return {};
 }
 
@@ -193,6 +214,14 @@ Result<> PublicationStore::complete(Publication &publication) const
                 PublishedCount{row.text(0), CountCell{RowId{row.text(1)}, row.text(2)}, row.integer(3), shown});
         });
     };
+    const auto addSection = [&](const Record &row) -> Result<> {
+        publication.sections.append(PublishedSection{row.text(0), row.text(1), row.text(2)});
+        return {};
+    };
+    const auto addChanged = [&](const Record &row) -> Result<> {
+        publication.changed.append(row.text(0));
+        return {};
+    };
     return m_connection
         .each(u"SELECT name, sha256, size FROM publication_file WHERE assessment=? AND number=? ORDER BY position"_s,
               which, addFile)
@@ -205,6 +234,16 @@ Result<> PublicationStore::complete(Publication &publication) const
             return m_connection.each(u"SELECT question, row, column_key, people, shown FROM publication_count "
                                      "WHERE assessment=? AND number=? ORDER BY question, row, column_key"_s,
                                      which, addCount);
+        })
+        .and_then([&] {
+            return m_connection.each(u"SELECT anchor, heading, sum FROM publication_section "
+                                     "WHERE assessment=? AND number=? ORDER BY position"_s,
+                                     which, addSection);
+        })
+        .and_then([&] {
+            return m_connection.each(
+                u"SELECT heading FROM publication_changed WHERE assessment=? AND number=? ORDER BY position"_s, which,
+                addChanged);
         });
 }
 

@@ -37,6 +37,7 @@ private:
     Result<> insertFiles(const Publication &publication);
     Result<> insertOverrides(const Publication &publication);
     Result<> insertCounts(const Publication &publication);
+    Result<> insertSections(const Publication &publication);
     Result<QList<Publication>> select(const QString &condition, const Values &values) const;
     Result<> complete(Publication &publication) const;
 

@@ -50,6 +50,8 @@ struct PageWords
     QString versions;
     QString versionNumber; ///< %1 is the number.
     QString whatChanged;
+    QString sectionsChanged; ///< %1 is their headings.
+    QString correction;      ///< %1 is what was corrected.
     QString firstVersion;
     QString publishedBy;
     QString howAssessed;

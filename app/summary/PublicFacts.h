@@ -13,7 +13,9 @@ struct PublishedVersion
 {
     int number = 0;
     QDate issued;
-    QString changeNote; ///< What changed for the reader; passes the same gate as the text.
+    QString changeNote;       ///< What changed for the reader; passes the same gate as the text.
+    QStringList changed = {}; ///< Headings of the sections that say something else than the version before.
+    QDate removedOn = {};     ///< Valid where it was taken down: nothing else is said of it then.
     bool operator==(const PublishedVersion &) const = default;
 };
 

@@ -8,13 +8,11 @@
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "publish/RegisterPaths.h"
-#include "redaction/suppression/EarlierCounts.h"
 #include "workspace/Messages.h"
 #include "workspace/Packing.h"
 #include "workspace/Proven.h"
 #include "workspace/ProvenNote.h"
-#include "workspace/PublicPage.h"
-#include "workspace/Reviewing.h"
+#include "workspace/PublicationPlan.h"
 #include "workspace/Stores.h"
 #include "workspace/Versions.h"
 
@@ -24,85 +22,12 @@ namespace candour::publishing {
 
 namespace {
 
-const QString SummaryEdition = u"summary"_s;
-const QString FullEdition = u"full"_s;
-
-QList<PublishedVersion> versionsOf(const QList<Publication> &publications)
-{
-    QList<PublishedVersion> versions;
-    for (const Publication &publication : publications)
-        versions += PublishedVersion{publication.number, publication.at.date(), publication.changeNote};
-    return versions;
-}
-
-/// The publication that stands in this folder, where it shows exactly this page already.
-const Publication *standing(const QList<Publication> &publications, const QString &folder, const QString &publicRoot)
-{
-    if (publications.isEmpty())
-        return nullptr;
-    const Publication &latest = publications.first();
-    const bool same =
-        latest.publicRoot == publicRoot && latest.folder == folder && latest.status == PublicationStatus::Published;
-    return same ? &latest : nullptr;
-}
-
 QList<PublishedFile> listed(const QList<FinishedFile> &files)
 {
     QList<PublishedFile> list;
     for (const FinishedFile &file : files)
         list += PublishedFile{file.name, sumOf(file.bytes), file.bytes.size()};
     return list;
-}
-
-/// Everything that is decided before the first file is made.
-struct Plan
-{
-    PageSource source;
-    Publication record;
-    bool nothingNew = false;
-};
-
-Result<Plan> plan(const Workspace &workspace, const AssessmentId &id, const Request &request)
-{
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    const auto publications = workspace.publications(id);
-    if (!publications)
-        return failed(publications);
-    const auto publicRoot = reviewing::publicRoot(workspace, id);
-    if (!publicRoot)
-        return failed(publicRoot);
-    const auto contentRoot = reviewing::contentRoot(workspace, id);
-    if (!contentRoot)
-        return failed(contentRoot);
-
-    Plan plan{.source = *source};
-    const QString folder = QDir::cleanPath(QDir(request.folder).absolutePath());
-    QList<Publication> earlier = *publications;
-    if (const Publication *same = standing(*publications, folder, *publicRoot)) {
-        plan.record = *same;
-        plan.nothingNew = true;
-        earlier.removeFirst();
-    } else {
-        const int number = earlier.isEmpty() ? 1 : earlier.first().number + 1;
-        plan.record = Publication{.assessment = id,
-                                  .number = number,
-                                  .edition = source->assessment.release ? FullEdition : SummaryEdition,
-                                  .language = source->edition.language,
-                                  .at = workspace.clock().now(),
-                                  .by = workspace.actor().name,
-                                  .changeNote = request.changeNote.simplified(),
-                                  .folder = folder,
-                                  .contentRoot = *contentRoot,
-                                  .publicRoot = *publicRoot,
-                                  .counts = shownCounts(source->form, source->assessment, source->edition.language)};
-    }
-    plan.source.edition.number = plan.record.number;
-    plan.source.edition.issued = plan.record.at.date();
-    plan.source.edition.changeNote = plan.record.changeNote;
-    plan.source.edition.earlier = versionsOf(earlier);
-    return plan;
 }
 
 /// Whether every file of the publication is there, and those of its version with the bytes that went out. They stay as
@@ -119,8 +44,23 @@ Result<bool> isAsRecorded(const Publication &record)
     return true;
 }
 
+/// Readers rely on it that what was assessed is what they have read.
+Result<> checkCorrection(const PublicationPlan &planned, const Request &request)
+{
+    if (!request.isCorrection || planned.nothingNew)
+        return {};
+    if (!planned.before)
+        return fail(ErrorKind::Usage, PublishingMessages::tr("There is no version yet that could be corrected."));
+    if (planned.before->contentRoot == planned.record.contentRoot)
+        return {};
+    return fail(ErrorKind::Refused,
+                PublishingMessages::tr("The assessment itself has changed since version %1, so this is a new version "
+                                       "and no correction. Nothing was written.")
+                    .arg(planned.before->number));
+}
+
 /// A page that is published already keeps the address that it bears, or its register would say what no record knows.
-Result<Register> registerOf(const Workspace &workspace, const Plan &plan)
+Result<Register> registerOf(const Workspace &workspace, const PublicationPlan &plan)
 {
     if (plan.nothingNew)
         return Register{.folder = plan.record.folder};
@@ -188,14 +128,16 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     const auto open = OpenGates::of(*checklist, request.overrides);
     if (!open)
         return failed(open);
-    auto planned = plan(workspace, id, request);
+    auto planned = planOf(workspace, id, request);
     if (!planned)
         return failed(planned);
     const PageSource &source = planned->source;
-    if (!planned->nothingNew && planned->record.number > 1 && planned->record.changeNote.isEmpty())
+    if (!planned->nothingNew && planned->record.number > 1 && request.changeNote.simplified().isEmpty())
         return fail(
             ErrorKind::Usage,
             PublishingMessages::tr("Say in a sentence what has changed since the last version. Readers will see it."));
+    if (const auto allowed = checkCorrection(*planned, request); !allowed)
+        return failed(allowed);
     const auto note = ProvenNote::of(workspace, id, planned->record.changeNote, ProvenNote::Kind::ChangeNote);
     if (!note)
         return failed(note);
@@ -240,7 +182,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
 
 Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id, const Request &request)
 {
-    const auto planned = plan(workspace, id, request);
+    const auto planned = planOf(workspace, id, request);
     if (!planned)
         return failed(planned);
     return pdf(planned->source.summary().document());
@@ -248,7 +190,7 @@ Result<QByteArray> previewPdf(const Workspace &workspace, const AssessmentId &id
 
 Result<> previewHtml(const Workspace &workspace, const AssessmentId &id, const Request &request, const QString &path)
 {
-    const auto planned = plan(workspace, id, request);
+    const auto planned = planOf(workspace, id, request);
     if (!planned)
         return failed(planned);
     return writeFile(path, html(planned->source.summary().document(), {}));

@@ -29,6 +29,7 @@ struct Request
 {
     QString folder;
     QString changeNote;
+    bool isCorrection = false; ///< Only the public page changes: what was signed is what the version before shows.
     QList<GateOverride> overrides;
     QString packFolder = {}; ///< Where the files for GOV.UK go as well; empty for nowhere.
     bool isLive = false; ///< Readers find the folder at the address of the workspace: recordLive() in the same step.

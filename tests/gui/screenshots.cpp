@@ -13,7 +13,10 @@
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Programme.h"
+#include "workspace/Publishing.h"
+#include "workspace/Recalling.h"
 #include "workspace/Releasing.h"
+#include "workspace/Versions.h"
 #include "workspace/WordLists.h"
 
 #include <QAction>
@@ -318,6 +321,44 @@ void takeSuggestions(MainWindow &window, Photographer &photographer)
     Photographer::waitForBurst();
 }
 
+void takeDialog(MainWindow &window, Photographer &photographer, const QString &button, const QString &name)
+{
+    window.findChild<QPushButton *>(button)->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(name, dialog);
+        dialog->close();
+        comeBack(window);
+    }
+}
+
+/// The register with a version in each stage of its life.
+void takeRegister(MainWindow &window, Photographer &photographer, const QString &folder)
+{
+    Workspace &workspace = *window.workspace();
+    const AssessmentId census = *workspace.find(u"DPIA-0007"_s);
+    const QString out = folder + u"/register-%1"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    static_cast<void>(publishing::publish(workspace, census, {.folder = out, .changeNote = u"Again"_s}));
+    window.workspacePage()->showRegister();
+    photographer.take(u"10-register"_s);
+    takeDialog(window, photographer, u"recordLiveButton"_s, u"10-register-live"_s);
+    takeDialog(window, photographer, u"withdrawButton"_s, u"10-register-withdraw"_s);
+    takeDialog(window, photographer, u"takeDownButton"_s, u"10-register-take-down"_s);
+    const auto newest = versions::published(workspace, census);
+    if (newest && !newest->isEmpty())
+        static_cast<void>(versions::takeDown(workspace, census, {newest->first().publication.number}, u"A name"_s));
+    const auto recalls = recalling::recalls(workspace);
+    if (recalls && !recalls->isEmpty())
+        static_cast<void>(recalling::record(workspace, recalls->first().event, u"webServer"_s, u"Done at once"_s));
+    photographer.take(u"10-register-recall"_s);
+    window.findChild<QTabWidget *>(u"registerTabWidget"_s)->setCurrentIndex(2);
+    photographer.take(u"10-register-check"_s);
+    window.findChild<QTabWidget *>(u"registerTabWidget"_s)->setCurrentIndex(0);
+    window.workspacePage()->assessmentPage()->showAssessment(census, AssessmentPage::Publish);
+    window.workspacePage()->showAssessment(census);
+    window.workspacePage()->assessmentPage()->showStep(AssessmentPage::Publish);
+    photographer.take(u"10-publish-again"_s);
+}
+
 void takeAll(MainWindow &window, Photographer &photographer, const QString &sample)
 {
     photographer.take(u"01-start"_s);
@@ -366,6 +407,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     photographer.take(u"08-publish"_s);
     takeRelease(window, photographer);
+    takeRegister(window, photographer, QFileInfo(sample).path());
     takeTemplates(window, photographer);
     const QString empty =
         QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));

@@ -241,8 +241,9 @@ void tst_Publish::saysWhatChangedAndChecksWhatIsOut()
 
     test.page().showRegister();
     auto *published = test.find<QTableWidget>(QStringLiteral("registerTableWidget"));
-    QCOMPARE(published->item(0, 2)->text(), QStringLiteral("Published"));
+    QCOMPARE(published->item(0, 2)->text(), QStringLiteral("Files ready, not live"));
     QCOMPARE(published->item(1, 2)->text(), QStringLiteral("Replaced by a later version"));
+    test.find<QTabWidget>(QStringLiteral("registerTabWidget"))->setCurrentIndex(2);
     test.click("verifyFolderButton");
     chooseFolder(test, folder);
     QVERIFY2(test.text("verifiedLabel").startsWith(QStringLiteral("Every file is as it was published")),

@@ -28,7 +28,9 @@ Publication publication(const AssessmentId &assessment, int number, const QStrin
                        .counts = {{u"heads"_s, CountCell{}, 5000000000},
                                   {u"heads"_s, CountCell{RowId{u"r"_s}, u"boys"_s}, 7},
                                   {u"heads"_s, CountCell{RowId{u"r"_s}, u"girls"_s}, 0, CountShown::LeftOut},
-                                  {u"heads"_s, CountCell{RowId{u"s"_s}, u"boys"_s}, 5, CountShown::Rounded}}};
+                                  {u"heads"_s, CountCell{RowId{u"s"_s}, u"boys"_s}, 5, CountShown::Rounded}},
+                       .sections = {{u"b"_s, u"Why"_s, u"1"_s}, {u"a"_s, u"How"_s, u"2"_s}},
+                       .changed = {u"Why"_s, u"How"_s}};
 }
 
 } // namespace
@@ -112,7 +114,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(PublicationStore(*database).append(publication(A, 1)));
         for (const QString &sql : {u"DELETE FROM publication"_s, u"DELETE FROM publication_file"_s,
                                    u"UPDATE publication_file SET sha256=''"_s, u"DELETE FROM publication_count"_s,
-                                   u"UPDATE publication_count SET people=1"_s, u"UPDATE publication SET by='Bo'"_s})
+                                   u"UPDATE publication_count SET people=1"_s,
+                                   u"DELETE FROM publication_section"_s, u"UPDATE publication_section SET sum=''"_s,
+                                   u"DELETE FROM publication_changed"_s, u"UPDATE publication_changed SET heading=''"_s, u"UPDATE publication SET by='Bo'"_s})
             QVERIFY2(!database->connection().run(sql), qPrintable(sql));
         QCOMPARE(*PublicationStore(*database).list(), QList<Publication>{publication(A, 1)});
     }

@@ -5,9 +5,12 @@
 #include "gui/Beginning.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
+#include "gui/ToolTip.h"
+#include "gui/Usable.h"
 #include "gui/WindowState.h"
 #include "gui/pages/ReleasesPanel.h"
 #include "ui_PublishPage.h"
+#include "workspace/Versions.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -25,7 +28,7 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
       m_ui(std::make_unique<Ui::PublishPage>())
 {
     m_ui->setupUi(this);
-    m_ui->columnsSplitter->setSizes({250, 560, 270});
+    m_ui->columnsSplitter->setSizes({250, 520, 312});
     m_ui->columnsSplitter->setStretchFactor(1, 1);
     windowState::remember(m_ui->columnsSplitter, u"publishColumns"_s);
     connectChecklist();
@@ -67,6 +70,7 @@ void PublishPage::connectChecklist()
 void PublishPage::connectPreview()
 {
     connect(m_ui->noteLineEdit, &QLineEdit::editingFinished, this, &PublishPage::showPreview);
+    connect(m_ui->correctionCheckBox, &QCheckBox::toggled, this, &PublishPage::showPreview);
     connect(m_ui->webPageButton, &QPushButton::clicked, this, &PublishPage::openWebPage);
     m_ui->smallerButton->setIcon(icon(u"smaller"_s));
     m_ui->largerButton->setIcon(icon(u"larger"_s));
@@ -105,6 +109,7 @@ void PublishPage::showAssessment(const AssessmentId &id)
     if (id != m_id) {
         m_ui->banner->clear();
         m_ui->noteLineEdit->clear();
+        m_ui->correctionCheckBox->setChecked(false);
         m_ui->folderLineEdit->setText(m_workspace.settings().value_or(Settings()).publishFolder);
         m_overrides.clear();
     }
@@ -191,6 +196,8 @@ void PublishPage::showTarget()
             : tr("Version %1 is published. This will be version %2.").arg(published.first().number).arg(next));
     m_ui->noteLabel->setVisible(!published.isEmpty());
     m_ui->noteLineEdit->setVisible(!published.isEmpty());
+    m_ui->correctionCheckBox->setVisible(!published.isEmpty());
+    showAddress();
     const QString folder = QDir(m_ui->folderLineEdit->text().trimmed()).dirName();
     m_ui->publishVersionButton->setText(
         m_ui->folderLineEdit->text().trimmed().isEmpty()
@@ -202,6 +209,17 @@ void PublishPage::showTarget()
     m_ui->publishHintLabel->setVisible(!m_ui->publishVersionButton->isEnabled());
     m_ui->publishHintLabel->setText(open ? tr("Choose the folder of the public register first.")
                                          : tr("The list on the left says what is still missing."));
+}
+
+/// Whoever publishes into the folder of a web site records at once what is live; elsewhere it is recorded later.
+void PublishPage::showAddress()
+{
+    const QString address = versions::proposedAddress(m_workspace, m_id).value_or(QString());
+    m_ui->liveCheckBox->setToolTip(address.isEmpty() ? QString() : toolTipText(tr("Live at %1 since today").arg(address)));
+    setUsable(*m_ui->liveCheckBox, !address.isEmpty(),
+              tr("Say at which address the public reads the register first, in Workspace › Organisation."));
+    if (address.isEmpty())
+        m_ui->liveCheckBox->setChecked(false);
 }
 
 void PublishPage::goToGate()
@@ -225,7 +243,10 @@ publishing::Request PublishPage::request() const
 {
     return {.folder = m_ui->folderLineEdit->text().trimmed(),
             .changeNote = m_ui->noteLineEdit->text().simplified(),
-            .overrides = m_overrides};
+            .isCorrection = m_ui->correctionCheckBox->isChecked(),
+            .overrides = m_overrides,
+            .packFolder = {},
+            .isLive = m_ui->liveCheckBox->isChecked()};
 }
 
 void PublishPage::publish()
@@ -240,6 +261,7 @@ void PublishPage::publish()
     } else {
         m_overrides.clear();
         m_ui->noteLineEdit->clear();
+        m_ui->correctionCheckBox->setChecked(false);
         m_ui->banner->showMessage(Banner::Kind::Done,
                                   tr("Version %1 is published in %2. Nothing that is withheld appears in its files.")
                                       .arg(QString::number(outcome->version), QDir::toNativeSeparators(folder)));

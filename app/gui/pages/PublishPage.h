@@ -39,6 +39,7 @@ private:
     void showGateButtons();
     void showPreview();
     void showTarget();
+    void showAddress();
     void openWebPage();
     void goToGate();
     void openGate();

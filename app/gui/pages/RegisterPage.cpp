@@ -4,11 +4,13 @@
 #include "base/Literals.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
-#include "gui/fields/CellText.h"
 #include "ui_RegisterPage.h"
 #include "workspace/Publishing.h"
+#include "workspace/Versions.h"
 
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
 
 namespace candour {
 
@@ -30,19 +32,11 @@ QTableWidgetItem *stateItem(publishing::FileState state)
     Q_UNREACHABLE();
 }
 
-QString statusWords(PublicationStatus status)
+/// The one file or folder that is dragged; empty where it is none or several.
+QString pathIn(const QMimeData &data)
 {
-    switch (status) {
-    case PublicationStatus::Published:
-        return RegisterPage::tr("Published");
-    case PublicationStatus::Superseded:
-        return RegisterPage::tr("Replaced by a later version");
-    case PublicationStatus::Withdrawn:
-        return RegisterPage::tr("Withdrawn");
-    case PublicationStatus::TakenDown:
-        return RegisterPage::tr("Taken down");
-    }
-    Q_UNREACHABLE();
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
 }
 
 void prepare(QTableWidget *table, const QStringList &headers)
@@ -61,8 +55,10 @@ RegisterPage::RegisterPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::RegisterPage>())
 {
     m_ui->setupUi(this);
-    prepare(m_ui->registerTableWidget,
-            {tr("Assessment"), tr("Version"), tr("State"), tr("Published"), tr("By"), tr("Folder")});
+    m_ui->versionsPanel->setWorkspace(workspace);
+    m_ui->recallPanel->setWorkspace(workspace);
+    connect(m_ui->recallPanel, &RecallPanel::failed, m_ui->banner, &Banner::showError);
+    setAcceptDrops(true);
     prepare(m_ui->verifiedTableWidget, {tr("File"), tr("State"), tr("Belongs to"), tr("Note")});
     m_ui->verifiedLabel->hide();
     m_ui->verifiedTableWidget->hide();
@@ -81,23 +77,40 @@ RegisterPage::~RegisterPage() = default;
 
 void RegisterPage::lookAgain()
 {
-    const auto publications = m_workspace.publications().value_or(QList<Publication>());
-    const QDate today = m_workspace.clock().now().toLocalTime().date();
-    m_ui->registerTableWidget->setVisible(!publications.isEmpty());
-    m_ui->emptyFrame->setVisible(publications.isEmpty());
-    m_ui->registerTableWidget->setRowCount(int(publications.size()));
-    for (int i = 0; i < publications.size(); ++i) {
-        const Publication &one = publications.at(i);
-        const auto assessment = m_workspace.assessment(one.assessment);
-        const QString name =
-            assessment ? tr("%1  %2", "reference, public title").arg(assessment->reference, assessment->publicTitle)
-                       : m_workspace.referenceOf(one.assessment).value_or(QString());
-        const QStringList words{
-            name,   QString::number(one.number),         statusWords(one.status), timeText(one.at, today),
-            one.by, QDir::toNativeSeparators(one.folder)};
-        for (int column = 0; column < words.size(); ++column)
-            m_ui->registerTableWidget->setItem(i, column, new QTableWidgetItem(words.at(column)));
+    const auto all = versions::published(m_workspace);
+    if (!all) {
+        m_ui->banner->showError(all.error());
+        return;
     }
+    m_ui->versionsPanel->setVisible(!all->isEmpty());
+    m_ui->emptyFrame->setVisible(all->isEmpty());
+    m_ui->versionsPanel->showVersions(*all);
+    const int before = m_ui->recallPanel->stepsLeft();
+    m_ui->recallPanel->lookAgain();
+    const int left = m_ui->recallPanel->stepsLeft();
+    QTabWidget *tabs = m_ui->registerTabWidget;
+    const int recall = tabs->indexOf(m_ui->recallTab);
+    tabs->setTabText(recall, tr("Left to do: %1", "number of steps").arg(left));
+    if (left == 0 && tabs->currentIndex() == recall)
+        tabs->setCurrentWidget(m_ui->versionsTab);
+    tabs->setTabVisible(recall, left > 0);
+    if (before == 0 && left > 0)
+        tabs->setCurrentIndex(recall);
+}
+
+void RegisterPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!pathIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void RegisterPage::dropEvent(QDropEvent *event)
+{
+    const QString path = pathIn(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    verify(path);
 }
 
 void RegisterPage::verify(const QString &path)
@@ -116,6 +129,7 @@ void RegisterPage::verify(const QString &path)
                    : tr("Not everything is as it was published: %1").arg(QDir::toNativeSeparators(path)));
     m_ui->verifiedLabel->show();
     m_ui->verifiedTableWidget->show();
+    m_ui->registerTabWidget->setCurrentWidget(m_ui->checkTab);
     m_ui->verifiedTableWidget->setRowCount(int(verified->size()));
     for (int i = 0; i < verified->size(); ++i) {
         const publishing::Verified &file = verified->at(i);

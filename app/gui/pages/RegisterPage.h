@@ -11,7 +11,8 @@ namespace Ui {
 class RegisterPage;
 }
 
-/// What is published, each version, and whether its files are still the ones that went out.
+/// What is published, each version, and whether its files are still the ones that went
+/// out. A file or folder that is dropped on it is checked.
 class RegisterPage : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,10 @@ class RegisterPage : public QWidget
 public:
     explicit RegisterPage(Workspace &workspace, QWidget *parent = nullptr);
     ~RegisterPage() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void lookAgain();
