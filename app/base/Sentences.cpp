@@ -96,10 +96,20 @@ double Readability::lix() const
     return words == 0 ? 0 : wordsPerSentence() + 100.0 * longWords / words;
 }
 
+Readability &Readability::operator+=(const Readability &other)
+{
+    sentences += other.sentences;
+    words += other.words;
+    longWords += other.longWords;
+    letters += other.letters;
+    return *this;
+}
+
 Readability readabilityOf(const QString &text, const QSet<QString> &abbreviations)
 {
     Readability readability;
-    for (const FoundStretch &word : wordsOf(text)) {
+    const QList<FoundStretch> words = wordsOf(text);
+    for (const FoundStretch &word : words) {
         int letters = 0;
         for (qsizetype at = word.from; at < word.from + word.length; ++at)
             letters += text.at(at).isLetterOrNumber();
@@ -107,7 +117,13 @@ Readability readabilityOf(const QString &text, const QSet<QString> &abbreviation
         readability.letters += letters;
         readability.longWords += letters > LongWord;
     }
-    readability.sentences = int(sentencesOf(text, abbreviations).size());
+    auto word = words.begin();
+    for (const FoundStretch &sentence : sentencesOf(text, abbreviations)) {
+        const auto before = word;
+        while (word != words.end() && word->from < sentence.from + sentence.length)
+            ++word;
+        readability.sentences += word != before;
+    }
     return readability;
 }
 

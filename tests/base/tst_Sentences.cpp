@@ -18,6 +18,9 @@ private Q_SLOTS:
     void findsWords();
     void computes_data();
     void computes();
+    void followsTheFormulas_data();
+    void followsTheFormulas();
+    void addsUp();
     void takesAnyText();
 };
 
@@ -79,6 +82,7 @@ void tst_Sentences::computes_data()
     // 4 words, 4 + 5 + 4 + 5 letters, two sentences; no word of more than six letters.
     QTest::newRow("short") << u"Data moves. Data stays."_s << 2.0 << 4.71 * 18 / 4 + 1 - 21.43 << 2.0;
     // 3 words, 7 + 7 + 2 letters; two of three words are long.
+    QTest::newRow("no word in the second") << u"Data moves. …."_s << 2.0 << 4.71 * 9 / 2 + 1 - 21.43 << 2.0;
     QTest::newRow("one long word") << u"Schools collect it."_s << 3.0 << 4.71 * 16 / 3 + 1.5 - 21.43 << 3.0 + 200.0 / 3;
 }
 
@@ -93,6 +97,34 @@ void tst_Sentences::computes()
     QVERIFY2(qAbs(readability.automatedReadabilityIndex() - index) < 0.001,
              qPrintable(QString::number(readability.automatedReadabilityIndex())));
     QVERIFY2(qAbs(readability.lix() - lix) < 0.001, qPrintable(QString::number(readability.lix())));
+}
+
+void tst_Sentences::followsTheFormulas_data()
+{
+    QTest::addColumn<Readability>("counted");
+    QTest::addColumn<double>("index");
+    QTest::addColumn<double>("lix");
+    QTest::newRow("easy") << Readability{8, 100, 18, 450} << 6.015 << 12.5 + 18;
+    QTest::newRow("hard") << Readability{4, 120, 60, 660} << 19.475 << 30.0 + 50;
+}
+
+/// Counts and results that were worked out elsewhere.
+void tst_Sentences::followsTheFormulas()
+{
+    QFETCH(Readability, counted);
+    QFETCH(double, index);
+    QFETCH(double, lix);
+    QVERIFY(qAbs(counted.automatedReadabilityIndex() - index) < 1e-9);
+    QVERIFY(qAbs(counted.lix() - lix) < 1e-9);
+}
+
+void tst_Sentences::addsUp()
+{
+    Readability sum = readabilityOf(u"Data moves."_s, {});
+    sum += readabilityOf(u"Schools collect it."_s, {});
+    const Readability whole = readabilityOf(u"Data moves. Schools collect it."_s, {});
+    QCOMPARE(sum, whole);
+    QCOMPARE(sum, (Readability{2, 5, 2, 25}));
 }
 
 void tst_Sentences::takesAnyText()
