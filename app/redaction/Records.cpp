@@ -5,17 +5,12 @@
 
 namespace candour {
 
-namespace {
-
-/// Columns that the public reads as a level and in the picture, not one by one.
 bool isScore(const Question &question, const Column &column)
 {
     return question.kind == QuestionKind::Risks &&
            (column.key == RiskColumn::Likelihood || column.key == RiskColumn::Severity ||
             column.key == RiskColumn::ResidualLikelihood || column.key == RiskColumn::ResidualSeverity);
 }
-
-} // namespace
 
 Records::PublicRows Records::publicRows(const Question &question) const
 {

@@ -5,6 +5,10 @@
 
 namespace candour {
 
+/// True of a likelihood or severity of a risk, which the public reads as a level and in the picture. Only a release
+/// shows it by itself.
+bool isScore(const Question &question, const Column &column);
+
 /// A records question as the public reads it: the rows that may be seen, and one sentence where others are withheld.
 class Records
 {

@@ -2,7 +2,7 @@
 #include "redaction/SeenTexts.h"
 
 #include "base/Literals.h"
-#include "redaction/Visibility.h"
+#include "redaction/Records.h"
 
 namespace candour {
 
@@ -69,6 +69,8 @@ private:
     void addRow(const Question &question, const Row &row)
     {
         for (const Column &column : question.columns) {
+            if (isScore(question, column) && !m_assessment.release)
+                continue;
             const Seen whole = m_visibility.column(question, column);
             const Seen seen = whole.sight == Sight::AsWritten ? m_visibility.cell(question, column, row) : whole;
             m_now.place = Place{question.key, row.id, column.key};

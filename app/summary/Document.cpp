@@ -8,6 +8,8 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <functional>
+
 namespace candour {
 
 Inlines inlinesOf(const QString &text)
@@ -17,17 +19,19 @@ Inlines inlinesOf(const QString &text)
 
 namespace {
 
-void appendBlock(const DocumentBlock &block, const QString &language, QStringList &lines)
+using WordsOf = std::function<QString(const Inlines &)>;
+
+void appendBlock(const DocumentBlock &block, const WordsOf &wordsOf, QStringList &lines)
 {
     std::visit(Overloaded{
-                   [&](const Paragraph &p) { lines += plainText(p.inlines, language); },
+                   [&](const Paragraph &p) { lines += wordsOf(p.inlines); },
                    [&](const List &l) {
                        for (const ListItem &item : l.items)
-                           lines += plainText(item.inlines, language);
+                           lines += wordsOf(item.inlines);
                    },
                    [&](const Definitions &d) {
                        for (const Definition &entry : d.entries)
-                           lines << entry.term << plainText(entry.inlines, language);
+                           lines << entry.term << wordsOf(entry.inlines);
                    },
                    [&](const Table &t) {
                        lines += t.caption;
@@ -35,11 +39,40 @@ void appendBlock(const DocumentBlock &block, const QString &language, QStringLis
                            lines += column.header;
                        for (const TableRow &row : t.rows)
                            for (const Inlines &cell : row.cells)
-                               lines += plainText(cell, language);
+                               lines += wordsOf(cell);
                    },
                    [&](const HeatMap &h) { lines << h.title << h.description; },
                },
                block);
+}
+
+QStringList linesOf(const Document &document, const WordsOf &wordsOf)
+{
+    const DocumentInfo &info = document.info;
+    QStringList lines;
+    for (const QString &line : {info.style.logoDescription, info.title, info.organisation, info.reference, info.status,
+                                info.version, info.stamp})
+        if (!line.isEmpty())
+            lines += line;
+    for (const Section &section : document.sections) {
+        lines += section.heading;
+        for (const DocumentBlock &block : section.blocks)
+            appendBlock(block, wordsOf, lines);
+    }
+    return lines;
+}
+
+QString wordsIn(const Inlines &inlines, const std::function<QString(const Withheld &)> &labelOf)
+{
+    QString words;
+    for (const Inline &part : inlines)
+        words += std::visit(Overloaded{
+                                [](const Text &t) { return t.text; },
+                                [](const Link &l) { return l.text; },
+                                [&](const Withheld &w) { return labelOf(w); },
+                            },
+                            part);
+    return words;
 }
 
 /// Writes values so that no two different documents give the same bytes: QDataStream prefixes every length. As it
@@ -170,31 +203,22 @@ QString label(const Withheld &withheld, const QString &language)
 
 QString plainText(const Inlines &inlines, const QString &language)
 {
-    QString words;
-    for (const Inline &part : inlines)
-        words += std::visit(Overloaded{
-                                [](const Text &t) { return t.text; },
-                                [](const Link &l) { return l.text; },
-                                [&](const Withheld &w) { return label(w, language); },
-                            },
-                            part);
-    return words;
+    return wordsIn(inlines, [&](const Withheld &withheld) { return label(withheld, language); });
+}
+
+QString unlabelled(const Inlines &inlines)
+{
+    return wordsIn(inlines, [](const Withheld &) { return u"…"_s; });
 }
 
 QStringList textLines(const Document &document)
 {
-    const DocumentInfo &info = document.info;
-    QStringList lines;
-    for (const QString &line : {info.style.logoDescription, info.title, info.organisation, info.reference, info.status,
-                                info.version, info.stamp})
-        if (!line.isEmpty())
-            lines += line;
-    for (const Section &section : document.sections) {
-        lines += section.heading;
-        for (const DocumentBlock &block : section.blocks)
-            appendBlock(block, info.language, lines);
-    }
-    return lines;
+    return linesOf(document, [&](const Inlines &inlines) { return plainText(inlines, document.info.language); });
+}
+
+QStringList unlabelledLines(const Document &document)
+{
+    return linesOf(document, unlabelled);
 }
 
 QByteArray canonical(const Document &document)

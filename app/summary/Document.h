@@ -168,9 +168,15 @@ QString label(const Withheld &withheld, const QString &language);
 /// The words of a line of text in this language, labels included.
 QString plainText(const Inlines &inlines, const QString &language);
 
+/// The words of a line of text that somebody said, with an ellipsis where a label stands.
+QString unlabelled(const Inlines &inlines);
+
 /// Every word of the document in reading order, one line a paragraph, item, term, definition or cell.
 /// \a info lines (title, organisation …) come first. Pictures contribute their title and description.
 QStringList textLines(const Document &document);
+
+/// The same with an ellipsis for each label: what the page says, and not that something is withheld.
+QStringList unlabelledLines(const Document &document);
 
 /// A byte sequence that is equal for two documents exactly when they are equal.
 QByteArray canonical(const Document &document);

@@ -133,6 +133,9 @@ void tst_Document::linesStandInOrderOfReading()
              HeatMap{u"22 picture"_s, u"23 description"_s, {u"x"_s}, {u"y"_s}, {u"z"_s}, {HeatCell{0, 0, 0, {u"1"_s}}}},
              Paragraph{words(u"24 after"_s)}}}};
     QStringList lines = textLines(document);
+    QStringList unlabelled = lines;
+    unlabelled[9] = u"…"_s;
+    QCOMPARE(unlabelledLines(document), unlabelled);
     QCOMPARE(lines.takeAt(9), u"[Withheld: safety]"_s);
     QCOMPARE(lines.takeAt(21), QString()); // the empty cell keeps its place
     QCOMPARE(lines.size(), 24);
