@@ -51,6 +51,8 @@ public:
 
     Readability readability(const RichText &text) const;
 
+    const PlainLanguage &language() const { return m_language; }
+
 private:
     struct Entry
     {

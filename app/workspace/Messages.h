@@ -41,6 +41,11 @@ struct WordListMessages
     Q_DECLARE_TR_FUNCTIONS(WordList)
 };
 
+struct PageAdviceMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(PageAdvice)
+};
+
 struct PlacingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Placing)

@@ -14,21 +14,6 @@ namespace candour::simplifying {
 
 namespace {
 
-using Reader = std::shared_ptr<const PlainLanguageReader>;
-
-/// Nullptr for a language without a list.
-Reader readerOf(const QString &language)
-{
-    static QHash<QString, Reader> readers;
-    if (const auto known = readers.constFind(language); known != readers.cend())
-        return *known;
-    PlainLanguage plain = builtInPlainLanguage(language);
-    const Reader reader =
-        plain.longSentence > 0 ? std::make_shared<const PlainLanguageReader>(std::move(plain)) : nullptr;
-    readers.insert(language, reader);
-    return reader;
-}
-
 /// Tells advice from other advice, and nobody what it was about. It begins with the assessment, so that it goes with
 /// it.
 QString keyOf(const AssessmentId &id, const Hint &hint)
@@ -40,15 +25,24 @@ QString keyOf(const AssessmentId &id, const Hint &hint)
     return id.value + u'/' + QString::fromLatin1(hash.result().toHex());
 }
 
-void add(Readability &sum, const Readability &one)
+} // namespace
+
+std::shared_ptr<const PlainLanguageReader> readerOf(const QString &language)
 {
-    sum.sentences += one.sentences;
-    sum.words += one.words;
-    sum.longWords += one.longWords;
-    sum.letters += one.letters;
+    static QHash<QString, std::shared_ptr<const PlainLanguageReader>> readers;
+    if (const auto known = readers.constFind(language); known != readers.cend())
+        return *known;
+    PlainLanguage plain = builtInPlainLanguage(language);
+    const auto reader =
+        plain.longSentence > 0 ? std::make_shared<const PlainLanguageReader>(std::move(plain)) : nullptr;
+    readers.insert(language, reader);
+    return reader;
 }
 
-} // namespace
+bool isIgnored(const QSet<QString> &ignored, const AssessmentId &id, const Hint &hint)
+{
+    return ignored.contains(keyOf(id, hint));
+}
 
 Result<Advice> advice(const Workspace &workspace, const AssessmentId &id, const QString &question)
 {
@@ -63,15 +57,15 @@ Result<Advice> advice(const Workspace &workspace, const AssessmentId &id, const 
     Advice advice;
     forEachText(filled->form, filled->assessment, [&](const RichText &text, Occurrence where) {
         const QString language = where.wording.isEmpty() ? filled->assessment.language : where.wording;
-        const Reader reader = where.asked ? readerOf(language) : nullptr;
+        const auto reader = where.asked ? readerOf(language) : nullptr;
         if (!reader || (!question.isEmpty() && where.place.question != question))
             return;
-        add(advice.readability, reader->readability(text));
+        advice.readability += reader->readability(text);
         const QList<PlainLanguageHint> hints = reader->hints(text, explained);
         for (const PlainLanguageHint &hint : hints) {
             where.range = hint.range;
             const Hint one{where, hint};
-            if (!ignored.contains(keyOf(id, one)))
+            if (!isIgnored(ignored, id, one))
                 advice.hints += one;
         }
     });
