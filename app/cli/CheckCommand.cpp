@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
+#include "cli/PlainLanguageReport.h"
 #include "cli/Spelling.h"
 #include "workspace/Authoring.h"
 #include "workspace/Simplifying.h"
@@ -9,36 +10,6 @@
 namespace candour {
 
 namespace {
-
-/// Advice on plain language, which never fails a check.
-Result<> advise(Invocation &call, const Invocation::Subject &subject)
-{
-    const auto advice = simplifying::advice(subject.workspace, subject.assessment.id);
-    if (!advice)
-        return failed(advice);
-    QJsonArray hints;
-    for (const simplifying::Hint &hint : advice->hints) {
-        hints += QJsonObject{{u"kind"_s, spelled(hint.what.kind)},   {u"message"_s, simplifying::sentence(hint.what)},
-                             {u"words"_s, hint.what.words},          {u"question"_s, hint.where.place.question},
-                             {u"row"_s, hint.where.place.row.value}, {u"column"_s, hint.where.place.column},
-                             {u"wording"_s, hint.where.wording}};
-        if (!call.json)
-            call.print(u"%1: %2"_s.arg(hint.where.place.path(), simplifying::sentence(hint.what)));
-    }
-    const Readability &readability = advice->readability;
-    const QString perSentence = QString::number(readability.wordsPerSentence(), 'f', 1);
-    const QString index = QString::number(readability.automatedReadabilityIndex(), 'f', 1);
-    const QString lix = QString::number(readability.lix(), 'f', 1);
-    if (call.json)
-        call.print(QJsonObject{{u"hints"_s, hints},
-                               {u"wordsPerSentence"_s, perSentence.toDouble()},
-                               {u"automatedReadabilityIndex"_s, index.toDouble()},
-                               {u"lix"_s, lix.toDouble()}});
-    else
-        call.print(CommandLineMessages::tr("Words in a sentence: %1. Automated Readability Index: %2. LIX: %3.")
-                       .arg(perSentence, index, lix));
-    return {};
-}
 
 /// Never again says what is said of these words, wherever in the assessment they stand.
 Result<> ignore(Invocation &call)
@@ -68,13 +39,17 @@ Result<> check(Invocation &call)
     if (call.has(u"ignore"_s)) {
         if (!call.has(u"plain"_s))
             return fail(ErrorKind::Usage, CommandLineMessages::tr("“--ignore” goes with “--plain”."));
+        if (call.has(u"public"_s))
+            return fail(ErrorKind::Usage, CommandLineMessages::tr("“--ignore” does not go with “--public”."));
         return ignore(call);
     }
+    if (call.has(u"public"_s) && !call.has(u"plain"_s))
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("“--public” goes with “--plain”."));
     const auto subject = call.subject(Workspace::Access::ReadOnly);
     if (!subject)
         return failed(subject);
     if (call.has(u"plain"_s))
-        return advise(call, *subject);
+        return call.has(u"public"_s) ? reportPageAdvice(call, *subject) : reportAdvice(call, *subject);
     const auto found = authoring::findings(subject->workspace, subject->assessment.id);
     if (!found)
         return failed(found);
@@ -102,15 +77,16 @@ Result<> check(Invocation &call)
 
 Command checkCommand()
 {
-    return {
-        .name = u"check"_s,
-        .words = u"ID [--plain [--ignore WORDS]]"_s,
-        .help = CommandLineMessages::tr("Every problem of the draft; status 1 while one must be solved"),
-        .fewest = 1,
-        .most = 1,
-        .options = {{u"plain"_s, {}, CommandLineMessages::tr("Advice on plain language instead; it never fails")},
-                    {u"ignore"_s, u"WORDS"_s, CommandLineMessages::tr("With --plain: advise no more on these words")}},
-        .run = check};
+    return {.name = u"check"_s,
+            .words = u"ID [--plain [--public | --ignore WORDS]]"_s,
+            .help = CommandLineMessages::tr("Every problem of the draft; status 1 while one must be solved"),
+            .fewest = 1,
+            .most = 1,
+            .options =
+                {{u"plain"_s, {}, CommandLineMessages::tr("Advice on plain language instead; it never fails")},
+                 {u"public"_s, {}, CommandLineMessages::tr("With --plain: how the public summary reads as it stands")},
+                 {u"ignore"_s, u"WORDS"_s, CommandLineMessages::tr("With --plain: advise no more on these words")}},
+            .run = check};
 }
 
 } // namespace candour

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void templates();
     void saysWhatATemplateMakesPublic();
     void advisesOnPlainLanguage();
+    void saysWhatThePublicPageReadsLike();
     void advisesNoMoreOnWhatIsIgnored();
     void printsATemplate();
     void backup();
@@ -319,6 +320,40 @@ void tst_DraftCommands::advisesOnPlainLanguage()
     }));
     QVERIFY(json[u"lix"_s].toDouble() > 0 && json[u"wordsPerSentence"_s].toDouble() > 0);
     QCOMPARE(cli.onDisk(), before);
+}
+
+void tst_DraftCommands::saysWhatThePublicPageReadsLike()
+{
+    const SampleCli cli;
+    const QString secret = u"census-db03"_s;
+    QVERIFY_DONE(cli.run({u"treat"_s, u"DPIA-0007"_s, u"rights"_s, u"wording"_s, u"--text"_s,
+                          u"We utilise it, and so do the QZX and whoever else you can think of on a long day in the "
+                          "winter of an old year. We utilise it."_s}));
+    const QByteArray before = cli.onDisk();
+    const QStringList check{u"check"_s, u"DPIA-0007"_s, u"--plain"_s, u"--public"_s};
+    const CommandRun page = cli.run(check);
+    QVERIFY_DONE(page);
+    const QStringList lines = page.out.split(u'\n');
+    QVERIFY2(lines.at(0).startsWith(u"rights: Long sentence: 26 word"_s), qPrintable(page.out));
+    QVERIFY(lines.at(0).endsWith(u"winter of an old year.”"_s));
+    QCOMPARE(lines.at(1), u"rights: “utilise”: simpler is use."_s);
+    QVERIFY(lines.at(2).startsWith(u"rights: “QZX”"_s));
+    QVERIFY(lines.at(3).contains(u"words in a sentence"_s));
+    QVERIFY(lines.at(4).startsWith(u"Words on the page: "_s) && lines.at(5).contains(u"LIX: "_s));
+    QVERIFY(!page.out.contains(secret, Qt::CaseInsensitive));
+
+    const QJsonObject json = cli.run(check + QStringList{u"--json"_s}).object();
+    QCOMPARE(json.keys(), (QStringList{u"automatedReadabilityIndex"_s, u"hints"_s, u"impression"_s, u"lix"_s,
+                                       u"sentences"_s, u"words"_s, u"wordsPerSentence"_s}));
+    const QJsonValue hint = json[u"hints"_s][0];
+    QCOMPARE(hint[u"kind"_s].toString(), u"longSentence"_s);
+    QCOMPARE(hint[u"places"_s].toArray(),
+             (QJsonArray{QJsonObject{{u"question"_s, u"rights"_s}, {u"row"_s, QString()}, {u"column"_s, QString()}}}));
+    QVERIFY(json[u"words"_s].toInt() > 1000 && json[u"sentences"_s].toInt() > 50);
+    QCOMPARE(cli.onDisk(), before);
+
+    QVERIFY_REFUSED(cli.run({u"check"_s, u"DPIA-0007"_s, u"--public"_s}), 2, "--plain");
+    QVERIFY_REFUSED(cli.run(check + QStringList{u"--ignore"_s, u"utilise"_s}), 2, "--public");
 }
 
 void tst_DraftCommands::advisesNoMoreOnWhatIsIgnored()
