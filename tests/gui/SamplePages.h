@@ -52,6 +52,16 @@ inline bool openCopy(WindowTest &test, const QString &sample)
     return QFile::copy(sample, copy) && test.window().openWorkspace(copy);
 }
 
+/// Opens the hints on the finished page once they are found.
+inline bool openHints(WindowTest &test)
+{
+    const auto button = [&] { return test.find<QPushButton>(QStringLiteral("pageHintsButton")); };
+    if (!QTest::qWaitFor([&] { return button() != nullptr; }))
+        return false;
+    button()->click();
+    return true;
+}
+
 /// Brings a page of addPageRows() to the front, on the finished assessment of the sample; false where that failed.
 inline bool showPage(WindowTest &test, const QString &sample, const QString &page)
 {
@@ -75,6 +85,8 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
                                        : page.endsWith(u"redact")  ? AssessmentPage::Redact
                                        : page.endsWith(u"publish") ? AssessmentPage::Publish
                                                                    : AssessmentPage::Draft);
+    if (page == u"publish" && !openHints(test))
+        return false;
     if (page.startsWith(u"draft "))
         test.page().assessmentPage()->goTo(Place{.question = page.mid(6)});
     if (page.startsWith(u"search ")) {

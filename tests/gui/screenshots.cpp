@@ -15,6 +15,8 @@
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Recalling.h"
+
+#include "workspace/Redacting.h"
 #include "workspace/Releasing.h"
 #include "workspace/Versions.h"
 #include "workspace/WordLists.h"
@@ -36,6 +38,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTranslator>
 #include <QTreeView>
 #include <QUndoStack>
@@ -259,6 +262,28 @@ void comeBack(MainWindow &window)
     QCoreApplication::processEvents();
 }
 
+/// What a reader of the page may stumble over.
+void takePageHints(MainWindow &window, Photographer &photographer)
+{
+    const QString hard =
+        u"In order to utilise the UPN, the controller and its processors implement robust safeguards, and "
+        "they disseminate whatever the recipients need to ascertain which pupils the NPD holds more than "
+        "once, prior to anything else. The DSPT is key."_s;
+    const AssessmentId id = window.workspacePage()->assessmentPage()->assessment();
+    for (const QString &question : {u"benefits"_s, u"howCollected"_s, u"proportionality"_s})
+        static_cast<void>(redacting::setWording(*window.workspace(), id, Place{.question = question}, u"en-GB"_s,
+                                                fromPlainText(hard + u' ' + hard)));
+    QTest::qWait(1500);
+    if (auto *button = window.findChild<QPushButton *>(u"pageHintsButton"_s))
+        button->click();
+    window.findChild<QListWidget *>(u"pageHintsListWidget"_s)->setCurrentRow(0);
+    photographer.take(u"08-publish-hints"_s);
+    window.findChild<QPushButton *>(u"pageHintsButton"_s)->click();
+    for (int i = 0; i < 3; ++i)
+        window.workspace()->undoStack()->undo();
+    Photographer::waitForBurst();
+}
+
 /// The dialog that begins a release, and both of its steps.
 void takeRelease(MainWindow &window, Photographer &photographer)
 {
@@ -405,7 +430,9 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     takeSmallNumbers(window, photographer);
     comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Publish);
+    QTest::qWait(400);
     photographer.take(u"08-publish"_s);
+    takePageHints(window, photographer);
     takeRelease(window, photographer);
     takeRegister(window, photographer, QFileInfo(sample).path());
     takeTemplates(window, photographer);

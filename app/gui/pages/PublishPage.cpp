@@ -8,6 +8,7 @@
 #include "gui/ToolTip.h"
 #include "gui/Usable.h"
 #include "gui/WindowState.h"
+#include "gui/pages/PageAdvicePanel.h"
 #include "gui/pages/ReleasesPanel.h"
 #include "ui_PublishPage.h"
 #include "workspace/Versions.h"
@@ -24,8 +25,8 @@ constexpr int MostLettersOfFolder = 20; // so that no name of a folder makes the
 } // namespace
 
 PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_releases(new ReleasesPanel(workspace, this)),
-      m_ui(std::make_unique<Ui::PublishPage>())
+    : StepPage(parent), m_workspace(workspace), m_advice(new PageAdvicePanel(workspace, this)),
+      m_releases(new ReleasesPanel(workspace, this)), m_ui(std::make_unique<Ui::PublishPage>())
 {
     m_ui->setupUi(this);
     m_ui->columnsSplitter->setSizes({250, 520, 312});
@@ -69,6 +70,9 @@ void PublishPage::connectChecklist()
 
 void PublishPage::connectPreview()
 {
+    m_ui->adviceLayout->addWidget(m_advice);
+    connect(m_advice, &PageAdvicePanel::placeChosen, this, &PublishPage::goTo);
+    connect(m_advice, &PageAdvicePanel::failed, m_ui->banner, &Banner::showError);
     connect(m_ui->noteLineEdit, &QLineEdit::editingFinished, this, &PublishPage::showPreview);
     connect(m_ui->correctionCheckBox, &QCheckBox::toggled, this, &PublishPage::showPreview);
     connect(m_ui->webPageButton, &QPushButton::clicked, this, &PublishPage::openWebPage);
@@ -123,6 +127,7 @@ void PublishPage::showAll()
     showGates();
     showPreview();
     showTarget();
+    m_advice->showAssessment(m_id);
     m_releases->showAssessment(m_id);
 }
 

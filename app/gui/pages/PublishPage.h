@@ -13,6 +13,7 @@ namespace Ui {
 class PublishPage;
 }
 
+class PageAdvicePanel;
 class ReleasesPanel;
 
 /// The checklist before publishing, the finished PDF, and the button that publishes.
@@ -49,6 +50,7 @@ private:
 
     Workspace &m_workspace;
     AssessmentId m_id;
+    PageAdvicePanel *m_advice;
     ReleasesPanel *m_releases;
     QTimer m_soon; ///< Looks again once after a burst of changes.
     QList<publishing::Gate> m_gates;
