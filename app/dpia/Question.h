@@ -29,6 +29,25 @@ enum class RecordsForm {
     Cards, ///< A heading and a definition list for each row.
 };
 
+/// What a privacy notice tells people, in the order of the notice.
+enum class NoticePart {
+    None,
+    Controller,
+    Contact,
+    Data,
+    Source,
+    Purpose,
+    LegalBasis,
+    Obligation, ///< Whether people have to give the data.
+    Recipients,
+    Transfers,
+    Retention,
+    Automated,
+    Rights,
+    Complaint,
+    Regulator, ///< To whom people may complain as well; only where the template cannot know it.
+};
+
 /// One typed column of a records question.
 struct Column
 {
@@ -77,6 +96,7 @@ struct Question
     QString publicHeading;        ///< Key of the public heading it feeds; empty means never in the summary.
     QString publicLabel;          ///< What stands before or above the answer in the page; empty means nothing does.
     QString publicTerm;           ///< What the Data Privacy Vocabulary calls the fact, such as "dpv:hasLegalBasis".
+    NoticePart noticePart = NoticePart::None; ///< The part of a privacy notice that its public answer fills.
     RecordsForm form = RecordsForm::Table;
     bool totals = false;    ///< The public table of counts ends with totals.
     QStringList reviewedBy; ///< Roles that judge this answer first.

@@ -45,6 +45,14 @@ struct PublicHeading
     bool operator==(const PublicHeading &) const = default;
 };
 
+/// What the law asks of a privacy notice, for the draft of one.
+struct PrivacyNoticeLaw
+{
+    Source source;      ///< Where it says what a notice must tell.
+    QStringList rights; ///< What people may ask for, such as "See your data and get a copy".
+    bool operator==(const PrivacyNoticeLaw &) const = default;
+};
+
 enum class Signs {
     No,
     Required, ///< Nothing is published without their current sign-off.
@@ -115,6 +123,7 @@ struct Template
     QList<Source> sources;
     QList<TemplateSection> sections;
     QList<PublicHeading> headings;
+    PrivacyNoticeLaw noticeLaw;
     QList<AccessLaw> laws; ///< Under which its reasons are given, the usual one first.
     QList<Reason> reasons;
     QList<Role> roles;

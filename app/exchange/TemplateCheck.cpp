@@ -95,6 +95,7 @@ void TemplateCheck::checkKeys()
     checkUnique(m_template.checks, u"checks"_s);
     for (qsizetype i = 0; i < m_template.sources.size(); ++i)
         checkSource(u"/sources/"_s + QString::number(i), m_template.sources.at(i));
+    checkSource(u"/privacyNotice/source"_s, m_template.noticeLaw.source);
 }
 
 void TemplateCheck::checkSource(const QString &pointer, const Source &source)
@@ -151,6 +152,9 @@ void TemplateCheck::checkPublic(const Question &question)
                         question.kind == QuestionKind::Choices;
     if (!question.publicTerm.isEmpty() && (question.publicHeading.isEmpty() || !isFact))
         m_trail.fault(TemplateFileMessages::tr("Only a public line or choice has a public term, and “%1” is neither.")
+                          .arg(question.key));
+    if (question.noticePart != NoticePart::None && question.publicHeading.isEmpty())
+        m_trail.fault(TemplateFileMessages::tr("A privacy notice says only what is public, and “%1” is never.")
                           .arg(question.key));
     for (const QString &role : question.reviewedBy)
         if (!m_template.role(role))

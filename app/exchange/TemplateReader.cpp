@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/TemplateReader.h"
 
+#include "base/CleanText.h"
 #include "base/Literals.h"
 #include "exchange/Messages.h"
 #include "exchange/ObjectReader.h"
@@ -76,6 +77,18 @@ PublicHeading readHeading(const QJsonValue &json, JsonTrail &trail)
                          .emptyText = object.text("emptyText"_L1),
                          .content = object.word("content"_L1, HeadingContentWords, HeadingContent::Answers),
                          .facts = object.list("facts"_L1, readFact)};
+}
+
+QString readSentence(const QJsonValue &json, JsonTrail &trail)
+{
+    return cleanLine(readString(json, trail));
+}
+
+PrivacyNoticeLaw readNoticeLaw(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return PrivacyNoticeLaw{.source = object.member("source"_L1, readSource),
+                            .rights = object.list("rights"_L1, readSentence)};
 }
 
 RiskMethod readMethod(const QJsonValue &json, JsonTrail &trail)
@@ -182,6 +195,7 @@ Template TemplateReader::read(const QJsonObject &json)
                .regulator = object.line("regulator"_L1),
                .sources = object.list("sources"_L1, readSource)};
     t.headings = object.list("publicHeadings"_L1, readHeading);
+    t.noticeLaw = object.member("privacyNotice"_L1, readNoticeLaw);
     t.laws = object.list("laws"_L1, readLaw);
     t.reasons = object.list("reasons"_L1, readReason);
     t.roles = object.list("roles"_L1, readRole);
@@ -238,6 +252,7 @@ Question TemplateReader::readQuestion(const QJsonValue &json)
     q.publicHeading = object.key("publicHeading"_L1);
     q.publicLabel = object.line("publicLabel"_L1);
     q.publicTerm = object.line("publicTerm"_L1);
+    q.noticePart = object.word("noticePart"_L1, NoticePartWords, NoticePart::None);
     q.form = object.word("form"_L1, RecordsFormWords, RecordsForm::Table);
     q.totals = object.flag("totals"_L1);
     q.reviewedBy = object.keys("reviewedBy"_L1);

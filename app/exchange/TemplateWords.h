@@ -28,6 +28,23 @@ inline constexpr Words<RecordsForm, 2> RecordsFormWords{{
     {RecordsForm::Cards, QLatin1StringView("cards")},
 }};
 
+inline constexpr Words<NoticePart, 14> NoticePartWords{{
+    {NoticePart::Controller, QLatin1StringView("controller")},
+    {NoticePart::Contact, QLatin1StringView("contact")},
+    {NoticePart::Data, QLatin1StringView("data")},
+    {NoticePart::Source, QLatin1StringView("source")},
+    {NoticePart::Purpose, QLatin1StringView("purpose")},
+    {NoticePart::LegalBasis, QLatin1StringView("legalBasis")},
+    {NoticePart::Obligation, QLatin1StringView("obligation")},
+    {NoticePart::Recipients, QLatin1StringView("recipients")},
+    {NoticePart::Transfers, QLatin1StringView("transfers")},
+    {NoticePart::Retention, QLatin1StringView("retention")},
+    {NoticePart::Automated, QLatin1StringView("automated")},
+    {NoticePart::Rights, QLatin1StringView("rights")},
+    {NoticePart::Complaint, QLatin1StringView("complaint")},
+    {NoticePart::Regulator, QLatin1StringView("regulator")},
+}};
+
 inline constexpr Words<HeadingContent, 4> HeadingContentWords{{
     {HeadingContent::Answers, QLatin1StringView("answers")},
     {HeadingContent::LeftOut, QLatin1StringView("leftOut")},

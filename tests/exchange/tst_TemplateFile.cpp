@@ -176,7 +176,8 @@ void tst_TemplateFile::readsEveryMember()
                                      .options = colours,
                                      .scheme = u"A scheme"_s,
                                      .publicHeading = u"glance"_s,
-                                     .publicTerm = u"dpv:hasStatus"_s},
+                                     .publicTerm = u"dpv:hasStatus"_s,
+                                     .noticePart = NoticePart::Automated},
                                     {.key = u"review"_s, .kind = QuestionKind::Date, .label = u"A review"_s}};
     const Template expected{
         .id = u"every-member"_s,
@@ -194,6 +195,7 @@ void tst_TemplateFile::readsEveryMember()
                       .emptyText = u"Nothing here"_s,
                       .content = HeadingContent::LeftOut,
                       .facts = {{u"A fact"_s, u"why"_s}}}},
+        .noticeLaw = {{u"What a notice tells"_s, u"https://example.org/notice"_s}, {u"A right"_s, u"Another right"_s}},
         .laws = {{u"law"_s,
                   u"A law"_s,
                   u"AL"_s,
@@ -229,6 +231,7 @@ void tst_TemplateFile::readsEveryMember()
     for (qsizetype i = 0; i < questions.size(); ++i)
         QVERIFY2(read->sections.first().questions.value(i) == questions.at(i), qPrintable(questions.at(i).key));
     QCOMPARE(read->headings, expected.headings);
+    QCOMPARE(read->noticeLaw, expected.noticeLaw);
     QCOMPARE(read->laws, expected.laws);
     QCOMPARE(read->reasons, expected.reasons);
     QCOMPARE(read->roles, expected.roles);
