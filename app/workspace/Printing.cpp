@@ -5,6 +5,8 @@
 #include "exchange/JsonReader.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
+#include "publish/RegisterPaths.h"
+#include "redaction/PrivacyNotice.h"
 #include "redaction/RefusalNotice.h"
 #include "workspace/Messages.h"
 #include "workspace/PrintedAnswer.h"
@@ -147,6 +149,23 @@ Result<> writeInternal(const Workspace &workspace, const QString &path, const st
     return document ? writeDocument(*document, path) : failed(document);
 }
 
+/// Where the public reads the summary of the assessment; empty where none is published or nobody has said where.
+Result<QString> publicUrl(const Workspace &workspace, const Assessment &a)
+{
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    const auto published = workspace.publications(a.id);
+    if (!published)
+        return failed(published);
+    const QString address = registerAddress(settings->publicAddress);
+    const auto paths = registerPaths(a.reference, 1);
+    const bool isPublic = std::any_of(published->begin(), published->end(), [](const Publication &one) {
+        return one.status == PublicationStatus::Published;
+    });
+    return isPublic && paths && !address.isEmpty() ? address + paths->newest : QString();
+}
+
 } // namespace
 
 Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
@@ -187,6 +206,28 @@ Result<> printRefusalNotice(const Workspace &workspace, const AssessmentId &id, 
     return writeInternal(workspace, path, [&] { return refusalNotice(workspace, id); });
 }
 
+Result<Document> privacyNotice(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    if (source->assessment.release || source->form.isScreening())
+        return fail(ErrorKind::Usage,
+                    InternalPrintMessages::tr("A privacy notice is drafted from the public page of an assessment, and "
+                                              "%1 has none.")
+                        .arg(source->assessment.reference));
+    const auto url = publicUrl(workspace, source->assessment);
+    if (!url)
+        return failed(url);
+    return candour::privacyNotice(source->form, noticeAnswers(source->form, source->assessment, source->edition),
+                                  {.draftedOn = workspace.clock().localToday(), .assessmentUrl = *url});
+}
+
+Result<> printPrivacyNotice(const Workspace &workspace, const AssessmentId &id, const QString &path)
+{
+    return writeInternal(workspace, path, [&] { return privacyNotice(workspace, id); });
+}
+
 Result<> printTemplate(const Template &form, const QString &path)
 {
     return checkEnding(path).and_then([&] { return writeDocument(printedTemplate(form), path); });
@@ -200,6 +241,11 @@ QString proposedName(const Assessment &assessment)
 QString proposedNoticeName(const QString &reference)
 {
     return u"INTERNAL notice %1.pdf"_s.arg(reference);
+}
+
+QString proposedPrivacyNoticeName(const QString &reference)
+{
+    return u"INTERNAL privacy notice %1.pdf"_s.arg(reference);
 }
 
 } // namespace candour::printing

@@ -21,11 +21,20 @@ Result<Document> refusalNotice(const Workspace &workspace, const AssessmentId &i
 /// Writes that draft, under the same rules as a reading copy.
 Result<> printRefusalNotice(const Workspace &workspace, const AssessmentId &id, const QString &path);
 
+/// The draft of a privacy notice, of today, from what the public page of an assessment says; see
+/// redaction/PrivacyNotice.h. Refused for what has no such page: a screening, and a release.
+Result<Document> privacyNotice(const Workspace &workspace, const AssessmentId &id);
+
+/// Writes that draft, under the same rules as a reading copy.
+Result<> printPrivacyNotice(const Workspace &workspace, const AssessmentId &id, const QString &path);
+
 /// Writes a template, to be read, as PDF or HTML by the file's ending.
 Result<> printTemplate(const Template &form, const QString &path);
 
-/// The names to propose: "INTERNAL DPIA-0007.pdf", "INTERNAL notice DPIA-0007-R1.pdf".
+/// The names to propose: "INTERNAL DPIA-0007.pdf", "INTERNAL notice DPIA-0007-R1.pdf", "INTERNAL privacy notice
+/// DPIA-0007.pdf".
 QString proposedName(const Assessment &assessment);
 QString proposedNoticeName(const QString &reference);
+QString proposedPrivacyNoticeName(const QString &reference);
 
 } // namespace candour::printing

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void publishOpensAGateWithAReason();
     void verify();
     void print();
+    void printsADraftPrivacyNotice();
 };
 
 void tst_PublicCommands::markAndUnmark()
@@ -359,6 +360,18 @@ void tst_PublicCommands::print()
     QVERIFY_DONE(cli.run({u"publish"_s, u"DPIA-0007"_s, u"--to"_s, cli.path(u"out"_s)}));
     QVERIFY_REFUSED(cli.run({u"print"_s, u"DPIA-0003"_s, cli.path(u"out/INTERNAL a.html"_s)}), 1, "published");
     QVERIFY(!QFileInfo::exists(cli.path(u"out/INTERNAL a.html"_s)));
+}
+
+void tst_PublicCommands::printsADraftPrivacyNotice()
+{
+    const SampleCli cli;
+    const QString file = cli.path(u"INTERNAL privacy notice.html"_s);
+    const auto notice = [&](const QStringList &rest) { return cli.run(QStringList{u"print"_s} + rest); };
+    QVERIFY_DONE(notice({u"DPIA-0007"_s, file, u"--privacy-notice"_s}));
+    const QByteArray page = TestFolder::read(file);
+    QVERIFY(page.contains("Privacy notice: School census") && page.contains("DRAFT: check before you use this"));
+    QVERIFY_REFUSED(notice({u"DPIA-0007"_s, cli.path(u"a.html"_s), u"--privacy-notice"_s}), 2, "begin with INTERNAL");
+    QVERIFY_REFUSED(notice({u"DPIA-0007"_s, file, u"--privacy-notice"_s, u"--notice"_s}), 2, "--privacy-notice");
 }
 
 QTEST_MAIN(tst_PublicCommands)

@@ -4,6 +4,7 @@
 #include "publish/RegisterFolders.h"
 #include "redaction/Repeats.h"
 #include "workspace/Activities.h"
+#include "workspace/Printing.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
@@ -23,6 +24,7 @@ class tst_Canaries : public QObject
 private Q_SLOTS:
     void initTestCase();
     void noneGetsOut();
+    void noneGetsIntoAPrivacyNotice();
     void theLeakCheckKnowsThoseOfTheAssessment();
     void eachWouldBeFound_data();
     void eachWouldBeFound();
@@ -100,6 +102,17 @@ void tst_Canaries::noneGetsOut()
     QStringList found;
     for (const FinishedFile &file : std::as_const(m_files))
         found += canariesIn(file, m_canaries.all());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+/// It is for people inside, but made to become public.
+void tst_Canaries::noneGetsIntoAPrivacyNotice()
+{
+    QStringList found;
+    for (const QString &name : {u"INTERNAL a.pdf"_s, u"INTERNAL a.html"_s}) {
+        QVERIFY_RESULT(printing::printPrivacyNotice(*m_sample, Census, m_sample.path(name)));
+        found += canariesIn({name, TestFolder::read(m_sample.path(name))}, m_canaries.all());
+    }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "workspace/Printing.h"
+#include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Releasing.h"
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void proposesANameThatItTakes();
     void writesTheNoticeOfARelease();
     void thereIsNoNoticeWithoutARelease();
+    void draftsAPrivacyNotice();
+    void aPrivacyNoticeSaysWhereTheAssessmentIsPublished();
+    void thereIsNoPrivacyNoticeWithoutAPublicPage();
 };
 
 namespace {
@@ -190,6 +194,57 @@ void tst_Printing::thereIsNoNoticeWithoutARelease()
     const QString path = sample.path(u"INTERNAL notice.pdf"_s);
     const auto done = printRefusalNotice(*sample, Census, path);
     QVERIFY(!done && done.error().kind == ErrorKind::Usage);
+    QVERIFY(!QFileInfo::exists(path));
+}
+
+void tst_Printing::draftsAPrivacyNotice()
+{
+    OpenSample sample;
+    const auto notice = privacyNotice(*sample, Census);
+    QVERIFY_RESULT(notice);
+    const QString text = textLines(*notice).join(u'\n');
+    for (const QString &said :
+         {u"DRAFT"_s, u"Privacy notice: School census"_s, u"Department for Learning and Skills"_s,
+          u"data.protection@dls.example.gov.uk"_s, u"We are the government department"_s, u"Drafted on 4 June 2026"_s,
+          u"You can also complain to the regulator: Information Commissioner’s Office."_s})
+        QVERIFY2(text.contains(said), qPrintable(said + u"\n\n"_s + text));
+    QVERIFY2(!text.contains(u"Withheld"_s), qPrintable(text));
+    QVERIFY(!notice->info.stamp.isEmpty()); // so that no publisher takes it
+    for (const QString &ending : {u".pdf"_s, u".html"_s}) {
+        const QString path = sample.path(proposedPrivacyNoticeName(u"DPIA-0007"_s).replace(u".pdf"_s, ending));
+        QVERIFY(QFileInfo(path).fileName().startsWith(u"INTERNAL privacy notice DPIA-0007"_s));
+        QVERIFY_RESULT(printPrivacyNotice(*sample, Census, path));
+        QVERIFY(QFileInfo(path).size() > 5000);
+    }
+    const QString open = sample.path(u"privacy notice.pdf"_s);
+    QVERIFY_ERROR(printPrivacyNotice(*sample, Census, open), ErrorKind::Usage, "must begin with INTERNAL");
+    QVERIFY(!QFileInfo::exists(open));
+}
+
+void tst_Printing::aPrivacyNoticeSaysWhereTheAssessmentIsPublished()
+{
+    OpenSample sample;
+    const QString address = u"https://dls.example.gov.uk/data-protection/assessments/dpia-0007/index.html"_s;
+    const auto says = [&] { return textLines(*privacyNotice(*sample, Census)).join(u'\n').contains(address); };
+    QVERIFY(!says());
+    const QString folder = sample.path(u"out"_s);
+    sample.as(Approver);
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = folder, .changeNote = {}, .overrides = {}}));
+    QVERIFY(says());
+    const QString within = folder + u"/INTERNAL privacy notice.html"_s;
+    QVERIFY_ERROR(printPrivacyNotice(*sample, Census, within), ErrorKind::Refused, "holds what is published");
+    QVERIFY(!QFileInfo::exists(within));
+}
+
+void tst_Printing::thereIsNoPrivacyNoticeWithoutAPublicPage()
+{
+    OpenSample sample;
+    const QString path = sample.path(u"INTERNAL privacy notice.pdf"_s);
+    const AssessmentId release = *releasing::start(*sample, Census, {u"FOI 2026/0123"_s, QDate(2026, 6, 1)});
+    QVERIFY_ERROR(printPrivacyNotice(*sample, release, path), ErrorKind::Usage, "DPIA-0007-R1 has none");
+    const auto screening = programme::start(*sample, u"screening"_s, u"Screening"_s);
+    QVERIFY_RESULT(screening);
+    QVERIFY_ERROR(printPrivacyNotice(*sample, *screening, path), ErrorKind::Usage, "has none");
     QVERIFY(!QFileInfo::exists(path));
 }
 
