@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aReasonIsForOneAssessmentAlone();
     void saysWhatChangedAndChecksWhatIsOut();
     void onePersonApprovesAloneWithAReason();
+    void aPrivacyNoticeIsDrafted();
 
 private:
     static void publishTo(SampleWindow &test, const QString &folder);
@@ -269,6 +270,30 @@ void tst_Publish::onePersonApprovesAloneWithAReason()
     test.answerPrompt(QStringLiteral("Nobody else works here."));
     QTRY_VERIFY(!test.find<QPushButton>(QStringLiteral("approveButton"))->isEnabled());
     QCOMPARE(test.assessment().review.approvals.last().aloneReason, QStringLiteral("Nobody else works here."));
+}
+
+void tst_Publish::aPrivacyNoticeIsDrafted()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
+    const auto save = [&](const QString &path) {
+        test.click("privacyNoticeButton");
+        auto *dialog = test.window().findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(QStringLiteral("INTERNAL privacy notice DPIA-0007.pdf")));
+        dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(path);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        QTRY_VERIFY(!test.window().findChild<QFileDialog *>());
+    };
+    const QString path = test.path(QStringLiteral("INTERNAL notice.pdf"));
+    save(path);
+    QVERIFY(QFileInfo(path).size() > 5000);
+    QVERIFY2(test.text("bannerMessageLabel").contains(QStringLiteral("INTERNAL notice.pdf. It is for people inside")),
+             qPrintable(test.text("bannerMessageLabel")));
+    save(test.path(QStringLiteral("notice.pdf")));
+    QVERIFY(!QFileInfo::exists(test.path(QStringLiteral("notice.pdf"))));
+    QVERIFY2(test.text("bannerMessageLabel").contains(QStringLiteral("must begin with INTERNAL")),
+             qPrintable(test.text("bannerMessageLabel")));
 }
 
 QTEST_MAIN(tst_Publish)

@@ -9,6 +9,7 @@
 #include "gui/Usable.h"
 #include "gui/WindowState.h"
 #include "gui/pages/PageAdvicePanel.h"
+#include "gui/pages/PrivacyNoticePanel.h"
 #include "gui/pages/ReleasesPanel.h"
 #include "ui_PublishPage.h"
 #include "workspace/Versions.h"
@@ -26,7 +27,7 @@ constexpr int MostLettersOfFolder = 20; // so that no name of a folder makes the
 
 PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_advice(new PageAdvicePanel(workspace, this)),
-      m_releases(new ReleasesPanel(workspace, this)), m_ui(std::make_unique<Ui::PublishPage>())
+      m_ui(std::make_unique<Ui::PublishPage>())
 {
     m_ui->setupUi(this);
     m_ui->columnsSplitter->setSizes({250, 520, 312});
@@ -40,15 +41,7 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
     });
     connect(m_ui->publishVersionButton, &QPushButton::clicked, this, &PublishPage::publish);
     connectPreview();
-    m_ui->releasesLayout->addWidget(m_releases);
-    connect(m_releases, &ReleasesPanel::chosen, this, &PublishPage::releaseChosen);
-    connect(m_releases, &ReleasesPanel::failed, m_ui->banner, &Banner::showError);
-    connect(m_releases, &ReleasesPanel::printed, this, [this](const QString &path) {
-        m_ui->banner->showMessage(Banner::Kind::Done,
-                                  tr("The draft of the notice is in %1. It is for people inside: read every sentence "
-                                     "before you make a letter of it.")
-                                      .arg(QDir::toNativeSeparators(path)));
-    });
+    connectPanels();
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);
     connect(&m_soon, &QTimer::timeout, this, &PublishPage::showAll);
@@ -59,6 +52,31 @@ PublishPage::PublishPage(Workspace &workspace, QWidget *parent)
 }
 
 PublishPage::~PublishPage() = default;
+
+void PublishPage::connectPanels()
+{
+    // Made behind the form, so that Tab comes to them last.
+    m_notice = new PrivacyNoticePanel(m_workspace, this);
+    m_releases = new ReleasesPanel(m_workspace, this);
+    m_ui->panelsLayout->addWidget(m_notice);
+    m_ui->panelsLayout->addWidget(m_releases);
+    connect(m_releases, &ReleasesPanel::chosen, this, &PublishPage::releaseChosen);
+    connect(m_releases, &ReleasesPanel::failed, m_ui->banner, &Banner::showError);
+    connect(m_notice, &PrivacyNoticePanel::failed, m_ui->banner, &Banner::showError);
+    const auto showPrinted = [this](const QString &sentence, const QString &path) {
+        m_ui->banner->showMessage(Banner::Kind::Done, sentence.arg(QDir::toNativeSeparators(path)));
+    };
+    connect(m_releases, &ReleasesPanel::printed, this, [showPrinted](const QString &path) {
+        showPrinted(tr("The draft of the notice is in %1. It is for people inside: read every sentence before you make "
+                       "a letter of it."),
+                    path);
+    });
+    connect(m_notice, &PrivacyNoticePanel::printed, this, [showPrinted](const QString &path) {
+        showPrinted(tr("The draft of the privacy notice is in %1. It is for people inside: read every sentence and "
+                       "fill in what is missing before anybody gets it."),
+                    path);
+    });
+}
 
 void PublishPage::connectChecklist()
 {
@@ -128,6 +146,7 @@ void PublishPage::showAll()
     showPreview();
     showTarget();
     m_advice->showAssessment(m_id);
+    m_notice->showAssessment(m_id);
     m_releases->showAssessment(m_id);
 }
 
@@ -220,7 +239,8 @@ void PublishPage::showTarget()
 void PublishPage::showAddress()
 {
     const QString address = versions::proposedAddress(m_workspace, m_id).value_or(QString());
-    m_ui->liveCheckBox->setToolTip(address.isEmpty() ? QString() : toolTipText(tr("Live at %1 since today").arg(address)));
+    m_ui->liveCheckBox->setToolTip(address.isEmpty() ? QString()
+                                                     : toolTipText(tr("Live at %1 since today").arg(address)));
     setUsable(*m_ui->liveCheckBox, !address.isEmpty(),
               tr("Say at which address the public reads the register first, in Workspace › Organisation."));
     if (address.isEmpty())

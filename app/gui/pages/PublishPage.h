@@ -14,6 +14,7 @@ class PublishPage;
 }
 
 class PageAdvicePanel;
+class PrivacyNoticePanel;
 class ReleasesPanel;
 
 /// The checklist before publishing, the finished PDF, and the button that publishes.
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void releaseChosen(const candour::AssessmentId &release);
 
 private:
+    void connectPanels();
     void connectChecklist();
     void connectPreview();
     void showZoom();
@@ -51,7 +53,8 @@ private:
     Workspace &m_workspace;
     AssessmentId m_id;
     PageAdvicePanel *m_advice;
-    ReleasesPanel *m_releases;
+    PrivacyNoticePanel *m_notice = nullptr;
+    ReleasesPanel *m_releases = nullptr;
     QTimer m_soon; ///< Looks again once after a burst of changes.
     QList<publishing::Gate> m_gates;
     QList<GateOverride> m_overrides;           ///< Given on this page, for the next version only.
