@@ -213,6 +213,13 @@ Result<FoldedText> publicText(const Document &document, const QList<FinishedFile
     return text;
 }
 
+/// As few as writers tell apart: a table of several rows has a file of its own, which is named after it.
+QList<TableRow> emptyRows(const Table &table)
+{
+    constexpr qsizetype Several = 2;
+    return QList<TableRow>(std::min(table.rows.size(), Several), TableRow{QList<Inlines>(table.columns.size())});
+}
+
 } // namespace
 
 Document frameOf(const Document &document)
@@ -222,7 +229,7 @@ Document frameOf(const Document &document)
         Section head{section.level, section.anchor, section.heading, {}};
         for (const DocumentBlock &block : section.blocks) {
             if (const auto *table = std::get_if<Table>(&block))
-                head.blocks += Table{table->caption, table->columns, {}};
+                head.blocks += Table{table->caption, table->columns, emptyRows(*table)};
             else if (std::holds_alternative<HeatMap>(block))
                 head.blocks += block;
         }

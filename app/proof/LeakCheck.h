@@ -20,7 +20,8 @@ struct Leak
     bool operator==(const Leak &) const = default;
 };
 
-/// \a document without what people wrote under its headings: its head, headings, heads of tables and pictures of risks.
+/// \a document without what people wrote under its headings: its head, headings, tables of empty cells and pictures of
+/// risks.
 /// Its files show the words that writers add of their own accord ("Contents", "Page 1 of 2").
 Document frameOf(const Document &document);
 

@@ -6,6 +6,7 @@
 #include "proof/LeakCheck.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
+#include "publish/TableFiles.h"
 #include "support/Documents.h"
 #include "support/Results.h"
 
@@ -24,8 +25,14 @@ inline QList<FinishedFile> published(const Document &document)
     const Result<QByteArray> print = pdf(document);
     if (!print)
         qFatal("%s", qPrintable(print.error().message));
-    return {{u"DPIA-0007/v2/index.html"_s, html(document, {.pdf = u"dpia.pdf"_s})},
-            {u"DPIA-0007/v2/dpia.pdf"_s, *print}};
+    QList<FinishedFile> files{{u"DPIA-0007/v2/dpia.pdf"_s, *print}};
+    QStringList names;
+    for (const QByteArray &table : tableFiles(document)) {
+        names += u"table-%1.csv"_s.arg(names.size() + 1);
+        files += FinishedFile{u"DPIA-0007/v2/"_s + names.last(), table};
+    }
+    files.prepend({u"DPIA-0007/v2/index.html"_s, html(document, {.pdf = u"dpia.pdf"_s, .tables = names})});
+    return files;
 }
 
 inline QStringList places(const Result<QList<Leak>> &found)
