@@ -115,9 +115,13 @@ private:
         Row row = rows.rows.first();
         row.id = RowId{u"canary-"_s + question.key};
         row.activity = {};
-        for (Cell &cell : row.cells)
+        for (Cell &cell : row.cells) {
             if (textIn(cell))
                 cell = line(word("withheld row"));
+            if (std::holds_alternative<WebLink>(cell))
+                cell = WebLink{word("link of a withheld row"),
+                               u"https://example.org/"_s + word("address in a withheld row")};
+        }
         rows.rows += row;
         a.treatments.insert(Place{.question = question.key, .row = row.id},
                             Treatment{.kind = TreatmentKind::Withheld, .mark = mark(a)});

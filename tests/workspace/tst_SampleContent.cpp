@@ -74,6 +74,7 @@ private Q_SLOTS:
     void itsNumbersPassTheirChecks();
     void whatIsPublicStandsInBothFiles();
     void whatIsWithheldStandsInNeither();
+    void evidenceForTheCodeSaysWhereItIsPublished();
 
 private:
     OpenSample m_workspace;
@@ -161,6 +162,28 @@ void tst_SampleContent::whatIsWithheldStandsInNeither()
     QVERIFY(secrets > 10);
     QCOMPARE(mayStand.keys(), QStringList{unbroken(u"Borders and Nationality Office"_s)});
     QVERIFY(!mayStand.first().isEmpty());
+}
+
+/// One table in the public page: practice, what is in place, and words that lead to where it is published.
+void tst_SampleContent::evidenceForTheCodeSaysWhereItIsPublished()
+{
+    const Table *evidence = nullptr;
+    const Document page = m_source.summary().document();
+    for (const Section &section : page.sections)
+        for (const DocumentBlock &block : section.blocks)
+            if (const auto *table = std::get_if<Table>(&block); table && table->caption.contains(u"Standard 4"_s))
+                evidence = table;
+    QVERIFY(evidence);
+    QStringList headers;
+    for (const TableColumn &column : evidence->columns)
+        headers += column.header;
+    QCOMPARE(headers, (QStringList{u"Practice"_s, u"What is in place"_s, u"Where it is published"_s}));
+    QVERIFY(evidence->columns.first().rowHeader);
+    QCOMPARE(evidence->rows.size(), m_source.form.question(u"evidence"_s)->column(u"topic"_s)->options.size());
+    for (const TableRow &row : evidence->rows) {
+        const auto *link = std::get_if<Link>(&row.cells.last().first());
+        QVERIFY2(link && !link->text.contains(u"://"_s), qPrintable(plainText(row.cells.last(), page.info.language)));
+    }
 }
 
 QTEST_MAIN(tst_SampleContent)
