@@ -249,6 +249,7 @@ PublicFacts frameOf(const PublicFacts &facts)
     frame.regime = facts.regime;
     for (const PublicTerm &term : facts.terms)
         frame.terms += PublicTerm{.property = term.property, .terms = term.terms};
+    frame.shares.headers = facts.shares.headers;
     frame.versions = {PublishedVersion{1, facts.versions.value(0).issued, {}}};
     return frame;
 }

@@ -31,6 +31,42 @@ std::optional<EntryStatus> statusFrom(const QString &said)
     return std::nullopt;
 }
 
+/// A cell of several lines is a list, so that each can be read by itself.
+QJsonArray toJson(const QStringList &row)
+{
+    QJsonArray cells;
+    for (const QString &cell : row)
+        cells += cell.contains(u'\n') ? QJsonValue(QJsonArray::fromStringList(cell.split(u'\n'))) : QJsonValue(cell);
+    return cells;
+}
+
+QJsonObject toJson(const PublicShares &shares)
+{
+    QJsonArray rows;
+    for (const QStringList &row : shares.rows)
+        rows += toJson(row);
+    return {{u"headers"_s, QJsonArray::fromStringList(shares.headers)}, {u"rows"_s, rows}};
+}
+
+QStringList texts(const QJsonValue &array)
+{
+    QStringList all;
+    for (const QJsonValue &one : array.toArray())
+        all += one.isArray() ? texts(one).join(u'\n') : one.toString();
+    return all;
+}
+
+PublicShares sharesFrom(const QJsonObject &object)
+{
+    PublicShares shares{.headers = texts(object.value(u"headers"_s)), .rows = {}};
+    if (shares.headers.isEmpty())
+        return shares;
+    for (const QJsonValue &row : object.value(u"rows"_s).toArray())
+        if (const QStringList cells = texts(row); cells.size() == 1 || cells.size() == shares.headers.size())
+            shares.rows += cells;
+    return shares;
+}
+
 QJsonObject toJson(const CatalogueEntry &entry)
 {
     QJsonObject files;
@@ -47,6 +83,8 @@ QJsonObject toJson(const CatalogueEntry &entry)
                        {u"nextReview"_s, entry.nextReview.toString(Qt::ISODate)},
                        {u"status"_s, statusWord(entry.status)},
                        {u"files"_s, files}};
+    if (!entry.shares.rows.isEmpty())
+        object.insert(u"shares"_s, toJson(entry.shares));
     if (entry.ended.isValid())
         object.insert(u"ended"_s, entry.ended.toString(Qt::ISODate));
     if (!entry.endedFor.isEmpty())
@@ -69,6 +107,7 @@ std::optional<CatalogueEntry> fromJson(const QJsonObject &object)
                          .overallRisk = text(u"overallRisk"_s),
                          .nextReview = day(u"nextReview"_s),
                          .files = {},
+                         .shares = sharesFrom(object.value(u"shares"_s).toObject()),
                          .ended = day(u"ended"_s),
                          .endedFor = text(u"endedFor"_s)};
     const auto paths = registerPaths(entry.reference, entry.version);

@@ -3,6 +3,7 @@
 
 #include "base/Needle.h"
 #include "base/Result.h"
+#include "summary/PublicFacts.h"
 
 #include <QDate>
 #include <QMap>
@@ -33,6 +34,7 @@ struct CatalogueEntry
     QDate nextReview;             ///< Invalid where it is not public.
     QMap<QString, QString> files; ///< SHA-256 by path below the register folder.
     EntryStatus status = EntryStatus::Published;
+    PublicShares shares = {};
     QDate ended;      ///< When it was withdrawn or removed; invalid while it is published.
     QString endedFor; ///< Why it was withdrawn, for the public; empty otherwise.
     bool operator==(const CatalogueEntry &) const = default;

@@ -62,7 +62,9 @@ CatalogueEntry entryOf(const Document &document, const PublicFacts &facts)
                           .issued = version.issued,
                           .changeNote = version.changeNote,
                           .overallRisk = facts.overallRisk,
-                          .nextReview = facts.nextReview};
+                          .nextReview = facts.nextReview,
+                          .files = {},
+                          .shares = facts.shares.rows.isEmpty() ? PublicShares() : facts.shares};
 }
 
 /// The links of a page to the files of its version, which stand in \a folder as seen from the page.

@@ -126,7 +126,7 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle
     page.line();
     writeFooter(
         page, lead.organisation,
-        {{words.asTable, CatalogueTableName}, {words.feed, FeedName}, {words.accessibility, AccessibilityName}});
+        {{words.dataShares, SharesPageName}, {words.asTable, CatalogueTableName}, {words.feed, FeedName}, {words.accessibility, AccessibilityName}});
     endPage(page);
     return {QString(RegisterPageName), page.bytes()};
 }

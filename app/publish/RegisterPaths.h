@@ -31,6 +31,8 @@ inline constexpr QLatin1String AccessibilityName("accessibility.html");
 inline constexpr QLatin1String FeedName("feed.atom");
 inline constexpr QLatin1String SiteMapName("sitemap.xml");
 inline constexpr QLatin1String CatalogueTableName("catalogue.csv");
+inline constexpr QLatin1String SharesPageName("data-shares.html");
+inline constexpr QLatin1String SharesTableName("data-shares.csv");
 
 /// The address of a register folder, percent-encoded and with a slash at its end, from what a person says of where it
 /// can be read; empty unless that is the http or https address of a folder or of its index.html.

@@ -35,7 +35,8 @@ std::optional<FinishedFile> siteMapFile(const Catalogue &catalogue)
     writer.writeCharacters(u"\n"_s);
     page({}, latest.isEmpty() ? QDate() : lastChange(latest.first()));
     page(AccessibilityName, {});
-    for (const CatalogueEntry &entry : latest.mid(0, MostAddresses - 2))
+    page(SharesPageName, {});
+    for (const CatalogueEntry &entry : latest.mid(0, MostAddresses - 3))
         if (entry.status != EntryStatus::Removed)
             page(entry.reference.toLower() + u"/index.html"_s, lastChange(entry));
     writer.writeEndElement();

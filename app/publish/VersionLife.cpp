@@ -108,6 +108,7 @@ private:
         for (QString *words : {&entry.title, &entry.changeNote, &entry.overallRisk, &entry.endedFor})
             words->clear();
         entry.nextReview = {};
+        entry.shares = {};
         const QByteArray stub = removedPage(entry, m_look, u"../../"_s);
         entry.files = {{paths.version, sumOf(stub)}};
         m_pages += FinishedFile{paths.version, stub};

@@ -192,6 +192,14 @@ QList<DocumentBlock> Records::cardRemarks(const Question &question) const
     return remarks(question, publicRows(question));
 }
 
+QList<Row> Records::shownRows(const Question &question) const
+{
+    QList<Row> rows;
+    for (const PublicRow &shown : publicRows(question).rows)
+        rows += shown.row;
+    return rows;
+}
+
 Inlines Records::names(const Question &question) const
 {
     const PublicRows rows = publicRows(question);

@@ -26,6 +26,9 @@ public:
     /// What is said of withheld columns and rows beside cards.
     QList<DocumentBlock> cardRemarks(const Question &question) const;
 
+    /// The rows of table(), in its order.
+    QList<Row> shownRows(const Question &question) const;
+
     /// The names of the public rows on one line.
     Inlines names(const Question &question) const;
 

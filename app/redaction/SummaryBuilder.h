@@ -39,6 +39,8 @@ private:
     PublicFacts publicFacts(const QStringList &reasons) const;
     QList<PublicTerm> publicTerms() const;
     QString factWords(const QString &question) const;
+    PublicShares publicShares() const;
+    void addNaming(const Question &naming, const Question &shares, PublicShares &table) const;
 
     const Template &m_template;
     const Assessment &m_assessment;

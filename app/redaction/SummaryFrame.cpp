@@ -212,6 +212,7 @@ PublicFacts SummaryBuilder::publicFacts(const QStringList &reasons) const
     facts.reasons = reasons;
     facts.terms = publicTerms();
     facts.versions = allVersions();
+    facts.shares = publicShares();
     return facts;
 }
 

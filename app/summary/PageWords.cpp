@@ -99,6 +99,11 @@ PageWords english()
         .accessibility = u"Accessibility statement"_s,
         .feed = u"Feed of what is published (Atom)"_s,
         .asTable = u"This list as a table (CSV)"_s,
+        .dataShares = u"Who gets data, and how"_s,
+        .aboutShares =
+            u"Every data share that a published assessment shows: who gets data, by secure access or by direct "
+            u"transfer and why and, where the assessment says it, what protects the data after it is shared."_s,
+        .noShares = u"No published assessment shows a data share."_s,
         .withdrawnOn = u"Withdrawn on %1"_s,
         .withdrawnFor = u"Withdrawn on %1: %2"_s,
         .withdrawn = u"This summary was withdrawn on %1."_s,
@@ -199,6 +204,12 @@ PageWords welsh()
         .accessibility = u"Datganiad hygyrchedd"_s,
         .feed = u"Ffrwd o’r hyn a gyhoeddir (Atom)"_s,
         .asTable = u"Y rhestr hon fel tabl (CSV)"_s,
+        .dataShares = u"Pwy sy’n cael data, a sut"_s,
+        .aboutShares =
+            u"Pob achos o rannu data y mae asesiad cyhoeddedig yn ei ddangos: pwy sy’n cael data, drwy fynediad "
+            u"diogel neu drwy drosglwyddo uniongyrchol a pham ac, os yw’r asesiad yn dweud hynny, beth sy’n diogelu’r "
+            u"data ar ôl ei rannu."_s,
+        .noShares = u"Nid oes asesiad cyhoeddedig sy’n dangos achos o rannu data."_s,
         .withdrawnOn = u"Tynnwyd yn ôl ar %1"_s,
         .withdrawnFor = u"Tynnwyd yn ôl ar %1: %2"_s,
         .withdrawn = u"Tynnwyd y crynodeb hwn yn ôl ar %1."_s,

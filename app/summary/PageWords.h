@@ -107,6 +107,9 @@ struct PageWords
     QString accessibility; ///< Name of the accessibility statement.
     QString feed;
     QString asTable;
+    QString dataShares;   ///< Title of the list of data shares.
+    QString aboutShares;  ///< Said above it.
+    QString noShares;     ///< Stands instead of it while it would be empty.
     QString withdrawnOn;  ///< %1 is the day.
     QString withdrawnFor; ///< %1 is the day, %2 why.
     QString withdrawn;    ///< Said above a version that was withdrawn; %1 is the day.

@@ -28,6 +28,14 @@ struct PublicTerm
     bool operator==(const PublicTerm &) const = default;
 };
 
+/// Data shares as a page shows them: a line of text a cell, or several for what is a list.
+struct PublicShares
+{
+    QStringList headers;
+    QList<QStringList> rows; ///< Of one cell a header, or of one cell alone: the sentence that others are withheld.
+    bool operator==(const PublicShares &) const = default;
+};
+
 /// What machines may know of a published assessment. Built from the public document's own values, so it can hold
 /// nothing that the page does not say.
 struct PublicFacts
@@ -45,6 +53,7 @@ struct PublicFacts
     QStringList reasons;              ///< Public wording of every reason used, sorted.
     QList<PublicTerm> terms;          ///< In the order of the template.
     QList<PublishedVersion> versions; ///< Newest first; the first is this one.
+    PublicShares shares;              ///< Without rows where the page shows none.
     bool operator==(const PublicFacts &) const = default;
 };
 

@@ -39,7 +39,8 @@ Result<Searched> searched(const PublicSummary &summary, const QList<FinishedFile
         return failed(own);
     const QList<FinishedFile> standing =
         registerFiles(*others, {.style = summary.document().info.style, .contact = summary.facts().contact});
-    const QStringList lists{RegisterPageName, CatalogueTableName, QString(CatalogueName)};
+    const QStringList lists{RegisterPageName, CatalogueTableName, SharesPageName, SharesTableName,
+                            QString(CatalogueName)};
     const int version = summary.facts().versions.value(0).number;
     Searched all{.files = {}, .ownWords = *own};
     for (const FinishedFile &file : files) {

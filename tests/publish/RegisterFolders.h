@@ -23,6 +23,7 @@ inline PublicFacts facts(int version, const QString &reference = u"DPIA-0007"_s)
     f.title = u"School census"_s;
     f.organisation = u"Department for Example Statistics"_s;
     f.overallRisk = u"Low"_s;
+    f.shares = {.headers = {u"Organisation"_s}, .rows = {{u"Caldry Council"_s}}};
     for (int number = version; number > 0; --number)
         f.versions += PublishedVersion{number, QDate(2026, 6, 4).addDays(number), u"Change %1"_s.arg(number)};
     return f;

@@ -77,6 +77,21 @@ QByteArray registerOf(const QStringList &titles, const HouseStyle &style = {})
     return registerPage(entries, style).bytes;
 }
 
+QByteArray sharesOf(const QString &language)
+{
+    CatalogueEntry entry;
+    entry.reference = u"DPIA-0007"_s;
+    entry.title = u"School census"_s;
+    entry.organisation = u"Department for Example Statistics"_s;
+    entry.language = language;
+    entry.version = 1;
+    entry.shares = {.headers = {u"Organisation"_s, u"How"_s, u"Safeguards"_s},
+                    .rows = {{u"Caldry Council"_s, u"Direct transfer"_s, u"A contract\nVisits"_s},
+                             {u"An agency with a very long name that goes on"_s, u"Secure service"_s, QString()},
+                             {u"Other entries are not shown: [Withheld: security]"_s}}};
+    return sharesPage({.published = {entry}}, {.style = {}, .contact = u"dpia@example.gov.uk"_s}).bytes;
+}
+
 QByteArray accessibilityOf(const QString &language, const RegisterLook &look)
 {
     const CatalogueEntry entry{.reference = u"DPIA-1"_s,
@@ -152,6 +167,9 @@ void tst_HtmlPages::passAxeNuAndTheHouse()
         put(u"empty-register.html"_s, registerOf({})),
         put(u"accessibility.html"_s, accessibilityOf(u"en-GB"_s, {.contact = u"dpia@example.gov.uk"_s})),
         put(u"welsh-accessibility.html"_s, accessibilityOf(u"cy"_s, {.style = documents::houseStyle().info.style})),
+        put(u"data-shares.html"_s, sharesOf(u"en-GB"_s)),
+        put(u"welsh-data-shares.html"_s, sharesOf(u"cy"_s)),
+        put(u"no-data-shares.html"_s, sharesPage({}, {}).bytes),
         put(u"house-register.html"_s, registerOf({u"School census"_s}, documents::houseStyle().info.style))};
     for (const auto &[name, document] : documents::corpus())
         files += put(u"corpus-"_s + name + u".html"_s, html(document, links));

@@ -68,10 +68,11 @@ void tst_Publisher::namesFilesAfterReferenceAndVersionOnly()
     Document document = page();
     document.info.title = f.title;
     const FinishedFiles files = made(f, folder(), document);
-    QCOMPARE(names(files), QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/DPIA-0007-v2.txt"_s,
-                                        u"dpia-0007/v2/DPIA-0007-v2.jsonld"_s, u"dpia-0007/v2/index.html"_s,
-                                        u"dpia-0007/index.html"_s, u"accessibility.html"_s, u"feed.atom"_s,
-                                        u"catalogue.csv"_s, u"index.html"_s, u"candour-register.json"_s}));
+    QCOMPARE(names(files),
+             QStringList({u"dpia-0007/v2/DPIA-0007-v2.pdf"_s, u"dpia-0007/v2/DPIA-0007-v2.txt"_s,
+                          u"dpia-0007/v2/DPIA-0007-v2.jsonld"_s, u"dpia-0007/v2/index.html"_s,
+                          u"dpia-0007/index.html"_s, u"accessibility.html"_s, u"feed.atom"_s, u"catalogue.csv"_s,
+                          u"data-shares.csv"_s, u"data-shares.html"_s, u"index.html"_s, u"candour-register.json"_s}));
     QVERIFY_RESULT(write(files, folder()));
     Snapshot expected{{u"dpia-0007"_s, "(folder)"}, {u"dpia-0007/v2"_s, "(folder)"}};
     for (const FinishedFile &file : files)

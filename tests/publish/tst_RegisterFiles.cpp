@@ -104,11 +104,12 @@ void tst_RegisterFiles::writesWhatPagesLinkToFirst()
             list += file.name;
         return list;
     };
-    QCOMPARE(names(sampleCatalogue()), (QStringList{u"accessibility.html"_s, u"feed.atom"_s, u"catalogue.csv"_s,
-                                                    u"index.html"_s, u"candour-register.json"_s}));
+    QCOMPARE(names(sampleCatalogue()),
+             (QStringList{u"accessibility.html"_s, u"feed.atom"_s, u"catalogue.csv"_s, u"data-shares.csv"_s,
+                          u"data-shares.html"_s, u"index.html"_s, u"candour-register.json"_s}));
     QCOMPARE(names(sampleCatalogue(Address)),
-             (QStringList{u"accessibility.html"_s, u"feed.atom"_s, u"catalogue.csv"_s, u"sitemap.xml"_s,
-                          u"index.html"_s, u"candour-register.json"_s}));
+             (QStringList{u"accessibility.html"_s, u"feed.atom"_s, u"catalogue.csv"_s, u"data-shares.csv"_s,
+                          u"data-shares.html"_s, u"sitemap.xml"_s, u"index.html"_s, u"candour-register.json"_s}));
 }
 
 void tst_RegisterFiles::feedIsWhatReadersExpect_data()
@@ -203,8 +204,9 @@ void tst_RegisterFiles::siteMapKnowsWholeAddressesOnly()
 {
     QVERIFY(!siteMapFile(sampleCatalogue()));
     const QByteArray xml = siteMapFile(sampleCatalogue(Address))->bytes;
-    QCOMPARE(wordsOf(xml, u"loc"_s), (QStringList{Address, Address + u"accessibility.html"_s,
-                                                  Address + u"b-1/index.html"_s, Address + u"a-1/index.html"_s}));
+    QCOMPARE(wordsOf(xml, u"loc"_s),
+             (QStringList{Address, Address + u"accessibility.html"_s, Address + u"data-shares.html"_s,
+                          Address + u"b-1/index.html"_s, Address + u"a-1/index.html"_s}));
     QCOMPARE(wordsOf(xml, u"lastmod"_s), (QStringList{u"2026-08-01"_s, u"2026-07-01"_s, u"2026-06-01"_s}));
 }
 

@@ -99,8 +99,8 @@ void tst_RegisterPage::linksBelowItsFolder()
     for (auto it = address.globalMatch(page); it.hasNext();)
         found += it.next().captured(1);
     found.removeIf([](const QString &one) { return one.startsWith(u'#'); });
-    QCOMPARE(found, (QStringList{u"feed.atom"_s, u"a-1/index.html"_s, u"catalogue.csv"_s, u"feed.atom"_s,
-                                 u"accessibility.html"_s}));
+    QCOMPARE(found, (QStringList{u"feed.atom"_s, u"a-1/index.html"_s, u"data-shares.html"_s, u"catalogue.csv"_s,
+                                 u"feed.atom"_s, u"accessibility.html"_s}));
 }
 
 void tst_RegisterPage::dependsOnTheEntriesOnly()

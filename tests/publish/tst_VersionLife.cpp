@@ -184,6 +184,7 @@ void tst_VersionLife::withdrawnPagesStayWithANotice()
     QVERIFY(at(u"feed.atom"_s).contains("Withdrawn on 1 July 2026: The &lt;collection&gt; has ended"));
     QVERIFY(at(u"index.html"_s).contains("Withdrawn on 1 July 2026"));
     QVERIFY(at(u"catalogue.csv"_s).contains("\"withdrawn\""));
+    QVERIFY(!at(u"data-shares.csv"_s).contains("Caldry Council"));
 }
 
 void tst_VersionLife::anEarlierVersionIsWithdrawnByItself()
@@ -217,7 +218,10 @@ void tst_VersionLife::removedVersionsLeaveAStub()
         QVERIFY(after.value(path).contains("<h1>DPIA-0007, version 1</h1>"));
     }
     for (auto file = after.begin(); file != after.end(); ++file)
-        QVERIFY2(!file->contains("A secret got out") && !file->contains("School census"), qPrintable(file.key()));
+        QVERIFY2(!file->contains("A secret got out") && !file->contains("School census") &&
+                     !file->contains("Caldry Council"),
+                 qPrintable(file.key()));
+    QVERIFY(before.value(u"data-shares.html"_s).contains("Caldry Council"));
     QVERIFY(before.contains(u"dpia-0007/v1/DPIA-0007-v1.pdf"_s) && !after.contains(u"dpia-0007/v1/DPIA-0007-v1.pdf"_s));
 }
 
@@ -243,6 +247,7 @@ void tst_VersionLife::feedAndCataloguesAreCleaned()
     const CatalogueEntry entry = readCatalogue(folder())->published.first();
     QCOMPARE(int(entry.status), int(EntryStatus::Removed));
     QCOMPARE(entry.title + entry.changeNote + entry.overallRisk, QString());
+    QCOMPARE(entry.shares, PublicShares());
     QCOMPARE(entry.files.keys(), QStringList{u"dpia-0007/v1/index.html"_s});
     QVERIFY(at(u"feed.atom"_s).contains("<title>DPIA-0007</title>"));
     QVERIFY(at(u"feed.atom"_s).contains("Removed on 1 July 2026"));

@@ -68,7 +68,9 @@ void tst_SampleProof::initTestCase()
 
 void tst_SampleProof::samplePageRaisesNoAlarm()
 {
-    const auto found = leaks(m_files, m_needles, m_document);
+    const auto own = publishedFiles(frameOf(m_document), frameOf(m_source.summary().facts()), {});
+    QVERIFY_RESULT(own);
+    const auto found = leaks(m_files, m_needles, m_document, *own); // a left-out step is called “Share”
     QVERIFY_RESULT(found);
     QVERIFY2(found->isEmpty(), qPrintable(described(*found)));
 }
