@@ -25,6 +25,7 @@ QJsonObject toJson(const versions::Version &version)
                        {u"ended"_s, version.ended.toString(Qt::ISODate)},
                        {u"reason"_s, publication.statusReason},
                        {u"address"_s, version.address},
+                       {u"live"_s, version.isLive()},
                        {u"liveSince"_s, version.liveSince.toString(Qt::ISODate)}};
 }
 
@@ -33,12 +34,12 @@ QString plain(const versions::Version &version)
     constexpr int NameWidth = 14;
     constexpr int StatusWidth = 10;
     constexpr int DayWidth = 10;
-    const QString day = version.liveSince.isValid() ? version.liveSince.toString(Qt::ISODate) : u"–"_s;
+    const QString day = version.isLive() ? version.liveSince.toString(Qt::ISODate) : u"–"_s;
     return QStringList{
         u"%1 v%2"_s.arg(version.reference, QString::number(version.publication.number)).leftJustified(NameWidth),
         version.publication.at.date().toString(Qt::ISODate),
         spelled(version.publication.status).leftJustified(StatusWidth), day.leftJustified(DayWidth),
-        version.address.isEmpty() ? CommandLineMessages::tr("not live") : version.address}
+        version.isLive() ? version.address : CommandLineMessages::tr("not live")}
         .join(u"  "_s);
 }
 

@@ -36,8 +36,8 @@ void printPlain(Invocation &call, const recalling::Recall &recall)
     for (const VersionName &version : recall.versions)
         numbers += u"v%1"_s.arg(version.number);
     call.print(u"%1 %2  %3"_s.arg(recall.reference, numbers.join(u' '), spelled(recall.at)));
-    call.print(
-        CommandLineMessages::tr("A breach is to be reported by %1 at the latest.").arg(spelled(recall.reportBy)));
+    call.print(CommandLineMessages::tr("A breach is to be reported by %1, or earlier if you knew of it before.")
+                   .arg(spelled(recall.reportBy)));
     for (const recalling::Step &step : recall.steps)
         call.print(u"[%1] %2  %3"_s.arg(step.done ? u"x"_s : u" "_s, step.key, step.task));
     for (const QString &file : recall.gone)
@@ -63,19 +63,23 @@ Result<> printRecalls(Invocation &call, const Workspace &workspace, const std::o
     return {};
 }
 
-/// In the newest recall of the assessment in which the step is open.
+/// In the newest recall of the assessment in which the step is open, or else in the newest that has it.
 Result<> recordStep(Invocation &call, Workspace &workspace, const AssessmentId &id)
 {
     const auto all = recalling::recalls(workspace);
     if (!all)
         return failed(all);
     const QString key = call.option(u"done"_s);
-    qint64 event = 0;
+    qint64 open = 0;
+    qint64 any = 0;
     for (const recalling::Recall &recall : *all)
-        for (const recalling::Step &step : recall.steps)
-            if (event == 0 && recall.versions.value(0).assessment == id && step.key == key && !step.done)
-                event = recall.event;
-    return recalling::record(workspace, event, key, call.option(u"note"_s));
+        for (const recalling::Step &step : recall.steps) {
+            if (recall.versions.value(0).assessment != id || step.key != key)
+                continue;
+            any = any == 0 ? recall.event : any;
+            open = open == 0 && !step.done ? recall.event : open;
+        }
+    return recalling::record(workspace, open == 0 ? any : open, key, call.option(u"note"_s));
 }
 
 Result<> takeDownAsked(Invocation &call, Workspace &workspace)
@@ -83,23 +87,27 @@ Result<> takeDownAsked(Invocation &call, Workspace &workspace)
     const auto version = publishedVersion(call, workspace);
     if (!version)
         return failed(version);
-    const auto proposed = call.has(u"only"_s) ? Result<QList<int>>(QList<int>{version->number})
+    const auto proposed = call.has(u"only"_s) ? Result<QList<VersionName>>(QList<VersionName>{*version})
                                               : versions::proposedToTakeDown(workspace, *version);
     if (!proposed)
         return failed(proposed);
-    if (const auto done = versions::takeDown(workspace, version->assessment, *proposed, call.option(u"reason"_s));
+    if (const auto done = versions::takeDown(workspace, *proposed, call.option(u"reason"_s),
+                                             {.folder = call.option(u"in"_s), .isDeleted = call.has(u"deleted"_s)});
         !done)
         return done;
-    return printRecalls(call, workspace, version->assessment);
+    return printRecalls(call, workspace, std::nullopt);
 }
 
 Result<> takedown(Invocation &call)
 {
-    const bool ends = call.has(u"reason"_s) || call.has(u"version"_s) || call.has(u"only"_s);
+    const bool ends = call.has(u"reason"_s) || call.has(u"version"_s) || call.has(u"only"_s) || call.has(u"in"_s) ||
+                      call.has(u"deleted"_s);
     if (call.words.isEmpty() && (ends || call.has(u"done"_s)))
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Name what was published."));
     if (ends && call.has(u"done"_s))
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Give --done by itself."));
+    if (call.has(u"note"_s) && !call.has(u"done"_s))
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Give --note with --done."));
     const bool writes = ends || call.has(u"done"_s);
     const auto workspace = call.open(writes ? Workspace::Access::ReadWrite : Workspace::Access::ReadOnly);
     if (!workspace)
@@ -118,18 +126,23 @@ Result<> takedown(Invocation &call)
 
 Command takedownCommand()
 {
-    return {.name = u"takedown"_s,
-            .words = u"[ID [--reason TEXT [--version N] [--only] | --done STEP [--note TEXT]]]"_s,
-            .help =
-                CommandLineMessages::tr("Take a version and every earlier one out of the register because something "
+    return {
+        .name = u"takedown"_s,
+        .words = u"[ID [--reason TEXT [--version N] [--only] [--in DIR | --deleted] | --done STEP [--note TEXT]]]"_s,
+        .help = CommandLineMessages::tr("Take a version and every earlier one out of the register because something "
                                         "got out, and say what else is to do"),
-            .most = 1,
-            .options = {{u"reason"_s, u"TEXT"_s, CommandLineMessages::tr("Why; for the record, never published")},
-                        versionOption(),
-                        {u"only"_s, {}, CommandLineMessages::tr("Leave earlier versions as they are")},
-                        {u"done"_s, u"STEP"_s, CommandLineMessages::tr("Record that this step of the list is done")},
-                        {u"note"_s, u"TEXT"_s, CommandLineMessages::tr("What came of it")}},
-            .run = takedown};
+        .most = 1,
+        .options = {{u"reason"_s, u"TEXT"_s,
+                     CommandLineMessages::tr(
+                         "Why, for the record and never published: what kind of thing got out, not what it "
+                         "says")},
+                    versionOption(),
+                    {u"only"_s, {}, CommandLineMessages::tr("Leave earlier versions and releases as they are")},
+                    {u"in"_s, u"DIR"_s, CommandLineMessages::tr("Where the register is now, if it was moved")},
+                    {u"deleted"_s, {}, CommandLineMessages::tr("The files are deleted already: only record it")},
+                    {u"done"_s, u"STEP"_s, CommandLineMessages::tr("Record that this step of the list is done")},
+                    {u"note"_s, u"TEXT"_s, CommandLineMessages::tr("What came of it")}},
+        .run = takedown};
 }
 
 } // namespace candour

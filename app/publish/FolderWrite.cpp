@@ -127,8 +127,14 @@ Result<> FolderWrite::write(const QList<FinishedFile> &files, const QStringList 
     }
     const QString error = complete(journal);
     if (error.isEmpty()) {
-        clear(); // all is in place; what cannot be cleared now, the next run clears
-        return {};
+        const QString left = clear(); // all is in place; what cannot be cleared now, the next run clears
+        if (left.isEmpty() || removed.isEmpty())
+            return {};
+        return fail(ErrorKind::Unreadable,
+                    PublisherMessages::tr("Copies of what was removed are still in “%1”. Delete this folder, and then "
+                                          "do the same again.")
+                        .arg(path(StagingName)),
+                    left);
     }
     const QString left = undo(journal);
     if (!left.isEmpty())

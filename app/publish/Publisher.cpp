@@ -48,18 +48,6 @@ Result<> lock(QLockFile &file, const QString &folder)
     return cannotWrite(folder, u"lock error %1"_s.arg(file.error()));
 }
 
-/// Puts right what an interrupted run left, so that the catalogue says what is there.
-Result<> settle(const QString &folder)
-{
-    FolderWrite unfinished(folder);
-    if (!unfinished.isInterrupted())
-        return {};
-    QLockFile file(QDir(folder).filePath(LockName));
-    if (const auto locked = lock(file, folder); !locked)
-        return locked;
-    return unfinished.recover();
-}
-
 QString nameOf(const CatalogueEntry &entry)
 {
     return entry.reference + u'\n' + QString::number(entry.version);
@@ -201,6 +189,17 @@ Catalogue withSums(Catalogue catalogue, const QList<FinishedFile> &pages)
 }
 
 } // namespace
+
+Result<> settle(const QString &folder)
+{
+    FolderWrite unfinished(folder);
+    if (!unfinished.isInterrupted())
+        return {};
+    QLockFile file(QDir(folder).filePath(LockName));
+    if (const auto locked = lock(file, folder); !locked)
+        return locked;
+    return unfinished.recover();
+}
 
 Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder, const QString &address)
 {

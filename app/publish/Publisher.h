@@ -20,6 +20,10 @@ namespace candour {
 /// other people's files, an internal print, a number below those already published.
 Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder, const QString &address = {});
 
+/// Completes or undoes what an interrupted run left in the folder, so that its catalogue says what is there. Who asks
+/// ended() asks this first.
+Result<> settle(const QString &folder);
+
 /// Writes the files that render() made: all of them or none. What is there already with the same bytes is left alone;
 /// if that is everything, nothing is written at all. Refused: a file of a version that was published with other bytes,
 /// a folder whose catalogue lists what these files do not know, and one that someone else is writing to.

@@ -141,10 +141,11 @@ QList<FinishedFile> outdatedPages(const QString &folder, const Catalogue &catalo
     QList<FinishedFile> pages;
     for (const CatalogueEntry &entry : catalogue.published) {
         const auto paths = registerPaths(entry.reference, entry.version);
-        if (!paths || entry.reference != reference || entry.version >= newest || entry.status != EntryStatus::Published)
+        if (!paths || entry.reference != reference || entry.version >= newest || entry.status == EntryStatus::Removed)
             continue;
         const auto page = publishedPage(folder, entry, paths->version);
-        const auto noticed = page ? withNotice(*page, {.newest = Newest}) : Result<QByteArray>(QByteArray());
+        const Notice notice{.status = entry.status, .on = entry.ended, .reason = entry.endedFor, .newest = Newest};
+        const auto noticed = page ? withNotice(*page, notice) : Result<QByteArray>(QByteArray());
         if (page && noticed && *noticed != *page)
             pages += FinishedFile{paths->version, *noticed};
     }

@@ -22,7 +22,7 @@ struct RegisterChange
     QStringList removed; ///< Paths below the folder.
 };
 
-/// The pages of earlier versions that do not say yet that there is a newer one, with a notice that says so. A page that
+/// The pages of earlier versions that do not lead to the newest yet, with a notice that does. A page that
 /// does not stand there as it was published is left alone.
 QList<FinishedFile> outdatedPages(const QString &folder, const Catalogue &catalogue, const QString &reference,
                                   int newest);
@@ -31,8 +31,7 @@ QList<FinishedFile> outdatedPages(const QString &folder, const Catalogue &catalo
 /// Withdrawn: the page of the version, and the permanent address where it is the newest, bear a notice.
 /// Removed: both pages only say so, every other file goes, and the catalogue keeps nothing of what they said.
 /// Removing what was removed changes nothing. Refused: a version that is not in the register, or withdrawing one that
-/// was removed. Unreadable: a page that does not stand there as it
-/// was published cannot bear a notice.
+/// was removed. Unreadable: a page that does not stand there as it was published cannot bear a notice.
 Result<RegisterChange> ended(const QString &folder, const QList<VersionEnd> &ends, const RegisterLook &look);
 
 } // namespace candour

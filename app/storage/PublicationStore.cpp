@@ -190,61 +190,58 @@ Result<QList<Publication>> PublicationStore::select(const QString &condition, co
                         condition + u" ORDER BY rowid DESC"_s;
     if (const auto read = m_connection.each(sql, values, add); !read)
         return failed(read);
-    for (Publication &publication : found) {
-        if (const auto completed = complete(publication); !completed)
-            return failed(completed);
-    }
+    if (const auto completed = complete(found, condition, values); !completed)
+        return failed(completed);
     return found;
 }
 
-Result<> PublicationStore::complete(Publication &publication) const
+/// Reads the parts of all of them at once: a register of thousands has tens of thousands.
+Result<> PublicationStore::complete(QList<Publication> &publications, const QString &condition,
+                                    const Values &values) const
 {
-    const Values which{publication.assessment.value, publication.number};
-    const auto addFile = [&](const Record &row) -> Result<> {
-        publication.files.append(PublishedFile{row.text(0), row.text(1), row.integer(2)});
+    QHash<std::pair<QString, qint64>, Publication *> byName;
+    for (Publication &publication : publications)
+        byName.insert({publication.assessment.value, publication.number}, &publication);
+    const auto each = [&](const QString &columns, const QString &table, const QString &order,
+                          const std::function<Result<>(Publication &, const Record &)> &add) {
+        return m_connection.each(u"SELECT assessment, number, "_s + columns + u" FROM "_s + table + u" WHERE "_s +
+                                     condition + u" ORDER BY "_s + order,
+                                 values, [&](const Record &row) -> Result<> {
+                                     Publication *of = byName.value({row.text(0), row.integer(1)});
+                                     return of ? add(*of, row) : Result<>();
+                                 });
+    };
+    const auto addFile = [](Publication &of, const Record &row) -> Result<> {
+        of.files.append(PublishedFile{row.text(2), row.text(3), row.integer(4)});
         return {};
     };
-    const auto addOverride = [&](const Record &row) -> Result<> {
-        publication.overrides.append(GateOverride{row.text(0), row.text(1)});
+    const auto addOverride = [](Publication &of, const Record &row) -> Result<> {
+        of.overrides.append(GateOverride{row.text(2), row.text(3)});
         return {};
     };
-    const auto addCount = [&](const Record &row) -> Result<> {
-        return valueOf(ShownWords, row.text(4), m_connection.path()).map([&](CountShown shown) {
-            publication.counts.append(
-                PublishedCount{row.text(0), CountCell{RowId{row.text(1)}, row.text(2)}, row.integer(3), shown});
+    const auto addCount = [this](Publication &of, const Record &row) -> Result<> {
+        return valueOf(ShownWords, row.text(6), m_connection.path()).map([&](CountShown shown) {
+            of.counts.append(
+                PublishedCount{row.text(2), CountCell{RowId{row.text(3)}, row.text(4)}, row.integer(5), shown});
         });
     };
-    const auto addSection = [&](const Record &row) -> Result<> {
-        publication.sections.append(PublishedSection{row.text(0), row.text(1), row.text(2)});
+    const auto addSection = [](Publication &of, const Record &row) -> Result<> {
+        of.sections.append(PublishedSection{row.text(2), row.text(3), row.text(4)});
         return {};
     };
-    const auto addChanged = [&](const Record &row) -> Result<> {
-        publication.changed.append(row.text(0));
+    const auto addChanged = [](Publication &of, const Record &row) -> Result<> {
+        of.changed.append(row.text(2));
         return {};
     };
-    return m_connection
-        .each(u"SELECT name, sha256, size FROM publication_file WHERE assessment=? AND number=? ORDER BY position"_s,
-              which, addFile)
+    const QString byPosition = u"assessment, number, position"_s;
+    return each(u"name, sha256, size"_s, u"publication_file"_s, byPosition, addFile)
+        .and_then([&] { return each(u"gate, reason"_s, u"publication_override"_s, byPosition, addOverride); })
         .and_then([&] {
-            return m_connection.each(
-                u"SELECT gate, reason FROM publication_override WHERE assessment=? AND number=? ORDER BY position"_s,
-                which, addOverride);
+            return each(u"question, row, column_key, people, shown"_s, u"publication_count"_s,
+                        u"assessment, number, question, row, column_key"_s, addCount);
         })
-        .and_then([&] {
-            return m_connection.each(u"SELECT question, row, column_key, people, shown FROM publication_count "
-                                     "WHERE assessment=? AND number=? ORDER BY question, row, column_key"_s,
-                                     which, addCount);
-        })
-        .and_then([&] {
-            return m_connection.each(u"SELECT anchor, heading, sum FROM publication_section "
-                                     "WHERE assessment=? AND number=? ORDER BY position"_s,
-                                     which, addSection);
-        })
-        .and_then([&] {
-            return m_connection.each(
-                u"SELECT heading FROM publication_changed WHERE assessment=? AND number=? ORDER BY position"_s, which,
-                addChanged);
-        });
+        .and_then([&] { return each(u"anchor, heading, sum"_s, u"publication_section"_s, byPosition, addSection); })
+        .and_then([&] { return each(u"heading"_s, u"publication_changed"_s, byPosition, addChanged); });
 }
 
 } // namespace candour

@@ -39,7 +39,7 @@ private:
     Result<> insertCounts(const Publication &publication);
     Result<> insertSections(const Publication &publication);
     Result<QList<Publication>> select(const QString &condition, const Values &values) const;
-    Result<> complete(Publication &publication) const;
+    Result<> complete(QList<Publication> &publications, const QString &condition, const Values &values) const;
 
     Connection &m_connection;
 };

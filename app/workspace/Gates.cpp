@@ -34,6 +34,7 @@ struct Checked
     std::optional<suppressing::Objection> objection; ///< To a table of counts.
     int leastCount = UsualLeastCount;
     QList<EarlierVersion> earlier; ///< Those that show what is withheld now, or cannot be read.
+    QString publicRoot;
 };
 
 Gate done(const char *key, const QString &title)
@@ -257,6 +258,21 @@ QList<Gate> earlier(const Checked &checked)
     return gates;
 }
 
+/// What was taken down must not come back by the next run of a script.
+Gate takenDown(const Checked &checked)
+{
+    const Gate gate = done("taken-down", PublishingMessages::tr("The page is not one that was taken down"));
+    for (const Publication &publication : checked.published)
+        if (publication.status == PublicationStatus::TakenDown && publication.publicRoot == checked.publicRoot)
+            return open(
+                gate,
+                PublishingMessages::tr("Version %1 said exactly this and was taken down. Withhold what got out, "
+                                       "or say why it may be published again.")
+                    .arg(versionName(publication, checked.source.assessment.id)),
+                GateState::ToDo);
+    return gate;
+}
+
 Gate approval(const Checked &checked)
 {
     const Gate gate =
@@ -305,11 +321,12 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                           *published,
                           *objection,
                           settings->leastCount,
-                          *shown};
+                          *shown,
+                          (*reading)->publicRoot()};
     QList<Gate> all = QList<Gate>{title(checked),        answers(checked),      signOffs(checked), advice(checked),
                                   comments(checked),     reasons(checked),      repeats(checked),  suggested(checked),
                                   smallNumbers(checked), earlierCounts(checked)} +
-                      earlier(checked) + QList<Gate>{approval(checked)};
+                      earlier(checked) + QList<Gate>{takenDown(checked), approval(checked)};
     if (source.assessment.release) // was complete when it was signed
         all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s; });
     return all;

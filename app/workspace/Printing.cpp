@@ -5,7 +5,6 @@
 #include "exchange/JsonReader.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
-#include "publish/RegisterPaths.h"
 #include "redaction/PrivacyNotice.h"
 #include "redaction/RefusalNotice.h"
 #include "workspace/Messages.h"
@@ -16,6 +15,7 @@
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Targets.h"
+#include "workspace/Versions.h"
 
 #include <QFileInfo>
 
@@ -149,21 +149,16 @@ Result<> writeInternal(const Workspace &workspace, const QString &path, const st
     return document ? writeDocument(*document, path) : failed(document);
 }
 
-/// Where the public reads the summary of the assessment; empty where none is published or nobody has said where.
+/// Where readers find the assessment, as somebody has recorded it; empty where nobody has.
 Result<QString> publicUrl(const Workspace &workspace, const Assessment &a)
 {
-    const auto settings = workspace.settings();
-    if (!settings)
-        return failed(settings);
-    const auto published = workspace.publications(a.id);
-    if (!published)
-        return failed(published);
-    const QString address = registerAddress(settings->publicAddress);
-    const auto paths = registerPaths(a.reference, 1);
-    const bool isPublic = std::any_of(published->begin(), published->end(), [](const Publication &one) {
-        return one.status == PublicationStatus::Published;
-    });
-    return isPublic && paths && !address.isEmpty() ? address + paths->newest : QString();
+    const auto all = versions::published(workspace, a.id);
+    if (!all)
+        return failed(all);
+    for (const versions::Version &version : *all)
+        if (version.isLive())
+            return version.address;
+    return QString();
 }
 
 } // namespace

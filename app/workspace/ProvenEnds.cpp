@@ -20,6 +20,8 @@ Result<RegisterChange> change(const Workspace &workspace, const QString &folder,
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);
+    if (const auto settled = settle(folder); !settled)
+        return failed(settled);
     return ended(folder, ends, {.style = organisation::houseStyle(*settings), .contact = settings->contactEmail});
 }
 

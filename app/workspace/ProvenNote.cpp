@@ -27,12 +27,21 @@ QString sensitiveFound(ProvenNote::Kind kind)
                                         "differently.");
 }
 
-} // namespace
-
-Result<ProvenNote> ProvenNote::of(const Workspace &workspace, const AssessmentId &id, const QString &words, Kind kind)
+/// Of what was disposed of, nobody knows any more what was withheld.
+Result<bool> isDisposedOf(const Workspace &workspace, const AssessmentId &id)
 {
-    if (words.isEmpty() || !workspace.header(id))
-        return ProvenNote(words);
+    const auto disposals = workspace.disposals();
+    if (!disposals)
+        return failed(disposals);
+    return std::any_of(disposals->begin(), disposals->end(),
+                       [&](const Disposal &disposal) { return disposal.assessment == id; });
+}
+
+Result<bool> saysWhatIsWithheld(const Workspace &workspace, const AssessmentId &id, const QString &words)
+{
+    const auto disposed = isDisposedOf(workspace, id);
+    if (!disposed || *disposed)
+        return disposed ? Result<bool>(false) : failed(disposed);
     const auto source = pageSource(workspace, id);
     if (!source)
         return failed(source);
@@ -40,7 +49,19 @@ Result<ProvenNote> ProvenNote::of(const Workspace &workspace, const AssessmentId
     const auto found = leaks({file}, needles(source->form, source->assessment), {});
     if (!found)
         return failed(found);
-    if (!found->isEmpty() || repeatsWithheld(source->form, source->assessment, words))
+    return !found->isEmpty() || repeatsWithheld(source->form, source->assessment, words);
+}
+
+} // namespace
+
+Result<ProvenNote> ProvenNote::of(const Workspace &workspace, const AssessmentId &id, const QString &words, Kind kind)
+{
+    if (words.isEmpty())
+        return ProvenNote(words);
+    const auto withheld = saysWhatIsWithheld(workspace, id, words);
+    if (!withheld)
+        return failed(withheld);
+    if (*withheld)
         return fail(ErrorKind::Refused, withheldFound(kind));
     const auto sensitive = suggesting::inNote(workspace, id, words);
     if (!sensitive)

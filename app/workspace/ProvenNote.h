@@ -12,7 +12,8 @@ public:
     /// What the words are, which decides how a refusal speaks of them.
     enum class Kind { ChangeNote, WithdrawalReason };
 
-    /// Refused where something was found. Of an assessment that was disposed of, nothing is known any more.
+    /// Refused where something was found. Of an assessment that was disposed of, nobody knows what was withheld; what
+    /// may be personal is looked for all the same.
     static Result<ProvenNote> of(const Workspace &workspace, const AssessmentId &id, const QString &words, Kind kind);
 
     const QString &words() const { return m_words; }

@@ -17,14 +17,36 @@ namespace {
 const QString SummaryEdition = u"summary"_s;
 const QString FullEdition = u"full"_s;
 
-QList<PublishedVersion> versionsOf(const QList<versions::Version> &versions)
+bool isSameEdition(const Publication &one, const Publication &other)
+{
+    return one.edition == other.edition && one.language == other.language;
+}
+
+bool isGoneAt(const versions::Version &version, const QDateTime &now)
+{
+    return version.publication.status == PublicationStatus::TakenDown && version.endedAt <= now;
+}
+
+/// Whether what a version was compared with is gone: a list of what changed since would point at what got out.
+bool isComparedWithGone(const QList<versions::Version> &versions, qsizetype at, const QDateTime &now)
+{
+    for (qsizetype i = at + 1; i < versions.size(); ++i)
+        if (isSameEdition(versions.at(i).publication, versions.at(at).publication))
+            return isGoneAt(versions.at(i), now);
+    return false;
+}
+
+/// The versions as a page lists them that is published at \a at; what became of them later it cannot know.
+QList<PublishedVersion> versionsOf(const QList<versions::Version> &versions, const QDateTime &at)
 {
     QList<PublishedVersion> all;
-    for (const versions::Version &version : versions) {
-        const Publication &publication = version.publication;
-        all += PublishedVersion{publication.number, publication.at.date(), publication.changeNote, publication.changed};
-        if (publication.status == PublicationStatus::TakenDown)
-            all.last() = PublishedVersion{publication.number, publication.at.date(), {}, {}, version.ended};
+    for (qsizetype i = 0; i < versions.size(); ++i) {
+        const Publication &publication = versions.at(i).publication;
+        if (isGoneAt(versions.at(i), at))
+            all += PublishedVersion{publication.number, publication.at.date(), {}, {}, versions.at(i).ended};
+        else
+            all += PublishedVersion{publication.number, publication.at.date(), publication.changeNote,
+                                    isComparedWithGone(versions, i, at) ? QStringList() : publication.changed};
     }
     return all;
 }
@@ -34,7 +56,7 @@ std::optional<Publication> before(const QList<versions::Version> &versions, cons
 {
     for (const versions::Version &version : versions) {
         const Publication &one = version.publication;
-        if (one.edition == next.edition && one.language == next.language && one.status != PublicationStatus::TakenDown)
+        if (isSameEdition(one, next) && one.status != PublicationStatus::TakenDown)
             return one;
     }
     return std::nullopt;
@@ -45,7 +67,8 @@ std::optional<Publication> before(const QList<versions::Version> &versions, cons
 QString noteOf(const Request &request, const QString &language)
 {
     const QString note = request.changeNote.simplified();
-    return request.isCorrection && !note.isEmpty() ? pageWords(language).correction.arg(note) : note;
+    const QString prefix = pageWords(language).correction.arg(QString());
+    return request.isCorrection && !note.isEmpty() && !note.startsWith(prefix.trimmed()) ? prefix + note : note;
 }
 
 /// The publication that stands in this folder, where it shows exactly this page already.
@@ -105,7 +128,7 @@ Result<PublicationPlan> planOf(const Workspace &workspace, const AssessmentId &i
     plan.source.edition.issued = plan.record.at.date();
     plan.source.edition.changeNote = plan.record.changeNote;
     plan.source.edition.changed = plan.record.changed;
-    plan.source.edition.earlier = versionsOf(earlier);
+    plan.source.edition.earlier = versionsOf(earlier, plan.record.at);
     return plan;
 }
 

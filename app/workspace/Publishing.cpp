@@ -50,7 +50,9 @@ Result<> checkCorrection(const PublicationPlan &planned, const Request &request)
     if (!request.isCorrection || planned.nothingNew)
         return {};
     if (!planned.before)
-        return fail(ErrorKind::Usage, PublishingMessages::tr("There is no version yet that could be corrected."));
+        return fail(ErrorKind::Usage,
+                    PublishingMessages::tr(
+                        "There is no version that readers could have read, so there is nothing to correct."));
     if (planned.before->contentRoot == planned.record.contentRoot)
         return {};
     return fail(ErrorKind::Refused,
@@ -152,10 +154,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
     if (!proven)
         return failed(proven);
 
-    planned->record.files = listed(proven->files());
-    planned->record.overrides = open->overrides();
-    const Publication record = planned->record;
     if (planned->nothingNew) {
+        const Publication &record = planned->record;
         const auto stands = isAsRecorded(record);
         if (!stands)
             return failed(stands);
@@ -165,6 +165,9 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
         return finish(workspace, *proven, request,
                       Outcome{.version = record.number, .nothingNew = true, .files = record.files}, id);
     }
+    planned->record.files = listed(proven->files());
+    planned->record.overrides = open->overrides();
+    const Publication record = planned->record;
     // The files are written inside the transaction that records them: without the record there are no files, and files
     // whose record was lost with the power are found to be the same and recorded by the next attempt.
     const auto done = workspace.run(

@@ -13,7 +13,8 @@ struct Gate
 {
     /// Stable name: "title", "answers", "sign-offs", "advice", "comments", "reasons", "repeats", "suggestions",
     /// "small-numbers", "earlier-counts", "earlier", "approval". Instead of "earlier", each version that shows what is
-    /// withheld now has a gate of its own: "earlier-2", and "earlier-2-note" for its change note.
+    /// withheld now has a gate of its own: "earlier-2", and "earlier-2-note" for its change note. "taken-down" stands
+    /// before "approval".
     QString key;
     QString title;
     QString message;                   ///< What is missing and what to do; empty where done.

@@ -16,17 +16,22 @@ QList<Step> allSteps()
         {u"webServer"_s,
          RecallingMessages::tr("Copy the register folder again to where the public reads it, and delete "
                                "there the files that are gone from it.")},
-        {u"caches"_s, RecallingMessages::tr("Have the caches in front of the web site emptied.")},
-        {u"copies"_s, RecallingMessages::tr("Take it off every other page to which you uploaded it.")},
-        {u"searchEngines"_s,
-         RecallingMessages::tr("Ask the search engines to remove what they keep of these addresses.")},
-        {u"webArchives"_s, RecallingMessages::tr("Ask the web archives to take these addresses out.")},
-        {u"recipients"_s, RecallingMessages::tr("Ask everybody to whom it was sent to delete it.")},
         {u"breach"_s, RecallingMessages::tr("Decide with the data protection officer whether this is a personal data "
                                             "breach. The regulator must hear of one within 72 hours after you became "
-                                            "aware of it, unless it is unlikely to harm anybody (GDPR, Article 33).")},
-        {u"cause"_s,
-         RecallingMessages::tr("Withhold in the assessment what got out, so that no later version shows it.")},
+                                            "aware of it, unless it is unlikely to be a risk to people’s rights and "
+                                            "freedoms (GDPR, Article 33, and laws like it).")},
+        {u"affected"_s, RecallingMessages::tr("Where the risk to people is high, tell them what happened and what they "
+                                              "can do (GDPR, Article 34).")},
+        {u"caches"_s, RecallingMessages::tr("Have the caches in front of the web site emptied.")},
+        {u"copies"_s, RecallingMessages::tr("Take it off every other page to which you uploaded it.")},
+        {u"searchEngines"_s, RecallingMessages::tr("Ask the search engines to remove what they keep of these "
+                                                   "addresses.")},
+        {u"webArchives"_s, RecallingMessages::tr("Ask the web archives to take these addresses out.")},
+        {u"recipients"_s, RecallingMessages::tr("Ask everybody to whom it was sent to delete it.")},
+        {u"cause"_s, RecallingMessages::tr("Withhold in the assessment what got out, so that no later version shows "
+                                           "it.")},
+        {u"documented"_s, RecallingMessages::tr("Write down what happened, its effects and what was done, whether or "
+                                                "not it was reported (GDPR, Article 33(5)).")},
     };
 }
 

@@ -12,8 +12,8 @@ inline constexpr int HoursToReport = 72;
 /// One thing to do.
 struct Step
 {
-    QString key; ///< Stable name: "webServer", "caches", "copies", "searchEngines", "webArchives", "recipients",
-                 ///< "breach" or "cause".
+    QString key; ///< Stable name: "webServer", "breach", "affected", "caches", "copies", "searchEngines",
+                 ///< "webArchives", "recipients", "cause" or "documented".
     QString task;
     std::optional<RecallStep> done;
     bool operator==(const Step &) const = default;

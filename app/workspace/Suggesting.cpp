@@ -67,10 +67,24 @@ Result<QList<Suggestion>> undecided(const Workspace &workspace, const Assessment
     return (*reading)->undecidedSuggestions(workspace.suggestionFinder(), *settings);
 }
 
+/// The assessment; an empty one where it was disposed of, so that what anybody might find is found all the same.
+static Result<Assessment> whatIsKnown(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto assessment = workspace.assessment(id);
+    if (assessment)
+        return assessment;
+    const auto disposals = workspace.disposals();
+    if (!disposals)
+        return failed(disposals);
+    const bool isGone = std::any_of(disposals->begin(), disposals->end(),
+                                    [&](const Disposal &disposal) { return disposal.assessment == id; });
+    return isGone ? Result<Assessment>(Assessment()) : assessment;
+}
+
 Result<std::optional<Detection>> inNote(const Workspace &workspace, const AssessmentId &id, const QString &note)
 {
     const auto settings = workspace.settings();
-    const auto assessment = workspace.assessment(id);
+    const auto assessment = whatIsKnown(workspace, id);
     if (!settings || !assessment)
         return !settings ? failed(settings) : failed(assessment);
     for (const Detection &one : finderOf(workspace, *settings).findIn(*assessment, note))

@@ -4,10 +4,12 @@
 #include "base/CleanText.h"
 #include "base/Literals.h"
 #include "publish/RegisterPaths.h"
+#include "workspace/Kin.h"
 #include "workspace/Messages.h"
 #include "workspace/ProvenEnds.h"
 #include "workspace/Stores.h"
 
+#include <QDir>
 #include <QUrl>
 
 namespace candour::versions {
@@ -56,43 +58,63 @@ QString webAddress(const QString &said)
 {
     const QUrl url(cleanLine(said).trimmed(), QUrl::StrictMode);
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    return url.isValid() && isWeb && !url.host().isEmpty() && url.userInfo().isEmpty()
+    return url.isValid() && isWeb && !url.host().isEmpty() && !url.authority().contains(u'@')
                ? url.toString(QUrl::FullyEncoded)
                : QString();
 }
 
-void apply(const VersionEvent &event, const VersionName &named, Version &version)
+/// What became of every version, by assessment and number, so that a register of thousands is read once.
+class Lives
 {
-    if (named.assessment != version.publication.assessment || named.number != version.publication.number)
-        return;
-    if (event.kind == VersionEvent::Kind::Live) {
-        version.address = event.address;
-        version.liveSince = event.on;
-    } else {
-        version.ended = event.on;
+public:
+    explicit Lives(const QList<VersionEvent> &events)
+    {
+        for (const VersionEvent &event : events)
+            for (const VersionName &named : event.versions)
+                m_events[{named.assessment, named.number}] += &event;
     }
-}
+
+    void fill(Version &version) const
+    {
+        for (const VersionEvent *event : m_events.value({version.publication.assessment, version.publication.number})) {
+            if (event->kind == VersionEvent::Kind::Live) {
+                version.address = event->address;
+                version.liveSince = event->on;
+            } else {
+                version.ended = event->on;
+                version.endedAt = event->at;
+            }
+        }
+    }
+
+private:
+    QHash<std::pair<AssessmentId, int>, QList<const VersionEvent *>> m_events;
+};
 
 Result<QList<Version>> withLives(const Workspace &workspace, const QList<Publication> &publications)
 {
     const auto events = workspace.versionEvents();
     if (!events)
         return failed(events);
+    const Lives lives(*events);
+    QHash<AssessmentId, QString> references;
     QList<Version> all;
     for (const Publication &publication : publications) {
-        const auto reference = workspace.referenceOf(publication.assessment);
-        if (!reference)
-            return failed(reference);
-        all += Version{.publication = publication, .reference = *reference};
-        for (const VersionEvent &event : *events)
-            for (const VersionName &named : event.versions)
-                apply(event, named, all.last());
+        QString &reference = references[publication.assessment];
+        if (reference.isEmpty()) {
+            const auto known = workspace.referenceOf(publication.assessment);
+            if (!known)
+                return failed(known);
+            reference = *known;
+        }
+        all += Version{.publication = publication, .reference = reference};
+        lives.fill(all.last());
     }
     return all;
 }
 
 /// Keeps what was done with its files, inside the transaction that records it.
-Result<> end(Workspace &workspace, const VersionEvent &event, const publishing::ProvenEnds &ends,
+Result<> end(Workspace &workspace, const VersionEvent &event, const std::function<Result<>()> &write,
              PublicationStatus status)
 {
     const bool isWithdrawal = event.kind == VersionEvent::Kind::Withdrawn;
@@ -105,7 +127,7 @@ Result<> end(Workspace &workspace, const VersionEvent &event, const publishing::
                                                    return kept;
                                            if (const auto kept = stores.versionEvents.append(event); !kept)
                                                return failed(kept);
-                                           return ends.write();
+                                           return write();
                                        }});
 }
 
@@ -131,17 +153,37 @@ Result<> refuseReadOnly(const Workspace &workspace)
                 VersionsMessages::tr("This workspace is open for reading only. Nothing was changed."));
 }
 
-Result<> takeDownIn(Workspace &workspace, const QList<Publication> &versions, const QString &reason)
+/// As if every file of the versions had been taken away.
+QList<PublishedFile> allGone(const QList<Publication> &versions)
+{
+    QList<PublishedFile> files;
+    for (const Publication &version : versions)
+        for (const PublishedFile &file : version.files)
+            if (versionOf(file.name) == version.number)
+                files += PublishedFile{file.name, {}, 0};
+    return files;
+}
+
+/// Of one assessment in one folder.
+Result<> takeDownIn(Workspace &workspace, QList<Publication> versions, const QString &reason, const Whereabouts &now)
 {
     VersionEvent event = eventNow(workspace, VersionEvent::Kind::TakenDown, reason);
+    event.folder = now.folder.isEmpty() ? versions.first().folder : QDir::cleanPath(QDir(now.folder).absolutePath());
+    for (Publication &version : versions) {
+        event.versions += VersionName{version.assessment, version.number};
+        version.folder = event.folder;
+    }
+    if (now.isDeleted) {
+        event.files = allGone(versions);
+        return end(
+            workspace, event, [] { return Result<>(); }, PublicationStatus::TakenDown);
+    }
     const auto ends = publishing::ProvenEnds::removal(workspace, versions, event.on);
     if (!ends)
         return failed(ends);
-    for (const Publication &version : versions)
-        event.versions += VersionName{version.assessment, version.number};
-    event.folder = versions.first().folder;
     event.files = ends->files();
-    return end(workspace, event, *ends, PublicationStatus::TakenDown);
+    return end(
+        workspace, event, [&] { return ends->write(); }, PublicationStatus::TakenDown);
 }
 
 } // namespace
@@ -160,6 +202,9 @@ Result<QList<Version>> published(const Workspace &workspace, const AssessmentId 
 
 Result<AssessmentId> find(const Workspace &workspace, const QString &idOrReference)
 {
+    if (const auto known = workspace.find(idOrReference); known)
+        if (const auto some = workspace.publications(*known); some && !some->isEmpty())
+            return *known;
     const auto all = published(workspace);
     if (!all)
         return failed(all);
@@ -188,6 +233,10 @@ Result<> recordLive(Workspace &workspace, const VersionName &version, const QStr
     const auto publication = findOut(workspace, version);
     if (!publication)
         return failed(publication);
+    if (publication->status == PublicationStatus::Superseded)
+        return fail(ErrorKind::Refused, VersionsMessages::tr("%1 was replaced by a later version, which readers find "
+                                                             "there now. Nothing was changed.")
+                                            .arg(knownAs(workspace, version)));
     const QString where = webAddress(address);
     if (where.isEmpty())
         return fail(ErrorKind::Usage, VersionsMessages::tr("Give the whole address at which readers find it, beginning "
@@ -230,10 +279,12 @@ Result<> withdraw(Workspace &workspace, const VersionName &version, const QStrin
     event.versions = {version};
     event.folder = publication->folder;
     event.files = ends->files();
-    return end(workspace, event, *ends, PublicationStatus::Withdrawn);
+    return end(
+        workspace, event, [&] { return ends->write(); }, PublicationStatus::Withdrawn);
 }
 
-Result<> takeDown(Workspace &workspace, const AssessmentId &id, const QList<int> &numbers, const QString &reason)
+Result<> takeDown(Workspace &workspace, const QList<VersionName> &versions, const QString &reason,
+                  const Whereabouts &now)
 {
     if (const auto allowed = refuseReadOnly(workspace); !allowed)
         return allowed;
@@ -241,34 +292,50 @@ Result<> takeDown(Workspace &workspace, const AssessmentId &id, const QList<int>
     if (said.isEmpty())
         return fail(ErrorKind::Usage, VersionsMessages::tr("Say why it is taken down. It stays on the record and is "
                                                            "never published."));
-    QMap<QString, QList<Publication>> byFolder;
-    for (const int number : numbers) {
-        const auto publication = publicationOf(workspace, {id, number});
+    QMap<std::pair<QString, QString>, QList<Publication>> together; // by folder and assessment
+    for (const VersionName &version : versions) {
+        const auto publication = publicationOf(workspace, version);
         if (!publication)
             return failed(publication);
         if (publication->status != PublicationStatus::TakenDown)
-            byFolder[publication->folder] += *publication;
+            together[{publication->folder, version.assessment.value}] += *publication;
     }
-    if (byFolder.isEmpty())
+    if (together.isEmpty())
         return fail(ErrorKind::Refused, VersionsMessages::tr("There is no version left to take down."));
-    for (const QList<Publication> &versions : std::as_const(byFolder))
-        if (const auto done = takeDownIn(workspace, versions, said); !done)
-            return done;
-    return {};
+    std::optional<Error> first;
+    QStringList notChanged;
+    for (const QList<Publication> &some : std::as_const(together)) {
+        const auto done = takeDownIn(workspace, some, said, now);
+        if (done)
+            continue;
+        first = first.value_or(done.error());
+        notChanged += some.first().folder;
+    }
+    if (!first)
+        return {};
+    return fail(
+        first->kind,
+        VersionsMessages::tr("Not everything could be taken down: the register in “%1” was not changed. %2 If it "
+                             "was moved, say where it is now; if its files are deleted, say so.")
+            .arg(notChanged.join(VersionsMessages::tr("”, “", "between names of folders")), first->message),
+        first->detail);
 }
 
-Result<QList<int>> proposedToTakeDown(const Workspace &workspace, const VersionName &version)
+Result<QList<VersionName>> proposedToTakeDown(const Workspace &workspace, const VersionName &version)
 {
     if (const auto publication = publicationOf(workspace, version); !publication)
         return failed(publication);
-    const auto all = workspace.publications(version.assessment);
+    const auto assessment = workspace.assessment(version.assessment);
+    const auto all = assessment ? publishedOfKin(workspace, *assessment) : workspace.publications(version.assessment);
     if (!all)
         return failed(all);
-    QList<int> numbers;
-    for (const Publication &one : *all)
-        if (one.number <= version.number && one.status != PublicationStatus::TakenDown)
-            numbers += one.number;
-    return numbers;
+    QList<VersionName> names;
+    for (const Publication &one : *all) {
+        const bool isLater = one.assessment == version.assessment && one.number > version.number;
+        if (!isLater && one.status != PublicationStatus::TakenDown)
+            names += VersionName{one.assessment, one.number};
+    }
+    return names;
 }
 
 } // namespace candour::versions

@@ -182,9 +182,11 @@ def chosen_in(outline):
 
 def main():
     walk = Walk(int(sys.argv[1]))
-    for keys, page, expected in (("alt+1", "Programme", "Programme"), ("alt+2", "Register", "Check a published folder…")):
+    for keys, page, expected in (("alt+1", "Programme", "Programme"), ("alt+2", "Register", "Nothing has been published yet")):
         walk.reach(keys, expected)
         walk.look(page, expected)
+    walk.find("Check files", {pyatspi.ROLE_PAGE_TAB}).queryAction().doAction(0)
+    walk.look("Register, files", "Check a published folder…")
     walk.press("alt+3")
     parts = walk.focus(walk.find("Pages of the workspace", {pyatspi.ROLE_LIST}))
     walk.press("Home")

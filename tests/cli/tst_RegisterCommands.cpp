@@ -85,7 +85,9 @@ void tst_RegisterCommands::takesDownAndRemembersWhatIsToDo()
     for (const QJsonValue &step : recall[u"steps"_s].toArray())
         QCOMPARE(step[u"note"_s].toString(),
                  step[u"key"_s].toString() == u"webArchives"_s ? u"Asked both"_s : QString());
-    QCOMPARE(m_cli->run({u"takedown"_s, Id, u"--done"_s, u"webArchives"_s}).status, 2);
+    QCOMPARE(m_cli->run({u"takedown"_s, Id, u"--done"_s, u"webArchives"_s}).status, 1); // is recorded already
+    QCOMPARE(m_cli->run({u"takedown"_s, Id, u"--note"_s, u"x"_s}).status, 2);
+    QVERIFY(m_cli->run({u"register"_s, Id}).out.contains(u"not live"_s));
     QVERIFY_DONE(m_cli->run({u"verify"_s, m_folder}));
 }
 

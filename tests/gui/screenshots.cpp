@@ -370,7 +370,7 @@ void takeRegister(MainWindow &window, Photographer &photographer, const QString 
     takeDialog(window, photographer, u"takeDownButton"_s, u"10-register-take-down"_s);
     const auto newest = versions::published(workspace, census);
     if (newest && !newest->isEmpty())
-        static_cast<void>(versions::takeDown(workspace, census, {newest->first().publication.number}, u"A name"_s));
+        static_cast<void>(versions::takeDown(workspace, {{census, newest->first().publication.number}}, u"A name"_s));
     const auto recalls = recalling::recalls(workspace);
     if (recalls && !recalls->isEmpty())
         static_cast<void>(recalling::record(workspace, recalls->first().event, u"webServer"_s, u"Done at once"_s));

@@ -114,8 +114,8 @@ void tst_Register::takesDownAndWorksThroughTheList()
     QTRY_VERIFY(!test.window().findChild<QDialog *>());
     auto *steps = test.find<QListWidget>(QStringLiteral("stepsListWidget"));
     QTRY_VERIFY(steps && steps->isVisible());
-    QCOMPARE(steps->count(), 8);
-    for (int row = 0; row < 8; ++row) {
+    QCOMPARE(steps->count(), 10);
+    for (int row = 0; row < 10; ++row) {
         steps->setCurrentRow(row);
         test.click("doneButton");
         test.answerPrompt(QStringLiteral("By the web team"));

@@ -201,8 +201,10 @@ void tst_VersionLife::whatIsWithdrawnKeepsItsNotice()
 {
     publish(1);
     endNow({withdrawal(1)});
+    QCOMPARE(at(u"dpia-0007/v1/index.html"_s).count("Newest version of this page"), 1); // among the links below
     publish(2);
     QVERIFY(at(u"dpia-0007/v1/index.html"_s).contains("withdrawn on"));
+    QCOMPARE(at(u"dpia-0007/v1/index.html"_s).count("Newest version of this page"), 2);
     QVERIFY(!at(u"dpia-0007/index.html"_s).contains("withdrawn on"));
 }
 

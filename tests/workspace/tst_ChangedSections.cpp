@@ -22,6 +22,7 @@ private Q_SLOTS:
     void thePageNamesTheSections();
     void onlyWhatIsPublicCounts();
     void saysNothingOfAVersionThatWasTakenDown();
+    void whatChangedSinceWhatIsGoneIsNotSaidAgain();
     void aCorrectionIsMarkedAsOne();
     void aNewAssessmentIsNoCorrection();
 
@@ -119,7 +120,7 @@ void tst_ChangedSections::saysNothingOfAVersionThatWasTakenDown()
     OpenSample sample;
     QVERIFY_RESULT(publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
     publishAnother(sample, u"Schools send a form."_s);
-    QVERIFY_RESULT(versions::takeDown(*sample, Census, {2, 1}, u"A name"_s));
+    QVERIFY_RESULT(versions::takeDown(*sample, {{Census, 2}, {Census, 1}}, u"A name"_s));
     publishAnother(sample, u"Schools send a list."_s);
     QVERIFY(sample->publications(Census)->first().changed.isEmpty());
     QCOMPARE(page(sample, 3).count(u"This version was removed on 4 June 2026."_s), 2);
@@ -127,12 +128,25 @@ void tst_ChangedSections::saysNothingOfAVersionThatWasTakenDown()
     QVERIFY(!page(sample, 3).contains(u"Sections that changed"_s));
 }
 
+/// What the next version changed would point at what got out.
+void tst_ChangedSections::whatChangedSinceWhatIsGoneIsNotSaidAgain()
+{
+    OpenSample sample;
+    QVERIFY_RESULT(publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    publishAnother(sample, u"Schools send a form."_s);
+    publishAnother(sample, u"Schools send a list."_s);
+    sample.later();
+    QVERIFY_RESULT(versions::takeDown(*sample, {{Census, 2}}, u"A name"_s));
+    publishAnother(sample, u"Schools send a letter."_s);
+    QCOMPARE(page(sample, 4).count(u"Sections that changed: "_s), 1); // since version 3
+}
+
 void tst_ChangedSections::aCorrectionIsMarkedAsOne()
 {
     OpenSample sample;
     const QString out = sample.path(u"out"_s);
     QVERIFY_ERROR(publish(*sample, Census, {.folder = out, .changeNote = u"x"_s, .isCorrection = true}),
-                  ErrorKind::Usage, "no version yet");
+                  ErrorKind::Usage, "nothing to correct");
     QVERIFY_RESULT(publish(*sample, Census, {.folder = out}));
     sample.later();
     sample.as(Preparer);
@@ -142,8 +156,8 @@ void tst_ChangedSections::aCorrectionIsMarkedAsOne()
     QVERIFY_RESULT(reviewing::approve(*sample, Census)); // and nobody signs again
     QVERIFY_ERROR(publish(*sample, Census, {.folder = out, .changeNote = u" "_s, .isCorrection = true}),
                   ErrorKind::Usage, "Say in a sentence");
-    QVERIFY_RESULT(
-        publish(*sample, Census, {.folder = out, .changeNote = u"a plainer answer"_s, .isCorrection = true}));
+    QVERIFY_RESULT(publish(*sample, Census,
+                           {.folder = out, .changeNote = u"Corrected: a plainer answer"_s, .isCorrection = true}));
     QCOMPARE(sample->publications(Census)->first().changeNote, u"Corrected: a plainer answer"_s);
     QVERIFY(page(sample, 2).contains(u"Corrected: a plainer answer"_s));
 }

@@ -66,7 +66,7 @@ void tst_Gates::allAreDoneForTheSample()
     keys.sort();
     QCOMPARE(keys, (QStringList{u"advice"_s, u"answers"_s, u"approval"_s, u"comments"_s, u"earlier"_s,
                                 u"earlier-counts"_s, u"reasons"_s, u"repeats"_s, u"sign-offs"_s, u"small-numbers"_s,
-                                u"suggestions"_s, u"title"_s}));
+                                u"suggestions"_s, u"taken-down"_s, u"title"_s}));
     QVERIFY(!publishing::gates(*sample, AssessmentId{u"none"_s}));
 }
 

@@ -6,6 +6,7 @@
 #include "workspace/Redacting.h"
 #include "workspace/Releasing.h"
 #include "workspace/Reviewing.h"
+#include "workspace/Versions.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -224,13 +225,17 @@ void tst_Printing::draftsAPrivacyNotice()
 void tst_Printing::aPrivacyNoticeSaysWhereTheAssessmentIsPublished()
 {
     OpenSample sample;
-    const QString address = u"https://dls.example.gov.uk/data-protection/assessments/dpia-0007/index.html"_s;
+    const QString address = u"https://www.example.gov.uk/how-we-use-data"_s;
     const auto says = [&] { return textLines(*privacyNotice(*sample, Census)).join(u'\n').contains(address); };
     QVERIFY(!says());
     const QString folder = sample.path(u"out"_s);
     sample.as(Approver);
-    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = folder, .changeNote = {}, .overrides = {}}));
+    QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = folder}));
+    QVERIFY(!says()); // nobody has said that readers find it
+    QVERIFY_RESULT(versions::recordLive(*sample, {Census, 1}, address, sample.clock().localToday()));
     QVERIFY(says());
+    QVERIFY_RESULT(versions::withdraw(*sample, {Census, 1}, u"The collection has ended."_s));
+    QVERIFY(!says());
     const QString within = folder + u"/INTERNAL privacy notice.html"_s;
     QVERIFY_ERROR(printPrivacyNotice(*sample, Census, within), ErrorKind::Refused, "holds what is published");
     QVERIFY(!QFileInfo::exists(within));

@@ -55,17 +55,17 @@ void RecallPanel::lookAgain()
         Q_EMIT failed(all.error());
         return;
     }
-    const auto open =
-        std::find_if(all->begin(), all->end(), [](const recalling::Recall &recall) { return recall.isOpen(); });
-    m_recall = open == all->end() ? recalling::Recall() : *open;
-    if (open != all->end())
+    m_stepsLeft = 0;
+    m_recall = {};
+    for (const recalling::Recall &recall : *all) { // the newest first
+        const auto left = std::count_if(recall.steps.begin(), recall.steps.end(),
+                                        [](const recalling::Step &step) { return !step.done; });
+        m_stepsLeft += int(left);
+        if (left > 0)
+            m_recall = recall;
+    }
+    if (m_stepsLeft > 0)
         showSteps();
-}
-
-int RecallPanel::stepsLeft() const
-{
-    return int(std::count_if(m_recall.steps.begin(), m_recall.steps.end(),
-                             [](const recalling::Step &step) { return !step.done; }));
 }
 
 void RecallPanel::showSteps()

@@ -22,7 +22,7 @@ public:
 
     void setWorkspace(Workspace &workspace); ///< Which outlives this.
     void lookAgain();
-    int stepsLeft() const; ///< 0 where nothing is to do.
+    int stepsLeft() const { return m_stepsLeft; } ///< Of every recall; 0 where nothing is to do.
 
 Q_SIGNALS:
     void failed(const candour::Error &error);
@@ -34,7 +34,8 @@ private:
     void showGone();
 
     Workspace *m_workspace = nullptr;
-    recalling::Recall m_recall; ///< The newest that is not finished.
+    recalling::Recall m_recall; ///< The oldest that is not finished: its deadline comes first.
+    int m_stepsLeft = 0;
     std::unique_ptr<Ui::RecallPanel> m_ui;
 };
 

@@ -69,8 +69,10 @@ RegisterPage::RegisterPage(Workspace &workspace, QWidget *parent)
     });
     connect(m_ui->verifyFileButton, &QPushButton::clicked, this,
             [this] { prompts::openFile(this, tr("Check a file"), {}, [this](const QString &path) { verify(path); }); });
-    connect(&workspace, &Workspace::changed, this, &RegisterPage::lookAgain);
-    lookAgain();
+    connect(&workspace, &Workspace::changed, this, [this] {
+        if (isVisible())
+            lookAgain();
+    });
 }
 
 RegisterPage::~RegisterPage() = default;
@@ -96,6 +98,12 @@ void RegisterPage::lookAgain()
     tabs->setTabVisible(recall, left > 0);
     if (before == 0 && left > 0)
         tabs->setCurrentIndex(recall);
+}
+
+void RegisterPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    lookAgain();
 }
 
 void RegisterPage::dragEnterEvent(QDragEnterEvent *event)

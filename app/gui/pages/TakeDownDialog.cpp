@@ -17,45 +17,46 @@ TakeDownDialog::TakeDownDialog(Workspace &workspace, const versions::Version &ve
                                        "the versions below goes from the register, and a page stays that says on which "
                                        "day. This cannot be taken back. What is to do elsewhere is listed afterwards.")
                                         .arg(version.reference));
-    showVersions(version);
+    showVersions();
     connect(m_ui->versionsListWidget, &QListWidget::itemChanged, this, &TakeDownDialog::showReady);
     connect(m_ui->reasonLineEdit, &QLineEdit::textChanged, this, &TakeDownDialog::showReady);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->takeDownVersionsButton, &QPushButton::clicked, this, &TakeDownDialog::takeDown);
+    m_ui->deletedCheckBox->hide(); // of use only where the files could not be reached
     m_ui->reasonLineEdit->setFocus();
     showReady();
 }
 
 TakeDownDialog::~TakeDownDialog() = default;
 
-void TakeDownDialog::showVersions(const versions::Version &version)
+void TakeDownDialog::showVersions()
 {
-    const auto proposed = versions::proposedToTakeDown(m_workspace, m_version).value_or(QList<int>());
-    const auto all =
-        versions::published(m_workspace, version.publication.assessment).value_or(QList<versions::Version>());
+    const auto proposed = versions::proposedToTakeDown(m_workspace, m_version).value_or(QList<VersionName>());
+    const auto all = versions::published(m_workspace).value_or(QList<versions::Version>());
     for (const versions::Version &one : all) {
-        if (one.publication.status == PublicationStatus::TakenDown)
+        const VersionName name{one.publication.assessment, one.publication.number};
+        const bool isTicked = proposed.contains(name);
+        if (one.publication.status == PublicationStatus::TakenDown ||
+            (!isTicked && name.assessment != m_version.assessment))
             continue;
-        auto *item = new QListWidgetItem(tr("Version %1 of %2: %3", "number, day, what became of it")
-                                             .arg(QString::number(one.publication.number),
+        m_versions += name;
+        auto *item = new QListWidgetItem(tr("%1, version %2 of %3: %4", "reference, number, day, what became of it")
+                                             .arg(one.reference, QString::number(name.number),
                                                   QLocale().toString(one.publication.at.date(), QLocale::ShortFormat),
                                                   stateWords(one)));
-        item->setData(Qt::UserRole, one.publication.number);
-        item->setCheckState(proposed.contains(one.publication.number) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
         m_ui->versionsListWidget->addItem(item);
     }
     m_ui->versionsListWidget->setCurrentRow(0);
 }
 
-QList<int> TakeDownDialog::ticked() const
+QList<VersionName> TakeDownDialog::ticked() const
 {
-    QList<int> numbers;
-    for (int row = 0; row < m_ui->versionsListWidget->count(); ++row) {
-        const QListWidgetItem *item = m_ui->versionsListWidget->item(row);
-        if (item->checkState() == Qt::Checked)
-            numbers += item->data(Qt::UserRole).toInt();
-    }
-    return numbers;
+    QList<VersionName> names;
+    for (int row = 0; row < m_ui->versionsListWidget->count(); ++row)
+        if (m_ui->versionsListWidget->item(row)->checkState() == Qt::Checked)
+            names += m_versions.at(row);
+    return names;
 }
 
 void TakeDownDialog::showReady()
@@ -67,11 +68,14 @@ void TakeDownDialog::showReady()
 
 void TakeDownDialog::takeDown()
 {
-    if (const auto done = versions::takeDown(m_workspace, m_version.assessment, ticked(), m_ui->reasonLineEdit->text());
+    if (const auto done = versions::takeDown(m_workspace, ticked(), m_ui->reasonLineEdit->text(),
+                                             {.folder = {}, .isDeleted = m_ui->deletedCheckBox->isChecked()});
         done)
         accept();
-    else
+    else {
         m_ui->banner->showError(done.error());
+        m_ui->deletedCheckBox->show();
+    }
 }
 
 } // namespace candour

@@ -21,13 +21,14 @@ public:
     ~TakeDownDialog() override;
 
 private:
-    void showVersions(const versions::Version &version);
-    QList<int> ticked() const;
+    void showVersions();
+    QList<VersionName> ticked() const;
     void showReady();
     void takeDown();
 
     Workspace &m_workspace;
     VersionName m_version;
+    QList<VersionName> m_versions; ///< In the order of the list.
     std::unique_ptr<Ui::TakeDownDialog> m_ui;
 };
 
