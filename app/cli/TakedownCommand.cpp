@@ -126,23 +126,24 @@ Result<> takedown(Invocation &call)
 
 Command takedownCommand()
 {
-    return {
-        .name = u"takedown"_s,
-        .words = u"[ID [--reason TEXT [--version N] [--only] [--in DIR | --deleted] | --done STEP [--note TEXT]]]"_s,
-        .help = CommandLineMessages::tr("Take a version and every earlier one out of the register because something "
-                                        "got out, and say what else is to do"),
-        .most = 1,
-        .options = {{u"reason"_s, u"TEXT"_s,
-                     CommandLineMessages::tr(
-                         "Why, for the record and never published: what kind of thing got out, not what it "
-                         "says")},
-                    versionOption(),
-                    {u"only"_s, {}, CommandLineMessages::tr("Leave earlier versions and releases as they are")},
-                    {u"in"_s, u"DIR"_s, CommandLineMessages::tr("Where the register is now, if it was moved")},
-                    {u"deleted"_s, {}, CommandLineMessages::tr("The files are deleted already: only record it")},
-                    {u"done"_s, u"STEP"_s, CommandLineMessages::tr("Record that this step of the list is done")},
-                    {u"note"_s, u"TEXT"_s, CommandLineMessages::tr("What came of it")}},
-        .run = takedown};
+    return {.name = u"takedown"_s,
+            .words =
+                u"[ID [--reason TEXT [--version N] [--only] [--in DIR | --deleted] | --done STEP [--note TEXT]]]"_s,
+            .help = CommandLineMessages::tr(
+                "Take a version, every earlier one and releases out of the register because something "
+                "got out, and say what else is to do"),
+            .most = 1,
+            .options = {{u"reason"_s, u"TEXT"_s,
+                         CommandLineMessages::tr(
+                             "Why, for the record and never published: what kind of thing got out, not what it "
+                             "says")},
+                        versionOption(),
+                        {u"only"_s, {}, CommandLineMessages::tr("Leave earlier versions and releases as they are")},
+                        {u"in"_s, u"DIR"_s, CommandLineMessages::tr("Where the register is now, if it was moved")},
+                        {u"deleted"_s, {}, CommandLineMessages::tr("The files are deleted already: only record it")},
+                        {u"done"_s, u"STEP"_s, CommandLineMessages::tr("Record that this step of the list is done")},
+                        {u"note"_s, u"TEXT"_s, CommandLineMessages::tr("What came of it")}},
+            .run = takedown};
 }
 
 } // namespace candour

@@ -218,7 +218,13 @@ void tst_FolderWrite::removesAllOrNothingWhenAStepFails()
         if (done)
             continue;
         ++failures;
-        QCOMPARE(snapshot(folder()), before);
+        if (!done.error().message.contains(u"Copies of what was removed"_s)) {
+            QCOMPARE(snapshot(folder()), before);
+            continue;
+        }
+        QVERIFY(!snapshot(folder()).contains(u"dpia-0007/v1/DPIA-0007-v1.pdf"_s));
+        QVERIFY_RESULT(end(change, folder()));
+        QVERIFY(snapshot(folder()).keys().filter(u"staging"_s).isEmpty());
     }
     QVERIFY2(failures > 15, qPrintable(QString::number(failures)));
     QVERIFY(!snapshot(folder()).contains(u"dpia-0007/v1/DPIA-0007-v1.pdf"_s));

@@ -6,6 +6,16 @@
 
 namespace candour {
 
+/// SQL that takes the tables away that came after version 6.
+inline QByteArray laterTablesGone()
+{
+    QByteArray sql;
+    for (const char *table : {"publication_count", "recall_step", "version_event_file", "version_event_version",
+                              "version_event", "publication_section", "publication_changed"})
+        sql += QByteArray("DROP TABLE IF EXISTS ") + table + "; ";
+    return sql;
+}
+
 /// SQL that gives the table of parts the form that it had before version 6, with all in it that was known then, and
 /// takes the tables away that came after it.
 inline QByteArray partsBeforeVersion6()
@@ -22,7 +32,8 @@ inline QByteArray partsBeforeVersion6()
     return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
            "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; "
-           "DROP TABLE IF EXISTS publication_count; ALTER TABLE assessment DROP COLUMN release; ";
+           "ALTER TABLE assessment DROP COLUMN release; " +
+           laterTablesGone();
 }
 
 } // namespace candour

@@ -4,6 +4,7 @@
 #include "workspace/ActivityNames.h"
 #include "workspace/Attention.h"
 #include "workspace/Publishing.h"
+#include "workspace/Versions.h"
 
 using namespace candour;
 using namespace candour::programme;
@@ -270,6 +271,9 @@ void tst_Activities::saysHowLongItHasWaited()
     QCOMPARE(daysWaiting(census, census.waitingSince.addDays(12)), 12);
     QCOMPARE(daysWaiting(lineOf(*sample, u"COL-004"_s), QDate(2026, 6, 4)), -1);
     QVERIFY_RESULT(publishing::publish(*sample, Census, {.folder = sample.path(u"out"_s)}));
+    QVERIFY(lineOf(*sample, u"COL-001"_s).waitingSince.isValid()); // files alone reach nobody
+    QVERIFY_RESULT(
+        versions::recordLive(*sample, {Census, 1}, u"https://example.org/census/"_s, sample.clock().localToday()));
     QVERIFY(!lineOf(*sample, u"COL-001"_s).waitingSince.isValid());
 }
 
