@@ -35,8 +35,8 @@ std::optional<FinishedFile> siteMapFile(const Catalogue &catalogue);
 /// Every published version as a row of a table.
 FinishedFile catalogueTable(const Catalogue &catalogue);
 
-/// Every data share that the newest version of an assessment shows, as a page and as a table: what an organisation gets,
-/// by which route and why, as far as the page says. What was withdrawn or removed is not in them.
+/// Every data share that the newest version of an assessment shows, as a page and as a table: what an organisation
+/// gets, by which route and why, as far as the page says. What was withdrawn or removed is not in them.
 FinishedFile sharesPage(const Catalogue &catalogue, const RegisterLook &look);
 FinishedFile sharesTable(const Catalogue &catalogue);
 

@@ -124,9 +124,11 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle
         RegisterTable(page, words).write(latest);
     page.end();
     page.line();
-    writeFooter(
-        page, lead.organisation,
-        {{words.dataShares, SharesPageName}, {words.asTable, CatalogueTableName}, {words.feed, FeedName}, {words.accessibility, AccessibilityName}});
+    writeFooter(page, lead.organisation,
+                {{words.dataShares, SharesPageName},
+                 {words.asTable, CatalogueTableName},
+                 {words.feed, FeedName},
+                 {words.accessibility, AccessibilityName}});
     endPage(page);
     return {QString(RegisterPageName), page.bytes()};
 }

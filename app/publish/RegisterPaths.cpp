@@ -52,7 +52,8 @@ QString registerAddress(const QString &said)
 bool isRegisterPath(const QString &path)
 {
     static const QRegularExpression ours(
-        u"\\A(index\\.html|accessibility\\.html|feed\\.atom|sitemap\\.xml|catalogue\\.csv|data-shares\\.(html|csv)|candour-register\\.json|"
+        u"\\A(index\\.html|accessibility\\.html|feed\\.atom|sitemap\\.xml|catalogue\\.csv|data-shares\\.(html|csv)|"
+        u"candour-register\\.json|"
         u"[a-z0-9][a-z0-9-]*/(index\\.html|v[1-9][0-9]*/(index\\.html|[A-Za-z0-9][A-Za-z0-9-]*\\.(pdf|txt|csv|jsonld))))\\z"_s);
     return ours.match(path).hasMatch();
 }

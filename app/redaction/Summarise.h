@@ -18,7 +18,7 @@ struct Edition
     int number = 0; ///< 0 for a preview: no number, dates or versions are shown.
     QDate issued;
     QString changeNote;
-    QStringList changed; ///< Headings of the sections that say something else than the version before.
+    QStringList changed;             ///< Headings of the sections that say something else than the version before.
     QList<PublishedVersion> earlier; ///< Newest first.
     bool operator==(const Edition &) const = default;
 };

@@ -15,7 +15,6 @@
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Recalling.h"
-
 #include "workspace/Redacting.h"
 #include "workspace/Releasing.h"
 #include "workspace/Versions.h"
@@ -432,9 +431,10 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     page.assessmentPage()->showStep(AssessmentPage::Publish);
     QTest::qWait(400);
     photographer.take(u"08-publish"_s);
+    takeRegister(window, photographer, QFileInfo(sample).path());
+    page.assessmentPage()->showStep(AssessmentPage::Publish);
     takePageHints(window, photographer);
     takeRelease(window, photographer);
-    takeRegister(window, photographer, QFileInfo(sample).path());
     takeTemplates(window, photographer);
     const QString empty =
         QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));

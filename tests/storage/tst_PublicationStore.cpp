@@ -114,9 +114,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(PublicationStore(*database).append(publication(A, 1)));
         for (const QString &sql : {u"DELETE FROM publication"_s, u"DELETE FROM publication_file"_s,
                                    u"UPDATE publication_file SET sha256=''"_s, u"DELETE FROM publication_count"_s,
-                                   u"UPDATE publication_count SET people=1"_s,
-                                   u"DELETE FROM publication_section"_s, u"UPDATE publication_section SET sum=''"_s,
-                                   u"DELETE FROM publication_changed"_s, u"UPDATE publication_changed SET heading=''"_s, u"UPDATE publication SET by='Bo'"_s})
+                                   u"UPDATE publication_count SET people=1"_s, u"DELETE FROM publication_section"_s,
+                                   u"UPDATE publication_section SET sum=''"_s, u"DELETE FROM publication_changed"_s,
+                                   u"UPDATE publication_changed SET heading=''"_s, u"UPDATE publication SET by='Bo'"_s})
             QVERIFY2(!database->connection().run(sql), qPrintable(sql));
         QCOMPARE(*PublicationStore(*database).list(), QList<Publication>{publication(A, 1)});
     }
