@@ -21,7 +21,7 @@ namespace candour {
 
 namespace {
 
-constexpr int MostLettersOfFolder = 20; // so that no name of a folder makes the window wider
+constexpr int MostLettersOfFolder = 16; // so that no name of a folder makes the window wider
 
 } // namespace
 
