@@ -5,6 +5,7 @@
 #include "redaction/Repeats.h"
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
+#include "workspace/Retaining.h"
 #include "workspace/Suggesting.h"
 
 namespace candour::publishing {
@@ -28,18 +29,9 @@ QString sensitiveFound(ProvenNote::Kind kind)
 }
 
 /// Of what was disposed of, nobody knows any more what was withheld.
-Result<bool> isDisposedOf(const Workspace &workspace, const AssessmentId &id)
-{
-    const auto disposals = workspace.disposals();
-    if (!disposals)
-        return failed(disposals);
-    return std::any_of(disposals->begin(), disposals->end(),
-                       [&](const Disposal &disposal) { return disposal.assessment == id; });
-}
-
 Result<bool> saysWhatIsWithheld(const Workspace &workspace, const AssessmentId &id, const QString &words)
 {
-    const auto disposed = isDisposedOf(workspace, id);
+    const auto disposed = retaining::isDisposedOf(workspace, id);
     if (!disposed || *disposed)
         return disposed ? Result<bool>(false) : failed(disposed);
     const auto source = pageSource(workspace, id);

@@ -132,4 +132,13 @@ Result<> dispose(Workspace &workspace, const AssessmentId &id)
     return left ? workspace.dispose(id, *left) : failed(left);
 }
 
+Result<bool> isDisposedOf(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto disposals = workspace.disposals();
+    if (!disposals)
+        return failed(disposals);
+    return std::any_of(disposals->begin(), disposals->end(),
+                       [&](const Disposal &disposal) { return disposal.assessment == id; });
+}
+
 } // namespace candour::retaining

@@ -33,4 +33,7 @@ Result<QString> obstacle(const Workspace &workspace, const AssessmentId &id);
 /// published stays published and on record.
 Result<> dispose(Workspace &workspace, const AssessmentId &id);
 
+/// Whether it was disposed of: nothing is known of it any more but what stays on record.
+Result<bool> isDisposedOf(const Workspace &workspace, const AssessmentId &id);
+
 } // namespace candour::retaining

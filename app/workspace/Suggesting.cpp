@@ -6,6 +6,7 @@
 #include "workspace/Marking.h"
 #include "workspace/Messages.h"
 #include "workspace/PageReading.h"
+#include "workspace/Retaining.h"
 #include "workspace/WordLists.h"
 
 namespace candour::suggesting {
@@ -56,6 +57,15 @@ QString subjectOf(const QList<Suggestion> &suggestions)
     return suggestions.size() == 1 ? suggestions.first().question() : word(suggestions.first().detection.type);
 }
 
+/// The assessment; an empty one where it was disposed of, so that what anybody might find is found all the same.
+Result<Assessment> whatIsKnown(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto disposed = retaining::isDisposedOf(workspace, id);
+    if (!disposed)
+        return failed(disposed);
+    return *disposed ? Result<Assessment>(Assessment()) : workspace.assessment(id);
+}
+
 } // namespace
 
 Result<QList<Suggestion>> undecided(const Workspace &workspace, const AssessmentId &id)
@@ -65,20 +75,6 @@ Result<QList<Suggestion>> undecided(const Workspace &workspace, const Assessment
     if (!reading || !settings)
         return reading ? failed(settings) : failed(reading);
     return (*reading)->undecidedSuggestions(workspace.suggestionFinder(), *settings);
-}
-
-/// The assessment; an empty one where it was disposed of, so that what anybody might find is found all the same.
-static Result<Assessment> whatIsKnown(const Workspace &workspace, const AssessmentId &id)
-{
-    const auto assessment = workspace.assessment(id);
-    if (assessment)
-        return assessment;
-    const auto disposals = workspace.disposals();
-    if (!disposals)
-        return failed(disposals);
-    const bool isGone = std::any_of(disposals->begin(), disposals->end(),
-                                    [&](const Disposal &disposal) { return disposal.assessment == id; });
-    return isGone ? Result<Assessment>(Assessment()) : assessment;
 }
 
 Result<std::optional<Detection>> inNote(const Workspace &workspace, const AssessmentId &id, const QString &note)
