@@ -51,7 +51,7 @@ struct PageWords
     QString versionNumber; ///< %1 is the number.
     QString whatChanged;
     QString sectionsChanged; ///< %1 is their headings.
-    QString correction;      ///< %1 is what was corrected.
+    QString corrected;       ///< Before what was corrected.
     QString firstVersion;
     QString publishedBy;
     QString howAssessed;

@@ -2,8 +2,8 @@
 #include "workspace/ProvenEnds.h"
 
 #include "publish/Publisher.h"
-#include "publish/RegisterPaths.h"
 #include "workspace/Organisation.h"
+#include "workspace/RegisterRecord.h"
 
 namespace candour::publishing {
 
@@ -25,26 +25,6 @@ Result<RegisterChange> change(const Workspace &workspace, const QString &folder,
     return ended(folder, ends, {.style = organisation::houseStyle(*settings), .contact = settings->contactEmail});
 }
 
-QList<PublishedFile> written(const RegisterChange &change)
-{
-    QList<PublishedFile> files;
-    for (const FinishedFile &file : change.files)
-        files += PublishedFile{file.name, sumOf(file.bytes), file.bytes.size()};
-    return files;
-}
-
-/// The files of the version itself that the change does not write.
-QList<PublishedFile> gone(const Publication &version, const RegisterChange &change)
-{
-    QList<PublishedFile> files;
-    for (const PublishedFile &file : version.files)
-        if (versionOf(file.name) == version.number &&
-            std::none_of(change.files.begin(), change.files.end(),
-                         [&](const FinishedFile &kept) { return kept.name == file.name; }))
-            files += PublishedFile{file.name, {}, 0};
-    return files;
-}
-
 } // namespace
 
 Result<ProvenEnds> ProvenEnds::withdrawal(const Workspace &workspace, const Publication &version, QDate on,
@@ -57,7 +37,7 @@ Result<ProvenEnds> ProvenEnds::withdrawal(const Workspace &workspace, const Publ
                             {VersionEnd{*reference, version.number, EntryStatus::Withdrawn, on, why.words()}});
     if (!due)
         return failed(due);
-    return ProvenEnds(std::make_shared<Parts>(Parts{*due, version.folder}), written(*due));
+    return ProvenEnds(std::make_shared<Parts>(Parts{*due, version.folder}), recordOf(due->files));
 }
 
 Result<ProvenEnds> ProvenEnds::removal(const Workspace &workspace, const QList<Publication> &versions, QDate on)
@@ -72,9 +52,11 @@ Result<ProvenEnds> ProvenEnds::removal(const Workspace &workspace, const QList<P
     const auto due = change(workspace, first.folder, ends);
     if (!due)
         return failed(due);
-    QList<PublishedFile> files = written(*due);
-    for (const Publication &version : versions)
-        files += gone(version, *due);
+    QList<PublishedFile> files = recordOf(due->files);
+    for (const PublishedFile &gone : recordOfGone(versions))
+        if (std::none_of(due->files.begin(), due->files.end(),
+                         [&](const FinishedFile &kept) { return kept.name == gone.name; }))
+            files += gone;
     return ProvenEnds(std::make_shared<Parts>(Parts{*due, first.folder}), files);
 }
 

@@ -67,7 +67,7 @@ std::optional<Publication> before(const QList<versions::Version> &versions, cons
 QString noteOf(const Request &request, const QString &language)
 {
     const QString note = request.changeNote.simplified();
-    const QString prefix = pageWords(language).correction.arg(QString());
+    const QString &prefix = pageWords(language).corrected;
     return request.isCorrection && !note.isEmpty() && !note.startsWith(prefix.trimmed()) ? prefix + note : note;
 }
 

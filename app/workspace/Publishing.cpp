@@ -4,7 +4,6 @@
 #include "base/Literals.h"
 #include "exchange/JsonReader.h"
 #include "proof/Verifier.h"
-#include "publish/Catalogue.h"
 #include "publish/Html.h"
 #include "publish/Pdf.h"
 #include "publish/RegisterPaths.h"
@@ -13,6 +12,7 @@
 #include "workspace/Proven.h"
 #include "workspace/ProvenNote.h"
 #include "workspace/PublicationPlan.h"
+#include "workspace/RegisterRecord.h"
 #include "workspace/Stores.h"
 #include "workspace/Versions.h"
 
@@ -22,14 +22,6 @@ namespace candour::publishing {
 
 namespace {
 
-QList<PublishedFile> listed(const QList<FinishedFile> &files)
-{
-    QList<PublishedFile> list;
-    for (const FinishedFile &file : files)
-        list += PublishedFile{file.name, sumOf(file.bytes), file.bytes.size()};
-    return list;
-}
-
 /// Whether every file of the publication is there, and those of its version with the bytes that went out. They stay as
 /// they are, though this program may write a page otherwise than the one that wrote them.
 Result<bool> isAsRecorded(const Publication &record)
@@ -38,7 +30,7 @@ Result<bool> isAsRecorded(const Publication &record)
         const auto file = publishedFile(record.folder, known.name);
         if (!file)
             return failed(file);
-        if (!*file || (isOfVersion(known.name) && listed({**file}) != QList<PublishedFile>{known}))
+        if (!*file || (isOfVersion(known.name) && recordOf({**file}) != QList<PublishedFile>{known}))
             return false;
     }
     return true;
@@ -165,7 +157,7 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
         return finish(workspace, *proven, request,
                       Outcome{.version = record.number, .nothingNew = true, .files = record.files}, id);
     }
-    planned->record.files = listed(proven->files());
+    planned->record.files = recordOf(proven->files());
     planned->record.overrides = open->overrides();
     const Publication record = planned->record;
     // The files are written inside the transaction that records them: without the record there are no files, and files

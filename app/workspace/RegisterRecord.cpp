@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/RegisterRecord.h"
 
+#include "publish/Catalogue.h"
 #include "publish/RegisterPaths.h"
 
 namespace candour {
@@ -28,6 +29,24 @@ void addFiles(const VersionEvent &event, QList<RecordedFile> &all)
 }
 
 } // namespace
+
+QList<PublishedFile> recordOf(const QList<FinishedFile> &files)
+{
+    QList<PublishedFile> record;
+    for (const FinishedFile &file : files)
+        record += PublishedFile{file.name, sumOf(file.bytes), file.bytes.size()};
+    return record;
+}
+
+QList<PublishedFile> recordOfGone(const QList<Publication> &versions)
+{
+    QList<PublishedFile> record;
+    for (const Publication &version : versions)
+        for (const PublishedFile &file : version.files)
+            if (versionOf(file.name) == version.number)
+                record += PublishedFile{file.name, {}, 0};
+    return record;
+}
 
 Result<QList<RecordedFile>> recordedFiles(const Workspace &workspace)
 {

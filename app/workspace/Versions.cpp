@@ -7,6 +7,7 @@
 #include "workspace/Kin.h"
 #include "workspace/Messages.h"
 #include "workspace/ProvenEnds.h"
+#include "workspace/RegisterRecord.h"
 #include "workspace/Stores.h"
 
 #include <QDir>
@@ -153,17 +154,6 @@ Result<> refuseReadOnly(const Workspace &workspace)
                 VersionsMessages::tr("This workspace is open for reading only. Nothing was changed."));
 }
 
-/// As if every file of the versions had been taken away.
-QList<PublishedFile> allGone(const QList<Publication> &versions)
-{
-    QList<PublishedFile> files;
-    for (const Publication &version : versions)
-        for (const PublishedFile &file : version.files)
-            if (versionOf(file.name) == version.number)
-                files += PublishedFile{file.name, {}, 0};
-    return files;
-}
-
 /// Of one assessment in one folder.
 Result<> takeDownIn(Workspace &workspace, QList<Publication> versions, const QString &reason, const Whereabouts &now)
 {
@@ -174,7 +164,7 @@ Result<> takeDownIn(Workspace &workspace, QList<Publication> versions, const QSt
         version.folder = event.folder;
     }
     if (now.isDeleted) {
-        event.files = allGone(versions);
+        event.files = recordOfGone(versions);
         return end(
             workspace, event, [] { return Result<>(); }, PublicationStatus::TakenDown);
     }

@@ -11,8 +11,8 @@ namespace Ui {
 class RegisterPage;
 }
 
-/// What is published, each version, and whether its files are still the ones that went
-/// out. A file or folder that is dropped on it is checked.
+/// What is published, each version, and whether its files are still the ones that went out. A file or folder that is
+/// dropped on it is checked.
 class RegisterPage : public QWidget
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace {
 
 QString nameWords(const Workspace &workspace, const versions::Version &version)
 {
-    const auto header = workspace.assessment(version.publication.assessment);
+    const auto header = workspace.header(version.publication.assessment);
     return header ? VersionsPanel::tr("%1  %2", "reference, public title").arg(version.reference, header->publicTitle)
                   : version.reference;
 }
@@ -89,7 +89,8 @@ void VersionsPanel::showButtons()
     const bool isWritable = m_workspace && m_workspace->isWritable();
     const QString choose = tr("Choose a version in the table first.");
     const QString ended = version ? tr("This version was withdrawn or taken down.") : choose;
-    setUsable(*m_ui->recordLiveButton, isWritable && isOut, whyNotWritten(isWritable, ended));
+    setUsable(*m_ui->recordLiveButton, isWritable && status == PublicationStatus::Published,
+              whyNotWritten(isWritable, isOut ? tr("A later version stands in its place.") : ended));
     setUsable(*m_ui->withdrawButton, isWritable && isOut, whyNotWritten(isWritable, ended));
     setUsable(*m_ui->takeDownButton, isWritable && status != PublicationStatus::TakenDown,
               whyNotWritten(isWritable, version ? tr("This version was taken down.") : choose));
