@@ -51,20 +51,13 @@ FinishedFile accessibilityPage(const QList<CatalogueEntry> &entries, const Regis
     const CatalogueEntry lead = newestOfEach(entries).value(0);
     HtmlWriter page(lead.language.isEmpty() ? u"en-GB"_s : lead.language);
     const PageWords &words = pageWords(page.language());
-    const QString title =
-        lead.organisation.isEmpty() ? words.accessibility : words.accessibility + u" – "_s + lead.organisation;
     const AccessibilityWords &said = accessibilityWords(page.language());
-    startPage(page, {.title = title, .description = said.about, .facts = {}, .relations = {}, .style = look.style});
-    page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
-    page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
-    writeOrganisation(page, look.style, lead.organisation);
-    page.start(u"p"_s);
-    page.element(u"a"_s, words.allPublished, {{u"href"_s, RegisterPageName}});
-    page.end();
-    page.end();
-    page.end();
-    page.line();
-    page.start(u"main"_s, {{u"id"_s, u"page_content"_s}, {u"tabindex"_s, u"-1"_s}});
+    startPage(page, {.title = titleOf(words.accessibility, lead.organisation),
+                     .description = said.about,
+                     .facts = {},
+                     .relations = {},
+                     .style = look.style});
+    writeMasthead(page, look.style, lead.organisation, RegisterPageName);
     page.start(u"div"_s, {{u"class"_s, u"cover"_s}});
     page.element(u"h1"_s, words.accessibility);
     page.end();

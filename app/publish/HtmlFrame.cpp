@@ -93,6 +93,34 @@ void startPage(HtmlWriter &writer, const HtmlHead &head)
     writer.line();
 }
 
+void startTable(HtmlWriter &writer, const QString &caption, const QStringList &headers)
+{
+    writer.start(u"div"_s, {{u"class"_s, u"scroll"_s},
+                            {u"role"_s, u"region"_s},
+                            {u"aria-labelledby"_s, u"table_1"_s},
+                            {u"tabindex"_s, u"0"_s}});
+    writer.start(u"table"_s);
+    writer.element(u"caption"_s, caption, {{u"id"_s, u"table_1"_s}});
+    writer.line();
+    writer.start(u"thead"_s);
+    writer.start(u"tr"_s);
+    for (const QString &header : headers)
+        writer.element(u"th"_s, header, {{u"scope"_s, u"col"_s}});
+    writer.end();
+    writer.end();
+    writer.line();
+    writer.start(u"tbody"_s);
+    writer.line();
+}
+
+void endTable(HtmlWriter &writer)
+{
+    writer.end();
+    writer.end();
+    writer.end();
+    writer.line();
+}
+
 void writeFooter(HtmlWriter &writer, const QString &organisation, const QList<FooterLink> &links)
 {
     writer.start(u"footer"_s);

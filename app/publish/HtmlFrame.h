@@ -29,6 +29,12 @@ struct HtmlHead
 /// Writes everything up to and including the skip link, which leads to the id "page_content"; leaves body open.
 void startPage(HtmlWriter &writer, const HtmlHead &head);
 
+/// Begins a table in an area that scrolls, with its column headers; rows follow. A page has one.
+void startTable(HtmlWriter &writer, const QString &caption, const QStringList &headers);
+
+/// Ends it.
+void endTable(HtmlWriter &writer);
+
 /// A link at the foot of a page.
 struct FooterLink
 {

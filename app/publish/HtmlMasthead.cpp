@@ -3,6 +3,7 @@
 
 #include "base/Contrast.h"
 #include "base/Literals.h"
+#include "summary/PageWords.h"
 
 namespace candour {
 
@@ -55,6 +56,27 @@ void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QStrin
         writer.element(u"span"_s, organisation);
     writer.end();
     writer.line();
+}
+
+void writeMasthead(HtmlWriter &writer, const HouseStyle &style, const QString &organisation, const QString &back)
+{
+    writer.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
+    writer.start(u"div"_s, {{u"class"_s, u"inner"_s}});
+    writeOrganisation(writer, style, organisation);
+    if (!back.isEmpty()) {
+        writer.start(u"p"_s);
+        writer.element(u"a"_s, pageWords(writer.language()).allPublished, {{u"href"_s, back}});
+        writer.end();
+    }
+    writer.end();
+    writer.end();
+    writer.line();
+    writer.start(u"main"_s, {{u"id"_s, u"page_content"_s}, {u"tabindex"_s, u"-1"_s}});
+}
+
+QString titleOf(const QString &title, const QString &organisation)
+{
+    return organisation.isEmpty() ? title : title + u" – "_s + organisation;
 }
 
 } // namespace candour

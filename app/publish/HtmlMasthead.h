@@ -14,4 +14,11 @@ QString accentStyle(const HouseStyle &style);
 /// beside the sign is not said twice.
 void writeOrganisation(HtmlWriter &writer, const HouseStyle &style, const QString &organisation);
 
+/// The top of a page of the register: the organisation and, where \a back is not empty, a link to the list of all that
+/// is published. Leaves main open.
+void writeMasthead(HtmlWriter &writer, const HouseStyle &style, const QString &organisation, const QString &back = {});
+
+/// A title with the organisation behind it, where there is one.
+QString titleOf(const QString &title, const QString &organisation);
+
 } // namespace candour

@@ -112,13 +112,7 @@ QByteArray removedPage(const CatalogueEntry &entry, const RegisterLook &look, co
                      .relations = {},
                      .alternates = {},
                      .style = look.style});
-    page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
-    page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
-    writeOrganisation(page, look.style, entry.organisation);
-    page.end();
-    page.end();
-    page.line();
-    page.start(u"main"_s, {{u"id"_s, u"page_content"_s}, {u"tabindex"_s, u"-1"_s}});
+    writeMasthead(page, look.style, entry.organisation);
     page.start(u"div"_s, {{u"class"_s, u"cover"_s}});
     page.element(u"h1"_s, title);
     page.element(u"p"_s, said);

@@ -21,29 +21,12 @@ public:
 
     void write(const QList<CatalogueEntry> &entries)
     {
-        m_page.start(u"div"_s, {{u"class"_s, u"scroll"_s},
-                                {u"role"_s, u"region"_s},
-                                {u"aria-labelledby"_s, u"table_1"_s},
-                                {u"tabindex"_s, u"0"_s}});
-        m_page.start(u"table"_s);
-        m_page.element(u"caption"_s, m_words.allPublished, {{u"id"_s, u"table_1"_s}});
-        m_page.line();
-        m_page.start(u"thead"_s);
-        m_page.start(u"tr"_s);
-        for (const QString &header : {m_words.assessment, m_words.reference, m_words.version, m_words.riskAfterMeasures,
-                                      m_words.published, m_words.nextReview})
-            m_page.element(u"th"_s, header, {{u"scope"_s, u"col"_s}});
-        m_page.end();
-        m_page.end();
-        m_page.line();
-        m_page.start(u"tbody"_s);
-        m_page.line();
+        startTable(m_page, m_words.allPublished,
+                   {m_words.assessment, m_words.reference, m_words.version, m_words.riskAfterMeasures,
+                    m_words.published, m_words.nextReview});
         for (const CatalogueEntry &entry : entries)
             row(entry);
-        m_page.end();
-        m_page.end();
-        m_page.end();
-        m_page.line();
+        endTable(m_page);
     }
 
 private:
@@ -98,21 +81,13 @@ FinishedFile registerPage(const QList<CatalogueEntry> &entries, const HouseStyle
     const CatalogueEntry lead = latest.value(0);
     HtmlWriter page(lead.language.isEmpty() ? u"en-GB"_s : lead.language);
     const PageWords &words = pageWords(page.language());
-    const QString title =
-        lead.organisation.isEmpty() ? words.registerTitle : words.registerTitle + u" – "_s + lead.organisation;
-    startPage(page, {.title = title,
+    startPage(page, {.title = titleOf(words.registerTitle, lead.organisation),
                      .description = words.registerDescription,
                      .facts = {},
                      .relations = {},
                      .alternates = {{u"application/atom+xml"_s, words.feed, FeedName}},
                      .style = style});
-    page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
-    page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
-    writeOrganisation(page, style, lead.organisation);
-    page.end();
-    page.end();
-    page.line();
-    page.start(u"main"_s, {{u"id"_s, u"page_content"_s}, {u"tabindex"_s, u"-1"_s}});
+    writeMasthead(page, style, lead.organisation);
     page.start(u"div"_s, {{u"class"_s, u"cover"_s}});
     page.element(u"h1"_s, words.registerTitle);
     page.element(u"p"_s, words.registerDescription);

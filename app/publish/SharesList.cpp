@@ -78,29 +78,11 @@ void writeRow(HtmlWriter &page, const CatalogueEntry &entry, const QStringList &
 void writeShares(HtmlWriter &page, const PageWords &words, const QList<CatalogueEntry> &entries)
 {
     const QStringList headers = headersOf(entries);
-    page.start(u"div"_s, {{u"class"_s, u"scroll"_s},
-                          {u"role"_s, u"region"_s},
-                          {u"aria-labelledby"_s, u"table_1"_s},
-                          {u"tabindex"_s, u"0"_s}});
-    page.start(u"table"_s);
-    page.element(u"caption"_s, words.dataShares, {{u"id"_s, u"table_1"_s}});
-    page.line();
-    page.start(u"thead"_s);
-    page.start(u"tr"_s);
-    for (const QString &header : headers + QStringList{words.assessment})
-        page.element(u"th"_s, header, {{u"scope"_s, u"col"_s}});
-    page.end();
-    page.end();
-    page.line();
-    page.start(u"tbody"_s);
-    page.line();
+    startTable(page, words.dataShares, headers + QStringList{words.assessment});
     for (const CatalogueEntry &entry : entries)
         for (const QStringList &row : entry.shares.rows)
             writeRow(page, entry, cellsUnder(headers, entry.shares, row));
-    page.end();
-    page.end();
-    page.end();
-    page.line();
+    endTable(page);
 }
 
 } // namespace
@@ -124,20 +106,12 @@ FinishedFile sharesPage(const Catalogue &catalogue, const RegisterLook &look)
     const CatalogueEntry lead = newestOfEach(catalogue.published).value(0);
     HtmlWriter page(lead.language.isEmpty() ? u"en-GB"_s : lead.language);
     const PageWords &words = pageWords(page.language());
-    const QString title =
-        lead.organisation.isEmpty() ? words.dataShares : words.dataShares + u" – "_s + lead.organisation;
-    startPage(page,
-              {.title = title, .description = words.aboutShares, .facts = {}, .relations = {}, .style = look.style});
-    page.start(u"header"_s, {{u"class"_s, u"masthead"_s}});
-    page.start(u"div"_s, {{u"class"_s, u"inner"_s}});
-    writeOrganisation(page, look.style, lead.organisation);
-    page.start(u"p"_s);
-    page.element(u"a"_s, words.allPublished, {{u"href"_s, RegisterPageName}});
-    page.end();
-    page.end();
-    page.end();
-    page.line();
-    page.start(u"main"_s, {{u"id"_s, u"page_content"_s}, {u"tabindex"_s, u"-1"_s}});
+    startPage(page, {.title = titleOf(words.dataShares, lead.organisation),
+                     .description = words.aboutShares,
+                     .facts = {},
+                     .relations = {},
+                     .style = look.style});
+    writeMasthead(page, look.style, lead.organisation, RegisterPageName);
     page.start(u"div"_s, {{u"class"_s, u"cover"_s}});
     page.element(u"h1"_s, words.dataShares);
     page.element(u"p"_s, words.aboutShares);
