@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
+#include "workspace/Commenting.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -22,7 +23,8 @@ Result<> reject(Invocation &call, const Invocation::Subject &subject)
         if (one.mark.id != mark)
             continue;
         const QString text = CommandLineMessages::tr("This should not be withheld: %1").arg(call.option(u"reason"_s));
-        const auto comment = reviewing::comment(subject.workspace, subject.assessment.id, one.place, {}, text, true);
+        const auto comment = commenting::comment(subject.workspace, subject.assessment.id,
+                                                 {.place = one.place, .text = text, .mustFix = true});
         return comment ? Result<>() : failed(comment);
     }
     return fail(ErrorKind::Usage, CommandLineMessages::tr("There is no such mark in this assessment."));

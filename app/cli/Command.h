@@ -71,6 +71,8 @@ Command placeCommand();
 Command exportCommand();
 Command historyCommand();
 Command backupCommand();
+Command sendCommand();
+Command receiveCommand();
 
 /// The words of one answer: --text, or --file for a file of them.
 QList<CommandOption> textOptions();

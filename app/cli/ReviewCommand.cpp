@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
+#include "cli/ReviewSteps.h"
 #include "cli/Spelling.h"
 #include "workspace/Reviewing.h"
 
@@ -21,16 +22,58 @@ QString nameOf(const reviewing::RoleStatus &role)
     return role.signOff ? role.signOff->name : role.advice ? role.advice->name : QString();
 }
 
-/// Comments by id, so that "resolve" can name one.
-QJsonArray commentsJson(const Assessment &a)
+QString decisionWords(const Decision &decision)
 {
-    QJsonArray array;
-    for (const Comment &comment : a.comments)
-        array += QJsonObject{{u"id"_s, comment.id.value},      {u"question"_s, comment.place.question},
-                             {u"author"_s, comment.author},    {u"at"_s, spelled(comment.at)},
-                             {u"text"_s, comment.text},        {u"mustFix"_s, comment.mustFix},
-                             {u"resolved"_s, comment.resolved}};
-    return array;
+    switch (decision.outcome) {
+    case DecisionOutcome::Approved:
+        return CommandLineMessages::tr("Decided by %1: approved").arg(decision.name);
+    case DecisionOutcome::ApprovedWithConditions:
+        return CommandLineMessages::tr("Decided by %1: approved with conditions").arg(decision.name);
+    case DecisionOutcome::Rejected:
+        return CommandLineMessages::tr("Decided by %1: rejected").arg(decision.name);
+    case DecisionOutcome::ConsultRegulator:
+        return CommandLineMessages::tr("Decided by %1: ask the regulator first").arg(decision.name);
+    }
+    Q_UNREACHABLE();
+}
+
+void printDecision(Invocation &call, const reviewing::Status &status)
+{
+    if (status.decision)
+        call.print(decisionWords(*status.decision));
+    if (status.decision && !status.decisionCurrent)
+        call.print(CommandLineMessages::tr("The content has changed since then."));
+    if (status.decision)
+        for (const DecisionCondition &condition : status.decision->conditions)
+            call.print(
+                condition.due.isValid()
+                    ? CommandLineMessages::tr("    %1, by %2").arg(condition.text, condition.due.toString(Qt::ISODate))
+                    : u"    "_s + condition.text);
+    if (!status.clock)
+        return;
+    if (status.clock->answered)
+        call.print(CommandLineMessages::tr("The regulator has answered."));
+    else if (status.clock->suspended)
+        call.print(CommandLineMessages::tr("The regulator waits for information; its time stands still."));
+    else
+        call.print(CommandLineMessages::tr("The regulator’s answer is due by %1.")
+                       .arg(status.clock->due.toString(Qt::ISODate)));
+}
+
+QJsonObject decisionJson(const reviewing::Status &status)
+{
+    if (!status.decision)
+        return {};
+    QJsonArray conditions;
+    for (const DecisionCondition &condition : status.decision->conditions)
+        conditions += QJsonObject{{u"text"_s, condition.text}, {u"due"_s, condition.due.toString(Qt::ISODate)}};
+    return {{u"outcome"_s, spelled(status.decision->outcome)},
+            {u"name"_s, status.decision->name},
+            {u"role"_s, status.decision->role},
+            {u"at"_s, spelled(status.decision->at)},
+            {u"reasons"_s, status.decision->reasons},
+            {u"conditions"_s, conditions},
+            {u"current"_s, status.decisionCurrent}};
 }
 
 Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
@@ -45,12 +88,15 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
                                  {u"asked"_s, role.asked},
                                  {u"current"_s, role.current},
                                  {u"name"_s, nameOf(role)}};
-        call.print(QJsonObject{{u"state"_s, spelled(status->state)},
-                               {u"contentCode"_s, status->contentCode},
-                               {u"approved"_s, status->approvalCurrent},
-                               {u"openMustFix"_s, status->openMustFix},
-                               {u"roles"_s, roles},
-                               {u"comments"_s, commentsJson(subject.assessment)}});
+        call.print(
+            QJsonObject{{u"state"_s, spelled(status->state)},
+                        {u"contentCode"_s, status->contentCode},
+                        {u"approved"_s, status->approvalCurrent},
+                        {u"openMustFix"_s, status->openMustFix},
+                        {u"roles"_s, roles},
+                        {u"decision"_s, decisionJson(*status)},
+                        {u"regulatorDue"_s, status->clock ? status->clock->due.toString(Qt::ISODate) : QString()},
+                        {u"comments"_s, reviewVerb::threadsJson(subject)}});
         return {};
     }
     call.print(CommandLineMessages::tr("State: %1").arg(spelled(status->state)));
@@ -58,9 +104,8 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
         call.print(u"%1 (%2): %3"_s.arg(role.label, role.role, statusWords(role)));
     call.print(status->approvalCurrent ? CommandLineMessages::tr("The public page is approved as it stands.")
                                        : CommandLineMessages::tr("The public page is not approved as it stands."));
-    for (const Comment &comment : subject.assessment.comments)
-        if (!comment.resolved)
-            call.print(u"%1  %2: %3"_s.arg(comment.id.value, comment.author, comment.text));
+    printDecision(call, *status);
+    reviewVerb::printThreads(call, subject);
     call.print(CommandLineMessages::tr("Code of the present content: %1").arg(status->contentCode));
     return {};
 }
@@ -93,29 +138,6 @@ Result<> record(Invocation &call, const Invocation::Subject &subject)
                                     at.isValid() ? at.toUTC() : call.clock().now(), call.option(u"acting-for"_s));
 }
 
-Result<> comment(Invocation &call, const Invocation::Subject &subject)
-{
-    const auto text = call.text();
-    if (!text)
-        return failed(text);
-    const QString question = call.option(u"question"_s);
-    if (!question.isEmpty() && !subject.form.question(question))
-        return fail(ErrorKind::Usage,
-                    CommandLineMessages::tr("There is no question “%1” in this assessment.").arg(question));
-    const auto place = call.place(subject, question);
-    if (!place)
-        return failed(place);
-    const auto made = reviewing::comment(subject.workspace, subject.assessment.id, *place, call.option(u"quote"_s),
-                                         *text, call.has(u"must-fix"_s));
-    if (!made)
-        return failed(made);
-    if (call.json)
-        call.print(QJsonObject{{u"comment"_s, made->value}});
-    else
-        call.print(made->value);
-    return {};
-}
-
 Result<> submit(Invocation &call, const Invocation::Subject &subject)
 {
     return reviewing::submit(subject.workspace, subject.assessment.id, call.words.mid(2));
@@ -138,31 +160,25 @@ Result<> sendBack(Invocation &call, const Invocation::Subject &subject)
     return text ? reviewing::sendBack(subject.workspace, subject.assessment.id, *text) : failed(text);
 }
 
-Result<> resolve(Invocation &call, const Invocation::Subject &subject)
-{
-    if (call.words.size() != 3)
-        return fail(ErrorKind::Usage, CommandLineMessages::tr("Name the comment by its id; “review ID” lists them."));
-    return reviewing::resolve(subject.workspace, subject.assessment.id, CommentId{call.words.at(2)}, true);
-}
-
 Result<> review(Invocation &call)
 {
-    using Step = Result<> (*)(Invocation &, const Invocation::Subject &);
-    const QMap<QString, Step> steps{{u"submit"_s, submit},
-                                    {u"comment"_s, comment},
-                                    {u"resolve"_s, resolve},
-                                    {u"advise"_s, advise},
-                                    {u"answer-advice"_s, answerAdvice},
-                                    {u"sign"_s, sign},
-                                    {u"record"_s, record},
-                                    {u"return"_s, sendBack}};
+    QMap<QString, reviewVerb::Step> steps{
+        {u"submit"_s, submit}, {u"advise"_s, advise}, {u"answer-advice"_s, answerAdvice},
+        {u"sign"_s, sign},     {u"record"_s, record}, {u"return"_s, sendBack}};
+    steps.insert(reviewVerb::ofComments());
+    steps.insert(reviewVerb::ofDecisions());
+    if (call.words.first() == "steps"_L1)
+        return reviewVerb::printTable(call);
     const QString name = call.words.value(1, u"status"_s);
     const bool reading = name == "status"_L1;
     if (!reading && !steps.contains(name))
         return fail(ErrorKind::Usage,
-                    CommandLineMessages::tr("“review ID” is followed by submit, comment, resolve, advise, "
-                                            "answer-advice, sign, record, return or status."));
-    const bool namesMore = name == "submit"_L1 || name == "resolve"_L1;
+                    CommandLineMessages::tr("“review ID” is followed by submit, comment, reply, resolve, reopen, "
+                                            "accept, decline, advise, answer-advice, sign, record, decide, "
+                                            "consultation, return or status."));
+    static const QStringList naming{u"submit"_s, u"reply"_s,   u"resolve"_s,     u"reopen"_s,
+                                    u"accept"_s, u"decline"_s, u"consultation"_s};
+    const bool namesMore = naming.contains(name);
     if (call.words.size() > 2 && !namesMore)
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Nothing follows “review ID %1” but options.").arg(name));
     const auto subject = call.subject(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
@@ -178,26 +194,24 @@ Command reviewCommand()
     return {
         .name = u"review"_s,
         .words =
-            u"ID [submit [ROLE…] | comment | resolve COMMENT | advise | answer-advice | sign | record | return | status]"_s,
+            u"ID [submit [ROLE…] | comment | reply COMMENT | resolve COMMENT | reopen COMMENT | accept COMMENT | decline COMMENT | advise | answer-advice | sign | record | decide | consultation WHAT | return | status], or steps"_s,
         .help = CommandLineMessages::tr("The review: how it stands, and every step of it"),
         .fewest = 1,
         .most = -1,
         .options =
-            textOptions() + placeOptions() +
+            textOptions() + placeOptions() + reviewVerb::commentOptions() +
             QList<CommandOption>{
-                {u"question"_s, u"QUESTION"_s, CommandLineMessages::tr("comment: the question it is about")},
-                {u"quote"_s, u"TEXT"_s, CommandLineMessages::tr("comment: the passage it is about")},
-                {u"must-fix"_s,
-                 {},
-                 CommandLineMessages::tr("comment: nothing is signed or published while it is open")},
-                {u"acting-for"_s, u"NAME"_s, CommandLineMessages::tr("sign, record: for whom a deputy signs")},
+                {u"acting-for"_s, u"NAME"_s, CommandLineMessages::tr("sign, record, decide: for whom a deputy acts")},
                 {u"of"_s, u"ROLE"_s, CommandLineMessages::tr("record: who signed; answer-advice: who advised")},
                 {u"name"_s, u"NAME"_s, CommandLineMessages::tr("record: the name of whoever signed")},
                 {u"code"_s, u"CODE"_s, CommandLineMessages::tr("record: the code printed on what was signed")},
                 {u"at"_s, u"TIME"_s, CommandLineMessages::tr("record: when it was signed; without it, now")},
                 {u"outcome"_s, u"OUTCOME"_s,
-                 CommandLineMessages::tr("answer-advice: accepted, partlyAccepted or overruled")},
-                {u"reason"_s, u"TEXT"_s, CommandLineMessages::tr("answer-advice: why it is not fully followed")}},
+                 CommandLineMessages::tr("answer-advice: accepted, partlyAccepted or overruled; decide: approved, "
+                                         "approvedWithConditions, rejected or consultRegulator")},
+                {u"reason"_s, u"TEXT"_s,
+                 CommandLineMessages::tr("answer-advice: why it is not fully followed; decide, decline: why")}} +
+            reviewVerb::decisionOptions(),
         .run = review};
 }
 

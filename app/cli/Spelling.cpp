@@ -49,6 +49,25 @@ QString spelled(ReviewState state)
         return u"inReview"_s;
     case ReviewState::Decided:
         return u"decided"_s;
+    case ReviewState::Consulting:
+        return u"consulting"_s;
+    case ReviewState::Rejected:
+        return u"rejected"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(DecisionOutcome outcome)
+{
+    switch (outcome) {
+    case DecisionOutcome::Approved:
+        return u"approved"_s;
+    case DecisionOutcome::ApprovedWithConditions:
+        return u"approvedWithConditions"_s;
+    case DecisionOutcome::Rejected:
+        return u"rejected"_s;
+    case DecisionOutcome::ConsultRegulator:
+        return u"consultRegulator"_s;
     }
     Q_UNREACHABLE();
 }

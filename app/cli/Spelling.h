@@ -14,6 +14,7 @@ namespace candour {
 /// How results name each case; the same words as in files, and stable.
 QString spelled(QuestionKind kind);
 QString spelled(ReviewState state);
+QString spelled(DecisionOutcome outcome);
 QString spelled(ActivityKind kind);
 QString spelled(Cover cover);
 QString spelled(Severity severity);

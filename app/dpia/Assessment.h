@@ -2,10 +2,11 @@
 #pragma once
 
 #include "dpia/Activity.h"
+#include "dpia/Comment.h"
 #include "dpia/Person.h"
-#include "dpia/Place.h"
 #include "dpia/Release.h"
 #include "dpia/Review.h"
+#include "dpia/ReviewCopy.h"
 #include "dpia/Suppression.h"
 #include "dpia/Treatment.h"
 
@@ -22,22 +23,6 @@ struct Attachment
     bool operator==(const Attachment &) const = default;
 };
 inline constexpr qsizetype AttachmentLimit = 20 * 1024 * 1024;
-
-/// What somebody said about an answer or a passage of it.
-struct Comment
-{
-    CommentId id;
-    CommentId replyTo; ///< Empty for the first of a thread.
-    Place place;
-    QString quote; ///< The passage it is about; empty for the whole answer.
-    QString author;
-    QString role;
-    QDateTime at;
-    QString text;
-    bool mustFix = false;
-    bool resolved = false;
-    bool operator==(const Comment &) const = default;
-};
 
 /// How long the assessment is kept, and why.
 struct Retention
@@ -69,7 +54,8 @@ struct Assessment
     QList<Comment> comments;
     Review review;
     Retention retention;
-    std::optional<Release> release; ///< No value for an assessment in its own right.
+    std::optional<Release> release;       ///< No value for an assessment in its own right.
+    std::optional<ReviewCopy> reviewCopy; ///< No value where the assessment is written.
     bool operator==(const Assessment &) const = default;
 
     const Answer &answer(const QString &question) const; ///< An empty answer where there is none.

@@ -16,4 +16,9 @@ struct ReviewMessages
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
+struct ReviewMergeMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewMerge)
+};
+
 } // namespace candour

@@ -2,18 +2,28 @@
 #pragma once
 
 #include "base/Result.h"
+#include "dpia/Decision.h"
 #include "dpia/Template.h"
 
 #include <QDateTime>
 
+#include <span>
+
 namespace candour {
 
-enum class ReviewState { Drafting, InReview, Decided };
+enum class ReviewState {
+    Drafting,
+    InReview,
+    Decided,    ///< Everyone who must has signed and advised; a decision may say more.
+    Consulting, ///< The regulator is asked first.
+    Rejected,
+};
 
 /// What stands behind a name.
 enum class Assurance {
-    TypedHere,     ///< Typed on this computer.
-    GivenElsewhere ///< By e-mail or on paper; recorded by somebody else.
+    TypedHere,      ///< Typed on this computer.
+    GivenElsewhere, ///< By e-mail or on paper; recorded by somebody else.
+    ReviewFile,     ///< Came in a review file that states it.
 };
 
 /// A person's signature under exactly one content.
@@ -32,17 +42,27 @@ struct SignOff
 
 enum class AdviceOutcome { Open, Accepted, PartlyAccepted, Overruled };
 
-/// The data protection officer's advice, apart from any approval.
+/// What was done about advice, by whom and why; never changed, only followed by another.
+struct AdviceResponse
+{
+    AdviceOutcome outcome = AdviceOutcome::Open;
+    QString decidedBy;
+    QString reasons;
+    QDateTime at;
+    bool operator==(const AdviceResponse &) const = default;
+};
+
+/// The data protection officer's advice, apart from any approval. Only its responses grow.
 struct Advice
 {
     QString role;
     QString name;
     RichText text;
     QDateTime at;
-    AdviceOutcome outcome = AdviceOutcome::Open;
-    QString decidedBy;
-    QString reasons;
+    QList<AdviceResponse> responses; ///< In the order of their times.
     bool operator==(const Advice &) const = default;
+
+    AdviceOutcome outcome() const { return responses.isEmpty() ? AdviceOutcome::Open : responses.last().outcome; }
 };
 
 /// A second person's approval of the public page exactly as it will appear.
@@ -85,6 +105,8 @@ struct Review
     QStringList askedRoles;
     QList<SignOff> signOffs; ///< In the order given; none is ever removed.
     QList<Advice> advice;
+    QList<Decision> decisions;
+    QList<ConsultationEvent> consultation; ///< Of the regulator.
     QList<Approval> approvals;
     QList<Standing> standings;
     QList<Dismissal> dismissals;
@@ -92,7 +114,28 @@ struct Review
 };
 
 /// What a person does in a review.
-enum class ReviewAction { Submit, Advise, Sign, Return, Decide };
+enum class ReviewAction {
+    Submit,
+    Advise,
+    Sign,
+    Complete, ///< Nobody's own: everyone who must has signed and advised.
+    Return,
+    Approve,
+    Reject,
+    Consult,
+};
+
+/// One line of the table of the review: in this state, this action by a role that signs like this leads there.
+struct ReviewStep
+{
+    ReviewState from;
+    ReviewAction action;
+    std::optional<Signs> by; ///< No value: any role.
+    ReviewState to;
+};
+
+/// The whole table; what is not in it is refused.
+std::span<const ReviewStep> reviewSteps();
 
 /// The state that follows, or why this role may not do that now.
 Result<ReviewState> advance(ReviewState state, ReviewAction action, const Role &role);

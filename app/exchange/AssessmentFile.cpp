@@ -16,7 +16,7 @@ namespace candour {
 
 namespace {
 
-constexpr auto Format = "candour-assessment"_L1;
+constexpr auto AssessmentFormat = "candour-assessment"_L1;
 
 struct PlacedTreatment
 {
@@ -117,6 +117,8 @@ void readLists(const ObjectReader &object, Assessment &a)
     a.retention = object.member("retention"_L1, readRetention);
     if (object.has("release"_L1))
         a.release = object.member("release"_L1, readRelease);
+    if (object.has("reviewCopy"_L1))
+        a.reviewCopy = object.member("reviewCopy"_L1, readReviewCopy);
 }
 
 Assessment readWhole(const QJsonObject &json, JsonTrail &trail)
@@ -149,7 +151,7 @@ Result<Assessment> readAssessment(const QByteArray &bytes)
     JsonTrail trail;
     const QString unknown = AssessmentFileMessages::tr("This file is not an assessment of Candour’s.");
     Assessment assessment;
-    if (checkFormat(Format, *json, unknown, trail))
+    if (checkFormat(AssessmentFormat, *json, unknown, trail))
         checkSchema(SchemaName::Assessment, *json, trail);
     if (trail.isClean())
         assessment = readWhole(*json, trail);
@@ -164,7 +166,7 @@ QByteArray writeAssessment(const Assessment &a)
 {
     const auto each = [](const auto &entry) { return toJson(entry); };
     ObjectWriter object;
-    object.value("format"_L1, Format)
+    object.value("format"_L1, AssessmentFormat)
         .value("formatVersion"_L1, 1)
         .id("id"_L1, a.id.value)
         .line("reference"_L1, a.reference)
@@ -184,6 +186,8 @@ QByteArray writeAssessment(const Assessment &a)
         .object("retention"_L1, toJson(a.retention));
     if (a.release)
         object.object("release"_L1, toJson(*a.release));
+    if (a.reviewCopy)
+        object.object("reviewCopy"_L1, toJson(*a.reviewCopy));
     return canonicalJson(object.done());
 }
 

@@ -44,21 +44,28 @@ QualifiedOpinion readOpinion(const QJsonValue &json, JsonTrail &trail)
         .person = object.line("person"_L1), .opinion = object.text("opinion"_L1), .givenOn = object.date("givenOn"_L1)};
 }
 
-QByteArray readBytes(const ObjectReader &object)
+/// At most \a most bytes; \a tooLarge says so.
+QByteArray readBase64(const ObjectReader &object, QLatin1StringView name, qsizetype most, const QString &tooLarge)
 {
-    const QByteArray encoded = object.value("bytes"_L1).toString().toLatin1();
-    if (encoded.size() / 4 * 3 > AttachmentLimit + 2) {
-        object.faultAt("bytes"_L1, AssessmentPartsJsonMessages::tr("This attachment is larger than 20 megabytes."));
+    const QByteArray encoded = object.value(name).toString().toLatin1();
+    if (encoded.size() / 4 * 3 > most + 2) {
+        object.faultAt(name, tooLarge);
         return {};
     }
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || encoded.size() % 4 != 0) { // Qt passes over a missing end
-        object.faultAt("bytes"_L1, AssessmentPartsJsonMessages::tr("The bytes of this attachment are damaged."));
+        object.faultAt(name, AssessmentPartsJsonMessages::tr("The bytes of this attachment are damaged."));
         return {};
     }
-    if (decoded.decoded.size() > AttachmentLimit)
-        object.faultAt("bytes"_L1, AssessmentPartsJsonMessages::tr("This attachment is larger than 20 megabytes."));
+    if (decoded.decoded.size() > most)
+        object.faultAt(name, tooLarge);
     return *decoded;
+}
+
+QByteArray readBytes(const ObjectReader &object)
+{
+    return readBase64(object, "bytes"_L1, AttachmentLimit,
+                      AssessmentPartsJsonMessages::tr("This attachment is larger than 20 megabytes."));
 }
 
 } // namespace
@@ -157,40 +164,6 @@ Treatment readTreatment(const QJsonValue &json, JsonTrail &trail)
                      .mark = MarkId{object.id("mark"_L1)}};
 }
 
-QJsonObject toJson(const Comment &comment)
-{
-    ObjectWriter object;
-    object.id("id"_L1, comment.id.value)
-        .id("replyTo"_L1, comment.replyTo.value)
-        .id("question"_L1, comment.place.question)
-        .id("row"_L1, comment.place.row.value)
-        .id("column"_L1, comment.place.column);
-    return object.text("quote"_L1, comment.quote)
-        .line("author"_L1, comment.author)
-        .id("role"_L1, comment.role)
-        .time("at"_L1, comment.at)
-        .text("text"_L1, comment.text)
-        .flag("mustFix"_L1, comment.mustFix)
-        .flag("resolved"_L1, comment.resolved)
-        .done();
-}
-
-Comment readComment(const QJsonValue &json, JsonTrail &trail)
-{
-    const ObjectReader object(json, trail);
-    object.require("id"_L1);
-    return Comment{.id = CommentId{object.id("id"_L1)},
-                   .replyTo = CommentId{object.id("replyTo"_L1)},
-                   .place = readPlace(json, trail),
-                   .quote = object.text("quote"_L1),
-                   .author = object.line("author"_L1),
-                   .role = object.key("role"_L1),
-                   .at = object.time("at"_L1),
-                   .text = object.text("text"_L1),
-                   .mustFix = object.flag("mustFix"_L1),
-                   .resolved = object.flag("resolved"_L1)};
-}
-
 QJsonObject toJson(const Release &release)
 {
     return ObjectWriter()
@@ -214,6 +187,56 @@ Release readRelease(const QJsonValue &json, JsonTrail &trail)
                    .copyRoot = object.id("copyRoot"_L1),
                    .caseReference = object.line("caseReference"_L1),
                    .receivedOn = object.date("receivedOn"_L1)};
+}
+
+QJsonObject toJson(const Imprint &imprint)
+{
+    return ObjectWriter()
+        .line("organisation"_L1, imprint.organisation)
+        .line("contactEmail"_L1, imprint.contactEmail)
+        .line("licence"_L1, imprint.licence)
+        .line("licenceUrl"_L1, imprint.licenceUrl)
+        .line("accent"_L1, imprint.accent)
+        .id("logo"_L1, QString::fromLatin1(imprint.logo.toBase64()))
+        .line("logoDescription"_L1, imprint.logoDescription)
+        .done();
+}
+
+Imprint readImprint(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Imprint{.organisation = object.line("organisation"_L1),
+                   .contactEmail = object.line("contactEmail"_L1),
+                   .licence = object.line("licence"_L1),
+                   .licenceUrl = object.line("licenceUrl"_L1),
+                   .accent = object.line("accent"_L1),
+                   .logo = readBase64(object, "logo"_L1, ImprintLogoLimit,
+                                      AssessmentPartsJsonMessages::tr("This logo is larger than 4 megabytes.")),
+                   .logoDescription = object.line("logoDescription"_L1)};
+}
+
+QJsonObject toJson(const ReviewCopy &copy)
+{
+    return ObjectWriter()
+        .id("file"_L1, copy.file)
+        .line("sentBy"_L1, copy.sentBy)
+        .time("sentAt"_L1, copy.sentAt)
+        .id("contentRoot"_L1, copy.contentRoot)
+        .id("auditHead"_L1, copy.auditHead)
+        .object("imprint"_L1, toJson(copy.imprint))
+        .done();
+}
+
+ReviewCopy readReviewCopy(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("file"_L1);
+    return ReviewCopy{.file = object.id("file"_L1),
+                      .sentBy = object.line("sentBy"_L1),
+                      .sentAt = object.time("sentAt"_L1),
+                      .contentRoot = object.id("contentRoot"_L1),
+                      .auditHead = object.id("auditHead"_L1),
+                      .imprint = object.member("imprint"_L1, readImprint)};
 }
 
 QJsonObject toJson(const Retention &retention)

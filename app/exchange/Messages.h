@@ -61,4 +61,19 @@ struct TemplateFileMessages
     Q_DECLARE_TR_FUNCTIONS(TemplateFile)
 };
 
+struct ReviewFileMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewFile)
+};
+
+struct SealedFileMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(SealedFile)
+};
+
+struct ZipArchiveMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(ZipArchive)
+};
+
 } // namespace candour

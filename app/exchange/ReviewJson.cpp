@@ -34,6 +34,25 @@ SignOff readSignOff(const QJsonValue &json, JsonTrail &trail)
                    .recordedBy = object.line("recordedBy"_L1)};
 }
 
+QJsonObject toJson(const AdviceResponse &response)
+{
+    return ObjectWriter()
+        .word("outcome"_L1, AdviceOutcomeWords, response.outcome, AdviceOutcome::Open)
+        .line("decidedBy"_L1, response.decidedBy)
+        .text("reasons"_L1, response.reasons)
+        .time("at"_L1, response.at)
+        .done();
+}
+
+AdviceResponse readAdviceResponse(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return AdviceResponse{.outcome = object.word("outcome"_L1, AdviceOutcomeWords, AdviceOutcome::Open),
+                          .decidedBy = object.line("decidedBy"_L1),
+                          .reasons = object.text("reasons"_L1),
+                          .at = object.time("at"_L1)};
+}
+
 QJsonObject toJson(const Advice &advice)
 {
     ObjectWriter object;
@@ -41,22 +60,84 @@ QJsonObject toJson(const Advice &advice)
     if (!advice.text.isEmpty())
         object.value("text"_L1, toJson(advice.text));
     return object.time("at"_L1, advice.at)
-        .word("outcome"_L1, AdviceOutcomeWords, advice.outcome, AdviceOutcome::Open)
-        .line("decidedBy"_L1, advice.decidedBy)
-        .text("reasons"_L1, advice.reasons)
+        .array("responses"_L1, jsonArray(advice.responses, [](const AdviceResponse &r) { return toJson(r); }))
         .done();
 }
 
 Advice readAdvice(const QJsonValue &json, JsonTrail &trail)
 {
     const ObjectReader object(json, trail);
-    return Advice{.role = object.key("role"_L1),
+    Advice advice{.role = object.key("role"_L1),
                   .name = object.line("name"_L1),
                   .text = object.member("text"_L1, readRichText),
                   .at = object.time("at"_L1),
-                  .outcome = object.word("outcome"_L1, AdviceOutcomeWords, AdviceOutcome::Open),
-                  .decidedBy = object.line("decidedBy"_L1),
-                  .reasons = object.text("reasons"_L1)};
+                  .responses = object.list("responses"_L1, readAdviceResponse)};
+    // As it was kept when there was one response only, without its time.
+    if (object.has("outcome"_L1)) {
+        AdviceResponse only = readAdviceResponse(json, trail);
+        only.at = advice.at;
+        advice.responses.prepend(only);
+    }
+    return advice;
+}
+
+QJsonObject toJson(const DecisionCondition &condition)
+{
+    return ObjectWriter().text("text"_L1, condition.text).date("due"_L1, condition.due).done();
+}
+
+DecisionCondition readDecisionCondition(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return DecisionCondition{.text = object.text("text"_L1), .due = object.date("due"_L1)};
+}
+
+QJsonObject toJson(const Decision &decision)
+{
+    return ObjectWriter()
+        .id("role"_L1, decision.role)
+        .line("name"_L1, decision.name)
+        .line("actingFor"_L1, decision.actingFor)
+        .word("outcome"_L1, DecisionOutcomeWords, decision.outcome, DecisionOutcome::Approved)
+        .text("reasons"_L1, decision.reasons)
+        .array("conditions"_L1, jsonArray(decision.conditions, [](const DecisionCondition &c) { return toJson(c); }))
+        .time("at"_L1, decision.at)
+        .id("contentRoot"_L1, decision.contentRoot)
+        .done();
+}
+
+Decision readDecision(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return Decision{.role = object.key("role"_L1),
+                    .name = object.line("name"_L1),
+                    .actingFor = object.line("actingFor"_L1),
+                    .outcome = object.word("outcome"_L1, DecisionOutcomeWords, DecisionOutcome::Approved),
+                    .reasons = object.text("reasons"_L1),
+                    .conditions = object.list("conditions"_L1, readDecisionCondition),
+                    .at = object.time("at"_L1),
+                    .contentRoot = object.id("contentRoot"_L1)};
+}
+
+QJsonObject toJson(const ConsultationEvent &event)
+{
+    return ObjectWriter()
+        .word("step"_L1, ConsultationStepWords, event.step, ConsultationStep::Submitted)
+        .date("on"_L1, event.on)
+        .text("note"_L1, event.note)
+        .line("by"_L1, event.by)
+        .time("at"_L1, event.at)
+        .done();
+}
+
+ConsultationEvent readConsultationEvent(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return ConsultationEvent{.step = object.word("step"_L1, ConsultationStepWords, ConsultationStep::Submitted),
+                             .on = object.date("on"_L1),
+                             .note = object.text("note"_L1),
+                             .by = object.line("by"_L1),
+                             .at = object.time("at"_L1)};
 }
 
 QJsonObject toJson(const Approval &approval)
@@ -130,6 +211,8 @@ QJsonObject toJson(const Review &review)
         .keys("askedRoles"_L1, review.askedRoles)
         .array("signOffs"_L1, jsonArray(review.signOffs, each))
         .array("advice"_L1, jsonArray(review.advice, each))
+        .array("decisions"_L1, jsonArray(review.decisions, each))
+        .array("consultation"_L1, jsonArray(review.consultation, each))
         .array("approvals"_L1, jsonArray(review.approvals, each))
         .array("standings"_L1, jsonArray(review.standings, each))
         .array("dismissals"_L1, jsonArray(review.dismissals, each))
@@ -143,6 +226,8 @@ Review readReview(const QJsonValue &json, JsonTrail &trail)
                   .askedRoles = object.keys("askedRoles"_L1),
                   .signOffs = object.list("signOffs"_L1, readSignOff),
                   .advice = object.list("advice"_L1, readAdvice),
+                  .decisions = object.list("decisions"_L1, readDecision),
+                  .consultation = object.list("consultation"_L1, readConsultationEvent),
                   .approvals = object.list("approvals"_L1, readApproval),
                   .standings = object.list("standings"_L1, readStanding),
                   .dismissals = object.list("dismissals"_L1, readDismissal)};

@@ -13,7 +13,7 @@ namespace candour {
 
 namespace {
 
-constexpr auto Format = "candour-sample"_L1;
+constexpr auto SampleFormat = "candour-sample"_L1;
 
 constexpr Words<SampleAction, 6> ActionWords{{
     {SampleAction::Submit, "submit"_L1},
@@ -86,7 +86,7 @@ Result<SampleWorkspace> readSample(const QByteArray &bytes)
         return failed(json);
     JsonTrail trail;
     SampleWorkspace sample;
-    if (checkFormat(Format, *json, SampleFileMessages::tr("This file is not a sample of Candour’s."), trail))
+    if (checkFormat(SampleFormat, *json, SampleFileMessages::tr("This file is not a sample of Candour’s."), trail))
         checkSchema(SchemaName::Sample, *json, trail);
     if (trail.isClean())
         sample = readWorkspace(*json, trail);

@@ -33,11 +33,14 @@ template<> Result<Comment> fromJson<Comment>(const QJsonValue &json) { return re
 template<> Result<Review> fromJson<Review>(const QJsonValue &json) { return read<Review>(json, readReview); }
 template<> Result<SignOff> fromJson<SignOff>(const QJsonValue &json) { return read<SignOff>(json, readSignOff); }
 template<> Result<Advice> fromJson<Advice>(const QJsonValue &json) { return read<Advice>(json, readAdvice); }
+template<> Result<Decision> fromJson<Decision>(const QJsonValue &json) { return read<Decision>(json, readDecision); }
+template<> Result<ConsultationEvent> fromJson<ConsultationEvent>(const QJsonValue &json) { return read<ConsultationEvent>(json, readConsultationEvent); }
 template<> Result<Approval> fromJson<Approval>(const QJsonValue &json) { return read<Approval>(json, readApproval); }
 template<> Result<Standing> fromJson<Standing>(const QJsonValue &json) { return read<Standing>(json, readStanding); }
 template<> Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json) { return read<Dismissal>(json, readDismissal); }
 template<> Result<Retention> fromJson<Retention>(const QJsonValue &json) { return read<Retention>(json, readRetention); }
 template<> Result<Release> fromJson<Release>(const QJsonValue &json) { return read<Release>(json, readRelease); }
+template<> Result<ReviewCopy> fromJson<ReviewCopy>(const QJsonValue &json) { return read<ReviewCopy>(json, readReviewCopy); }
 template<> Result<Activity> fromJson<Activity>(const QJsonValue &json) { return read<Activity>(json, readActivity); }
 template<> Result<SharedAnswer> fromJson<SharedAnswer>(const QJsonValue &json) { return read<SharedAnswer>(json, readSharedAnswer); }
 template<> Result<Attachment> fromJson<Attachment>(const QJsonValue &json) { return read<Attachment>(json, readAttachment); }

@@ -25,11 +25,15 @@ QJsonObject toJson(const Comment &comment);
 QJsonObject toJson(const Review &review);
 QJsonObject toJson(const SignOff &signOff);
 QJsonObject toJson(const Advice &advice);
+QJsonObject toJson(const Decision &decision);
+QJsonObject toJson(const ConsultationEvent &event);
 QJsonObject toJson(const Approval &approval);
 QJsonObject toJson(const Standing &standing);
 QJsonObject toJson(const Dismissal &dismissal);
 QJsonObject toJson(const Retention &retention);
 QJsonObject toJson(const Release &release);
+QJsonObject toJson(const Imprint &imprint);
+QJsonObject toJson(const ReviewCopy &copy);
 QJsonObject toJson(const Activity &activity);
 QJsonObject toJson(const SharedAnswer &shared);
 QJsonObject toJson(const Attachment &attachment); ///< With its bytes in base64.
@@ -66,6 +70,10 @@ Result<SignOff> fromJson<SignOff>(const QJsonValue &json);
 template<>
 Result<Advice> fromJson<Advice>(const QJsonValue &json);
 template<>
+Result<Decision> fromJson<Decision>(const QJsonValue &json);
+template<>
+Result<ConsultationEvent> fromJson<ConsultationEvent>(const QJsonValue &json);
+template<>
 Result<Approval> fromJson<Approval>(const QJsonValue &json);
 template<>
 Result<Standing> fromJson<Standing>(const QJsonValue &json);
@@ -75,6 +83,8 @@ template<>
 Result<Retention> fromJson<Retention>(const QJsonValue &json);
 template<>
 Result<Release> fromJson<Release>(const QJsonValue &json);
+template<>
+Result<ReviewCopy> fromJson<ReviewCopy>(const QJsonValue &json);
 template<>
 Result<Activity> fromJson<Activity>(const QJsonValue &json);
 template<>

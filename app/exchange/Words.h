@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dpia/Activity.h"
+#include "dpia/Comment.h"
 #include "dpia/Review.h"
 #include "dpia/Suppression.h"
 #include "dpia/Treatment.h"
@@ -52,15 +53,40 @@ inline constexpr Words<SuppressionMethod, 2> SuppressionMethodWords{{
     {SuppressionMethod::Rounding, QLatin1StringView("rounding")},
 }};
 
-inline constexpr Words<ReviewState, 3> ReviewStateWords{{
+inline constexpr Words<CommentAction, 4> CommentActionWords{{
+    {CommentAction::Resolve, QLatin1StringView("resolve")},
+    {CommentAction::Reopen, QLatin1StringView("reopen")},
+    {CommentAction::Accept, QLatin1StringView("accept")},
+    {CommentAction::Decline, QLatin1StringView("decline")},
+}};
+
+inline constexpr Words<ReviewState, 5> ReviewStateWords{{
     {ReviewState::Drafting, QLatin1StringView("drafting")},
     {ReviewState::InReview, QLatin1StringView("inReview")},
     {ReviewState::Decided, QLatin1StringView("decided")},
+    {ReviewState::Consulting, QLatin1StringView("consulting")},
+    {ReviewState::Rejected, QLatin1StringView("rejected")},
 }};
 
-inline constexpr Words<Assurance, 2> AssuranceWords{{
+inline constexpr Words<DecisionOutcome, 4> DecisionOutcomeWords{{
+    {DecisionOutcome::Approved, QLatin1StringView("approved")},
+    {DecisionOutcome::ApprovedWithConditions, QLatin1StringView("approvedWithConditions")},
+    {DecisionOutcome::Rejected, QLatin1StringView("rejected")},
+    {DecisionOutcome::ConsultRegulator, QLatin1StringView("consultRegulator")},
+}};
+
+inline constexpr Words<ConsultationStep, 5> ConsultationStepWords{{
+    {ConsultationStep::Submitted, QLatin1StringView("submitted")},
+    {ConsultationStep::Extended, QLatin1StringView("extended")},
+    {ConsultationStep::Suspended, QLatin1StringView("suspended")},
+    {ConsultationStep::Resumed, QLatin1StringView("resumed")},
+    {ConsultationStep::Answered, QLatin1StringView("answered")},
+}};
+
+inline constexpr Words<Assurance, 3> AssuranceWords{{
     {Assurance::TypedHere, QLatin1StringView("typedHere")},
     {Assurance::GivenElsewhere, QLatin1StringView("givenElsewhere")},
+    {Assurance::ReviewFile, QLatin1StringView("reviewFile")},
 }};
 
 inline constexpr Words<AdviceOutcome, 4> AdviceOutcomeWords{{

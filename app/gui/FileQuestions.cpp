@@ -9,6 +9,7 @@
 #include "workspace/Authoring.h"
 #include "workspace/Exchanging.h"
 #include "workspace/Printing.h"
+#include "workspace/Sending.h"
 
 namespace candour::fileQuestions {
 
@@ -33,6 +34,38 @@ void report(MainWindow &window, const Result<> &result, const QString &done)
         window.workspacePage()->showError(result.error());
     else if (!done.isEmpty())
         window.workspacePage()->showMessage(done);
+}
+
+void takeUp(MainWindow &window, const QString &path, const QString &passphrase)
+{
+    const auto received = sending::receive(*window.workspace(), path, passphrase);
+    if (!received) {
+        window.workspacePage()->showError(received.error());
+        return;
+    }
+    window.workspacePage()->showAssessment(received->assessment);
+    window.workspacePage()->showMessage(FileQuestionsMessages::tr("%1: %2", "reference, what was taken up")
+                                            .arg(received->reference, sending::sentences(*received).join(u' ')));
+}
+
+/// Says what a review file would do before it does it.
+void offerReviewFile(MainWindow &window, const QString &path, const QString &passphrase)
+{
+    const auto preview = sending::preview(*window.workspace(), path, passphrase);
+    if (!preview) {
+        window.workspacePage()->showError(preview.error());
+        return;
+    }
+    const QString what = sending::sentences(*preview).join(u'\n');
+    if (preview->changesNothing()) {
+        window.workspacePage()->showMessage(what);
+        return;
+    }
+    prompts::confirm(&window,
+                     FileQuestionsMessages::tr("Take up what %1 sent about %2?", "name, reference")
+                         .arg(preview->sentBy, preview->reference),
+                     what, FileQuestionsMessages::tr("Take it up"),
+                     [&window, path, passphrase] { takeUp(window, path, passphrase); });
 }
 
 } // namespace
@@ -72,6 +105,25 @@ void importAssessment(MainWindow &window)
                                                     .arg(imported->reference, notes)
                                                     .trimmed());
         });
+}
+
+void receiveReviewFile(MainWindow &window)
+{
+    prompts::openFile(&window, FileQuestionsMessages::tr("Take up a review file"),
+                      {FileQuestionsMessages::tr("Review files"), u"*.dpia"_s}, [&window](const QString &path) {
+                          const auto locked = sending::needsPassphrase(path);
+                          if (!locked)
+                              window.workspacePage()->showError(locked.error());
+                          else if (!*locked)
+                              offerReviewFile(window, path, {});
+                          else
+                              prompts::askText(&window, FileQuestionsMessages::tr("This review file is locked"),
+                                               FileQuestionsMessages::tr("Passphrase"), QString(),
+                                               FileQuestionsMessages::tr("Open"),
+                                               [&window, path](const QString &passphrase) {
+                                                   offerReviewFile(window, path, passphrase);
+                                               });
+                      });
 }
 
 void exportAssessment(MainWindow &window)

@@ -12,6 +12,7 @@ void createWorkspace(MainWindow &window);
 void openWorkspace(MainWindow &window);
 void createSample(MainWindow &window);
 void importAssessment(MainWindow &window);
+void receiveReviewFile(MainWindow &window);
 void exportAssessment(MainWindow &window);
 void exportActionPlan(MainWindow &window);
 void exportRedactions(MainWindow &window);

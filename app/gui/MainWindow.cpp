@@ -73,6 +73,7 @@ void MainWindow::connectFileMenu()
     ask(m_ui->openWorkspaceAction, fileQuestions::openWorkspace);
     ask(m_ui->sampleAction, fileQuestions::createSample);
     ask(m_ui->importAction, fileQuestions::importAssessment);
+    ask(m_ui->receiveAction, fileQuestions::receiveReviewFile);
     ask(m_ui->exportAction, fileQuestions::exportAssessment);
     ask(m_ui->actionPlanAction, fileQuestions::exportActionPlan);
     ask(m_ui->redactionsAction, fileQuestions::exportRedactions);

@@ -138,7 +138,7 @@ void MainWindow::showWhatIsPossible()
     if (m_page && m_searchButton->isHidden())
         m_searchButton->move(m_ui->menuBar->rect().topRight()); // not under the pointer until it has its place
     m_searchButton->setVisible(m_page);
-    for (QAction *action : {m_ui->importAction, m_ui->startAssessmentAction})
+    for (QAction *action : {m_ui->importAction, m_ui->receiveAction, m_ui->startAssessmentAction})
         action->setEnabled(writable);
     const bool hasPublicSide = assessment && !m_page->assessmentPage()->isScreening();
     const bool isDraft = assessment && !m_page->assessmentPage()->isRelease();

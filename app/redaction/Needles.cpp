@@ -64,6 +64,10 @@ private:
             add(comment.text, u"comment"_s, true);
             add(comment.author, u"comment"_s, true);
             add(comment.quote, u"comment"_s, true);
+            add(comment.suggestion, u"comment"_s, true);
+            for (const CommentEvent &event : comment.events)
+                for (const QString &words : {event.by, event.note})
+                    add(words, u"comment"_s, true);
         }
         for (const Person &person : m_assessment.people) {
             add(person.name, u"person"_s, true);
@@ -97,9 +101,14 @@ private:
         for (const SignOff &signOff : m_assessment.review.signOffs)
             for (const QString &words : {signOff.name, signOff.actingFor, signOff.statement, signOff.recordedBy})
                 add(words, u"review"_s, true);
-        for (const Advice &advice : m_assessment.review.advice)
-            for (const QString &words : {advice.name, plainText(advice.text), advice.decidedBy, advice.reasons})
+        for (const Advice &advice : m_assessment.review.advice) {
+            for (const QString &words : {advice.name, plainText(advice.text)})
                 add(words, u"review"_s, true);
+            for (const AdviceResponse &response : advice.responses)
+                for (const QString &words : {response.decidedBy, response.reasons})
+                    add(words, u"review"_s, true);
+        }
+        addDecisions();
         for (const Approval &approval : m_assessment.review.approvals)
             for (const QString &words : {approval.name, approval.aloneReason})
                 add(words, u"review"_s, true);
@@ -109,6 +118,21 @@ private:
         for (const Standing &standing : m_assessment.review.standings)
             for (const QString &words : {standing.reason, standing.decidedBy})
                 add(words, u"review"_s, true);
+    }
+
+    void addDecisions()
+    {
+        for (const Decision &decision : m_assessment.review.decisions) {
+            for (const QString &words : {decision.name, decision.actingFor, decision.reasons})
+                add(words, u"review"_s, true);
+            for (const DecisionCondition &condition : decision.conditions)
+                add(condition.text, u"review"_s, true);
+        }
+        for (const ConsultationEvent &event : m_assessment.review.consultation)
+            for (const QString &words : {event.by, event.note})
+                add(words, u"review"_s, true);
+        if (m_assessment.reviewCopy)
+            add(m_assessment.reviewCopy->sentBy, u"review"_s, true);
     }
 
     /// Addresses behind words. The words are what a person withholds, so an address that is public elsewhere may be.

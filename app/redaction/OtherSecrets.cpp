@@ -181,6 +181,7 @@ private:
         m_after.title = OtherWords;
         m_after.comments.clear();
         m_after.review = {};
+        m_after.reviewCopy.reset();
         m_after.retention = {};
         if (m_after.release) {
             m_after.release->of = AssessmentId{OtherWords};

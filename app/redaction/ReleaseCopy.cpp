@@ -23,6 +23,7 @@ public:
         m_copy.reference.clear();
         m_copy.activities.clear();
         m_copy.comments.clear();
+        m_copy.reviewCopy.reset();
         m_copy.review.approvals.clear();
         m_copy.answers.clear();
         m_copy.treatments.clear();

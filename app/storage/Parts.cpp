@@ -122,6 +122,24 @@ Result<> putSuppression(Assessment &assessment, const QString &key, const QStrin
     });
 }
 
+Parts reviewCopyOf(const Assessment &assessment)
+{
+    QMap<QString, Part> parts;
+    if (!assessment.reviewCopy)
+        return parts;
+    if (!isKeepable(*assessment.reviewCopy))
+        return unkeepableText();
+    parts.insert(u"0"_s, Part{0, storedJson(toJson(*assessment.reviewCopy))});
+    return parts;
+}
+
+Result<> putReviewCopy(Assessment &assessment, const QString &, const QString &value, const QString &path)
+{
+    return valueFrom<ReviewCopy>(value, path, u"reviewCopy"_s).map([&](const ReviewCopy &copy) {
+        assessment.reviewCopy = copy;
+    });
+}
+
 Parts activitiesOf(const Assessment &assessment)
 {
     QMap<QString, Part> parts;
@@ -165,6 +183,11 @@ QList<Kind> kinds()
             u"signOff"_s, [](Assessment &a) -> QList<SignOff> & { return a.review.signOffs; }, byPosition<SignOff>),
         listKind<Advice>(
             u"advice"_s, [](Assessment &a) -> QList<Advice> & { return a.review.advice; }, byPosition<Advice>),
+        listKind<Decision>(
+            u"decision"_s, [](Assessment &a) -> QList<Decision> & { return a.review.decisions; }, byPosition<Decision>),
+        listKind<ConsultationEvent>(
+            u"consultation"_s, [](Assessment &a) -> QList<ConsultationEvent> & { return a.review.consultation; },
+            byPosition<ConsultationEvent>),
         listKind<Approval>(
             u"approval"_s, [](Assessment &a) -> QList<Approval> & { return a.review.approvals; }, byPosition<Approval>),
         listKind<Standing>(
@@ -175,6 +198,7 @@ QList<Kind> kinds()
         Kind{u"treatment"_s, sameIn<&Assessment::treatments>, treatmentsOf, putTreatment},
         Kind{u"mark"_s, sameIn<&Assessment::marks>, marksOf, putMark},
         Kind{u"suppression"_s, sameIn<&Assessment::suppressions>, suppressionsOf, putSuppression},
+        Kind{u"reviewCopy"_s, sameIn<&Assessment::reviewCopy>, reviewCopyOf, putReviewCopy},
         Kind{u"activity"_s, sameIn<&Assessment::activities>, activitiesOf, putActivity},
     };
 }

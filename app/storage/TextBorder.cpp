@@ -108,7 +108,9 @@ bool isKeepable(const Suppression &suppression)
 bool isKeepable(const Comment &comment)
 {
     return areKeepable(comment.id, comment.replyTo, comment.place, comment.quote, comment.author, comment.role,
-                       comment.text);
+                       comment.text, comment.suggestion) &&
+           std::all_of(comment.events.begin(), comment.events.end(),
+                       [](const CommentEvent &event) { return areKeepable(event.by, event.note); });
 }
 
 bool isKeepable(const SignOff &signOff)
@@ -119,7 +121,29 @@ bool isKeepable(const SignOff &signOff)
 
 bool isKeepable(const Advice &advice)
 {
-    return areKeepable(advice.role, advice.name, advice.text, advice.decidedBy, advice.reasons);
+    return areKeepable(advice.role, advice.name, advice.text) &&
+           std::all_of(advice.responses.begin(), advice.responses.end(), [](const AdviceResponse &response) {
+               return areKeepable(response.decidedBy, response.reasons);
+           });
+}
+
+bool isKeepable(const Decision &decision)
+{
+    return areKeepable(decision.role, decision.name, decision.actingFor, decision.reasons, decision.contentRoot) &&
+           std::all_of(decision.conditions.begin(), decision.conditions.end(),
+                       [](const DecisionCondition &condition) { return isKeepable(condition.text); });
+}
+
+bool isKeepable(const ConsultationEvent &event)
+{
+    return areKeepable(event.note, event.by);
+}
+
+bool isKeepable(const ReviewCopy &copy)
+{
+    return areKeepable(copy.file, copy.sentBy, copy.contentRoot, copy.auditHead, copy.imprint.organisation,
+                       copy.imprint.contactEmail, copy.imprint.licence, copy.imprint.licenceUrl, copy.imprint.accent,
+                       copy.imprint.logoDescription);
 }
 
 bool isKeepable(const Approval &approval)

@@ -31,6 +31,10 @@ QString stateOf(const Line &line)
         return u"In review"_s;
     case ReviewState::Decided:
         return u"Signed"_s;
+    case ReviewState::Consulting:
+        return u"Regulator asked"_s;
+    case ReviewState::Rejected:
+        return u"Rejected"_s;
     }
     Q_UNREACHABLE();
 }

@@ -100,46 +100,4 @@ Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &r
                               .canUndo = false});
 }
 
-Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &quote,
-                          const QString &text, bool mustFix)
-{
-    if (text.trimmed().isEmpty())
-        return fail(ErrorKind::Usage, ReviewingMessages::tr("Write the comment first."));
-    const Comment comment{.id = CommentId::random(),
-                          .place = place,
-                          .quote = quote,
-                          .author = workspace.actor().name,
-                          .role = workspace.actor().role,
-                          .at = workspace.clock().now(),
-                          .text = text.trimmed(),
-                          .mustFix = mustFix};
-    const auto done = workspace.run(Edit{.assessment = id,
-                                         .action = u"comment"_s,
-                                         .subject = place.question,
-                                         .apply = [comment](Assessment &a) -> Result<> {
-                                             a.comments += comment;
-                                             return {};
-                                         },
-                                         .canUndo = false});
-    if (!done)
-        return failed(done);
-    return comment.id;
-}
-
-Result<> resolve(Workspace &workspace, const AssessmentId &id, const CommentId &comment, bool resolved)
-{
-    return workspace.run(Edit{.assessment = id,
-                              .action = resolved ? u"resolve"_s : u"reopen"_s,
-                              .apply = [=](Assessment &a) -> Result<> {
-                                  for (Comment &one : a.comments) {
-                                      if (one.id != comment)
-                                          continue;
-                                      one.resolved = resolved;
-                                      return {};
-                                  }
-                                  return fail(ErrorKind::Usage, ReviewingMessages::tr("There is no such comment."));
-                              },
-                              .canUndo = false});
-}
-
 } // namespace candour::reviewing

@@ -68,6 +68,15 @@ bool isPublicRule(const QString &rule)
     return rules.contains(rule);
 }
 
+Gate writtenHere(const Checked &checked)
+{
+    const Gate gate = done("written-here", PublishingMessages::tr("The assessment is written in this workspace"));
+    if (!checked.source.assessment.reviewCopy)
+        return gate;
+    return open(gate, PublishingMessages::tr("This is a copy to be reviewed. It is published where it is written."),
+                GateState::Blocked);
+}
+
 Gate title(const Checked &checked)
 {
     const Gate gate = done("title", PublishingMessages::tr("The page has a public title"));
@@ -112,10 +121,29 @@ Gate advice(const Checked &checked)
             continue;
         if (!role.advice)
             return open(gate, PublishingMessages::tr("%1: advice is missing.").arg(role.label), GateState::Blocked);
-        if (role.advice->outcome == AdviceOutcome::Open)
+        if (role.advice->outcome() == AdviceOutcome::Open)
             return open(gate, PublishingMessages::tr("%1: say what became of the advice.").arg(role.label),
                         GateState::ToDo);
     }
+    return gate;
+}
+
+/// A decision may say more than the signatures; where there is none, they stand for it.
+Gate decision(const Checked &checked)
+{
+    const Gate gate = done("decision", PublishingMessages::tr("The processing is approved"));
+    if (!checked.status.decision)
+        return gate;
+    const DecisionOutcome outcome = checked.status.decision->outcome;
+    if (outcome == DecisionOutcome::Rejected)
+        return open(gate, PublishingMessages::tr("The processing was rejected."), GateState::Blocked);
+    if (outcome == DecisionOutcome::ConsultRegulator)
+        return open(gate, PublishingMessages::tr("The regulator is asked first. Record what was decided then."),
+                    GateState::Blocked);
+    if (!checked.status.decisionCurrent)
+        return open(gate,
+                    PublishingMessages::tr("The content has changed since it was decided on. It must be decided anew."),
+                    GateState::Blocked);
     return gate;
 }
 
@@ -323,10 +351,11 @@ Result<QList<Gate>> gates(const Workspace &workspace, const AssessmentId &id)
                           settings->leastCount,
                           *shown,
                           (*reading)->publicRoot()};
-    QList<Gate> all = QList<Gate>{title(checked),        answers(checked),      signOffs(checked), advice(checked),
-                                  comments(checked),     reasons(checked),      repeats(checked),  suggested(checked),
-                                  smallNumbers(checked), earlierCounts(checked)} +
-                      earlier(checked) + QList<Gate>{takenDown(checked), approval(checked)};
+    QList<Gate> all =
+        QList<Gate>{writtenHere(checked), title(checked),     answers(checked),      signOffs(checked),
+                    advice(checked),      decision(checked),  comments(checked),     reasons(checked),
+                    repeats(checked),     suggested(checked), smallNumbers(checked), earlierCounts(checked)} +
+        earlier(checked) + QList<Gate>{takenDown(checked), approval(checked)};
     if (source.assessment.release) // was complete when it was signed
         all.removeIf([](const Gate &gate) { return gate.key == u"answers"_s; });
     return all;

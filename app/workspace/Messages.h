@@ -21,6 +21,16 @@ struct CarryingOverMessages
     Q_DECLARE_TR_FUNCTIONS(CarryingOver)
 };
 
+struct CommentingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Commenting)
+};
+
+struct DecidingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Deciding)
+};
+
 struct ExchangingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Exchanging)
@@ -99,6 +109,11 @@ struct ReviewingMessages
 struct SearchingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Searching)
+};
+
+struct SendingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Sending)
 };
 
 struct SharingMessages

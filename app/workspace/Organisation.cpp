@@ -240,6 +240,28 @@ Result<QList<AccessLaw>> knownLaws(const Workspace &workspace)
     return laws;
 }
 
+Imprint imprintOf(const Settings &settings)
+{
+    return Imprint{.organisation = settings.organisation,
+                   .contactEmail = settings.contactEmail,
+                   .licence = settings.licence,
+                   .licenceUrl = settings.licenceUrl,
+                   .accent = settings.accent,
+                   .logo = settings.logo,
+                   .logoDescription = settings.logoDescription};
+}
+
+Settings settingsFrom(const Imprint &imprint)
+{
+    return Settings{.organisation = imprint.organisation,
+                    .contactEmail = imprint.contactEmail,
+                    .licence = imprint.licence,
+                    .licenceUrl = imprint.licenceUrl,
+                    .accent = imprint.accent,
+                    .logo = imprint.logo,
+                    .logoDescription = imprint.logoDescription};
+}
+
 HouseStyle houseStyle(const Settings &settings)
 {
     HouseStyle style{.accent = settings.accent};

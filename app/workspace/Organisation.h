@@ -34,6 +34,10 @@ QString advice(const Settings &settings, const QString &key);
 /// Every law that the newest version of some template gives reasons under, each once.
 Result<QList<AccessLaw>> knownLaws(const Workspace &workspace);
 
+/// What the workspace prints on its pages, for a reviewer on another computer; and the same as settings again.
+Imprint imprintOf(const Settings &settings);
+Settings settingsFrom(const Imprint &imprint);
+
 /// How pages look that are published now.
 HouseStyle houseStyle(const Settings &settings);
 

@@ -44,7 +44,7 @@ Result<> write(const Workspace &workspace, Stores &stores, const PeopleChange &c
 bool isSettled(const FilledForm &filled)
 {
     const Review &review = filled.assessment.review;
-    return review.state == ReviewState::Decided ||
+    return review.state == ReviewState::Decided || filled.assessment.reviewCopy ||
            !currentSignOffs(review, assessmentRoot(filled.form, filled.assessment)).isEmpty();
 }
 
@@ -71,6 +71,8 @@ Result<> addAssessments(const Workspace &workspace, const std::function<void(Ass
         const auto from = filledForm(workspace, header.id);
         if (!from)
             return failed(from);
+        if (from->assessment.reviewCopy)
+            continue;
         Assessment to = from->assessment;
         how(to);
         if (to == from->assessment || isSettled(*from))

@@ -40,7 +40,7 @@ QString outcomeWords(AdviceOutcome outcome)
 
 QString commentState(const Comment &comment)
 {
-    if (comment.resolved)
+    if (isResolved(comment))
         return InternalPrintMessages::tr("Resolved");
     return comment.mustFix ? InternalPrintMessages::tr("Must be dealt with") : InternalPrintMessages::tr("Open");
 }
@@ -108,11 +108,13 @@ QList<DocumentBlock> PrintedReview::advice() const
         blocks += paragraph(InternalPrintMessages::tr("Advice by %1 (%2), %3:")
                                 .arg(advice.name, roleLabel(advice.role), m_words.time(advice.at)));
         blocks += m_words.blocks(advice.text);
-        const QString outcome = outcomeWords(advice.outcome);
-        blocks += advice.decidedBy.isEmpty()
-                      ? paragraph(InternalPrintMessages::tr("What became of it: %1.").arg(outcome))
-                      : paragraph(InternalPrintMessages::tr("What became of it: %1, by %2. %3")
-                                      .arg(outcome, advice.decidedBy, advice.reasons));
+        if (advice.responses.isEmpty())
+            blocks +=
+                paragraph(InternalPrintMessages::tr("What became of it: %1.").arg(outcomeWords(AdviceOutcome::Open)));
+        for (const AdviceResponse &response : advice.responses)
+            blocks += paragraph(InternalPrintMessages::tr("What became of it: %1, by %2. %3")
+                                    .arg(outcomeWords(response.outcome), response.decidedBy, response.reasons)
+                                    .trimmed());
     }
     return blocks;
 }

@@ -34,6 +34,10 @@ QString stateWords(ReviewState state)
         return InternalPrintMessages::tr("In review");
     case ReviewState::Decided:
         return InternalPrintMessages::tr("Decided");
+    case ReviewState::Consulting:
+        return InternalPrintMessages::tr("The regulator is asked");
+    case ReviewState::Rejected:
+        return InternalPrintMessages::tr("Rejected");
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,8 @@ Result<PageSource> pageSource(const Workspace &workspace, const AssessmentId &id
     const auto filled = filledForm(workspace, id);
     if (!filled)
         return failed(filled);
-    const auto settings = workspace.settings();
+    const ReviewCopy *copy = filled->assessment.reviewCopy ? &*filled->assessment.reviewCopy : nullptr;
+    const auto settings = copy ? Result<Settings>(organisation::settingsFrom(copy->imprint)) : workspace.settings();
     if (!settings)
         return failed(settings);
     const Edition edition{.language = filled->assessment.language,

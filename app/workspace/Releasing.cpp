@@ -66,13 +66,15 @@ Result<QString> obstacle(const Workspace &workspace, const AssessmentId &id)
         return filled ? failed(status) : failed(filled);
     if (filled->form.isScreening())
         return ReleasingMessages::tr("A screening is not released in full.");
+    if (filled->assessment.reviewCopy)
+        return ReleasingMessages::tr("This is a copy to be reviewed. It is released where it is written.");
     const auto isOpen = [](const reviewing::RoleStatus &role) { return role.signs != Signs::No && !role.current; };
     if (status->state != ReviewState::Decided || std::any_of(status->roles.begin(), status->roles.end(), isOpen))
         return ReleasingMessages::tr("Only what everyone who must has signed as it stands can be released. Review says "
                                      "who has not.");
     // A release cannot be reviewed, so nothing may be left open in the review.
     const auto isUnanswered = [](const reviewing::RoleStatus &role) {
-        return role.advice && role.advice->outcome == AdviceOutcome::Open;
+        return role.advice && role.advice->outcome() == AdviceOutcome::Open;
     };
     if (std::any_of(status->roles.begin(), status->roles.end(), isUnanswered))
         return ReleasingMessages::tr("Say in Review what became of the advice first.");

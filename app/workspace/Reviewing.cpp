@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Reviewing.h"
 
+#include "base/Fold.h"
 #include "base/Literals.h"
 #include "dpia/Finding.h"
 #include "exchange/ContentRoot.h"
+#include "workspace/Deciding.h"
 #include "workspace/Messages.h"
 #include "workspace/PageReading.h"
 
@@ -29,28 +31,10 @@ Result<Role> roleOf(const Template &t, const QString &key)
     return fail(ErrorKind::Usage, ReviewingMessages::tr("This kind of assessment has no role “%1”.").arg(key));
 }
 
-/// The page's source and the actor's role, for whoever acts in a review.
-struct Standpoint
-{
-    PageSource source;
-    Role role;
-};
-
-Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id, const QString &roleKey)
-{
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
-    const auto role = roleOf(source->form, roleKey);
-    if (!role)
-        return failed(role);
-    return Standpoint{*source, *role};
-}
-
 int openMustFix(const Assessment &a)
 {
     return int(std::count_if(a.comments.begin(), a.comments.end(),
-                             [](const Comment &comment) { return comment.mustFix && !comment.resolved; }));
+                             [](const Comment &comment) { return comment.mustFix && !isResolved(comment); }));
 }
 
 /// True once every role that must sign has signed this content and every role that advises has advised.
@@ -65,6 +49,15 @@ bool isDecided(const Template &t, const Assessment &a, const QString &root)
                                [&](const Advice &advice) { return advice.role == role.key; });
         return true;
     });
+}
+
+/// Where the review stands once somebody has signed or advised: what was signed by everyone falls back where the
+/// content has changed since.
+ReviewState stateAfter(const Template &t, const Assessment &a, ReviewState next, const QString &root)
+{
+    if (next == ReviewState::Consulting)
+        return next;
+    return isDecided(t, a, root) ? ReviewState::Decided : ReviewState::InReview;
 }
 
 Result<> checkReadyToSign(const PageSource &source)
@@ -97,12 +90,36 @@ Result<> addSignOff(Workspace &workspace, const Standpoint &from, const SignOff 
     const Template form = from.source.form;
     return workspace.run(onRecord(from.source.assessment.id, u"sign"_s, from.role.key, [=](Assessment &a) -> Result<> {
         a.review.signOffs += signOff;
-        a.review.state = isDecided(form, a, signOff.contentRoot) ? ReviewState::Decided : ReviewState::InReview;
+        a.review.state = stateAfter(form, a, *next, signOff.contentRoot);
         return {};
     }));
 }
 
 } // namespace
+
+Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id, const QString &roleKey)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto role = roleOf(source->form, roleKey);
+    if (!role)
+        return failed(role);
+    return Standpoint{*source, *role};
+}
+
+ReviewState stateFrom(const Template &t, const Assessment &a)
+{
+    const QString root = assessmentRoot(t, a);
+    if (!a.review.decisions.isEmpty() && a.review.decisions.last().contentRoot == root) {
+        const DecisionOutcome outcome = a.review.decisions.last().outcome;
+        if (outcome == DecisionOutcome::Rejected)
+            return ReviewState::Rejected;
+        if (outcome == DecisionOutcome::ConsultRegulator)
+            return ReviewState::Consulting;
+    }
+    return isDecided(t, a, root) ? ReviewState::Decided : ReviewState::InReview;
+}
 
 QString shortCode(const QString &root)
 {
@@ -161,7 +178,7 @@ Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &te
     const Template form = from->source.form;
     return workspace.run(onRecord(id, u"advise"_s, from->role.key, [=](Assessment &a) -> Result<> {
         a.review.advice += advice;
-        a.review.state = isDecided(form, a, assessmentRoot(form, a)) ? ReviewState::Decided : *next;
+        a.review.state = stateAfter(form, a, *next, assessmentRoot(form, a));
         return {};
     }));
 }
@@ -172,17 +189,17 @@ Result<> decideAdvice(Workspace &workspace, const AssessmentId &id, const QStrin
     if (outcome != AdviceOutcome::Accepted && reasons.trimmed().isEmpty())
         return fail(ErrorKind::Usage, ReviewingMessages::tr("Say why the advice is not fully followed."));
     const QString who = workspace.actor().name;
+    const QDateTime now = workspace.clock().now();
     return workspace.run(onRecord(id, u"decide-advice"_s, role, [=](Assessment &a) -> Result<> {
         const auto latest = std::find_if(a.review.advice.rbegin(), a.review.advice.rend(),
                                          [&](const Advice &advice) { return advice.role == role; });
         if (latest == a.review.advice.rend())
             return fail(ErrorKind::Refused, ReviewingMessages::tr("No advice has been given in this role."));
-        if (latest->name == who)
+        if (folded(latest->name) == folded(who))
             return fail(ErrorKind::Refused,
                         ReviewingMessages::tr("Whoever gave the advice cannot also decide what becomes of it."));
-        latest->outcome = outcome;
-        latest->decidedBy = who;
-        latest->reasons = reasons;
+        latest->responses +=
+            AdviceResponse{.outcome = outcome, .decidedBy = who, .reasons = reasons.trimmed(), .at = now};
         return {};
     }));
 }
@@ -238,7 +255,7 @@ QList<RoleStatus> roleStatuses(const Template &t, const Assessment &a, const QSt
                        .signs = role.signs,
                        .asked = a.review.askedRoles.contains(role.key)};
         for (const SignOff &signOff : a.review.signOffs)
-            if (signOff.role == role.key)
+            if (signOff.role == role.key && (!one.signOff || one.signOff->contentRoot != root))
                 one.signOff = signOff;
         for (const Advice &advice : a.review.advice)
             if (advice.role == role.key)
@@ -262,6 +279,10 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
                   .roles = roleStatuses(source.form, a, root),
                   .openMustFix = openMustFix(a),
                   .contentCode = shortCode(root)};
+    const deciding::Standing decided = deciding::standing(a, root, workspace.clock().localToday());
+    status.decision = decided.decision;
+    status.decisionCurrent = decided.current;
+    status.clock = decided.clock;
     if (!a.review.approvals.isEmpty()) {
         status.approval = a.review.approvals.last();
         status.approvalCurrent = status.approval->publicRoot == (*reading)->publicRoot();

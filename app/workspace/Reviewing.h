@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/PublicPage.h"
 #include "workspace/Workspace.h"
 
 /// Reading, advising, signing, approving.
@@ -27,7 +28,10 @@ struct Status
     std::optional<Approval> approval; ///< The latest approval of the public page.
     bool approvalCurrent = false;     ///< It is over exactly the page as it would appear now.
     int openMustFix = 0;
-    QString contentCode; ///< Short code of the present content, to compare with a printed copy.
+    std::optional<Decision> decision;       ///< The latest.
+    bool decisionCurrent = false;           ///< It is over exactly the present content.
+    std::optional<ConsultationClock> clock; ///< Of the regulator.
+    QString contentCode;                    ///< Short code of the present content, to compare with a printed copy.
     bool operator==(const Status &) const = default;
 };
 
@@ -57,13 +61,23 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
 /// Sends the assessment back to its drafter with a reason, kept as a must-fix comment.
 Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &reason);
 
-Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Place &place, const QString &quote,
-                          const QString &text, bool mustFix);
-Result<> resolve(Workspace &workspace, const AssessmentId &id, const CommentId &comment, bool resolved);
-
 /// Approves the public page exactly as it stands. Refused to whoever made one of its marks or wrote its wording, unless
 /// the workspace lets one person approve alone and \a aloneReason says why.
 Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason = {});
+
+/// The assessment with its form, and the role in which somebody acts in a review.
+struct Standpoint
+{
+    PageSource source;
+    Role role;
+};
+
+/// Usage error where the role is missing or unknown.
+Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id, const QString &roleKey);
+
+/// Where a review that is under way stands by what has been said: with the regulator as long as the latest decision
+/// asks it, rejected or decided by it, and otherwise by who has signed and advised.
+ReviewState stateFrom(const Template &t, const Assessment &a);
 
 /// The hash a sign-off is over, and the hash an approval is over. Neither is ever published.
 Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id);

@@ -9,6 +9,7 @@
 #include "workspace/EditCommand.h"
 #include "workspace/Messages.h"
 #include "workspace/PageReading.h"
+#include "workspace/Sending.h"
 #include "workspace/Stores.h"
 #include "workspace/Swap.h"
 #include "workspace/Targets.h"
@@ -107,6 +108,8 @@ Result<> Workspace::run(const Edit &edit)
     if (after == *before)
         return {};
     if (const auto allowed = keepsRelease(*before, after); !allowed)
+        return allowed;
+    if (const auto allowed = sending::keepsReviewCopy(*before, after); !allowed)
         return allowed;
     const auto change = commit(edit, *before, after);
     if (!change)

@@ -7,17 +7,25 @@ using namespace candour;
 
 namespace {
 
-const QStringList States{u"drafting"_s, u"in review"_s, u"decided"_s};
-const QStringList Actions{u"submit"_s, u"advise"_s, u"sign"_s, u"return"_s, u"decide"_s};
+const QStringList States{u"drafting"_s, u"in review"_s, u"decided"_s, u"consulting"_s, u"rejected"_s};
+const QStringList Actions{u"submit"_s, u"advise"_s,  u"sign"_s,   u"complete"_s,
+                          u"return"_s, u"approve"_s, u"reject"_s, u"consult"_s};
 const QStringList Kinds{u"does not sign"_s, u"signs"_s, u"advises"_s};
 
 /// Every step there is; what is not here is refused. "anybody" stands for a role of any kind.
 const QStringList Steps{
-    u"drafting: submit by anybody leads to in review"_s,  u"in review: submit by anybody leads to in review"_s,
-    u"in review: advise by advises leads to in review"_s, u"in review: sign by signs leads to in review"_s,
-    u"in review: return by anybody leads to drafting"_s,  u"in review: decide by signs leads to decided"_s,
-    u"decided: submit by anybody leads to in review"_s,   u"decided: advise by advises leads to decided"_s,
-    u"decided: sign by signs leads to decided"_s,         u"decided: return by anybody leads to drafting"_s};
+    u"drafting: submit by anybody leads to in review"_s,   u"in review: submit by anybody leads to in review"_s,
+    u"in review: advise by advises leads to in review"_s,  u"in review: sign by signs leads to in review"_s,
+    u"in review: complete by anybody leads to decided"_s,  u"in review: return by anybody leads to drafting"_s,
+    u"in review: reject by signs leads to rejected"_s,     u"in review: consult by signs leads to consulting"_s,
+    u"decided: submit by anybody leads to in review"_s,    u"decided: advise by advises leads to decided"_s,
+    u"decided: sign by signs leads to decided"_s,          u"decided: complete by anybody leads to decided"_s,
+    u"decided: return by anybody leads to drafting"_s,     u"decided: approve by signs leads to decided"_s,
+    u"decided: reject by signs leads to rejected"_s,       u"decided: consult by signs leads to consulting"_s,
+    u"consulting: submit by anybody leads to in review"_s, u"consulting: advise by advises leads to consulting"_s,
+    u"consulting: sign by signs leads to consulting"_s,    u"consulting: return by anybody leads to drafting"_s,
+    u"consulting: approve by signs leads to decided"_s,    u"consulting: reject by signs leads to rejected"_s,
+    u"rejected: submit by anybody leads to in review"_s,   u"rejected: return by anybody leads to drafting"_s};
 
 QString expected(const QString &state, const QString &action, const QString &kind)
 {
@@ -59,7 +67,7 @@ void tst_Advance::goesByTheTable_data()
                               qPrintable(Kinds.at(kind)))
                     << ReviewState(state) << ReviewAction(action) << Signs(kind) << next;
             }
-    QCOMPARE(steps, 5 * 3 + 5); // each step of the table was understood
+    QCOMPARE(steps, 11 * 3 + 13); // each step of the table was understood
 }
 
 void tst_Advance::goesByTheTable()
@@ -89,17 +97,22 @@ void tst_Advance::saysWhyNot_data()
     QTest::newRow("a draft signed") << ReviewState::Drafting << ReviewAction::Sign << Signs::Required << draft;
     QTest::newRow("a draft advised on") << ReviewState::Drafting << ReviewAction::Advise << Signs::No << draft;
     QTest::newRow("a draft returned") << ReviewState::Drafting << ReviewAction::Return << Signs::No << draft;
-    QTest::newRow("a draft decided") << ReviewState::Drafting << ReviewAction::Decide << Signs::Required << draft;
+    QTest::newRow("a draft decided") << ReviewState::Drafting << ReviewAction::Approve << Signs::Required << draft;
     QTest::newRow("advice by a signer") << ReviewState::InReview << ReviewAction::Advise << Signs::Required << noAdvice;
     QTest::newRow("advice by a drafter") << ReviewState::InReview << ReviewAction::Advise << Signs::No << noAdvice;
     QTest::newRow("advice after the end") << ReviewState::Decided << ReviewAction::Advise << Signs::No << noAdvice;
     QTest::newRow("signed by a drafter") << ReviewState::InReview << ReviewAction::Sign << Signs::No << noSign;
     QTest::newRow("signed by an adviser") << ReviewState::Decided << ReviewAction::Sign << Signs::Advice << noSign;
-    QTest::newRow("decided by an adviser") << ReviewState::InReview << ReviewAction::Decide << Signs::Advice << noSign;
-    for (const auto &[name, signs] :
-         {std::pair("decided twice", Signs::Required), std::pair("decided twice, by a drafter", Signs::No)})
-        QTest::newRow(name) << ReviewState::Decided << ReviewAction::Decide << signs
-                            << u"This assessment is decided already. Send it for review again first."_s;
+    const QString noDecision = u"The role “Reader” does not decide about this kind of assessment."_s;
+    QTest::newRow("decided by an adviser")
+        << ReviewState::InReview << ReviewAction::Reject << Signs::Advice << noDecision;
+    QTest::newRow("approved by a drafter") << ReviewState::Decided << ReviewAction::Approve << Signs::No << noDecision;
+    QTest::newRow("approved too early") << ReviewState::InReview << ReviewAction::Approve << Signs::Required
+                                        << u"Not everyone who must has signed and advised yet."_s;
+    QTest::newRow("the regulator asked twice")
+        << ReviewState::Consulting << ReviewAction::Consult << Signs::Required << u"The regulator is asked already."_s;
+    QTest::newRow("signed after it was rejected") << ReviewState::Rejected << ReviewAction::Sign << Signs::Required
+                                                  << u"This assessment is rejected. Send it for review again first."_s;
 }
 
 void tst_Advance::saysWhyNot()

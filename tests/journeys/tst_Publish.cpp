@@ -4,6 +4,7 @@
 #include "gui/pages/PdfView.h"
 #include "journeys/SampleWindow.h"
 #include "workspace/Authoring.h"
+#include "workspace/Commenting.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
@@ -197,7 +198,8 @@ void tst_Publish::goesAheadWithAReason()
     QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
     QVERIFY(test.find<QPushButton>(QStringLiteral("publishButton"))->text().contains(QStringLiteral("ready")));
     QVERIFY(
-        reviewing::comment(test.workspace(), test.id, Place{.question = QStringLiteral("scope")}, {}, u"Why?"_s, true));
+        commenting::comment(test.workspace(), test.id,
+                            {.place = Place{.question = QStringLiteral("scope")}, .text = u"Why?"_s, .mustFix = true}));
     auto *step = test.find<QPushButton>(QStringLiteral("publishButton"));
     QTRY_VERIFY(step->text().contains(QStringLiteral("1 to do")));
     openTheGateThatIsToDo(test, QStringLiteral("Answered by letter."));
@@ -211,7 +213,7 @@ void tst_Publish::aReasonIsForOneAssessmentAlone()
 {
     SampleWindow test;
     QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Publish));
-    QVERIFY(reviewing::comment(test.workspace(), test.id, {}, {}, u"Why?"_s, true));
+    QVERIFY_RESULT(commenting::comment(test.workspace(), test.id, {.text = u"Why?"_s, .mustFix = true}));
     auto *step = test.find<QPushButton>(QStringLiteral("publishButton"));
     QTRY_VERIFY(step->text().contains(QStringLiteral("1 to do")));
     openTheGateThatIsToDo(test, QStringLiteral("Answered by letter."));

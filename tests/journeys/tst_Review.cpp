@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Four people read, advise and sign an assessment, one after the other, at one window.
+#include "gui/pages/DraftPage.h"
 #include "journeys/SampleWindow.h"
+#include "workspace/Commenting.h"
 #include "workspace/Reviewing.h"
 
 using namespace candour;
@@ -19,8 +21,20 @@ private Q_SLOTS:
     void sendsBack();
     void resolvesAComment();
     void saysWhyAdviceIsNotFollowed();
+    void suggestsOtherWords();
+    void repliesInAThread();
+    void decidesWithConditions();
+    void asksTheRegulator();
+    void recordsASignatureGivenElsewhere();
 
 private:
+    static int rowWith(const QListWidget *list, const QString &words)
+    {
+        for (int row = 0; row < list->count(); ++row)
+            if (list->item(row)->text().contains(words))
+                return row;
+        return -1;
+    }
     static const reviewing::RoleStatus *role(const reviewing::Status &status, const QString &key);
 };
 
@@ -88,7 +102,7 @@ void tst_Review::advises()
     test.click("outcomeButton");
     const auto after = reviewing::status(test.workspace(), test.id);
     QVERIFY_RESULT(after);
-    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome, AdviceOutcome::Accepted);
+    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome(), AdviceOutcome::Accepted);
     QVERIFY(!test.find<QPushButton>(QStringLiteral("outcomeButton")));
 }
 
@@ -115,8 +129,7 @@ void tst_Review::sendsBack()
     test.answerPrompt(QStringLiteral("Say who holds the key."));
     QCOMPARE(test.assessment().review.state, ReviewState::Drafting);
     auto *comments = test.find<QListWidget>(QStringLiteral("commentsListWidget"));
-    QVERIFY(comments &&
-            comments->item(comments->count() - 1)->text().contains(QStringLiteral("Say who holds the key.")));
+    QVERIFY(comments && rowWith(comments, QStringLiteral("Say who holds the key.")) >= 0);
     QVERIFY(test.find<QPushButton>(QStringLiteral("submitButton")));
 }
 
@@ -126,24 +139,32 @@ void tst_Review::resolvesAComment()
     QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
     QList<CommentId> ids;
     for (const char *words : {"Say where.", "Say when."}) {
-        const auto id = reviewing::comment(test.workspace(), test.id, Place{.question = QStringLiteral("scope")}, {},
-                                           QString::fromLatin1(words), true);
+        const auto id = commenting::comment(
+            test.workspace(), test.id,
+            {.place = Place{.question = QStringLiteral("scope")}, .text = QString::fromLatin1(words), .mustFix = true});
         QVERIFY_RESULT(id);
         ids += *id;
     }
     const auto list = [&] { return test.find<QListWidget>(QStringLiteral("commentsListWidget")); };
     const int before = list()->count();
-    QVERIFY(list()->item(before - 1)->text().startsWith(QStringLiteral("Must be dealt with")));
-    list()->setCurrentRow(before - 1);
+    const int row = rowWith(list(), QStringLiteral("Say when."));
+    QVERIFY(list()->item(row)->text().startsWith(QStringLiteral("Must be dealt with")));
+    list()->setCurrentRow(row);
     test.click("resolveButton");
     for (const Comment &comment : test.assessment().comments) {
         if (ids.contains(comment.id))
-            QCOMPARE(comment.resolved, comment.id == ids.last());
+            QCOMPARE(isResolved(comment), comment.id == ids.last());
     }
     QCOMPARE(list()->count(), before - 1);
-    for (int row = 0; row < list()->count(); ++row)
-        QVERIFY(!list()->item(row)->text().contains(QStringLiteral("Say when.")));
-    list()->setCurrentRow(before - 2);
+    QCOMPARE(rowWith(list(), QStringLiteral("Say when.")), -1);
+    // It is not gone: it can be looked at, and opened again.
+    QTest::mouseClick(test.find<QCheckBox>(QStringLiteral("showClosedCheckBox")), Qt::LeftButton);
+    list()->setCurrentRow(rowWith(list(), QStringLiteral("Say when.")));
+    QCOMPARE(test.find<QPushButton>(QStringLiteral("resolveButton"))->text(), QStringLiteral("Open it again"));
+    test.click("resolveButton");
+    QVERIFY(!isResolved(*std::find_if(test.assessment().comments.begin(), test.assessment().comments.end(),
+                                      [&](const Comment &c) { return c.id == ids.last(); })));
+    list()->setCurrentRow(rowWith(list(), QStringLiteral("Say where.")));
     test.click("goToCommentButton");
     QVERIFY(test.find<QPushButton>(QStringLiteral("draftButton"))->isChecked());
     QVERIFY(test.find<QWidget>(QStringLiteral("question_scope")));
@@ -166,8 +187,117 @@ void tst_Review::saysWhyAdviceIsNotFollowed()
     test.click("outcomeButton");
     const auto after = reviewing::status(test.workspace(), test.id);
     QVERIFY_RESULT(after);
-    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome, AdviceOutcome::Overruled);
-    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->reasons, QStringLiteral("The law tells us to."));
+    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->outcome(), AdviceOutcome::Overruled);
+    QCOMPARE(role(*after, QStringLiteral("dpo"))->advice->responses.last().reasons,
+             QStringLiteral("The law tells us to."));
+}
+
+void tst_Review::suggestsOtherWords()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Draft));
+    test.page().showAssessment(test.id, AssessmentPage::Draft);
+    test.page().assessmentPage()->draftPage()->focusPlace(Place{.question = QStringLiteral("scope")});
+    auto *edit = test.find<QWidget>(QStringLiteral("question_scope"))->findChild<QTextEdit *>();
+    QVERIFY(edit);
+    QTextCursor cursor = edit->textCursor();
+    cursor.setPosition(0);
+    cursor.movePosition(QTextCursor::NextWord, QTextCursor::KeepAnchor, 3);
+    edit->setTextCursor(cursor);
+    const QString quote = cursor.selectedText().trimmed();
+    test.click("commentButton");
+    auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("CommentDialog"));
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("quoteLabel"))->text().contains(quote));
+    auto *add = dialog->findChild<QPushButton *>(QStringLiteral("addCommentButton"));
+    QVERIFY(!add->isEnabled());
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("suggestionTextEdit")),
+                     QStringLiteral("What is meant here"));
+    QTest::mouseClick(add, Qt::LeftButton);
+    QCOMPARE(test.assessment().comments.last().quote, quote);
+    test.page().showAssessment(test.id, AssessmentPage::Review);
+    auto *list = test.find<QListWidget>(QStringLiteral("commentsListWidget"));
+    list->setCurrentRow(rowWith(list, QStringLiteral("What is meant here")));
+    test.click("acceptButton");
+    const RichText *text = textIn(test.assessment().answer(QStringLiteral("scope")));
+    QVERIFY(text && plainText(*text).startsWith(QStringLiteral("What is meant here")));
+}
+
+void tst_Review::repliesInAThread()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    QVERIFY_RESULT(commenting::comment(test.workspace(), test.id, {.text = QStringLiteral("Say where.")}));
+    auto *list = test.find<QListWidget>(QStringLiteral("commentsListWidget"));
+    list->setCurrentRow(rowWith(list, QStringLiteral("Say where.")));
+    test.click("replyButton");
+    test.answerPrompt(QStringLiteral("In Cardiff."));
+    QCOMPARE(rowWith(list, QStringLiteral("Say where.")), rowWith(list, QStringLiteral("In Cardiff.")));
+}
+
+void tst_Review::decidesWithConditions()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Review));
+    QVERIFY(!test.find<QPushButton>(QStringLiteral("decideButton"))); // in no role yet
+    test.sitDown(QStringLiteral("Dominic Sewell-Adeyemi"), QStringLiteral("Senior information risk owner"));
+    test.click("decideButton");
+    auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("DecisionDialog"));
+    QVERIFY(dialog);
+    auto *outcome = dialog->findChild<QComboBox *>(QStringLiteral("outcomeComboBox"));
+    outcome->setCurrentIndex(outcome->findData(int(DecisionOutcome::ApprovedWithConditions)));
+    auto *record = dialog->findChild<QPushButton *>(QStringLiteral("decideButton"));
+    QVERIFY(!record->isEnabled());
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("conditionsTextEdit"))
+        ->setPlainText(QStringLiteral("Delete names by 2028-09-01\nTell schools"));
+    QTest::mouseClick(record, Qt::LeftButton);
+    const QList<Decision> decisions = test.assessment().review.decisions;
+    QCOMPARE(decisions.size(), 1);
+    QCOMPARE(decisions.first().conditions.first().due, QDate(2028, 9, 1));
+    QCOMPARE(decisions.first().conditions.last().text, QStringLiteral("Tell schools"));
+    QVERIFY(test.text("stateLabel").contains(QStringLiteral("Approved with conditions by Dominic")));
+}
+
+void tst_Review::asksTheRegulator()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0007"), AssessmentPage::Review));
+    test.sitDown(QStringLiteral("Dominic Sewell-Adeyemi"), QStringLiteral("Senior information risk owner"));
+    test.click("decideButton");
+    auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("DecisionDialog"));
+    auto *outcome = dialog->findChild<QComboBox *>(QStringLiteral("outcomeComboBox"));
+    outcome->setCurrentIndex(outcome->findData(int(DecisionOutcome::ConsultRegulator)));
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("reasonsTextEdit")),
+                     QStringLiteral("The risk stays high."));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("decideButton")), Qt::LeftButton);
+    QCOMPARE(test.assessment().review.state, ReviewState::Consulting);
+    test.click("consultationButton");
+    auto *regulator = test.window().findChild<QDialog *>(QStringLiteral("ConsultationDialog"));
+    QVERIFY(regulator);
+    QCOMPARE(regulator->findChild<QComboBox *>(QStringLiteral("stepComboBox"))->count(), 1);
+    QTest::mouseClick(regulator->findChild<QPushButton *>(QStringLiteral("recordButton")), Qt::LeftButton);
+    QVERIFY(test.text("stateLabel").contains(QStringLiteral("due by")));
+}
+
+void tst_Review::recordsASignatureGivenElsewhere()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    const QString code = reviewing::status(test.workspace(), test.id)->contentCode;
+    test.click("recordSignOffButton");
+    auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("RecordSignOffDialog"));
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("nameLineEdit")), QStringLiteral("Ann Example"));
+    auto *codes = dialog->findChild<QLineEdit *>(QStringLiteral("codeLineEdit"));
+    auto *record = dialog->findChild<QPushButton *>(QStringLiteral("recordButton"));
+    QTest::keyClicks(codes, QStringLiteral("00000000"));
+    QTest::mouseClick(record, Qt::LeftButton);
+    QVERIFY(dialog->isVisible()); // of another version: nothing is recorded and nothing lost
+    QCOMPARE(test.assessment().review.signOffs.last().name == QStringLiteral("Ann Example"), false);
+    codes->setText(code.toLower());
+    QTest::mouseClick(record, Qt::LeftButton);
+    QCOMPARE(test.assessment().review.signOffs.last().name, QStringLiteral("Ann Example"));
+    QCOMPARE(test.assessment().review.signOffs.last().assurance, Assurance::GivenElsewhere);
 }
 
 QTEST_MAIN(tst_Review)

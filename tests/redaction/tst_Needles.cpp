@@ -201,10 +201,10 @@ void tst_Needles::seeksPeopleAndWhatTheySaidInAReview()
                                    .actingFor = u"Ada Absent"_s,
                                    .statement = u"I agree, with doubts"_s,
                                    .recordedBy = u"Rae Recorder"_s}};
-    c.a.review.advice = {Advice{.name = u"Dee Adviser"_s,
-                                .text = fromPlainText(u"Do not"_s),
-                                .decidedBy = u"Kim Decider"_s,
-                                .reasons = u"It is urgent"_s}};
+    c.a.review.advice = {
+        Advice{.name = u"Dee Adviser"_s,
+               .text = fromPlainText(u"Do not"_s),
+               .responses = {AdviceResponse{.decidedBy = u"Kim Decider"_s, .reasons = u"It is urgent"_s}}}};
     c.a.review.approvals = {Approval{.name = u"Lee Approver"_s, .aloneReason = u"Nobody else is here"_s}};
     c.a.review.standings = {Standing{.words = u"x"_s, .reason = u"It is known"_s, .decidedBy = u"Pat Stander"_s}};
     QCOMPARE(sought(c, u"internal-title"_s), QStringList{u"Project Osprey*"_s});

@@ -173,7 +173,8 @@ void TestSuggestions::whomTheAssessmentNames_data()
     row("acting for", [&](Assessment &a) { a.review.signOffs += SignOff{.actingFor = name}; });
     row("recorded by", [&](Assessment &a) { a.review.signOffs += SignOff{.recordedBy = name}; });
     row("advice", [&](Assessment &a) { a.review.advice += Advice{.name = name}; });
-    row("advice decided", [&](Assessment &a) { a.review.advice += Advice{.decidedBy = name}; });
+    row("advice decided",
+        [&](Assessment &a) { a.review.advice += Advice{.responses = {AdviceResponse{.decidedBy = name}}}; });
     row("approval", [&](Assessment &a) { a.review.approvals += Approval{.name = name}; });
     row("standing", [&](Assessment &a) { a.review.standings += Standing{.decidedBy = name}; });
     row("dismissal", [&](Assessment &a) { a.review.dismissals += Dismissal{.decidedBy = name}; });

@@ -135,7 +135,8 @@ void addReview(Assessment &a, RandomValues &random)
                           .at = Noon,
                           .text = random.words(3, 9),
                           .mustFix = random.chance(50),
-                          .resolved = random.chance(50)};
+                          .events = random.chance(50) ? QList<CommentEvent>{CommentEvent{.by = u"Kim"_s, .at = Noon}}
+                                                      : QList<CommentEvent>()};
     a.review.askedRoles = QStringList{u"owner"_s};
     if (random.chance(50)) {
         a.review.state = ReviewState::InReview;
@@ -148,9 +149,10 @@ void addReview(Assessment &a, RandomValues &random)
                                   .name = random.words(2, 2),
                                   .text = random.richText(),
                                   .at = Noon,
-                                  .outcome = AdviceOutcome::PartlyAccepted,
-                                  .decidedBy = u"Kim"_s,
-                                  .reasons = random.words(2, 5)};
+                                  .responses = {AdviceResponse{.outcome = AdviceOutcome::PartlyAccepted,
+                                                               .decidedBy = u"Kim"_s,
+                                                               .reasons = random.words(2, 5),
+                                                               .at = Noon}}};
         a.review.approvals += Approval{.name = u"Lee"_s, .at = Noon, .publicRoot = QString(64, u'b')};
     }
 }

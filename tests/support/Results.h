@@ -6,9 +6,9 @@
 #include <QTest>
 
 /// Verifies that a Result holds a value, and shows its message and detail where it does not.
-#define QVERIFY_RESULT(result)                                                                                         \
+#define QVERIFY_RESULT(...)                                                                                            \
     do {                                                                                                               \
-        const auto &verified = (result);                                                                               \
+        const auto &verified = (__VA_ARGS__);                                                                          \
         if (!verified)                                                                                                 \
             QFAIL(qPrintable(verified.error().message + QStringLiteral(" | ") + verified.error().detail));             \
     } while (false)

@@ -150,7 +150,9 @@ private:
                               .author = word("author of a comment"),
                               .role = word("role in a comment").toLower(),
                               .text = word("comment"),
-                              .resolved = true};
+                              .suggestion = word("suggested wording"),
+                              .events = {CommentEvent{.by = word("who resolved a comment"),
+                                                      .note = word("note on what became of a comment")}}};
         a.attachments += Attachment{.id = AttachmentId{u"canary"_s},
                                     .fileName = word("name of a file") + u".txt"_s,
                                     .mediaType = u"text/plain"_s,
@@ -181,10 +183,21 @@ private:
                                          .question = u"purposeInShort"_s,
                                          .reason = word("why a suggestion was dismissed"),
                                          .decidedBy = word("who dismissed a suggestion")};
+        a.review.decisions.prepend(Decision{.role = u"siro"_s,
+                                            .name = word("name below a decision"),
+                                            .actingFor = word("for whom it was decided"),
+                                            .outcome = DecisionOutcome::ApprovedWithConditions,
+                                            .reasons = word("reasons of a decision"),
+                                            .conditions = {DecisionCondition{word("condition of a decision"), {}}},
+                                            .at = QDateTime(QDate(2026, 1, 1), QTime(9, 0), Qt::UTC),
+                                            .contentRoot = root});
+        a.review.consultation += ConsultationEvent{
+            .on = QDate(2026, 1, 1), .note = word("note on the regulator"), .by = word("who asked the regulator")};
         for (Advice &advice : a.review.advice) {
             advice.text.blocks += words(word("advice")).blocks;
-            advice.reasons = word("what became of advice");
-            advice.decidedBy = word("who decided about advice");
+            advice.responses += AdviceResponse{.outcome = AdviceOutcome::Accepted,
+                                               .decidedBy = word("who decided about advice"),
+                                               .reasons = word("what became of advice")};
         }
     }
 

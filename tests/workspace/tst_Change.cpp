@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Commenting.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -63,7 +64,7 @@ void tst_Change::saysWhatDiffers_data()
     row(
         "suppressions", [](Assessment &a) { a.suppressions.insert(u"collection"_s, {}); }, publicSide);
     row(
-        "comments", [](Assessment &a) { a.comments.first().resolved = false; }, review);
+        "comments", [](Assessment &a) { a.comments.first().events.clear(); }, review);
     row(
         "approvals", [](Assessment &a) { a.review.approvals.clear(); }, review);
     row(
@@ -91,7 +92,7 @@ void tst_Change::isAnnouncedByEveryAction()
     QVERIFY((last() == Change{.assessment = Census, .header = true}));
     QVERIFY_RESULT(redacting::showAsWritten(*sample, Census, Place{.question = u"scope"_s}));
     QVERIFY((last() == Change{.assessment = Census, .publicSide = true}));
-    QVERIFY_RESULT(reviewing::comment(*sample, Census, {}, {}, u"x"_s, false));
+    QVERIFY_RESULT(commenting::comment(*sample, Census, {.text = u"x"_s}));
     QVERIFY((last() == Change{.assessment = Census, .review = true}));
     QVERIFY_RESULT(exchanging::exportAssessment(*sample, Linkage, sample.path(u"a.json"_s)));
     QVERIFY_RESULT(exchanging::importAssessment(*sample, sample.path(u"a.json"_s), true));

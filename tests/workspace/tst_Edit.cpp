@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Commenting.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Stores.h"
 
@@ -123,7 +124,7 @@ void tst_Edit::ofNoAssessmentLeavesNoTrace()
 void tst_Edit::onTheRecordCannotBeUndone()
 {
     OpenSample sample;
-    QVERIFY_RESULT(reviewing::comment(*sample, Census, {}, {}, u"Why?"_s, false));
+    QVERIFY_RESULT(commenting::comment(*sample, Census, {.text = u"Why?"_s}));
     QCOMPARE(sample->undoStack()->count(), 0);
     QCOMPARE(sample.stored().comments.last().text, u"Why?"_s);
 }
@@ -177,7 +178,7 @@ void tst_Edit::thatSealsKeepsTheWordingInTheHistory()
     QVERIFY_RESULT(reviewing::submit(*sample, Attendance, {}));
     QVERIFY_RESULT(write(u"One two three."_s));
     QCOMPARE(revisions(), 2);
-    QVERIFY_RESULT(reviewing::comment(*sample, Attendance, {}, {}, u"Why?"_s, false));
+    QVERIFY_RESULT(commenting::comment(*sample, Attendance, {.text = u"Why?"_s}));
     QVERIFY_RESULT(write(u"One two three four."_s));
     QCOMPARE(revisions(), 2);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "support/Corpus.h"
+#include "workspace/Commenting.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -75,7 +76,7 @@ void tst_Exchanging::comesBackTheSameWhateverWasTyped()
     QVERIFY_RESULT(redacting::markWords(*sample, Linkage, place, u"g"_s, {{u"foia-31"_s}, lines, lines, {}}));
     QVERIFY_RESULT(redacting::setWording(*sample, Linkage, place, u"cy"_s, words(lines)));
     QVERIFY_RESULT(redacting::letStand(*sample, Linkage, odd, u"scope"_s, lines));
-    QVERIFY_RESULT(reviewing::comment(*sample, Linkage, place, lines, lines, false));
+    QVERIFY_RESULT(commenting::comment(*sample, Linkage, {.place = place, .quote = lines, .text = lines}));
     QVERIFY_RESULT(reviewing::advise(*sample, Linkage, words(lines)));
     QVERIFY_RESULT(reviewing::sendBack(*sample, Linkage, lines));
     QVERIFY(TestFolder::write(sample.path(u"a\u202Eb.txt"_s), "x"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Commenting.h"
 #include "workspace/Publishing.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
@@ -46,7 +47,7 @@ Result<> secondAdvice(OpenSample &sample)
 
 Result<> mustFix(OpenSample &sample)
 {
-    const auto made = reviewing::comment(*sample, Census, {}, {}, u"Mend it."_s, true);
+    const auto made = commenting::comment(*sample, Census, {.text = u"Mend it."_s, .mustFix = true});
     return made ? Result<>() : failed(made);
 }
 
@@ -64,9 +65,9 @@ void tst_Gates::allAreDoneForTheSample()
         QVERIFY(!one.title.isEmpty());
     }
     keys.sort();
-    QCOMPARE(keys, (QStringList{u"advice"_s, u"answers"_s, u"approval"_s, u"comments"_s, u"earlier"_s,
+    QCOMPARE(keys, (QStringList{u"advice"_s, u"answers"_s, u"approval"_s, u"comments"_s, u"decision"_s, u"earlier"_s,
                                 u"earlier-counts"_s, u"reasons"_s, u"repeats"_s, u"sign-offs"_s, u"small-numbers"_s,
-                                u"suggestions"_s, u"taken-down"_s, u"title"_s}));
+                                u"suggestions"_s, u"taken-down"_s, u"title"_s, u"written-here"_s}));
     QVERIFY(!publishing::gates(*sample, AssessmentId{u"none"_s}));
 }
 

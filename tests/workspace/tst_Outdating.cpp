@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Commenting.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Stores.h"
@@ -89,7 +90,7 @@ void tst_Outdating::changes_data()
     });
 
     row("a comment", false, false, [](OpenSample &s) {
-        const auto made = reviewing::comment(*s, Census, {}, {}, u"x"_s, false);
+        const auto made = commenting::comment(*s, Census, {.text = u"x"_s});
         return made ? Result<>() : failed(made);
     });
     row("words that may stand", false, false,

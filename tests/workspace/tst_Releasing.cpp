@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "workspace/CarryingOver.h"
+#include "workspace/Commenting.h"
 #include "workspace/People.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
@@ -380,7 +381,7 @@ void tst_Releasing::waitsForTheReview_data()
     QTest::addColumn<std::function<void(Assessment &)>>("change");
     using Change = std::function<void(Assessment &)>;
     QTest::newRow("advice that nobody answered")
-        << Change([](Assessment &a) { a.review.advice.last().outcome = AdviceOutcome::Open; });
+        << Change([](Assessment &a) { a.review.advice.last().responses.clear(); });
     QTest::newRow("a comment that must be dealt with") << Change([](Assessment &a) {
         a.comments += Comment{.id = CommentId{u"c"_s}, .text = u"This mark is wrong."_s, .mustFix = true};
     });
@@ -460,9 +461,10 @@ void tst_Releasing::anApproverCanTurnAMarkDown()
     OpenSample sample;
     const AssessmentId id = *releasing::start(*sample, Census, Request);
     sample.as(Approver);
-    QVERIFY_RESULT(reviewing::comment(*sample, id, Place{.question = u"scope"_s}, {}, u"This is no secret."_s, true));
+    QVERIFY_RESULT(commenting::comment(
+        *sample, id, {.place = Place{.question = u"scope"_s}, .text = u"This is no secret."_s, .mustFix = true}));
     QVERIFY(keys(openGates(sample, id)).contains(u"comments"_s));
-    QVERIFY_RESULT(reviewing::resolve(*sample, id, sample.assessment(id).comments.last().id, true));
+    QVERIFY_RESULT(commenting::resolve(*sample, id, sample.assessment(id).comments.last().id, true));
     QVERIFY(!keys(openGates(sample, id)).contains(u"comments"_s));
 }
 

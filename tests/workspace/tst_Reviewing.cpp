@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Commenting.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -19,7 +20,6 @@ private Q_SLOTS:
     void everySignatureTogetherDecides();
     void sendBackNeedsAReason();
     void recordsASignOffGivenElsewhere();
-    void commentsAreMadeResolvedAndReopened();
 
 private:
     static RoleStatus role(const Workspace &workspace, const AssessmentId &id, const QString &key)
@@ -70,7 +70,7 @@ void tst_Reviewing::adviceIsForAdvisers()
     QCOMPARE(advice.last().role, u"dpo"_s);
     QCOMPARE(advice.last().at, sample.clock().now());
     QCOMPARE(plainText(advice.last().text), u"Do it."_s);
-    QCOMPARE(int(advice.last().outcome), int(AdviceOutcome::Open));
+    QCOMPARE(int(advice.last().outcome()), int(AdviceOutcome::Open));
     QVERIFY(role(*sample, Linkage, u"dpo"_s).current);
 }
 
@@ -89,9 +89,9 @@ void tst_Reviewing::adviceIsAnsweredByAnother()
     QVERIFY_RESULT(decide(Drafter, AdviceOutcome::Accepted, {}));
     QVERIFY_RESULT(decide(Sponsor, AdviceOutcome::Overruled, u"Costs."_s));
     const Advice advice = sample.stored(Linkage).review.advice.last();
-    QCOMPARE(int(advice.outcome), int(AdviceOutcome::Overruled));
-    QCOMPARE(advice.decidedBy, Sponsor.name);
-    QCOMPARE(advice.reasons, u"Costs."_s);
+    QCOMPARE(int(advice.outcome()), int(AdviceOutcome::Overruled));
+    QCOMPARE(advice.responses.last().decidedBy, Sponsor.name);
+    QCOMPARE(advice.responses.last().reasons, u"Costs."_s);
 }
 
 void tst_Reviewing::signRecordsWhoOverWhat()
@@ -126,10 +126,10 @@ void tst_Reviewing::signIsRefused()
     QVERIFY_ERROR(as({u" "_s, u"iao"_s}), ErrorKind::Usage, "who signs");
     QCOMPARE(sample.onDisk(), before);
 
-    const auto comment = reviewing::comment(*sample, Linkage, {}, {}, u"Mend this."_s, true);
+    const auto comment = commenting::comment(*sample, Linkage, {.text = u"Mend this."_s, .mustFix = true});
     QVERIFY_RESULT(comment);
     QVERIFY_ERROR(as(Owner), ErrorKind::Refused, "still open");
-    QVERIFY_RESULT(resolve(*sample, Linkage, *comment, true));
+    QVERIFY_RESULT(commenting::resolve(*sample, Linkage, *comment, true));
     QVERIFY_RESULT(authoring::setAnswer(*sample, Linkage, u"whyNeeded"_s, Answer()));
     const auto incomplete = as(Owner);
     QVERIFY_ERROR(incomplete, ErrorKind::Refused, "has no answer yet");
@@ -200,31 +200,6 @@ void tst_Reviewing::recordsASignOffGivenElsewhere()
     QVERIFY(role(*sample, Linkage, u"iao"_s).current);
     QVERIFY_RESULT(authoring::setTitle(*sample, Linkage, u"Other"_s));
     QVERIFY_ERROR(record(u"siro"_s, Sponsor.name, code, then), ErrorKind::Refused, "another version");
-}
-
-void tst_Reviewing::commentsAreMadeResolvedAndReopened()
-{
-    OpenSample sample;
-    sample.as(Head);
-    QVERIFY_ERROR(comment(*sample, Linkage, {}, {}, u"\n "_s, false), ErrorKind::Usage, "Write the comment");
-    const Place place{u"risks"_s, RowId{u"rk-1"_s}, u"risk"_s};
-    const auto made = comment(*sample, Linkage, place, u"quoted"_s, u" Why? "_s, true);
-    QVERIFY_RESULT(made);
-    const auto last = [&] { return sample.stored(Linkage).comments.last(); };
-    QCOMPARE(last().id, *made);
-    QCOMPARE(last().place, place);
-    QCOMPARE(last().quote, u"quoted"_s);
-    QCOMPARE(last().text, u"Why?"_s);
-    QCOMPARE(last().author, Head.name);
-    QCOMPARE(last().at, sample.clock().now());
-    QCOMPARE(status(*sample, Linkage)->openMustFix, 1);
-    QVERIFY_RESULT(resolve(*sample, Linkage, *made, true));
-    QVERIFY(last().resolved);
-    QCOMPARE(status(*sample, Linkage)->openMustFix, 0);
-    QVERIFY_RESULT(resolve(*sample, Linkage, *made, false));
-    QVERIFY(!last().resolved);
-    QCOMPARE(sample->audit()->last().action, u"reopen"_s);
-    QVERIFY_ERROR(resolve(*sample, Linkage, CommentId{u"none"_s}, true), ErrorKind::Usage, "no such comment");
 }
 
 QTEST_GUILESS_MAIN(tst_Reviewing)

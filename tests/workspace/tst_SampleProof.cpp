@@ -108,7 +108,7 @@ void tst_SampleProof::leftOutAnswersMaySayWhatEveryPageSays()
             a.comments += Comment{.id = CommentId{u"own-%1"_s.arg(a.comments.size())},
                                   .author = u"Val"_s,
                                   .text = words,
-                                  .resolved = true};
+                                  .events = {CommentEvent{}}};
     }));
     const auto published =
         publishing::publish(*m_workspace, Census, {.folder = folder, .changeNote = u"First"_s, .overrides = {}});
@@ -129,8 +129,10 @@ void tst_SampleProof::leftOutAnswersMaySayWhatOthersPublished()
     QVERIFY_RESULT(files);
     QVERIFY_RESULT(write(*files, folder));
     QVERIFY_RESULT(m_workspace.change([](Assessment &a) {
-        a.comments += Comment{
-            .id = CommentId{u"x"_s}, .author = u"Val"_s, .text = u"Lending of library books"_s, .resolved = true};
+        a.comments += Comment{.id = CommentId{u"x"_s},
+                              .author = u"Val"_s,
+                              .text = u"Lending of library books"_s,
+                              .events = {CommentEvent{}}};
     }));
     const auto published =
         publishing::publish(*m_workspace, Census, {.folder = folder, .changeNote = u"First"_s, .overrides = {}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "support/Corpus.h"
+#include "workspace/Commenting.h"
 #include "workspace/Organisation.h"
 #include "workspace/People.h"
 #include "workspace/Programme.h"
@@ -270,7 +271,7 @@ void tst_Setup::undoesAroundWhatWasDoneSince()
     QVERIFY_RESULT(
         candour::programme::replace(*sample, PersonId{u"p-haldane"_s}, PersonId{u"p-prosser"_s}, QDate(2026, 6, 30)));
     const Assessment replaced = sample.assessment(Attendance);
-    QVERIFY_RESULT(reviewing::comment(*sample, Attendance, Place{}, {}, u"Still true?"_s, false));
+    QVERIFY_RESULT(commenting::comment(*sample, Attendance, {.text = u"Still true?"_s}));
     sample->undoStack()->undo();
     sample->undoStack()->undo();
     QVERIFY(announced.errors.isEmpty());

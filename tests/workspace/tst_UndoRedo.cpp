@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "workspace/Commenting.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -183,7 +184,7 @@ void tst_UndoRedo::leavesTheReviewAlone()
     OpenSample sample;
     QVERIFY_RESULT(write(sample, u"scope"_s, u"A"_s));
     QVERIFY_RESULT(reviewing::submit(*sample, Attendance, {}));
-    QVERIFY_RESULT(reviewing::comment(*sample, Attendance, {}, {}, u"Why?"_s, true));
+    QVERIFY_RESULT(commenting::comment(*sample, Attendance, {.text = u"Why?"_s, .mustFix = true}));
     sample->undoStack()->undo();
     const Assessment a = sample.assessment(Attendance);
     QCOMPARE(sample.text(u"scope"_s, Attendance), QString());

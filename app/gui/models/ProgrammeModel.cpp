@@ -91,6 +91,10 @@ QString stateWords(const programme::Line &line)
             return ProgrammeModel::tr("In review");
         case ReviewState::Decided:
             return line.screeningOutcome ? ProgrammeModel::tr("Screening signed") : ProgrammeModel::tr("Signed");
+        case ReviewState::Consulting:
+            return ProgrammeModel::tr("Regulator asked");
+        case ReviewState::Rejected:
+            return ProgrammeModel::tr("Rejected");
         }
     }
     switch (line.cover) {

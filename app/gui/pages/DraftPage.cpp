@@ -97,6 +97,7 @@ void DraftPage::connectEditor()
     connect(m_section, &SectionEditor::nextSectionWanted, this, &DraftPage::goToNextSection);
     connect(m_ui->guidanceButton, &QPushButton::toggled, this, &DraftPage::arrangeSide);
     connect(m_guidance, &GuidancePane::failed, this, &DraftPage::failed);
+    m_guidance->setSelection([this](const QString &question) { return m_section->selectedWords(question); });
     connect(m_guidance, &GuidancePane::placeChosen, this, &DraftPage::goToFound);
     connect(m_withhold, &WithholdPanel::failed, this, &DraftPage::failed);
     connect(m_withhold, &WithholdPanel::finished, this, [this] {

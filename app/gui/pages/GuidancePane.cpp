@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "gui/Beginning.h"
 #include "gui/fields/CellText.h"
+#include "gui/pages/CommentDialog.h"
 #include "gui/pages/DifferenceText.h"
 #include "gui/pages/PlainLanguagePanel.h"
 #include "gui/pages/PublicSide.h"
@@ -44,6 +45,8 @@ GuidancePane::GuidancePane(Workspace &workspace, QWidget *parent)
     m_ui->plainLanguagePanel->setWorkspace(workspace);
     connect(m_ui->plainLanguagePanel, &PlainLanguagePanel::failed, this, &GuidancePane::failed);
     connect(m_ui->plainLanguagePanel, &PlainLanguagePanel::placeChosen, this, &GuidancePane::placeChosen);
+    m_ui->commentButton->setEnabled(workspace.isWritable());
+    connect(m_ui->commentButton, &QPushButton::clicked, this, &GuidancePane::comment);
     connect(m_ui->restoreButton, &QPushButton::clicked, this, &GuidancePane::restore);
 }
 
@@ -84,12 +87,15 @@ void GuidancePane::showComments(const Assessment &assessment)
     QStringList lines;
     const QDate today = m_workspace.clock().now().toLocalTime().date();
     for (const Comment &comment : assessment.comments) {
-        if (comment.place.question != m_question || comment.resolved)
+        if (comment.place.question != m_question || isResolved(comment))
             continue;
         lines += tr("%1, %2", "author, time").arg(comment.author, timeText(comment.at, today));
         if (!comment.quote.isEmpty())
             lines += tr("On “%1”:", "a quoted passage").arg(beginning(comment.quote, MostLettersOfWording));
-        lines += comment.text;
+        if (!comment.text.isEmpty())
+            lines += comment.text;
+        if (!comment.suggestion.isEmpty())
+            lines += tr("Suggests: “%1”").arg(comment.suggestion);
         lines += QString();
     }
     m_ui->commentsHeadLabel->setVisible(!lines.isEmpty());
@@ -153,6 +159,16 @@ void GuidancePane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showChanges();
+}
+
+void GuidancePane::comment()
+{
+    const auto assessment = m_workspace.assessment(m_id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
+    const Question *question = form ? form->question(m_question) : nullptr;
+    if (question)
+        (new CommentDialog(m_workspace, m_id, *question, m_selection ? m_selection(m_question) : QString(), window()))
+            ->open();
 }
 
 void GuidancePane::restore()

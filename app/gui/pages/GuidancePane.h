@@ -23,6 +23,9 @@ public:
 
     void showQuestion(const AssessmentId &id, const QString &question);
 
+    /// Says which words of the question's answer are selected, for who comments on them.
+    void setSelection(std::function<QString(const QString &question)> selection) { m_selection = std::move(selection); }
+
 Q_SIGNALS:
     void failed(const candour::Error &error);
     void placeChosen(const candour::Occurrence &place);
@@ -37,11 +40,13 @@ private:
     void showChanges();
     void showStartOfChanges();
     void restore();
+    void comment();
 
     Workspace &m_workspace;
     AssessmentId m_id;
     QString m_question;
     QList<Revision> m_revisions;
+    std::function<QString(const QString &question)> m_selection;
     std::unique_ptr<Ui::GuidancePane> m_ui;
 };
 

@@ -3,6 +3,10 @@
 
 #include "base/Literals.h"
 #include "gui/Prompts.h"
+#include "gui/pages/ConsultationDialog.h"
+#include "gui/pages/DecisionDialog.h"
+#include "gui/pages/RecordSignOffDialog.h"
+#include "gui/pages/ReviewFileDialog.h"
 #include "ui_ReviewActions.h"
 
 namespace candour {
@@ -50,6 +54,36 @@ void ReviewActions::connectButtons()
     });
     connect(m_ui->outcomeButton, &QPushButton::clicked, this, &ReviewActions::decideAdvice);
     connect(m_ui->sendBackButton, &QPushButton::clicked, this, &ReviewActions::sendBack);
+    connectDialogs();
+}
+
+void ReviewActions::connectDialogs()
+{
+    const auto open = [this](QDialog *dialog, const QString &message) {
+        connect(dialog, &QDialog::accepted, this, [this, message] { Q_EMIT done(message); });
+        dialog->open();
+    };
+    connect(m_ui->decideButton, &QPushButton::clicked, this, [this, open] {
+        const auto mine = std::find_if(m_roles.begin(), m_roles.end(),
+                                       [this](const auto &role) { return role.role == m_workspace.actor().role; });
+        open(new DecisionDialog(m_workspace, m_id, mine == m_roles.end() ? QString() : mine->label, window()),
+             tr("The decision is recorded."));
+    });
+    connect(m_ui->consultationButton, &QPushButton::clicked, this, [this, open] {
+        if (const auto assessment = m_workspace.assessment(m_id); assessment)
+            open(new ConsultationDialog(m_workspace, m_id, assessment->review.consultation, window()),
+                 tr("It is recorded."));
+    });
+    connect(m_ui->recordSignOffButton, &QPushButton::clicked, this, [this, open] {
+        open(new RecordSignOffDialog(m_workspace, m_id, m_roles, window()), tr("The signature is recorded."));
+    });
+    connect(m_ui->sendFileButton, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ReviewFileDialog(m_workspace, m_id, window());
+        connect(dialog, &ReviewFileDialog::written, this, [this](const QString &path) {
+            Q_EMIT done(tr("The review file is in %1. It holds what is withheld, so send it with care.").arg(path));
+        });
+        dialog->open();
+    });
 }
 
 void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &status)
@@ -58,11 +92,29 @@ void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &
         changeAssessment(id);
     const bool writable = m_workspace.isWritable();
     const bool drafting = status.state == ReviewState::Drafting;
-    setAllVisible(writable && drafting, {m_ui->submitLabel, m_ui->submitButton});
+    const auto assessment = m_workspace.assessment(id);
+    const bool isCopy = assessment && assessment->reviewCopy;
+    const bool starts = drafting || status.state == ReviewState::Rejected;
+    setAllVisible(writable && starts && !isCopy, {m_ui->submitLabel, m_ui->submitButton});
     setAllVisible(writable && !drafting, {m_ui->sendBackLabel, m_ui->sendBackButton});
     m_ui->sendBackButton->setEnabled(!m_workspace.actor().role.isEmpty()); // the role label says why not
     showSigning(status);
     showAdvice(status);
+    showDeciding(status);
+}
+
+void ReviewActions::showDeciding(const reviewing::Status &status)
+{
+    m_roles = status.roles;
+    const bool writable = m_workspace.isWritable();
+    const auto mine = std::find_if(m_roles.begin(), m_roles.end(),
+                                   [this](const auto &role) { return role.role == m_workspace.actor().role; });
+    const bool decides = mine != m_roles.end() && mine->signs == Signs::Required;
+    const bool underWay = status.state != ReviewState::Drafting && status.state != ReviewState::Rejected;
+    setAllVisible(writable && decides && underWay, {m_ui->decideLabel, m_ui->decideButton});
+    setAllVisible(writable && status.state == ReviewState::Consulting, {m_ui->consultationButton});
+    setAllVisible(writable && underWay, {m_ui->recordSignOffLabel, m_ui->recordSignOffButton});
+    setAllVisible(writable, {m_ui->sendFileLabel, m_ui->sendFileButton});
 }
 
 void ReviewActions::changeAssessment(const AssessmentId &id)
@@ -105,7 +157,7 @@ void ReviewActions::showSigning(const reviewing::Status &status)
 void ReviewActions::showAdvice(const reviewing::Status &status)
 {
     const auto open = std::find_if(status.roles.begin(), status.roles.end(), [](const auto &role) {
-        return role.advice && role.advice->outcome == AdviceOutcome::Open;
+        return role.advice && role.advice->outcome() == AdviceOutcome::Open;
     });
     const bool some = open != status.roles.end();
     m_adviceRole = some ? open->role : QString();

@@ -34,6 +34,8 @@ private:
     void showAdvice(const reviewing::Status &status);
     void decideAdvice();
     void sendBack();
+    void connectDialogs();
+    void showDeciding(const reviewing::Status &status);
     void report(const Result<> &result, const QString &message);
 
     Workspace &m_workspace;
@@ -44,7 +46,8 @@ private:
         QString reasons;
     };
     QHash<AssessmentId, Draft> m_drafts; ///< What is being written for each assessment.
-    QString m_adviceRole;                ///< Whose advice waits for an answer; empty for none.
+    QList<reviewing::RoleStatus> m_roles;
+    QString m_adviceRole; ///< Whose advice waits for an answer; empty for none.
     std::unique_ptr<Ui::ReviewActions> m_ui;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/ToolTip.h"
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
+#include "gui/pages/CommentsPanel.h"
 #include "gui/pages/ReviewActions.h"
 #include "ui_ReviewPage.h"
 
@@ -24,8 +25,43 @@ QString stateWords(ReviewState state)
         return ReviewPage::tr("In review");
     case ReviewState::Decided:
         return ReviewPage::tr("Signed by everyone who has to");
+    case ReviewState::Consulting:
+        return ReviewPage::tr("The regulator is asked first");
+    case ReviewState::Rejected:
+        return ReviewPage::tr("Rejected");
     }
     Q_UNREACHABLE();
+}
+
+/// Where the review stands, with the decision and the regulator's clock where there are any.
+QString decisionWords(const reviewing::Status &status, QDate today)
+{
+    QStringList lines{stateWords(status.state)};
+    if (status.decision) {
+        const QString when = timeText(status.decision->at, today);
+        const QString outcome = [&] {
+            switch (status.decision->outcome) {
+            case DecisionOutcome::Approved:
+                return ReviewPage::tr("Approved by %1, %2", "name, time");
+            case DecisionOutcome::ApprovedWithConditions:
+                return ReviewPage::tr("Approved with conditions by %1, %2", "name, time");
+            case DecisionOutcome::Rejected:
+                return ReviewPage::tr("Rejected by %1, %2", "name, time");
+            case DecisionOutcome::ConsultRegulator:
+                return ReviewPage::tr("%1 decided to ask the regulator first, %2", "name, time");
+            }
+            Q_UNREACHABLE();
+        }();
+        lines += outcome.arg(status.decision->name, when);
+        if (!status.decisionCurrent)
+            lines += ReviewPage::tr("The content has changed since then. It must be decided anew.");
+    }
+    if (status.clock && status.state == ReviewState::Consulting)
+        lines += status.clock->answered ? ReviewPage::tr("The regulator has answered. Record what you decide now.")
+                 : status.clock->suspended
+                     ? ReviewPage::tr("The regulator waits for information; its time stands still.")
+                     : ReviewPage::tr("The regulator’s answer is due by %1.").arg(dateText(status.clock->due));
+    return lines.join(u'\n');
 }
 
 /// How a role stands, as a picture and words.
@@ -36,7 +72,7 @@ QTableWidgetItem *stateItem(const reviewing::RoleStatus &role)
     if (role.signs == Signs::Advice && !role.advice)
         return new QTableWidgetItem(outstanding, ReviewPage::tr("Advice outstanding"));
     if (role.signs == Signs::Advice)
-        return role.advice->outcome == AdviceOutcome::Open
+        return role.advice->outcome() == AdviceOutcome::Open
                    ? new QTableWidgetItem(icon(u"started"_s, Ink::Attention), ReviewPage::tr("Advice to be answered"))
                    : new QTableWidgetItem(done, ReviewPage::tr("Advice given and answered"));
     if (!role.signOff)
@@ -50,7 +86,7 @@ QTableWidgetItem *stateItem(const reviewing::RoleStatus &role)
 
 ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_actions(new ReviewActions(workspace, this)),
-      m_ui(std::make_unique<Ui::ReviewPage>())
+      m_comments(new CommentsPanel(workspace, this)), m_ui(std::make_unique<Ui::ReviewPage>())
 {
     m_ui->setupUi(this);
     m_ui->actionsLayout->insertWidget(1, m_actions);
@@ -66,7 +102,11 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     table->verticalHeader()->hide();
     // Once all columns have their widths.
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ReviewPage::fitRows, Qt::QueuedConnection);
-    connectComments();
+    m_ui->rolesLayout->insertWidget(m_ui->rolesLayout->indexOf(m_ui->codeLabel) + 1, m_comments, 1);
+    connect(m_comments, &CommentsPanel::goTo, this, &ReviewPage::goTo);
+    connect(m_comments, &CommentsPanel::failed, m_ui->banner, &Banner::showError);
+    connect(m_comments, &CommentsPanel::done, this,
+            [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
     connect(m_actions, &ReviewActions::failed, m_ui->banner, &Banner::showError);
     connect(m_actions, &ReviewActions::done, this,
             [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
@@ -81,27 +121,6 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
 }
 
 ReviewPage::~ReviewPage() = default;
-
-void ReviewPage::connectComments()
-{
-    connect(m_ui->commentsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
-        const bool known = row >= 0 && row < m_comments.size();
-        m_ui->goToCommentButton->setEnabled(known && !m_comments.at(row).place.question.isEmpty());
-        m_ui->resolveButton->setEnabled(known && m_workspace.isWritable());
-    });
-    const auto goToComment = [this] {
-        const int row = m_ui->commentsListWidget->currentRow();
-        if (row >= 0 && !m_comments.at(row).place.question.isEmpty())
-            Q_EMIT goTo(m_comments.at(row).place);
-    };
-    connect(m_ui->commentsListWidget, &QListWidget::itemActivated, this, goToComment);
-    connect(m_ui->goToCommentButton, &QPushButton::clicked, this, goToComment);
-    connect(m_ui->resolveButton, &QPushButton::clicked, this, [this] {
-        const CommentId comment = m_comments.at(m_ui->commentsListWidget->currentRow()).id;
-        if (const auto done = reviewing::resolve(m_workspace, m_id, comment, true); !done)
-            m_ui->banner->showError(done.error());
-    });
-}
 
 void ReviewPage::showAssessment(const AssessmentId &id)
 {
@@ -118,12 +137,12 @@ void ReviewPage::showAll()
         m_ui->banner->showError(status.error());
         return;
     }
-    m_ui->stateLabel->setText(stateWords(status->state));
+    m_ui->stateLabel->setText(decisionWords(*status, m_workspace.clock().localToday()));
     m_ui->codeLabel->setText(tr("Code of this content: %1. A printed copy shows it, too; compare the two before you "
                                 "record what was signed on paper.")
                                  .arg(status->contentCode));
     showRoles(status->roles);
-    showComments();
+    m_comments->showAssessment(m_id);
     m_actions->showStatus(m_id, *status);
 }
 
@@ -157,36 +176,6 @@ void ReviewPage::fitRows()
     for (int row = 0; row < table->rowCount(); ++row)
         height += table->rowHeight(row);
     table->setFixedHeight(height + 2);
-}
-
-void ReviewPage::showComments()
-{
-    const auto assessment = m_workspace.assessment(m_id);
-    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
-    if (!form)
-        return;
-    m_comments.clear();
-    m_ui->commentsListWidget->clear();
-    const QDate today = m_workspace.clock().now().toLocalTime().date();
-    for (const Comment &comment : assessment->comments) {
-        if (comment.resolved)
-            continue;
-        m_comments += comment;
-        const Question *question = form->question(comment.place.question);
-        const QString about = question ? question->label : tr("The whole assessment");
-        const QString head = comment.mustFix ? tr("Must be dealt with · %1 · %2, %3", "question, author, time")
-                                             : tr("%1 · %2, %3", "question, author, time");
-        m_ui->commentsListWidget->addItem(new QListWidgetItem(
-            icon(comment.mustFix ? u"warning"_s : u"info"_s, comment.mustFix ? Ink::Attention : Ink::Secondary),
-            head.arg(about, comment.author, timeText(comment.at, today)) + u'\n' + comment.text));
-    }
-    const bool some = !m_comments.isEmpty();
-    m_ui->commentsLabel->setText(some ? tr("Open &comments (%1)").arg(m_comments.size()) : tr("No open comments"));
-    m_ui->commentsListWidget->setVisible(some);
-    m_ui->goToCommentButton->setVisible(some);
-    m_ui->resolveButton->setVisible(some);
-    m_ui->goToCommentButton->setEnabled(false);
-    m_ui->resolveButton->setEnabled(false);
 }
 
 } // namespace candour

@@ -10,6 +10,7 @@ namespace Ui {
 class ReviewPage;
 }
 
+class CommentsPanel;
 class ReviewActions;
 
 /// The review: who signs and advises and how each stands, what was said, and what the person here can do.
@@ -24,16 +25,14 @@ public:
     void showAssessment(const AssessmentId &id) override;
 
 private:
-    void connectComments();
     void showAll();
     void showRoles(const QList<reviewing::RoleStatus> &roles);
     void fitRows();
-    void showComments();
 
     Workspace &m_workspace;
     AssessmentId m_id;
-    QList<Comment> m_comments; ///< As listed.
     ReviewActions *m_actions;
+    CommentsPanel *m_comments;
     std::unique_ptr<Ui::ReviewPage> m_ui;
 };
 

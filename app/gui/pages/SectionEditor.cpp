@@ -148,7 +148,7 @@ void SectionEditor::clear()
 void SectionEditor::addBox(const QString &heading, const Question &question, const FieldContext &shown)
 {
     auto *box = new QuestionBox(heading, question, shown, this);
-    box->setReadOnly(!m_workspace.isWritable());
+    box->setReadOnly(!m_workspace.isWritable() || shown.assessment.reviewCopy);
     m_column->insertWidget(m_column->count() - 1, box);
     setMostWidth(*box, box->maximumWidth());
     m_boxes += box;
@@ -334,6 +334,15 @@ void SectionEditor::focusPlace(const Place &place)
     for (QuestionBox *box : m_boxes)
         if (box->question().key == place.question && !box->isHidden())
             box->field()->focusPlace(place);
+}
+
+QString SectionEditor::selectedWords(const QString &question) const
+{
+    const bool isHere = m_textEdit && std::any_of(m_boxes.begin(), m_boxes.end(), [&](const QuestionBox *box) {
+                            return box->question().key == question && box->isAncestorOf(m_textEdit);
+                        });
+    const QString words = isHere ? m_textEdit->textCursor().selectedText() : QString();
+    return words.contains(QChar::ParagraphSeparator) ? QString() : words.trimmed();
 }
 
 TextEdit *SectionEditor::textEdit() const

@@ -47,6 +47,9 @@ public:
 
     /// The text box that has, or last had, the keyboard, and what it edits; nullptr where there is none.
     TextEdit *textEdit() const;
+
+    /// The words of this question's answer that are selected, within one paragraph; empty where none are.
+    QString selectedWords(const QString &question) const;
     Place placeOf(const QWidget *editor) const;
 
     QList<QuestionBox *> boxes() const { return m_boxes; }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "cli/Messages.h"
+#include "cli/ReviewSteps.h"
+#include "cli/Spelling.h"
+#include "workspace/Deciding.h"
+
+namespace candour::reviewVerb {
+
+namespace {
+
+std::optional<DecisionOutcome> outcomeFrom(const QString &given)
+{
+    for (const DecisionOutcome outcome : {DecisionOutcome::Approved, DecisionOutcome::ApprovedWithConditions,
+                                          DecisionOutcome::Rejected, DecisionOutcome::ConsultRegulator})
+        if (given == spelled(outcome))
+            return outcome;
+    return std::nullopt;
+}
+
+Result<> decide(Invocation &call, const Invocation::Subject &subject)
+{
+    const auto outcome = outcomeFrom(call.option(u"outcome"_s));
+    if (!outcome)
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say what was decided with --outcome approved, "
+                                                              "approvedWithConditions, rejected or consultRegulator."));
+    deciding::Verdict verdict{
+        .outcome = *outcome, .reasons = call.option(u"reason"_s), .actingFor = call.option(u"acting-for"_s)};
+    for (const QString &condition : call.optionValues(u"condition"_s))
+        verdict.conditions += deciding::conditionFrom(condition);
+    return deciding::decide(subject.workspace, subject.assessment.id, verdict);
+}
+
+Result<> consultation(Invocation &call, const Invocation::Subject &subject)
+{
+    const QMap<QString, ConsultationStep> steps{{u"submitted"_s, ConsultationStep::Submitted},
+                                                {u"extended"_s, ConsultationStep::Extended},
+                                                {u"suspended"_s, ConsultationStep::Suspended},
+                                                {u"resumed"_s, ConsultationStep::Resumed},
+                                                {u"answered"_s, ConsultationStep::Answered}};
+    const auto step = steps.constFind(call.words.value(2));
+    if (step == steps.cend())
+        return fail(ErrorKind::Usage,
+                    CommandLineMessages::tr("Say what happened: submitted, extended, suspended, resumed or answered."));
+    const auto on = call.date(u"on"_s);
+    if (!on)
+        return failed(on);
+    return deciding::record(subject.workspace, subject.assessment.id, *step,
+                            on->isValid() ? *on : call.clock().localToday(),
+                            call.has(u"text"_s) ? call.option(u"text"_s) : QString());
+}
+
+QString spelledStep(ReviewAction action)
+{
+    switch (action) {
+    case ReviewAction::Submit:
+        return u"submit"_s;
+    case ReviewAction::Advise:
+        return u"advise"_s;
+    case ReviewAction::Sign:
+        return u"sign"_s;
+    case ReviewAction::Complete:
+        return u"complete"_s;
+    case ReviewAction::Return:
+        return u"return"_s;
+    case ReviewAction::Approve:
+        return u"approve"_s;
+    case ReviewAction::Reject:
+        return u"reject"_s;
+    case ReviewAction::Consult:
+        return u"consult"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString whoMay(const std::optional<Signs> &by)
+{
+    if (!by)
+        return u"any"_s;
+    return *by == Signs::Advice ? u"advises"_s : u"signs"_s;
+}
+
+} // namespace
+
+QMap<QString, Step> ofDecisions()
+{
+    return {{u"decide"_s, decide}, {u"consultation"_s, consultation}};
+}
+
+QList<CommandOption> decisionOptions()
+{
+    return {{u"condition"_s, u"TEXT"_s,
+             CommandLineMessages::tr("decide: what must be met, with “ by 2026-09-01” behind it where it has a day; "
+                                     "may be repeated")},
+            {u"on"_s, u"DATE"_s, CommandLineMessages::tr("consultation: the day on which it happened")}};
+}
+
+Result<> printTable(Invocation &call)
+{
+    QJsonArray rows;
+    for (const ReviewStep &step : reviewSteps()) {
+        if (call.json)
+            rows += QJsonObject{{u"state"_s, spelled(step.from)},
+                                {u"step"_s, spelledStep(step.action)},
+                                {u"role"_s, whoMay(step.by)},
+                                {u"next"_s, spelled(step.to)}};
+        else
+            call.print(u"%1\t%2\t%3\t%4"_s.arg(spelled(step.from), spelledStep(step.action), whoMay(step.by),
+                                               spelled(step.to)));
+    }
+    if (call.json)
+        call.print(rows);
+    return {};
+}
+
+} // namespace candour::reviewVerb

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/ReviewFile.h"
+
+#include "base/Literals.h"
+#include "exchange/AssessmentFile.h"
+#include "exchange/JsonReader.h"
+#include "exchange/Messages.h"
+#include "exchange/ReviewManifest.h"
+#include "exchange/ValueJson.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace candour {
+
+namespace {
+
+const QString ManifestName = u"manifest.json"_s;
+const QString AssessmentName = u"assessment.json"_s;
+const QString TemplateName = u"template.json"_s;
+const QString CommentsName = u"comments.json"_s;
+const QString DecisionsName = u"decisions.json"_s;
+const QString AttachmentFolder = u"attachments/"_s;
+
+QString digestOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+bool mayHaveMember(const QString &name)
+{
+    static const QStringList fixed{ManifestName, AssessmentName, TemplateName, CommentsName, DecisionsName};
+    if (fixed.contains(name))
+        return true;
+    if (!name.startsWith(AttachmentFolder) || name.size() != AttachmentFolder.size() + 64)
+        return false;
+    return std::all_of(name.begin() + AttachmentFolder.size(), name.end(),
+                       [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+tl::unexpected<Error> changed(const QString &detail)
+{
+    return fail(ErrorKind::Refused,
+                ReviewFileMessages::tr("This review file was changed after it was written, or it is damaged. Nothing "
+                                       "was taken up. Ask for it to be sent again."),
+                detail);
+}
+
+/// The assessment without what travels in members of its own.
+QJsonObject assessmentJson(const ReviewFile &file)
+{
+    Assessment a = file.assessment;
+    a.comments.clear();
+    a.review = {};
+    a.attachments.clear();
+    a.reviewCopy.reset();
+    return parseJson(writeAssessment(a), AssessmentLimits).value_or(QJsonObject());
+}
+
+QList<ArchiveMember> contentOf(const ReviewFile &file)
+{
+    QJsonArray comments;
+    for (const Comment &comment : file.assessment.comments)
+        comments += toJson(comment);
+    QList<ArchiveMember> members{{AssessmentName, canonicalJson(assessmentJson(file))},
+                                 {TemplateName, file.templateBytes},
+                                 {CommentsName, canonicalJson({{u"comments"_s, comments}})},
+                                 {DecisionsName, canonicalJson({{u"review"_s, toJson(file.assessment.review)}})}};
+    QSet<QString> written;
+    for (const Attachment &attachment : file.assessment.attachments) {
+        const QString name = AttachmentFolder + digestOf(attachment.bytes);
+        if (!written.contains(name))
+            members += ArchiveMember{name, attachment.bytes};
+        written.insert(name);
+    }
+    return members;
+}
+
+ReviewManifest manifestOf(const ReviewFile &file, const QList<ArchiveMember> &members)
+{
+    ReviewManifest manifest{.file = file};
+    manifest.file.assessment = Assessment{.id = file.assessment.id, .reference = file.assessment.reference};
+    manifest.file.templateBytes.clear();
+    for (const ArchiveMember &member : members)
+        manifest.members += ReviewManifest::Member{member.name, digestOf(member.bytes), member.bytes.size()};
+    for (const Attachment &attachment : file.assessment.attachments) {
+        ReviewManifest::File one{attachment, digestOf(attachment.bytes)};
+        one.attachment.bytes.clear();
+        manifest.attachments += one;
+    }
+    return manifest;
+}
+
+/// That the members are exactly those that the manifest names, byte for byte.
+Result<> checkMembers(const ReviewManifest &manifest, const QList<ArchiveMember> &members)
+{
+    if (manifest.members.size() != members.size() - 1)
+        return changed(u"a member too many or too few"_s);
+    for (qsizetype i = 0; i < manifest.members.size(); ++i) {
+        const ReviewManifest::Member &stated = manifest.members.at(i);
+        const ArchiveMember &member = members.at(i + 1);
+        if (stated.name != member.name || stated.size != member.bytes.size() || stated.sha256 != digestOf(member.bytes))
+            return changed(u"a member is not what the manifest says"_s);
+    }
+    return {};
+}
+
+Result<QByteArray> memberNamed(const QList<ArchiveMember> &members, const QString &name)
+{
+    for (const ArchiveMember &member : members)
+        if (member.name == name)
+            return member.bytes;
+    return changed(u"a member is missing"_s);
+}
+
+/// The assessment with its comments and review, read together so that one schema and one set of rules covers them.
+Result<Assessment> readTogether(const QList<ArchiveMember> &members)
+{
+    QJsonObject whole;
+    for (const auto &[name, member] : {std::pair(AssessmentName, QString()), std::pair(CommentsName, u"comments"_s),
+                                       std::pair(DecisionsName, u"review"_s)}) {
+        const auto json = memberNamed(members, name).and_then([](const QByteArray &bytes) {
+            return parseJson(bytes, AssessmentLimits);
+        });
+        if (!json)
+            return failed(json);
+        if (member.isEmpty())
+            whole = *json;
+        else if (json->size() != 1 || whole.contains(member) || !json->contains(member))
+            return changed(u"a member has other content"_s);
+        else
+            whole.insert(member, json->value(member));
+    }
+    if (whole.contains(u"attachments"_s) || whole.contains(u"reviewCopy"_s))
+        return changed(u"the assessment holds what has a place of its own"_s);
+    return readAssessment(canonicalJson(whole));
+}
+
+} // namespace
+
+Result<QByteArray> writeReviewFile(const ReviewFile &file)
+{
+    const QList<ArchiveMember> members = contentOf(file);
+    const QByteArray manifest = writeReviewManifest(manifestOf(file, members));
+    return writeZip(QList<ArchiveMember>{{ManifestName, manifest}} + members);
+}
+
+Result<ReviewFile> readReviewFile(const QByteArray &bytes)
+{
+    const auto members = readZip(bytes, ReviewFileLimits, mayHaveMember);
+    if (!members)
+        return failed(members);
+    if (members->isEmpty() || members->first().name != ManifestName)
+        return changed(u"the manifest does not come first"_s);
+    auto manifest = readReviewManifest(members->first().bytes);
+    if (!manifest)
+        return failed(manifest);
+    if (const auto whole = checkMembers(*manifest, *members); !whole)
+        return failed(whole);
+    auto assessment = readTogether(*members);
+    if (!assessment)
+        return failed(assessment);
+    ReviewFile file = manifest->file;
+    if (assessment->id != file.assessment.id || assessment->reference != file.assessment.reference)
+        return changed(u"the manifest names another assessment"_s);
+    for (const ReviewManifest::File &one : std::as_const(manifest->attachments)) {
+        const auto content = memberNamed(*members, AttachmentFolder + one.sha256);
+        if (!content)
+            return failed(content);
+        Attachment attachment = one.attachment;
+        attachment.bytes = *content;
+        assessment->attachments += attachment;
+    }
+    file.assessment = *std::move(assessment);
+    const auto form = memberNamed(*members, TemplateName);
+    if (!form)
+        return failed(form);
+    file.templateBytes = *form;
+    return file;
+}
+
+} // namespace candour

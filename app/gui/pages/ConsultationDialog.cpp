@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/ConsultationDialog.h"
+
+#include "ui_ConsultationDialog.h"
+
+namespace candour {
+
+ConsultationDialog::ConsultationDialog(Workspace &workspace, const AssessmentId &id,
+                                       const QList<ConsultationEvent> &events, QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_id(id), m_ui(std::make_unique<Ui::ConsultationDialog>())
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->explanationLabel->setText(tr("The regulator has eight weeks from the day it receives the request, six more "
+                                       "where it says so, and its time stands still while it waits for information "
+                                       "(GDPR, Article 36). Check the time that your law gives."));
+    const std::initializer_list<std::pair<ConsultationStep, QString>> steps{
+        {ConsultationStep::Submitted, tr("It received the request")},
+        {ConsultationStep::Extended, tr("It needs the longer time")},
+        {ConsultationStep::Suspended, tr("It asked for information")},
+        {ConsultationStep::Resumed, tr("It got the information")},
+        {ConsultationStep::Answered, tr("It answered")}};
+    for (const auto &[step, words] : steps)
+        if (mayFollow(events, step))
+            m_ui->stepComboBox->addItem(words, int(step));
+    m_ui->onDateField->setName(tr("On which day?"));
+    m_ui->onLabel->setBuddy(m_ui->onDateField->editor());
+    m_ui->onDateField->setCell(workspace.clock().localToday());
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->recordButton, &QPushButton::clicked, this, &ConsultationDialog::record);
+}
+
+ConsultationDialog::~ConsultationDialog() = default;
+
+void ConsultationDialog::record()
+{
+    const Cell on = m_ui->onDateField->cell();
+    const auto *day = std::get_if<QDate>(&on);
+    const auto done = deciding::record(m_workspace, m_id, ConsultationStep(m_ui->stepComboBox->currentData().toInt()),
+                                       day ? *day : QDate(), m_ui->noteTextEdit->toPlainText());
+    if (done)
+        accept();
+    else
+        m_ui->banner->showError(done.error());
+}
+
+} // namespace candour
