@@ -237,20 +237,42 @@ Result<QList<Revision>> AnswerHistory::of(const QString &question) const
 
 Result<> AnswerHistory::verify() const
 {
+    std::optional<Error> first;
+    const auto keep = [&](const QString &question, int, const QString &detail) {
+        if (!first)
+            first = damaged(m_connection.path(), u"answer %1/%2"_s.arg(m_assessment.value, question), detail).value();
+    };
+    const auto read = examine(keep);
+    return !read || !first ? read : Result<>(tl::make_unexpected(*first));
+}
+
+/// Empty where there is none.
+QString AnswerHistory::faultOf(const Stored &revision, const Stored &before) const
+{
+    const bool first = revision.question != before.question;
+    if (const auto answer = answerFrom(revision); !answer)
+        return answer.error().detail;
+    if (revision.revision != (first ? 1 : before.revision + 1) || revision.parent != (first ? ""_ba : before.hash))
+        return u"revision %1 does not follow"_s.arg(revision.revision);
+    if (!first && !before.sealed)
+        return u"revision %1 is not sealed"_s.arg(before.revision);
+    return {};
+}
+
+Result<> AnswerHistory::examine(const Tell &tell) const
+{
     Stored before;
     const auto look = [&](const Record &row) -> Result<> {
         const Stored revision = storedFrom(row);
-        if (const auto answer = answerFrom(revision); !answer)
-            return failed(answer);
-        const bool first = revision.question != before.question;
-        if (revision.revision != (first ? 1 : before.revision + 1) || revision.parent != (first ? ""_ba : before.hash))
-            return damaged(m_connection.path(), u"answer %1/%2"_s.arg(m_assessment.value, revision.question),
-                           u"revision %1 does not follow"_s.arg(revision.revision));
+        if (const QString fault = faultOf(revision, before); !fault.isEmpty())
+            tell(revision.question, revision.revision, fault);
+        else if (row.text(11) != revision.format())
+            tell(revision.question, revision.revision, u"its format differs"_s);
         before = revision;
         return {};
     };
     return m_connection.each(u"SELECT "_s + Columns +
-                                 u" FROM answer_revision WHERE assessment=? ORDER BY question, revision"_s,
+                                 u", format FROM answer_revision WHERE assessment=? ORDER BY question, revision"_s,
                              {m_assessment.value}, look);
 }
 

@@ -4,6 +4,8 @@
 #include "dpia/Revision.h"
 #include "storage/Connection.h"
 
+#include <functional>
+
 namespace candour {
 
 /// Who writes, when, and how it came about.
@@ -37,6 +39,10 @@ public:
     /// Looks at every revision: that it is unharmed, and that it follows the one before.
     Result<> verify() const;
 
+    /// The same, and tells of every one that is not; \a detail is for the log.
+    using Tell = std::function<void(const QString &question, int revision, const QString &detail)>;
+    Result<> examine(const Tell &tell) const;
+
     /// Removes everything; the stub that allows it stands already.
     Result<> remove();
 
@@ -48,6 +54,7 @@ private:
     Result<> append(const Stored &now);
     Result<> point(const QString &question, int revision, bool answered);
     Result<Answer> answerFrom(const Stored &revision) const;
+    QString faultOf(const Stored &revision, const Stored &before) const;
     QByteArray hashOf(const Stored &revision) const;
 
     Connection &m_connection;

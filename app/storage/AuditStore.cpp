@@ -119,19 +119,32 @@ Result<QStringList> AuditStore::subjects(const QString &action) const
 
 Result<> AuditStore::verifyChain() const
 {
+    const auto found = firstBreak();
+    if (!found)
+        return failed(found);
+    return *found ? broken((*found)->expected) : Result<>();
+}
+
+Result<std::optional<AuditStore::Break>> AuditStore::firstBreak() const
+{
     qint64 expected = 1;
     QByteArray previous = beforeTheFirst();
+    std::optional<Break> found;
     const auto look = [&](const Record &row) -> Result<> {
+        if (found)
+            return {};
         const AuditEntry entry = entryFrom(row);
         const QByteArray payload = payloadOf(entry, row.text(1));
         const QByteArray hash = hashOf(entry.number, payload, previous);
         if (entry.number != expected || row.bytes(7) != payload || row.bytes(8) != previous || row.bytes(9) != hash)
-            return broken(expected);
+            found = Break{expected, entry};
         previous = hash;
         ++expected;
         return {};
     };
-    return m_connection.each(u"SELECT "_s + AuditColumns + u" FROM audit ORDER BY number"_s, {}, look);
+    return m_connection.each(u"SELECT "_s + AuditColumns + u" FROM audit ORDER BY number"_s, {}, look).map([&] {
+        return found;
+    });
 }
 
 Result<QByteArray> AuditStore::head() const

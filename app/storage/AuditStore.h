@@ -26,6 +26,14 @@ public:
     /// Goes through every line; the Error names the first that was changed, put in or taken out.
     Result<> verifyChain() const;
 
+    /// The line at which the chain breaks, as it stands there; no value where it holds.
+    struct Break
+    {
+        qint64 expected = 0; ///< The number that the line should have.
+        AuditEntry found;
+    };
+    Result<std::optional<Break>> firstBreak() const;
+
     /// The hash of the last line; 32 zero bytes where there is none.
     Result<QByteArray> head() const;
 

@@ -89,6 +89,16 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     return opened.map([&] { return std::move(database); });
 }
 
+Result<std::unique_ptr<Database>> Database::openToExamine(const QString &path)
+{
+    const auto schema = Schema::ours();
+    const auto file = schema ? workspaceFile(path, schema->version()) : Result<QString>(failed(schema));
+    if (!file)
+        return failed(file);
+    std::unique_ptr<Database> database(new Database(*file, Access::ReadOnly));
+    return database->openCurrent(*schema).map([&] { return std::move(database); });
+}
+
 Result<> Database::openToWrite(const Schema &schema)
 {
     if (const auto fits = writableFileSystem(m_path); !fits)
@@ -126,6 +136,13 @@ tl::unexpected<Error> Database::protectedFile() const
 
 Result<> Database::openToRead(const Schema &schema)
 {
+    return openCurrent(schema).and_then([&] { return requireHealth(false); }).and_then([&] {
+        return requireSchema(schema);
+    });
+}
+
+Result<> Database::openCurrent(const Schema &schema)
+{
     auto connection = Connection::openToRead(m_path);
     if (!connection)
         return failed(connection);
@@ -137,7 +154,7 @@ Result<> Database::openToRead(const Schema &schema)
         return unusableFile(
             m_path, StorageMessages::tr("“%1” was made by an older version of Candour. Open it once for writing, which "
                                         "keeps a copy and brings it up to date."));
-    return requireHealth(false).and_then([&] { return requireSchema(schema); });
+    return {};
 }
 
 Result<int> Database::identify(const Schema &schema)

@@ -24,6 +24,9 @@ public:
     /// An existing workspace. An older one is copied beside itself (".version-N.backup") and brought up to date first.
     static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
 
+    /// To look at a workspace that may be damaged: to read, past the gates that ask whether it is unharmed.
+    static Result<std::unique_ptr<Database>> openToExamine(const QString &path);
+
     /// The same with the tables of another version of the program.
     static Result<std::unique_ptr<Database>> create(const QString &path, const Schema &schema);
     static Result<std::unique_ptr<Database>> open(const QString &path, Access access, const Schema &schema);
@@ -60,6 +63,7 @@ private:
     Result<> openToWrite(const Schema &schema);
     tl::unexpected<Error> protectedFile() const;
     Result<> openToRead(const Schema &schema);
+    Result<> openCurrent(const Schema &schema);
     Result<int> identify(const Schema &schema);
     Result<> bringUpToDate(const Schema &schema, int version);
     Result<> requireSchema(const Schema &schema);

@@ -241,18 +241,31 @@ Result<> saveParts(Connection &connection, const Assessment &before, const Asses
     return {};
 }
 
+namespace {
+
+Result<> putPart(const QList<Kind> &known, Assessment &assessment, const QString &name, const QString &key,
+                 const QString &value, const QString &path)
+{
+    const auto kind = std::find_if(known.begin(), known.end(), [&](const Kind &k) { return k.name == name; });
+    return kind == known.end() ? damaged(path, name) : kind->put(assessment, key, value, path);
+}
+
+} // namespace
+
 Result<> loadParts(Connection &connection, Assessment &assessment)
 {
     const QList<Kind> known = kinds();
     const auto put = [&](const Record &row) -> Result<> {
-        const QString name = row.text(0);
-        const auto kind = std::find_if(known.begin(), known.end(), [&](const Kind &k) { return k.name == name; });
-        if (kind == known.end())
-            return damaged(connection.path(), name);
-        return kind->put(assessment, row.text(1), row.text(2), connection.path());
+        return putPart(known, assessment, row.text(0), row.text(1), row.text(2), connection.path());
     };
     return connection.each(u"SELECT kind, key, value FROM part WHERE assessment=? ORDER BY kind, position"_s,
                            {assessment.id.value}, put);
+}
+
+Result<> checkPart(const QString &path, const QString &kind, const QString &key, const QString &value)
+{
+    Assessment scratch;
+    return putPart(kinds(), scratch, kind, key, value, path);
 }
 
 } // namespace candour

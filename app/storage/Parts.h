@@ -17,6 +17,9 @@ Result<> loadParts(Connection &connection, Assessment &assessment);
 Result<> saveAttachments(Connection &connection, const Assessment &before, const Assessment &after);
 Result<> loadAttachments(Connection &connection, Assessment &assessment);
 
+/// Whether one part can be read; damage is an Error.
+Result<> checkPart(const QString &path, const QString &kind, const QString &key, const QString &value);
+
 /// Removes all of it.
 Result<> removeParts(Connection &connection, const AssessmentId &assessment);
 
