@@ -276,6 +276,22 @@ Result<> AnswerHistory::examine(const Tell &tell) const
                              {m_assessment.value}, look);
 }
 
+bool AnswerHistory::isUnharmed(Connection &connection, const Values &row)
+{
+    const Stored revision{.question = row.at(1).toString(),
+                          .revision = row.at(2).toInt(),
+                          .value = row.at(3).toString(),
+                          .plain = row.at(4).toString(),
+                          .author = row.at(6).toString(),
+                          .begun = row.at(7).toString(),
+                          .at = row.at(8).toString(),
+                          .origin = row.at(9).toString(),
+                          .parent = row.at(10).toByteArray(),
+                          .hash = row.at(11).toByteArray(),
+                          .sealed = row.at(12).toInt() != 0};
+    return AnswerHistory(connection, AssessmentId{row.at(0).toString()}).answerFrom(revision).has_value();
+}
+
 Result<> AnswerHistory::remove()
 {
     return m_connection.run(u"DELETE FROM answer WHERE assessment=?"_s, {m_assessment.value}).and_then([&] {

@@ -43,6 +43,9 @@ public:
     using Tell = std::function<void(const QString &question, int revision, const QString &detail)>;
     Result<> examine(const Tell &tell) const;
 
+    /// Whether a row of answer_revision, its values in the order of the table, is what its hash says.
+    static bool isUnharmed(Connection &connection, const Values &row);
+
     /// Removes everything; the stub that allows it stands already.
     Result<> remove();
 

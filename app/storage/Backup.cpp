@@ -12,19 +12,11 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <unistd.h>
 
 namespace candour {
 
 namespace {
-
-tl::unexpected<Error> exists(const QString &path)
-{
-    return fail(ErrorKind::Refused,
-                StorageMessages::tr("“%1” exists already; nothing was changed. Choose another name.")
-                    .arg(QFileInfo(path).fileName()));
-}
 
 /// A second connection, because a copy made by the writing one would hold up every save.
 Result<> vacuumInto(const QString &source, const QString &target)
@@ -66,25 +58,12 @@ Result<> syncFile(const QString &path)
     return {};
 }
 
-/// Gives the finished copy its name, unless somebody took the name meanwhile.
-Result<> rename(const QString &from, const QString &to)
-{
-    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
-        return {};
-    if (errno == EEXIST)
-        return exists(to);
-    // Some file systems know no second name for a file; there the check and the renaming are two steps.
-    if (QFileInfo::exists(to) || !QFile::rename(from, to))
-        return storageFailure(to, SQLITE_CANTOPEN, u"rename"_s);
-    return {};
-}
-
 } // namespace
 
 Result<> copyInto(const QString &sourcePath, const QString &targetPath)
 {
     if (QFileInfo::exists(targetPath) || QFileInfo(targetPath).isSymLink())
-        return exists(targetPath);
+        return existsAlready(targetPath);
     const QString unfinished = targetPath + u".unfinished-"_s + randomId();
     QFile file(unfinished);
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
@@ -95,8 +74,7 @@ Result<> copyInto(const QString &sourcePath, const QString &targetPath)
     const auto done = vacuumInto(sourcePath, unfinished)
                           .and_then([&] { return verify(unfinished); })
                           .and_then([&] { return syncFile(unfinished); })
-                          .and_then([&] { return rename(unfinished, targetPath); })
-                          .and_then([&] { return syncFolder(targetPath); });
+                          .and_then([&] { return giveName(unfinished, targetPath); });
     QFile::remove(unfinished);
     return done;
 }

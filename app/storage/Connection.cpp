@@ -92,6 +92,11 @@ bool Record::isNull(int column) const
     return m_query.isNull(column);
 }
 
+QVariant Record::value(int column) const
+{
+    return m_query.value(column);
+}
+
 Connection::Connection(QString path, Mode mode) : m_path(std::move(path)), m_name(randomId()), m_mode(mode)
 {
     QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);

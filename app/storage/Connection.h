@@ -30,6 +30,7 @@ public:
     QDateTime time(int column) const; ///< Invalid where nothing is kept.
     QDate date(int column) const;     ///< Invalid where nothing is kept.
     bool isNull(int column) const;
+    QVariant value(int column) const; ///< In the type in which it is kept.
 
 private:
     const QSqlQuery &m_query;

@@ -55,9 +55,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
 Result<std::unique_ptr<Database>> Database::create(const QString &path, const Schema &schema)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return fail(ErrorKind::Refused,
-                    StorageMessages::tr("“%1” exists already; nothing was changed. Choose another name.")
-                        .arg(QFileInfo(path).fileName()));
+        return existsAlready(path);
     if (const auto fits = writableFileSystem(path); !fits)
         return failed(fits);
     QFile file(path);

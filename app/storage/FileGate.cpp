@@ -113,6 +113,25 @@ void removeForeignLog(const QString &path)
             QFile::remove(file);
 }
 
+tl::unexpected<Error> existsAlready(const QString &path)
+{
+    return fail(ErrorKind::Refused,
+                StorageMessages::tr("“%1” exists already; nothing was changed. Choose another name.")
+                    .arg(QFileInfo(path).fileName()));
+}
+
+Result<> giveName(const QString &unfinished, const QString &path)
+{
+    if (::link(QFile::encodeName(unfinished).constData(), QFile::encodeName(path).constData()) == 0)
+        return syncFolder(path);
+    if (errno == EEXIST)
+        return existsAlready(path);
+    // Some file systems know no second name for a file; there the check and the renaming are two steps.
+    if (QFileInfo::exists(path) || !QFile::rename(unfinished, path))
+        return storageFailure(path, SQLITE_CANTOPEN, u"rename"_s);
+    return syncFolder(path);
+}
+
 Result<> syncFolder(const QString &path)
 {
     const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);

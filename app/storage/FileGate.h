@@ -28,6 +28,12 @@ bool mayWrite(const QString &path);
 /// the file could not be written to by anybody else. Only for whoever holds the lock for writing.
 void removeForeignLog(const QString &path);
 
+/// The refusal to write over a file.
+tl::unexpected<Error> existsAlready(const QString &path);
+
+/// Gives a finished file its name, unless somebody took the name meanwhile, and puts that on disk.
+Result<> giveName(const QString &unfinished, const QString &path);
+
 /// Puts what the folder lists on disk.
 Result<> syncFolder(const QString &path);
 
