@@ -64,6 +64,13 @@ Result<QString> workspaceFile(const QString &path, int version)
     return QFileInfo(path).canonicalFilePath();
 }
 
+int versionIn(const QString &path)
+{
+    QFile file(path);
+    const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(HeaderSize) : QByteArray();
+    return header.size() < HeaderSize ? 0 : qFromBigEndian<qint32>(header.constData() + VersionOffset);
+}
+
 tl::unexpected<Error> newerWorkspace(const QString &path, int found)
 {
     return unusableFile(

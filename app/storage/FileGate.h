@@ -9,6 +9,9 @@ namespace candour {
 /// newer than \a version. Returns its one true path, without symbolic links.
 Result<QString> workspaceFile(const QString &path, int version);
 
+/// The schema version that the beginning of a workspace names; the file passed the gate before.
+int versionIn(const QString &path);
+
 /// The refusal of a workspace that a newer program made.
 tl::unexpected<Error> newerWorkspace(const QString &path, int found);
 

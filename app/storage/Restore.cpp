@@ -46,14 +46,26 @@ Result<> takePlace(const QString &from, const QString &to)
     return syncFolder(to);
 }
 
+/// A backup that an older version made is whole as it is; opening the workspace brings it up to date.
+Result<> check(const QString &backupPath)
+{
+    const auto schema = Schema::ours();
+    if (!schema)
+        return failed(schema);
+    const auto file = workspaceFile(backupPath, schema->version());
+    if (!file)
+        return failed(file);
+    const Schema itsOwn = schema->upTo(std::clamp(versionIn(*file), 1, schema->version()));
+    return Database::open(*file, Access::ReadOnly, itsOwn).and_then([](const auto &backup) {
+        return backup->checkRecords();
+    });
+}
+
 } // namespace
 
 Result<QString> restore(const QString &backupPath, const QString &workspacePath)
 {
-    if (const auto whole = Database::open(backupPath, Access::ReadOnly).and_then([](const auto &backup) {
-            return backup->checkRecords();
-        });
-        !whole)
+    if (const auto whole = check(backupPath); !whole)
         return failed(whole);
     const QString path =
         QFileInfo::exists(workspacePath) ? QFileInfo(workspacePath).canonicalFilePath() : workspacePath;
