@@ -4,6 +4,27 @@
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) were found.</source>
+        <translation>
+            <numerusform>%n fault was found.</numerusform>
+            <numerusform>%n faults were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest backup: %1, with %n assessment(s): %2</source>
+        <translation>
+            <numerusform>Newest backup: %1, with %n assessment: %2</numerusform>
+            <numerusform>Newest backup: %1, with %n assessments: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) are not as they were published.</source>
         <translation>
             <numerusform>%n file is not as it was published.</numerusform>

@@ -74,6 +74,9 @@ Command backupCommand();
 Command sendCommand();
 Command receiveCommand();
 
+Command restoreCommand();
+Command doctorCommand();
+
 /// The words of one answer: --text, or --file for a file of them.
 QList<CommandOption> textOptions();
 

@@ -241,6 +241,31 @@ QString spelled(publishing::GateState state)
     Q_UNREACHABLE();
 }
 
+QString spelled(FileFault::Kind kind)
+{
+    switch (kind) {
+    case FileFault::Kind::Damage:
+        return u"damage"_s;
+    case FileFault::Kind::Schema:
+        return u"schema"_s;
+    case FileFault::Kind::Reference:
+        return u"reference"_s;
+    case FileFault::Kind::Content:
+        return u"content"_s;
+    case FileFault::Kind::Audit:
+        return u"audit"_s;
+    case FileFault::Kind::Orphan:
+        return u"orphan"_s;
+    case FileFault::Kind::Derived:
+        return u"derived"_s;
+    case FileFault::Kind::Record:
+        return u"record"_s;
+    case FileFault::Kind::Backup:
+        return u"backup"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(const QDateTime &time)
 {
     return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();

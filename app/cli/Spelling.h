@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dpia/Activity.h"
+#include "dpia/FileFault.h"
 #include "dpia/Finding.h"
 #include "dpia/PlainLanguage.h"
 #include "dpia/Revision.h"
@@ -26,6 +27,7 @@ QString spelled(programme::RowFate fate);
 QString spelled(publishing::FileState state);
 QString spelled(publishing::GateState state);
 QString spelled(PublicationStatus status);
+QString spelled(FileFault::Kind kind);
 
 /// A moment as 2026-06-04T14:02:00Z.
 QString spelled(const QDateTime &time);

@@ -46,8 +46,9 @@ Result<> takePlace(const QString &from, const QString &to)
     return syncFolder(to);
 }
 
-/// A backup that an older version made is whole as it is; opening the workspace brings it up to date.
-Result<> check(const QString &backupPath)
+} // namespace
+
+Result<> checkBackup(const QString &backupPath)
 {
     const auto schema = Schema::ours();
     if (!schema)
@@ -55,17 +56,16 @@ Result<> check(const QString &backupPath)
     const auto file = workspaceFile(backupPath, schema->version());
     if (!file)
         return failed(file);
+    // Opening the workspace brings it up to date.
     const Schema itsOwn = schema->upTo(std::clamp(versionIn(*file), 1, schema->version()));
     return Database::open(*file, Access::ReadOnly, itsOwn).and_then([](const auto &backup) {
         return backup->checkRecords();
     });
 }
 
-} // namespace
-
 Result<QString> restore(const QString &backupPath, const QString &workspacePath)
 {
-    if (const auto whole = check(backupPath); !whole)
+    if (const auto whole = checkBackup(backupPath); !whole)
         return failed(whole);
     const QString path =
         QFileInfo::exists(workspacePath) ? QFileInfo(workspacePath).canonicalFilePath() : workspacePath;

@@ -10,4 +10,7 @@ namespace candour {
 /// new ones. Returns where it is kept; empty where nothing stood there.
 Result<QString> restore(const QString &backupPath, const QString &workspacePath);
 
+/// Whether a backup, also one of an older version, is whole.
+Result<> checkBackup(const QString &backupPath);
+
 } // namespace candour

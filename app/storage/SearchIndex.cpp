@@ -200,8 +200,23 @@ Result<> SearchIndex::check()
         return differs(u"%1 entries are missing"_s.arg(missing->toInt()));
     if (!m_connection.isWritable())
         return {};
+    return checkInside();
+}
+
+Result<> SearchIndex::checkInside()
+{
+    // SQLite takes the question for a change, though it changes nothing.
+    if (!m_connection.isWritable())
+        if (const auto allowed = m_connection.set(u"query_only"_s, u"OFF"_s, u"0"_s); !allowed)
+            return allowed;
     const auto sound = m_connection.run(u"INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"_s);
-    return sound ? sound : differs(sound.error().detail);
+    const bool isHarmed = !sound && (sqlite3_errcode(m_connection.handle()) & 0xff) == SQLITE_CORRUPT;
+    if (!m_connection.isWritable())
+        if (const auto back = m_connection.set(u"query_only"_s, u"ON"_s, u"1"_s); !back)
+            return back;
+    if (sound || (!isHarmed && !m_connection.isWritable()))
+        return {};
+    return differs(sound.error().detail);
 }
 
 Result<> SearchIndex::compare(const Assessment &assessment)

@@ -29,6 +29,10 @@ public:
     /// much. Looks inside the index only on a connection that can write.
     Result<> check();
 
+    /// Looks inside the index only, on any connection, and writes nothing; where somebody else is writing at this
+    /// moment or the file cannot be locked, nothing is found.
+    Result<> checkInside();
+
     /// Takes words that were removed before out of the file too; they stay in old parts of an index until these are
     /// merged. Bounded, so that closing never waits: a very large index takes several closings.
     Result<> tidy();

@@ -10,6 +10,7 @@
 #include "workspace/ActivityColumns.h"
 #include "workspace/ActivityNames.h"
 #include "workspace/ActivityRules.h"
+#include "workspace/Backups.h"
 #include "workspace/Messages.h"
 
 namespace candour::programme {
@@ -282,6 +283,8 @@ Result<> applyImport(Workspace &workspace, const ImportPreview &preview)
     change.subject = u"%1 added, %2 changed: %3"_s.arg(QString::number(preview.count(RowFate::Added)),
                                                        QString::number(preview.count(RowFate::Changed)),
                                                        referencesOf(change.after).join(u", "_s));
+    if (const auto kept = workspace.isWritable() ? backups::make(workspace) : Result<BackupFile>(); !kept)
+        return failed(kept);
     return carryOut(workspace, change);
 }
 

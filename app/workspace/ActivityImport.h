@@ -44,7 +44,7 @@ struct ImportPreview
 Result<ImportPreview> previewImport(const Workspace &workspace, const QString &path);
 
 /// Takes in what is added and changed, all or nothing and in one step. Refused where the programme has changed since
-/// the preview.
+/// the preview. A backup is made first.
 Result<> applyImport(Workspace &workspace, const ImportPreview &preview);
 
 /// Writes the programme as CSV: what previewImport() reads, and behind it what Candour works out. The name ends in

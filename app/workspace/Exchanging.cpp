@@ -5,6 +5,7 @@
 #include "dpia/Placement.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
+#include "workspace/Backups.h"
 #include "workspace/FileErrors.h"
 #include "workspace/Messages.h"
 #include "workspace/Stores.h"
@@ -158,6 +159,8 @@ Result<QList<Imported>> importAssessments(Workspace &workspace, const QStringLis
         }
         return {};
     };
+    if (const auto kept = workspace.isWritable() ? backups::make(workspace) : Result<BackupFile>(); !kept)
+        return failed(kept);
     if (const auto done = workspace.run(WorkspaceEdit{u"import"_s, ids.join(u' '), apply}); !done)
         return failed(done);
     return imported;

@@ -14,7 +14,7 @@ struct Imported
 };
 
 /// Takes up an assessment from a plain file. Refused where its id exists, unless \a replace says to put it in its
-/// place.
+/// place. A backup is made first.
 Result<Imported> importAssessment(Workspace &workspace, const QString &path, bool replace);
 
 /// The same for several files, in their order: all of them, or none. Refused where two hold the same assessment.

@@ -29,6 +29,10 @@ struct CommentingMessages
 struct DecidingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Deciding)
+
+struct ExaminingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Examining)
 };
 
 struct ExchangingMessages
