@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>candour::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::CarryOverDialog</name>
     <message numerus="yes">
         <source>&amp;What changes, %n thing(s)</source>

@@ -2,6 +2,7 @@
 #include "base/Literals.h"
 #include "cli/Command.h"
 #include "cli/Messages.h"
+#include "workspace/Backups.h"
 #include "workspace/Retaining.h"
 
 namespace candour {
@@ -80,7 +81,16 @@ Result<> retention(Invocation &call)
 Result<> dispose(Invocation &call)
 {
     const auto subject = call.subject(Workspace::Access::ReadWrite);
-    return subject ? retaining::dispose(subject->workspace, subject->assessment.id) : failed(subject);
+    if (!subject)
+        return failed(subject);
+    if (const auto done = retaining::dispose(subject->workspace, subject->assessment.id); !done)
+        return done;
+    if (!backups::list(call.workspacePath).isEmpty())
+        call.remark(
+            CommandLineMessages::tr("The backups beside the workspace hold it until one is made after %1; copies "
+                                    "elsewhere hold it until you delete them.")
+                .arg(retaining::goneFromBackups(subject->workspace).toString(Qt::ISODate)));
+    return {};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/ActorBar.h"
+#include "gui/BackupQuestions.h"
 #include "gui/Banner.h"
 #include "gui/FileQuestions.h"
 #include "gui/FocusInView.h"
@@ -16,6 +17,7 @@
 #include "gui/pages/WorkspacePage.h"
 #include "gui/spelling/Spelling.h"
 #include "ui_MainWindow.h"
+#include "workspace/AutomaticBackups.h"
 #include "workspace/Exchanging.h"
 
 #include <QActionGroup>
@@ -30,7 +32,7 @@ namespace candour {
 MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent), m_clock(clock), m_appearance(appearance), m_preferences(Preferences::load()),
       m_startPage(new StartPage(this)), m_actorBar(new ActorBar(this)), m_spelling(new Spelling(this)),
-      m_ui(std::make_unique<Ui::MainWindow>())
+      m_backups(new AutomaticBackups(clock, this)), m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
     new FocusInView(this);
@@ -43,8 +45,7 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
         m_preferences.actorRole = actor.role;
         m_preferences.save();
     });
-    connect(m_startPage->banner(), &Banner::actionChosen, this,
-            [this] { openWorkspace(m_readablePath, Workspace::Access::ReadOnly); });
+    connect(m_startPage->banner(), &Banner::actionChosen, this, [this] { m_offered(); });
     addUndoActions();
     addSearchButton();
     connectFileMenu();
@@ -78,6 +79,9 @@ void MainWindow::connectFileMenu()
     ask(m_ui->actionPlanAction, fileQuestions::exportActionPlan);
     ask(m_ui->redactionsAction, fileQuestions::exportRedactions);
     ask(m_ui->backupAction, fileQuestions::backUp);
+    ask(m_ui->restoreAction, [](MainWindow &window) { backupQuestions::show(window, window.workspace()->path()); });
+    connect(m_backups, &AutomaticBackups::failed, this,
+            [this](const Error &error) { m_page ? m_page->showError(error) : startBanner()->showError(error); });
     ask(m_ui->readingCopyAction, fileQuestions::printReadingCopy);
     ask(m_ui->templateCopyAction, fileQuestions::printTemplate);
     ask(m_ui->renameAction, fileQuestions::rename);
@@ -86,10 +90,7 @@ void MainWindow::connectFileMenu()
     connect(m_startPage, &StartPage::openAsked, m_ui->openWorkspaceAction, &QAction::trigger);
     connect(m_startPage, &StartPage::sampleAsked, m_ui->sampleAction, &QAction::trigger);
     connect(m_startPage, &StartPage::opened, this, [this](const QString &path) { openWorkspace(path); });
-    connect(m_ui->closeWorkspaceAction, &QAction::triggered, this, [this] {
-        if (closeWorkspace())
-            showStartPage();
-    });
+    connect(m_ui->closeWorkspaceAction, &QAction::triggered, this, &MainWindow::leaveWorkspace);
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
 }
 

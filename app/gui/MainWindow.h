@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QToolButton;
 
 namespace candour {
@@ -15,6 +17,8 @@ class MainWindow;
 }
 
 class ActorBar;
+class AutomaticBackups;
+class Banner;
 class Spelling;
 class StartPage;
 class WorkspacePage;
@@ -34,11 +38,18 @@ public:
     void createWorkspace(const QString &path);
     void createSample(const QString &path);
 
+    /// Closes what is open and shows the first page; false where something typed keeps it open.
+    bool leaveWorkspace();
+
     /// Opens the latest workspace where the person wants that and it is still there.
     void reopenLast();
 
     Workspace *workspace() const { return m_workspace.get(); }
     WorkspacePage *workspacePage() const { return m_page; }
+    Banner *startBanner() const;
+    const Clock &clock() const { return m_clock; }
+    Actor actor() const { return {m_preferences.actorName, m_preferences.actorRole}; }
+    AutomaticBackups &automaticBackups() const { return *m_backups; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -58,7 +69,7 @@ private:
     void showTitle();
     void applyAppearance();
     void cyclePanes(int by);
-    void offerReading(const QString &path, const Error &error);
+    void offerAnotherWay(const QString &path, Error error);
 
     const Clock &m_clock;
     Appearance &m_appearance;
@@ -68,7 +79,8 @@ private:
     WorkspacePage *m_page = nullptr;
     ActorBar *m_actorBar;
     Spelling *m_spelling;
-    QString m_readablePath; ///< What the offer in the banner opens to read only.
+    AutomaticBackups *m_backups;
+    std::function<void()> m_offered; ///< What the offer in the banner of the first page does.
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
     QToolButton *m_searchButton = nullptr;

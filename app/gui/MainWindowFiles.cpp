@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "gui/ActorBar.h"
+#include "gui/BackupQuestions.h"
 #include "gui/Banner.h"
 #include "gui/MainWindow.h"
 #include "gui/pages/DraftPage.h"
@@ -8,6 +9,7 @@
 #include "gui/pages/WorkspacePage.h"
 #include "gui/spelling/Spelling.h"
 #include "ui_MainWindow.h"
+#include "workspace/AutomaticBackups.h"
 #include "workspace/Exchanging.h"
 
 #include <QCloseEvent>
@@ -22,37 +24,39 @@ bool MainWindow::openWorkspace(const QString &path, Workspace::Access access)
 {
     if (m_workspace && QFileInfo(m_workspace->path()) == QFileInfo(path))
         return true;
-    auto opened = Workspace::open(path, access, m_clock, {m_preferences.actorName, m_preferences.actorRole});
+    auto opened = Workspace::open(path, access, m_clock, actor());
     if (!opened) {
-        if (closeWorkspace())
-            showStartPage();
-        offerReading(path, opened.error());
+        leaveWorkspace();
+        offerAnotherWay(path, opened.error());
         return false;
     }
     showWorkspace(std::move(*opened));
     return m_page != nullptr;
 }
 
-void MainWindow::offerReading(const QString &path, const Error &error)
+void MainWindow::offerAnotherWay(const QString &path, Error error)
 {
-    m_startPage->banner()->showError(error);
-    const bool mayRead =
-        error.kind == ErrorKind::Refused &&
-        Workspace::open(path, Workspace::Access::ReadOnly, m_clock, {m_preferences.actorName, {}}).has_value();
-    m_readablePath = path;
+    const bool mayRead = error.kind == ErrorKind::Refused &&
+                         Workspace::open(path, Workspace::Access::ReadOnly, m_clock, actor()).has_value();
+    const bool hasBackup = backupQuestions::namesBackup(*this, path, error);
+    startBanner()->showError(error);
     if (mayRead)
-        m_startPage->banner()->offer(tr("Open it to read only"));
+        m_offered = [this, path] { openWorkspace(path, Workspace::Access::ReadOnly); };
+    else
+        m_offered = [this, path] { backupQuestions::show(*this, path); };
+    if (mayRead || hasBackup)
+        startBanner()->offer(mayRead ? tr("Open it to read only") : tr("Restore a backup…"));
 }
 
 void MainWindow::createWorkspace(const QString &path)
 {
-    auto created = Workspace::create(path, m_clock, {m_preferences.actorName, m_preferences.actorRole});
+    auto created = Workspace::create(path, m_clock, actor());
     if (created)
         showWorkspace(std::move(*created));
     else if (m_page)
         m_page->showError(created.error());
     else
-        m_startPage->banner()->showError(created.error());
+        startBanner()->showError(created.error());
 }
 
 void MainWindow::createSample(const QString &path)
@@ -63,7 +67,7 @@ void MainWindow::createSample(const QString &path)
     else if (m_page)
         m_page->showError(made.error());
     else
-        m_startPage->banner()->showError(made.error());
+        startBanner()->showError(made.error());
 }
 
 void MainWindow::reopenLast()
@@ -78,7 +82,8 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     if (!closeWorkspace())
         return;
     m_workspace = std::move(workspace);
-    m_startPage->banner()->clear();
+    m_backups->watch(*m_workspace);
+    startBanner()->clear();
     m_page = new WorkspacePage(*m_workspace, this);
     m_ui->pagesStackedWidget->addWidget(m_page);
     m_ui->pagesStackedWidget->setCurrentWidget(m_page);
@@ -109,6 +114,19 @@ bool MainWindow::closeWorkspace()
     return true;
 }
 
+bool MainWindow::leaveWorkspace()
+{
+    if (!closeWorkspace())
+        return false;
+    showStartPage();
+    return true;
+}
+
+Banner *MainWindow::startBanner() const
+{
+    return m_startPage->banner();
+}
+
 void MainWindow::showStartPage()
 {
     m_ui->pagesStackedWidget->setCurrentWidget(m_startPage);
@@ -132,8 +150,8 @@ void MainWindow::showWhatIsPossible()
 {
     const bool writable = m_workspace && m_workspace->isWritable();
     const bool assessment = m_page && !m_page->currentAssessment().isEmpty();
-    for (QAction *action : {m_ui->backupAction, m_ui->closeWorkspaceAction, m_ui->searchAction, m_ui->programmeAction,
-                            m_ui->registerAction, m_ui->setupAction})
+    for (QAction *action : {m_ui->backupAction, m_ui->restoreAction, m_ui->closeWorkspaceAction, m_ui->searchAction,
+                            m_ui->programmeAction, m_ui->registerAction, m_ui->setupAction})
         action->setEnabled(m_page);
     if (m_page && m_searchButton->isHidden())
         m_searchButton->move(m_ui->menuBar->rect().topRight()); // not under the pointer until it has its place

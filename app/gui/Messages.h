@@ -6,6 +6,11 @@
 
 namespace candour {
 
+struct BackupQuestionsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupQuestions)
+};
+
 struct CellTextMessages
 {
     Q_DECLARE_TR_FUNCTIONS(CellText)

@@ -30,16 +30,26 @@ void AutomaticBackups::watch(const Workspace &workspace)
 {
     if (!workspace.isWritable())
         return;
-    connect(&workspace, &Workspace::changed, this, [this, &workspace] { expect(workspace); });
+    connect(&workspace, &Workspace::changed, this, [this, &workspace] {
+        if (!m_timer.isActive())
+            expect(workspace);
+    });
     // By then the file is closed, and everything is in it.
     connect(&workspace, &QObject::destroyed, this, &AutomaticBackups::make);
 }
 
+void AutomaticBackups::makeNow(const Workspace &workspace)
+{
+    expect(workspace);
+    make();
+}
+
 void AutomaticBackups::expect(const Workspace &workspace)
 {
-    if (!m_path.isEmpty() || m_timer.isActive())
+    if (!m_path.isEmpty())
         return;
-    m_timer.start();
+    if (!m_timer.isActive())
+        m_timer.start();
     if (const auto allowed = backups::checkFolder(workspace))
         m_path = workspace.path();
     else

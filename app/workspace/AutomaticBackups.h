@@ -28,6 +28,9 @@ public:
     /// Looks after this workspace until it is closed; one that can only be read gets no backups.
     void watch(const Workspace &workspace);
 
+    /// Makes one of this workspace at once, unless the newest holds all that was done.
+    void makeNow(const Workspace &workspace);
+
     /// Half an hour where nobody says otherwise.
     void setInterval(std::chrono::milliseconds interval) { m_timer.setInterval(interval); }
 

@@ -3,8 +3,12 @@
 
 #include "base/Literals.h"
 #include "storage/BackupFolder.h"
+#include "storage/FileGate.h"
 #include "storage/Restore.h"
+#include "workspace/Stores.h"
 #include "workspace/Targets.h"
+
+#include <limits>
 
 namespace candour::backups {
 
@@ -18,9 +22,12 @@ std::optional<BackupFile> newest(const QString &workspacePath)
     return BackupFolder(workspacePath).newestReadable();
 }
 
-BackupFile look(const QString &path)
+std::optional<BackupFile> newestInstead(const QString &workspacePath)
 {
-    return backupFile(path);
+    const auto schema = Schema::ours();
+    const bool isNewer = schema && workspaceFile(workspacePath, std::numeric_limits<int>::max()) &&
+                         versionIn(workspacePath) > schema->version();
+    return isNewer ? std::nullopt : newest(workspacePath);
 }
 
 Result<> checkFolder(const Workspace &workspace)

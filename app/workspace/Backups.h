@@ -13,8 +13,9 @@ QList<BackupFile> list(const QString &workspacePath);
 /// The newest that can be read; no value where there is none.
 std::optional<BackupFile> newest(const QString &workspacePath);
 
-/// What can be seen of a file that somebody named.
-BackupFile look(const QString &path);
+/// The same, for a workspace that could not be opened; none where a newer version of the program made it, because it is
+/// not damaged.
+std::optional<BackupFile> newestInstead(const QString &workspacePath);
 
 /// Refused where the folder of backups would lie within something that is published.
 Result<> checkFolder(const Workspace &workspace);

@@ -3,6 +3,7 @@
 
 #include "base/CleanText.h"
 #include "base/Literals.h"
+#include "storage/Thinning.h"
 #include "workspace/Messages.h"
 #include "workspace/Stores.h"
 
@@ -130,6 +131,11 @@ Result<> dispose(Workspace &workspace, const AssessmentId &id)
         return fail(ErrorKind::Refused, *refusal);
     const auto left = orphans(workspace, id);
     return left ? workspace.dispose(id, *left) : failed(left);
+}
+
+QDate goneFromBackups(const Workspace &workspace)
+{
+    return expiryOf(workspace.clock().now());
 }
 
 Result<bool> isDisposedOf(const Workspace &workspace, const AssessmentId &id)

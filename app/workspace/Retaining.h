@@ -33,6 +33,10 @@ Result<QString> obstacle(const Workspace &workspace, const AssessmentId &id);
 /// published stays published and on record.
 Result<> dispose(Workspace &workspace, const AssessmentId &id);
 
+/// The first backup that is made by itself from this day on takes away all of those beside the workspace in which
+/// something stands that is disposed of today.
+QDate goneFromBackups(const Workspace &workspace);
+
 /// Whether it was disposed of: nothing is known of it any more but what stays on record.
 Result<bool> isDisposedOf(const Workspace &workspace, const AssessmentId &id);
 

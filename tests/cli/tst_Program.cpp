@@ -45,7 +45,7 @@ void tst_Program::endsWithTheStatusOfTheContract_data()
     QTest::newRow("version") << QStringList{u"--version"_s} << 0;
     QTest::newRow("refused") << QStringList{u"approve"_s, u"DPIA-0005"_s, u"--as"_s, u"Tomasz Wieczorek"_s} << 1;
     QTest::newRow("wrong usage") << QStringList{u"lst"_s} << 2;
-    QTest::newRow("later version") << QStringList{u"doctor"_s} << 2;
+    QTest::newRow("later version") << QStringList{u"diff"_s} << 2;
     QTest::newRow("cannot read") << QStringList{u"import"_s, u"/none"_s} << 3;
 }
 

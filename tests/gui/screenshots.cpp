@@ -12,6 +12,7 @@
 #include "gui/pages/WithholdPanel.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
+#include "workspace/Backups.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Recalling.h"
@@ -283,6 +284,18 @@ void takePageHints(MainWindow &window, Photographer &photographer)
     Photographer::waitForBurst();
 }
 
+/// The backups of the workspace.
+void takeBackups(MainWindow &window, Photographer &photographer)
+{
+    static_cast<void>(backups::make(*window.workspace()));
+    window.findChild<QAction *>(u"restoreAction"_s)->trigger();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        photographer.take(u"16-backups"_s, dialog);
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 /// The dialog that begins a release, and both of its steps.
 void takeRelease(MainWindow &window, Photographer &photographer)
 {
@@ -392,6 +405,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         window.createSample(sample);
     WorkspacePage &page = *window.workspacePage();
     photographer.take(u"02-programme"_s);
+    takeBackups(window, photographer);
     takeProgramme(window, photographer, QFileInfo(sample).path());
     comeBack(window);
     page.showRegister();

@@ -6,6 +6,7 @@
 #include "gui/WrappingList.h"
 #include "gui/models/OutlineModel.h"
 #include "gui/models/ProgrammeModel.h"
+#include "gui/pages/BackupsDialog.h"
 #include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PasteDialog.h"
@@ -366,6 +367,9 @@ void tst_SmallWindow::dialogsFit()
     QVERIFY2(isWithin(least(several), LowDialog), qPrintable(sizeText(least(several))));
     const StartAssessmentDialog start(test.workspace().templates().value_or(QList<Template>()), &test.window());
     QVERIFY2(isWithin(least(start), LowDialog), qPrintable(sizeText(least(start))));
+    const BackupsDialog backups(test.workspace().path(), &test.workspace(), test.window().automaticBackups(),
+                                QDate(2026, 6, 4), &test.window());
+    QVERIFY2(isWithin(least(backups), SmallDialog), qPrintable(sizeText(least(backups))));
     for (const QDialog *dialog : {static_cast<const QDialog *>(&several), static_cast<const QDialog *>(&start)})
         QVERIFY2(dialog->height() > 240 && dialog->height() < 400, qPrintable(sizeText(dialog->size())));
 }

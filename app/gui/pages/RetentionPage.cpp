@@ -221,8 +221,10 @@ void RetentionPage::dispose()
         this, tr("Dispose of %1?").arg(line->reference),
         QStringList{
             tr("The assessment goes for good, with its history, comments and files. Only its reference, today's "
-               "date and your name stay. Copies and backups of this workspace still hold it until you delete "
-               "them."),
+               "date and your name stay. The backups beside this workspace hold it until one is made after %1; copies "
+               "that "
+               "you keep elsewhere hold it until you delete them.")
+                .arg(dateText(retaining::goneFromBackups(m_workspace))),
             published}
             .join(u'\n')
             .trimmed(),
