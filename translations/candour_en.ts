@@ -93,10 +93,10 @@
 <context>
     <name>candour::BackupsDialog</name>
     <message numerus="yes">
-        <source>%n assessment(s)</source>
+        <source>%1, with %n assessment(s)</source>
         <translation>
-            <numerusform>%n assessment</numerusform>
-            <numerusform>%n assessments</numerusform>
+            <numerusform>%1, with %n assessment</numerusform>
+            <numerusform>%1, with %n assessments</numerusform>
         </translation>
     </message>
 </context>

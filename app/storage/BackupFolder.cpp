@@ -142,7 +142,7 @@ Result<BackupFile> BackupFolder::add(const QDateTime &now) const
     const QString name = m_path + u'/' + now.toUTC().toString(MomentForm);
     QString free = name + u".candour"_s;
     for (int n = 2; QFileInfo::exists(free); ++n)
-        free = name + u"-%1.candour"_s.arg(n);
+        free = name + u"_%1.candour"_s.arg(n); // after the first in the order of names
     if (const auto copied = copyInto(m_workspace, free); !copied)
         return failed(copied);
     thin(forgetBefore(**workspace, now));

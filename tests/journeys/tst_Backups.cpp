@@ -66,7 +66,7 @@ void tst_Backups::makesOneAndGoesBackToIt()
     QCOMPARE(listOf(dialog)->count(), 0);
     press(dialog, "makeButton");
     QTRY_COMPARE(listOf(dialog)->count(), 1);
-    QVERIFY2(listOf(dialog)->item(0)->text().endsWith(QStringLiteral(": 3 assessments")),
+    QVERIFY2(listOf(dialog)->item(0)->text().endsWith(QStringLiteral(", with 3 assessments")),
              qPrintable(listOf(dialog)->item(0)->text()));
     press(dialog, "closeButton");
     QTRY_VERIFY(!test.window().findChild<BackupsDialog *>());
@@ -109,7 +109,7 @@ void tst_Backups::offersTheNewestWhereAWorkspaceIsDamaged()
     QVERIFY(TestFolder::write(path, bytes.first(bytes.size() / 2)));
     QVERIFY(!test.window().openWorkspace(path));
     const QString said = test.text("bannerMessageLabel");
-    QVERIFY2(said.contains(QStringLiteral("damaged")) && said.contains(QStringLiteral(": 3 assessments")),
+    QVERIFY2(said.contains(QStringLiteral("damaged")) && said.contains(QStringLiteral(", with 3 assessments")),
              qPrintable(said));
     test.click("bannerActionButton");
     auto *dialog = test.window().findChild<BackupsDialog *>();

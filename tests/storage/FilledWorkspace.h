@@ -16,15 +16,20 @@
 
 namespace candour {
 
-/// A workspace with a row in every table.
+/// A workspace with a row in every table. It is filled once per program.
 class FilledWorkspace : public Opened
 {
 public:
     FilledWorkspace()
     {
-        const auto filled = fill();
-        if (!filled)
-            qFatal("%s", qPrintable(filled.error().message + filled.error().detail));
+        static QByteArray bytes;
+        const auto filled = bytes.isEmpty() ? fill() : Result<>();
+        if (const auto closed = filled.and_then([&] { return (*this)->close(); }); !closed)
+            qFatal("%s", qPrintable(closed.error().message + closed.error().detail));
+        if (bytes.isEmpty())
+            bytes = Folder::read(path());
+        if (const QString wrong = Folder::write(path(), bytes) ? reopen() : path(); !wrong.isEmpty())
+            qFatal("%s", qPrintable(wrong));
     }
 
     /// Everything that an examination finds, as the table and the place of each.

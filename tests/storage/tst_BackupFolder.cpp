@@ -71,6 +71,8 @@ private Q_SLOTS:
         QVERIFY_RESULT(second);
         QCOMPARE(folder.list().size(), 2);
         QCOMPARE(second->head, *AuditStore(*workspace).head());
+        QCOMPARE(folder.list().first().path, second->path);
+        QCOMPARE(*folder.add(Morning), *second);
     }
 
     void thinsThemAndNothingElse()

@@ -78,6 +78,30 @@ const Tampering Tamperings[] = {
     {"recall_step", "UPDATE recall_step SET event=7", "recall_step: 7 webArchives"},
 };
 
+/// What stays unseen, because nothing in the file covers it: values that make sense, in rows that have no hash and are
+/// in no chain. Their audit line says who changed what and when, not what it came to. Whoever wants to see such a
+/// change compares with a backup.
+const Tampering Unseen[] = {
+    {"setting", "UPDATE setting SET value='Another ministry'", ""},
+    {"person", "UPDATE person SET value=replace(value, 'Ana', 'Bo')", ""},
+    {"activity", "UPDATE activity SET value=replace(value, 'census', 'survey')", ""},
+    {"shared_answer", "UPDATE shared_answer SET value=replace(value, 'Here', 'There')", ""},
+    {"assessment", "UPDATE assessment SET basis='Another schedule'", ""},
+    {"disposal", "UPDATE disposal SET by='Bo'", ""},
+    {"part", "UPDATE part SET position=position+1", ""},
+    {"attachment", "UPDATE attachment SET media_type='image/jpeg'", ""},
+    {"publication", "UPDATE publication SET change_note='Nothing'", ""},
+    {"publication_file", "UPDATE publication_file SET size=13", ""},
+    {"publication_override", "UPDATE publication_override SET reason='Unknown'", ""},
+    {"publication_count", "UPDATE publication_count SET people=13", ""},
+    {"publication_section", "UPDATE publication_section SET sum='other'", ""},
+    {"publication_changed", "UPDATE publication_changed SET heading='Who'", ""},
+    {"version_event", "UPDATE version_event SET by='Ana'", ""},
+    {"version_event_file", "UPDATE version_event_file SET name='a/v3.html'", ""},
+    {"recall_step", "UPDATE recall_step SET note='Answered'", ""},
+    {"figures", "UPDATE figures SET value='{}'", ""}, // found anew with the next edit
+};
+
 } // namespace
 
 class tst_Examination : public QObject
@@ -112,12 +136,29 @@ private Q_SLOTS:
         QVERIFY2(faults.contains(found), qPrintable(faults.join(u'\n')));
     }
 
+    void knowsWhatItCannotSee_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        for (const Tampering &tampering : Unseen)
+            QTest::addRow("%s", tampering.sql) << QByteArray(tampering.sql);
+    }
+
+    void knowsWhatItCannotSee()
+    {
+        QFETCH(QByteArray, sql);
+        FilledWorkspace workspace;
+        QCOMPARE(workspace.tamperPastTriggers(sql), QString());
+        QCOMPARE(workspace.faults(), QStringList());
+    }
+
     void triesEveryTable()
     {
         FilledWorkspace workspace;
         QSet<QString> tried{u"search"_s,         // its rows are those of search_entry
                             u"search_config"_s}; // a number of the format
         for (const Tampering &tampering : Tamperings)
+            tried += QString::fromLatin1(tampering.table);
+        for (const Tampering &tampering : Unseen)
             tried += QString::fromLatin1(tampering.table);
         QStringList forgotten;
         const auto look = [&](const Record &row) -> Result<> {
@@ -126,7 +167,7 @@ private Q_SLOTS:
             return {};
         };
         QVERIFY_RESULT(workspace->connection().each(u"SELECT name FROM sqlite_schema WHERE type='table'"_s, {}, look));
-        QCOMPARE(forgotten, QStringList{u"setting"_s});
+        QCOMPARE(forgotten, QStringList());
     }
 
     void knowsAHeadThatWasNoted()

@@ -12,10 +12,9 @@ namespace candour {
 
 QString backupWords(const BackupFile &backup, QDate today)
 {
-    const QString content = backup.isReadable() ? BackupsDialog::tr("%n assessment(s)", nullptr, backup.assessments)
-                                                : BackupsDialog::tr("cannot be read");
-    return BackupsDialog::tr("%1: %2", "when a backup was made, what is in it")
-        .arg(timeText(backup.at, today), content);
+    const QString moment = timeText(backup.at, today);
+    return backup.isReadable() ? BackupsDialog::tr("%1, with %n assessment(s)", nullptr, backup.assessments).arg(moment)
+                               : BackupsDialog::tr("%1, cannot be read").arg(moment);
 }
 
 BackupsDialog::BackupsDialog(const QString &path, const Workspace *workspace, AutomaticBackups &automatic, QDate today,
