@@ -75,7 +75,7 @@ Result<> copyInto(const QString &sourcePath, const QString &targetPath)
                           .and_then([&] { return verify(unfinished); })
                           .and_then([&] { return syncFile(unfinished); })
                           .and_then([&] { return giveName(unfinished, targetPath); });
-    QFile::remove(unfinished);
+    removeUnfinished(unfinished);
     return done;
 }
 

@@ -66,7 +66,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path, const Sc
     file.close();
     const auto filled = fill(path, schema).and_then([&] { return syncFolder(path); });
     if (!filled) {
-        QFile::remove(path);
+        removeUnfinished(path);
         return failed(filled);
     }
     return open(path, Access::ReadWrite, schema);
@@ -108,6 +108,7 @@ Result<> Database::openToWrite(const Schema &schema)
         return failed(lock);
     m_lock.emplace(std::move(*lock));
     removeForeignLog(m_path);
+    removeEmptyingJournal(m_path);
     const bool unclean = hasLog(m_path);
     auto connection = Connection::open(m_path, Connection::Mode::ReadWrite);
     if (!connection)
@@ -141,6 +142,7 @@ Result<> Database::openToRead(const Schema &schema)
 
 Result<> Database::openCurrent(const Schema &schema)
 {
+    removeEmptyingJournal(m_path);
     auto connection = Connection::openToRead(m_path);
     if (!connection)
         return failed(connection);

@@ -26,6 +26,8 @@ constexpr qint64 SmallestDatabase = 512; // one page of the smallest size
 constexpr int VersionOffset = 60;        // https://www.sqlite.org/fileformat2.html, 1.3
 constexpr int ApplicationOffset = 68;
 constexpr int HeaderSize = 100;
+constexpr int JournalSizeOffset = 16; // the same, 3: how many pages the file had before
+constexpr int JournalHeaderSize = 28;
 
 Result<> regularFile(const QString &path, const QFileInfo &info)
 {
@@ -137,6 +139,22 @@ Result<> giveName(const QString &unfinished, const QString &path)
     if (QFileInfo::exists(path) || !QFile::rename(unfinished, path))
         return storageFailure(path, SQLITE_CANTOPEN, u"rename"_s);
     return syncFolder(path);
+}
+
+void removeUnfinished(const QString &path)
+{
+    for (const QString &ending : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + ending);
+}
+
+void removeEmptyingJournal(const QString &path)
+{
+    QFile journal(path + u"-journal"_s);
+    if (!journal.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray header = journal.read(JournalHeaderSize);
+    if (header.size() == JournalHeaderSize && qFromBigEndian<quint32>(header.constData() + JournalSizeOffset) == 0)
+        journal.remove();
 }
 
 Result<> syncFolder(const QString &path)

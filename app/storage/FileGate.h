@@ -37,6 +37,14 @@ tl::unexpected<Error> existsAlready(const QString &path);
 /// Gives a finished file its name, unless somebody took the name meanwhile, and puts that on disk.
 Result<> giveName(const QString &unfinished, const QString &path);
 
+/// Takes away a file that did not come out whole, and what SQLite left beside it: a journal that stayed would be
+/// carried out on whatever gets the name later.
+void removeUnfinished(const QString &path);
+
+/// Takes away a journal of when a file of this name was being made: SQLite would carry it out, and so empty the
+/// workspace that stands there now.
+void removeEmptyingJournal(const QString &path);
+
 /// Puts what the folder lists on disk.
 Result<> syncFolder(const QString &path);
 

@@ -29,6 +29,7 @@ struct CommentingMessages
 struct DecidingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Deciding)
+};
 
 struct ExaminingMessages
 {

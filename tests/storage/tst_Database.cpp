@@ -299,6 +299,26 @@ private Q_SLOTS:
         QVERIFY_RESULT(Database::open(folder.path(), Access::ReadWrite));
     }
 
+    void isNotEmptiedByWhatWasLeftOfAnother()
+    {
+        const Folder folder;
+        makeWorkspace(folder.path());
+        // As SQLite begins the journal of a file that is being made: no page, of a database that had none.
+        const QByteArray journal = QByteArray::fromHex("d9d505f920a163d7"
+                                                       "00000000"
+                                                       "12345678"
+                                                       "00000000"
+                                                       "00000200"
+                                                       "00001000");
+        for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
+            QVERIFY(Folder::write(folder.path(u"test.candour-journal"_s),
+                                  journal + QByteArray(512 - journal.size(), '\0')));
+            const auto database = Database::open(folder.path(), access);
+            QVERIFY_RESULT(database);
+            QCOMPARE(*SettingStore(**database).text(u"key 3"_s), QString(500, u'd'));
+        }
+    }
+
     void takesAnyNameThatAFileMayHave_data()
     {
         QTest::addColumn<QString>("name");
