@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Counted.h"
+#include "storage/SimulatedDisk.h"
+#include "support/Sizes.h"
+
+using namespace candour;
+using Fault = SimulatedDisk::Fault;
+
+Q_DECLARE_METATYPE(SimulatedDisk::Fault)
+
+namespace {
+
+constexpr int MostSaves = 120; ///< Within which every fault must have come.
+
+/// What somebody sees who has the workspace open.
+int numberShown(const Workspace &workspace)
+{
+    const auto a = workspace.assessment(counted::Only);
+    return a ? counted::numberIn(*a) : -1;
+}
+
+/// What a disk that begins to fail at some write or sync did to somebody who saves.
+struct Failing
+{
+    bool failed = false;
+    QString wrong = {};
+};
+
+/// Saves until the disk fails, has it mended, saves again, and looks at everything.
+Failing saveUntilItFails(const QString &path, Fault fault, int number)
+{
+    SimulatedDisk &disk = SimulatedDisk::get();
+    Failing result;
+    int said = 0;
+    {
+        const auto workspace = counted::open(path);
+        if (!workspace)
+            return {false, workspace.error().detail};
+        disk.failAt(fault, number);
+        Result<> saved;
+        while (said < MostSaves && (saved = counted::save(**workspace, said + 1)))
+            ++said;
+        result.failed = disk.mend();
+        if (saved)
+            return result;
+        if (saved.error().kind != ErrorKind::Unreadable || !saved.error().message.contains(u"was not saved"_s))
+            return {true, saved.error().message};
+        if (numberShown(**workspace) != said)
+            return {true, u"shows what was not saved"_s};
+        if ((*workspace)->undoStack()->count() != said)
+            return {true, u"a step that did not happen can be undone"_s};
+        if (const auto again = counted::save(**workspace, said + 1); !again)
+            return {true, u"the next save: "_s + again.error().detail};
+        ++said;
+    }
+    const auto found = counted::numberFound(path);
+    if (!found || *found != said)
+        return {true, u"%1 was saved, "_s.arg(said) +
+                          (found ? QString::number(*found) : found.error().message + found.error().detail)};
+    return result;
+}
+
+} // namespace
+
+class tst_FailingDisk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { SimulatedDisk::get(); }
+    void saysSavedOnlyWhereItIs_data();
+    void saysSavedOnlyWhereItIs();
+    void opensAndClosesOnADiskThatFails_data() { saysSavedOnlyWhereItIs_data(); }
+    void opensAndClosesOnADiskThatFails();
+    void leavesNoHalfBackup_data() { saysSavedOnlyWhereItIs_data(); }
+    void leavesNoHalfBackup();
+    void leavesNoHalfWorkspace_data() { saysSavedOnlyWhereItIs_data(); }
+    void leavesNoHalfWorkspace();
+};
+
+void tst_FailingDisk::saysSavedOnlyWhereItIs_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("full") << Fault::Full;
+    QTest::newRow("a write fails") << Fault::Write;
+    QTest::newRow("a sync fails") << Fault::Sync;
+}
+
+/// Every write fails once, and every sync: 1 to 500. Usually each third one of each kind, beginning with another.
+void tst_FailingDisk::saysSavedOnlyWhereItIs()
+{
+    QFETCH(Fault, fault);
+    const int most = fault == Fault::Sync ? 50 : sizeOf("CANDOUR_FAULTS", 500);
+    const int step = sizeOf("CANDOUR_FAULT_STEP", 3);
+    int failures = 0;
+    for (int number = 1 + int(fault) % step; number <= most; number += step) {
+        const TestFolder folder;
+        QVERIFY_RESULT(counted::make(folder.path()));
+        const Failing result = saveUntilItFails(folder.path(), fault, number);
+        QVERIFY2(result.wrong.isEmpty(), qPrintable(u"%1: "_s.arg(number) + result.wrong));
+        failures += result.failed ? 1 : 0;
+    }
+    QVERIFY2(failures > most / step - 3, qPrintable(QString::number(failures)));
+    saySize(u"%1 saves during which %2 (1 to %3): none said to be done that was not"_s.arg(failures)
+                .arg(QLatin1StringView(QTest::currentDataTag()))
+                .arg(most));
+}
+
+void tst_FailingDisk::opensAndClosesOnADiskThatFails()
+{
+    QFETCH(Fault, fault);
+    SimulatedDisk &disk = SimulatedDisk::get();
+    const TestFolder folder;
+    QVERIFY_RESULT(counted::make(folder.path()));
+    int said = 0;
+    int failures = 0;
+    for (int number = 1; number < 40; ++number) {
+        disk.failAt(fault, number);
+        {
+            const auto workspace = counted::open(folder.path());
+            if (workspace && counted::save(**workspace, said + 1))
+                ++said;
+        }
+        failures += disk.mend() ? 1 : 0;
+        const auto found = counted::numberFound(folder.path());
+        QVERIFY_RESULT(found);
+        QVERIFY2(*found == said || *found == said + 1, qPrintable(u"%1: %2 of %3"_s.arg(number).arg(*found).arg(said)));
+        said = *found;
+    }
+    QVERIFY(failures > 3);
+}
+
+void tst_FailingDisk::leavesNoHalfBackup()
+{
+    QFETCH(Fault, fault);
+    SimulatedDisk &disk = SimulatedDisk::get();
+    const TestFolder folder;
+    QVERIFY_RESULT(counted::make(folder.path()));
+    const auto workspace = counted::open(folder.path());
+    QVERIFY_RESULT(workspace);
+    QVERIFY_RESULT(counted::save(**workspace, 1));
+    const QString kept = folder.path(u"kept.candour"_s);
+    int number = 1;
+    for (;; ++number) {
+        disk.failAt(fault, number);
+        const auto done = (*workspace)->backup(kept);
+        if (!disk.mend())
+            break;
+        if (done)
+            continue; // what failed was of no consequence
+        QVERIFY2(!done.error().message.isEmpty(), "says nothing");
+        QVERIFY(!QFile::exists(kept) || *counted::numberFound(kept) == 1);
+        QCOMPARE(folder.names().filter(u"unfinished"_s), QStringList());
+        QFile::remove(kept);
+    }
+    QVERIFY2(number > 2, qPrintable(QString::number(number)));
+    QCOMPARE(*counted::numberFound(kept), 1);
+}
+
+void tst_FailingDisk::leavesNoHalfWorkspace()
+{
+    QFETCH(Fault, fault);
+    SimulatedDisk &disk = SimulatedDisk::get();
+    const TestFolder folder;
+    int number = 1;
+    for (;; ++number) {
+        disk.failAt(fault, number);
+        const bool made = Database::create(folder.path()).has_value();
+        if (!disk.mend())
+            break;
+        // Closing may be what failed; then everything is there.
+        QVERIFY(made == QFile::exists(folder.path()) || Database::open(folder.path(), Access::ReadWrite));
+        QFile::remove(folder.path());
+        QFile::remove(folder.path() + u"-wal"_s);
+        QFile::remove(folder.path() + u"-shm"_s);
+        QCOMPARE(folder.names(), QStringList());
+    }
+    QVERIFY2(number > 2, qPrintable(QString::number(number)));
+}
+
+QTEST_GUILESS_MAIN(tst_FailingDisk)
+#include "tst_FailingDisk.moc"
