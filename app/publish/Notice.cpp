@@ -92,12 +92,15 @@ Result<QByteArray> withNotice(const QByteArray &page, const Notice &notice)
     return page.left(place->at) + noticeText(notice, *language) + page.mid(place->at + place->size);
 }
 
-bool differInNoticeOnly(const QByteArray &page, const QByteArray &other)
+QByteArray withoutNotice(const QByteArray &page)
 {
     const auto place = placeOf(page);
-    const auto otherPlace = placeOf(other);
-    return place && otherPlace && page.left(place->at) == other.left(otherPlace->at) &&
-           page.mid(place->at + place->size) == other.mid(otherPlace->at + otherPlace->size);
+    return place ? page.left(place->at) + page.mid(place->at + place->size) : page;
+}
+
+bool differInNoticeOnly(const QByteArray &page, const QByteArray &other)
+{
+    return placeOf(page) && placeOf(other) && withoutNotice(page) == withoutNotice(other);
 }
 
 QByteArray removedPage(const CatalogueEntry &entry, const RegisterLook &look, const QString &up)

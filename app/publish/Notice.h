@@ -19,6 +19,9 @@ struct Notice
 /// Unreadable where they are no such page.
 Result<QByteArray> withNotice(const QByteArray &page, const Notice &notice);
 
+/// The bytes of a page as html() wrote them, before it bore a notice; as they are where they are no such page.
+QByteArray withoutNotice(const QByteArray &page);
+
 /// Whether both are the same page, whatever notices they bear.
 bool differInNoticeOnly(const QByteArray &page, const QByteArray &other);
 

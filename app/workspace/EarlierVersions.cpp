@@ -7,6 +7,7 @@
 #include "proof/Verifier.h"
 #include "publish/Catalogue.h"
 #include "publish/Html.h"
+#include "publish/Notice.h"
 #include "publish/RegisterPaths.h"
 #include "redaction/Repeats.h"
 #include "workspace/Kin.h"
@@ -46,6 +47,17 @@ QList<PublishedFile> filesOf(const Publication &publication, const QList<Recorde
     return last.values();
 }
 
+/// Whether a file is as it was published. Publishing that was interrupted may have put a notice on a page and not have
+/// come to record it; what the notice says is searched with the page.
+bool isAsPublished(const FinishedFile &file, const PublishedFile &known, const Publication &publication)
+{
+    if (sumOf(file.bytes) == known.sha256)
+        return true;
+    return std::any_of(publication.files.begin(), publication.files.end(), [&](const PublishedFile &first) {
+        return first.name == file.name && sumOf(withoutNotice(file.bytes)) == first.sha256;
+    });
+}
+
 /// What stands where a version was published.
 struct VersionStanding
 {
@@ -68,7 +80,7 @@ Result<VersionStanding> standingOf(const Publication &publication, const QList<R
         if (!*file)
             continue;
         standing.isGone = false;
-        standing.isIntact = standing.isIntact && sumOf((*file)->bytes) == known.sha256;
+        standing.isIntact = standing.isIntact && isAsPublished(**file, known, publication);
         if (known.name.endsWith(".html"_L1))
             standing.pages += **file;
     }
