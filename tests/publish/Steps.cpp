@@ -8,11 +8,12 @@
 
 namespace {
 
-enum class Fault { None, Fail, Kill };
+enum class Fault { None, Fail, Kill, Look };
 
 Fault fault = Fault::None;
 int faultyStep = 0;
 int taken = 0;
+std::function<void(int)> looker;
 
 void arm(Fault kind, int step)
 {
@@ -23,7 +24,16 @@ void arm(Fault kind, int step)
 
 bool failsNow()
 {
-    if (fault == Fault::None || ++taken != faultyStep)
+    if (fault == Fault::None)
+        return false;
+    ++taken;
+    if (fault == Fault::Look) {
+        fault = Fault::None;
+        looker(taken);
+        fault = Fault::Look;
+        return false;
+    }
+    if (taken != faultyStep)
         return false;
     if (fault == Fault::Kill)
         ::_exit(steps::Killed);
@@ -45,6 +55,12 @@ void killAt(int step)
     arm(Fault::Kill, step);
 }
 
+void lookBeforeEach(const std::function<void(int)> &look)
+{
+    looker = look;
+    arm(Fault::Look, 0);
+}
+
 int stop()
 {
     fault = Fault::None;
@@ -62,6 +78,11 @@ extern "C" int rename(const char *from, const char *to) noexcept
 
 // Nothing has to survive a real power cut in a test, and waiting for the disk at each of thousands of steps is long.
 extern "C" int fsync(int)
+{
+    return failsNow() ? -1 : 0;
+}
+
+extern "C" int fdatasync(int)
 {
     return failsNow() ? -1 : 0;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Counts what a program does to make files last: every fsync and every rename is a step. A test may have the step of
-/// a number fail as a full disk would, or end the process there as a power cut would. Steps.cpp stands in front of the
-/// C library's own functions, so the program under test needs no door for it.
+#include <functional>
+
+/// Counts what a program does to make files last: every fsync, fdatasync and rename is a step. A test may have the step
+/// of a number fail as a full disk would, end the process there as a power cut would, or look at what is there then.
+/// Steps.cpp stands in front of the C library's own functions, so the program under test needs no door for it.
 namespace steps {
 
 constexpr int Killed = 99; ///< Exit status of a process that was ended at a step.
@@ -13,6 +15,9 @@ void failAt(int step);
 
 /// From now on, the process ends at the given step.
 void killAt(int step);
+
+/// From now on, \a look is called before each step, with its number; its own steps do not count.
+void lookBeforeEach(const std::function<void(int)> &look);
 
 /// Steps are harmless again; returns how many there were.
 int stop();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/AssessmentStore.h"
-#include "storage/AuditStore.h"
 #include "support/Results.h"
 #include "support/TestFolder.h"
+#include "workspace/Stores.h"
 #include "workspace/Workspace.h"
 
 #include <QUndoStack>
@@ -50,6 +49,17 @@ inline int numberIn(const Assessment &a)
     const auto *cell = std::get_if<Cell>(&a.answer(u"count"_s));
     const auto *number = cell != nullptr ? std::get_if<Number>(cell) : nullptr;
     return number != nullptr ? int(number->value) : 0;
+}
+
+/// Where everything of an open workspace is kept: edits see it, and it lives as long as the workspace.
+inline Stores *storesOf(Workspace &workspace)
+{
+    Stores *found = nullptr;
+    const auto run = workspace.run(WorkspaceEdit{u"look"_s, {}, [&](Stores &stores) -> Result<> {
+                                                     found = &stores;
+                                                     return fail(ErrorKind::Refused, u"nothing to change"_s);
+                                                 }});
+    return run ? nullptr : found;
 }
 
 /// One save, as the window makes it: answers, their history, the search, the audit.

@@ -2,7 +2,6 @@
 #include "Counted.h"
 #include "PowerCuts.h"
 #include "storage/Backup.h"
-#include "workspace/Stores.h"
 
 using namespace candour;
 
@@ -47,17 +46,6 @@ Cuts cutSaves(int times, const QList<Said> &said)
     return cuts;
 }
 
-/// Where everything of an open workspace is kept: edits see it, and it lives as long as the workspace.
-Stores *storesOf(Workspace &workspace)
-{
-    Stores *found = nullptr;
-    const auto run = workspace.run(WorkspaceEdit{u"look"_s, {}, [&](Stores &stores) -> Result<> {
-                                                     found = &stores;
-                                                     return fail(ErrorKind::Refused, u"nothing to change"_s);
-                                                 }});
-    return run ? nullptr : found;
-}
-
 /// How many cuts a test makes that is one of several: CANDOUR_CUTS are those of saves, the others a share of it.
 int share(int usual)
 {
@@ -96,7 +84,7 @@ QString tst_PowerCut::record(const TestFolder &folder, int sessions, int saves, 
         const auto workspace = counted::open(folder.path());
         if (!workspace)
             return workspace.error().detail;
-        Connection &connection = storesOf(**workspace)->database->connection();
+        Connection &connection = counted::storesOf(**workspace)->database->connection();
         if (!waiting && !connection.set(u"synchronous"_s, u"NORMAL"_s, u"1"_s))
             return u"synchronous"_s;
         for (int i = 0; i < saves; ++i) {
@@ -179,7 +167,7 @@ void tst_PowerCut::namesNoBackupThatIsNotWhole()
     QVERIFY_RESULT(workspace);
     for (int number = 1; number <= 20; ++number)
         QVERIFY_RESULT(counted::save(**workspace, number));
-    QVERIFY_RESULT(storesOf(**workspace)->database->mergeLog());
+    QVERIFY_RESULT(counted::storesOf(**workspace)->database->mergeLog());
     disk.record(folder.path(u"."_s));
     const QString kept = u"kept.candour"_s;
     QVERIFY_RESULT((*workspace)->backup(folder.path(kept)));
