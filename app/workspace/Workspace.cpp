@@ -20,6 +20,8 @@ namespace candour {
 
 namespace {
 
+constexpr int MostSteps = 1000; ///< That can be taken back: each keeps what was there before it.
+
 /// What says, once on the record, that the answers must keep their present wording in the history.
 bool seals(const QString &action)
 {
@@ -43,7 +45,9 @@ Workspace::Workspace(QString path, Access access, const Clock &clock, Actor acto
     : m_path(std::move(path)), m_access(access), m_clock(clock), m_actor(std::move(actor)), m_stores(std::move(stores)),
       m_undoStack(new QUndoStack(this)), m_suggestionFinder(std::make_unique<SuggestionFinder>()),
       m_latestReading(std::make_unique<LatestReading>())
-{}
+{
+    m_undoStack->setUndoLimit(MostSteps);
+}
 
 Workspace::~Workspace() = default;
 
