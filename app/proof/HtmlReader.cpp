@@ -97,11 +97,14 @@ QString attributePlace(const QString &name)
     return name.startsWith(u"data-"_s) ? LeakCheckMessages::tr("data attribute") : LeakCheckMessages::tr("attribute");
 }
 
+constexpr int DeepestFragment =
+    8; ///< HTML as text within one another. Signs such as "<5 and >10" look like it for ever.
+
 /// Walks a parsed page or XML file and sorts its words by the place they come through.
 class MarkupReader
 {
 public:
-    MarkupReader(bool html, QString place) : m_html(html), m_place(std::move(place)) {}
+    MarkupReader(bool html, QString place, int depth = 0) : m_html(html), m_place(std::move(place)), m_depth(depth) {}
 
     void read(const xmlNode *first)
     {
@@ -196,7 +199,8 @@ private:
             readStyle(text);
         else if (m_html && m_element == u"script"_s)
             m_others += jsonPassages(text, named(LeakCheckMessages::tr("script")));
-        else if (text.contains(u'<') && text.contains(u'>')) // HTML inside XML, as feeds carry it.
+        else if (m_depth < DeepestFragment && text.contains(u'<') &&
+                 text.contains(u'>')) // HTML inside XML, as feeds carry it.
             m_others += htmlFragment(text);
         else
             sayText(text);
@@ -218,7 +222,7 @@ private:
 
     QList<Passage> htmlFragment(const QString &text) const
     {
-        MarkupReader reader(true, named(LeakCheckMessages::tr("text")));
+        MarkupReader reader(true, named(LeakCheckMessages::tr("text")), m_depth + 1);
         if (const DocumentPointer document = parsedHtml(text.toUtf8()))
             reader.read(document->children);
         return reader.passages();
@@ -235,6 +239,7 @@ private:
 
     bool m_html;
     QString m_place;   ///< Stands for every place, where set.
+    int m_depth;       ///< Of HTML as text around this.
     QString m_element; ///< Name of the element being read.
     int m_hidden = 0;  ///< How many of the elements around it are hidden.
     QSet<QString> m_hiddenClasses;

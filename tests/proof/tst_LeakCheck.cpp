@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cleanFilesRaiseNoAlarm();
     void refusesWhatCannotBeReadBack_data();
     void refusesWhatCannotBeReadBack();
+    void readsSignsThatAreNoTags_data();
+    void readsSignsThatAreNoTags();
     void unpacksNoMoreThanAnybodyPublishes();
     void searchesThousandsOfNeedlesAtOnce();
 };
@@ -236,6 +238,26 @@ void tst_LeakCheck::refusesWhatCannotBeReadBack()
     const auto found = leaks({{name, bytes}}, secret(), documents::empty());
     QVERIFY(!found);
     QCOMPARE(int(found.error().kind), int(ErrorKind::Unreadable));
+}
+
+void tst_LeakCheck::readsSignsThatAreNoTags_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words : {"Counts <5 and >10", "a < b and b > a", "x <> y", "<<>>", "if a<b then c->d"})
+        QTest::newRow(words) << QString::fromUtf8(words);
+}
+
+/// Text that looks like HTML is read as HTML, too; this is the same text again.
+void tst_LeakCheck::readsSignsThatAreNoTags()
+{
+    QFETCH(QString, words);
+    const Document document = saying(words + u" "_s + seededWords());
+    const auto clean = leaks(published(saying(words)), secret(), saying(words));
+    QVERIFY_RESULT(clean);
+    QVERIFY(clean->isEmpty());
+    const auto found = leaks(published(document), secret(), saying(words));
+    QVERIFY_RESULT(found);
+    QVERIFY(!found->isEmpty());
 }
 
 void tst_LeakCheck::unpacksNoMoreThanAnybodyPublishes()
