@@ -17,6 +17,10 @@ if(CANDOUR_SANITIZE)
   target_compile_options(candour_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(candour_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(CANDOUR_FUZZ)
+  target_compile_options(candour_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  target_link_options(candour_flags INTERFACE -fsanitize=address,undefined)
+endif()
 
 # add_module(NAME [MOC] [LINKS lib...] [PRIVATE_LINKS lib...]): every source in the folder and below becomes the library
 # NAME. MOC is for libraries with a Q_OBJECT in them; the others build faster without.

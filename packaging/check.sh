@@ -15,5 +15,9 @@ export CCACHE_DIR=${CCACHE_DIR:-$root/.ccache} CCACHE_SLOPPINESS=pch_defines,tim
 cd "$root"
 git ls-files 'app/*.cpp' 'app/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format --dry-run --Werror
 cmake --preset "$preset"
+rm -rf "build/$preset/sizes"
 cmake --build --preset "$preset"
 ctest --preset "$preset" --parallel $(($(nproc) + 1)) # some wait for a browser or a pause in typing
+
+# How much of what could go on for ever was done in this run; tests/nightly/run.sh does more of it.
+cat "build/$preset"/sizes/*

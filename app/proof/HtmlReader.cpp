@@ -97,8 +97,8 @@ QString attributePlace(const QString &name)
     return name.startsWith(u"data-"_s) ? LeakCheckMessages::tr("data attribute") : LeakCheckMessages::tr("attribute");
 }
 
-constexpr int DeepestFragment =
-    8; ///< HTML as text within one another. Signs such as "<5 and >10" look like it for ever.
+/// How deep HTML as text within one another is read: signs such as "<5 and >10" look like it for ever.
+constexpr int DeepestFragment = 8;
 
 /// Walks a parsed page or XML file and sorts its words by the place they come through.
 class MarkupReader
@@ -199,12 +199,13 @@ private:
             readStyle(text);
         else if (m_html && m_element == u"script"_s)
             m_others += jsonPassages(text, named(LeakCheckMessages::tr("script")));
-        else if (m_depth < DeepestFragment && text.contains(u'<') &&
-                 text.contains(u'>')) // HTML inside XML, as feeds carry it.
+        else if (m_depth < DeepestFragment && looksLikeMarkup(text)) // HTML inside XML, as feeds carry it.
             m_others += htmlFragment(text);
         else
             sayText(text);
     }
+
+    static bool looksLikeMarkup(const QString &text) { return text.contains(u'<') && text.contains(u'>'); }
 
     void readStyle(const QString &text)
     {

@@ -37,14 +37,40 @@ pairs() {
         filesDoNotDependOnWhatIsWithheld
 }
 
+# SEED VARIABLE=SIZE… PROGRAM. The tests of storage, larger and with other random numbers than in every run.
+torture() {
+    local seed=$1
+    shift
+    (cd "$build" && env CANDOUR_SEED="$seed" CANDOUR_BUILD_DIR="$build/nightly" QTEST_FUNCTION_TIMEOUT=7200000 "$@")
+}
+
+# TARGET. Ten minutes or a million inputs for a reader of bytes from elsewhere.
+fuzz() {
+    bash "$root/tests/fuzz/fuzz.sh" 600 "$1"
+}
+
 if [ ! -e "$build/build.ninja" ]; then
     (cd "$root" && cmake --preset release -B "$build") >"$logs/configure" 2>&1 || { cat "$logs/configure"; exit 2; }
 fi
-target tst_NonInterferenceFiles seeded-leaks >"$logs/build" 2>&1 || { tail -40 "$logs/build"; exit 2; }
+target tst_NonInterferenceFiles seeded-leaks tst_PowerCut tst_FailingDisk tst_Killed tst_DamagedFile tst_Soak \
+    tst_PublishingKilled >"$logs/build" 2>&1 || { tail -40 "$logs/build"; exit 2; }
 
 # The parts of the night. A new part is a line here, and its program a target above.
 step "seeded leaks" "$build/tests/bench/seeded-leaks"
 for first in $(seq 1 50 951); do step "pairs from $first" pairs "$first"; done
+at=tests/workspace
+for seed in $(seq 2 11); do step "2000 power cuts from seed $seed" torture "$seed" CANDOUR_CUTS=2000 $at/tst_PowerCut; done
+step "every write and sync fails" torture 2 CANDOUR_FAULTS=500 CANDOUR_FAULT_STEP=1 $at/tst_FailingDisk
+for seed in $(seq 2 6); do step "200 kills from seed $seed" torture "$seed" CANDOUR_KILLS=200 $at/tst_Killed; done
+step "publishing killed at every step" torture 2 CANDOUR_PUBLISH_STEP=1 $at/tst_PublishingKilled
+for seed in $(seq 2 6); do step "4000 mutations from seed $seed" torture "$seed" CANDOUR_MUTATIONS=4000 $at/tst_DamagedFile; done
+step "28800 saves" torture 2 CANDOUR_SAVES=28800 $at/tst_Soak
+if command -v clang++-14 >/dev/null; then
+    for target in template assessment csv foreign foreign-file register published-pdf published-page published-file logo \
+        workspace; do
+        step "fuzz $target" fuzz "$target"
+    done
+fi
 
 grep " $sources " "$results"
 grep " $sources " "$results" | awk '

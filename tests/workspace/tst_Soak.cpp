@@ -55,6 +55,7 @@ void tst_Soak::savesForADay()
         saySize(u"%1 saves with 20 backups between: log up to %2 kB, memory grew by %3 kB"_s.arg(saves)
                     .arg(log / 1024)
                     .arg(grown / 1024));
+        QVERIFY((*workspace)->undoStack()->count() <= 1000);
         QVERIFY(log < 64 * Megabyte);
         QVERIFY(grown < 20 * Megabyte);
     }

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Targets.h"
+
+#include "exchange/AssessmentFile.h"
+#include "exchange/Csv.h"
+#include "exchange/ForeignText.h"
+#include "exchange/TemplateFile.h"
+#include "proof/FileReader.h"
+#include "proof/HtmlReader.h"
+#include "proof/PdfReader.h"
+#include "publish/Catalogue.h"
+#include "publish/Notice.h"
+#include "publish/WriteJournal.h"
+#include "storage/AssessmentStore.h"
+#include "storage/AuditStore.h"
+#include "workspace/Logo.h"
+
+#include <QFile>
+
+#include <unistd.h>
+
+namespace candour::fuzz {
+
+namespace {
+
+void require(bool promised, const char *promise)
+{
+    if (!promised)
+        qFatal("broken promise: %s", promise);
+}
+
+/// Puts bytes where readers of files find them, in memory.
+class BytesAsFile
+{
+public:
+    explicit BytesAsFile(const QByteArray &bytes)
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
+            qFatal("no room");
+    }
+    ~BytesAsFile()
+    {
+        for (const char *ending : {"", "-wal", "-shm", "-journal", ".lock"})
+            QFile::remove(m_path + QLatin1StringView(ending));
+    }
+    Q_DISABLE_COPY_MOVE(BytesAsFile)
+    const QString &path() const { return m_path; }
+
+private:
+    QString m_path = QStringLiteral("/dev/shm/candour-fuzz-%1").arg(getpid());
+};
+
+void readTemplateFile(const QByteArray &bytes)
+{
+    const auto form = readTemplate(bytes);
+    require(form.has_value() == templateFaults(bytes).isEmpty(), "a template without faults can be read");
+}
+
+void readAssessmentFile(const QByteArray &bytes)
+{
+    const auto a = readAssessment(bytes);
+    if (!a)
+        return;
+    const QByteArray written = writeAssessment(*a);
+    const auto again = readAssessment(written);
+    require(again && writeAssessment(*again) == written, "the plain form is canonical");
+}
+
+void readTable(const QByteArray &bytes)
+{
+    const auto table = readCsv(bytes);
+    if (!table)
+        return;
+    for (const CsvRow &row : table->rows)
+        require(row.line > 0 && !row.cells.isEmpty(), "a row stands somewhere");
+}
+
+void readForeign(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const QByteArray rest = bytes.mid(1);
+    switch (bytes.front() & 3) {
+    case 0:
+        static_cast<void>(foreignHtml(rest));
+        return;
+    case 1:
+        static_cast<void>(foreignPlainText(QString::fromUtf8(rest)));
+        return;
+    case 2:
+        static_cast<void>(foreignLines(QString::fromUtf8(rest)));
+        return;
+    default:
+        static_cast<void>(foreignFile(rest));
+    }
+}
+
+void readForeignFile(const QByteArray &bytes)
+{
+    static_cast<void>(foreignFile(bytes));
+}
+
+void readRegister(const QByteArray &bytes)
+{
+    static_cast<void>(journalFrom(bytes));
+    const auto catalogue = parseCatalogue(bytes, QStringLiteral("folder"));
+    if (!catalogue)
+        return;
+    const auto again = parseCatalogue(catalogueFile(*catalogue).bytes, QStringLiteral("folder"));
+    require(again && *again == *catalogue, "a catalogue that was read can be written and read again");
+}
+
+void readPublishedPdf(const QByteArray &bytes)
+{
+    static_cast<void>(isCleanPdf(bytes));
+    static_cast<void>(readPdf(bytes));
+}
+
+void readPublishedPage(const QByteArray &bytes)
+{
+    static_cast<void>(isHtmlPage(bytes));
+    require(differInNoticeOnly(bytes, bytes) || withoutNotice(bytes) == bytes, "a page is as it is");
+    if (const auto noticed = withNotice(bytes, {}); noticed)
+        require(withoutNotice(*noticed) == withoutNotice(bytes), "a notice changes nothing else");
+    static_cast<void>(readFile(FinishedFile{QStringLiteral("x.html"), bytes}));
+}
+
+void readPublishedFile(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    static constexpr const char *Endings[] = {"xml", "atom", "json", "jsonld", "css", "csv", "txt", "md"};
+    const QString name = QLatin1StringView("x.") + QLatin1StringView(Endings[bytes.front() & 7]);
+    const QByteArray rest = bytes.mid(1);
+    static_cast<void>(isWellFormed(rest));
+    static_cast<void>(readFile(FinishedFile{name, rest}));
+}
+
+void readLogo(const QByteArray &bytes)
+{
+    static_cast<void>(logoSize(bytes));
+    const BytesAsFile file(bytes);
+    if (const auto logo = logoFromFile(file.path()); logo)
+        require(!logoSize(*logo).isEmpty(), "a picture has a size");
+}
+
+void openWorkspace(const QByteArray &bytes)
+{
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
+        const BytesAsFile file(bytes);
+        const auto database = Database::open(file.path(), access);
+        if (!database)
+            continue;
+        const AssessmentStore store(**database);
+        if (const auto headers = store.list(); headers)
+            for (const AssessmentHeader &header : *headers)
+                static_cast<void>(store.load(header.id));
+        static_cast<void>(AuditStore(**database).verifyChain());
+        static_cast<void>((*database)->check());
+    }
+}
+
+} // namespace
+
+const QList<Target> &targets()
+{
+    static const QList<Target> all{{"template", "data/templates/good", readTemplateFile},
+                                   {"assessment", "data/assessments/good", readAssessmentFile},
+                                   {"csv", "", readTable},
+                                   {"foreign", "", readForeign},
+                                   {"foreign-file", "data/foreign", readForeignFile},
+                                   {"register", "", readRegister},
+                                   {"published-pdf", "", readPublishedPdf},
+                                   {"published-page", "data/foreign", readPublishedPage},
+                                   {"published-file", "", readPublishedFile},
+                                   {"logo", "", readLogo},
+                                   {"workspace", "", openWorkspace}};
+    return all;
+}
+
+const Target *targetNamed(const QByteArray &name)
+{
+    for (const Target &target : targets())
+        if (name == target.name)
+            return &target;
+    return nullptr;
+}
+
+} // namespace candour::fuzz
