@@ -94,14 +94,12 @@ Result<> revisions(Invocation &call, const Invocation::Subject &subject)
 
 Result<> actions(Invocation &call, const Invocation::Subject &subject)
 {
-    const auto audit = subject.workspace.audit();
+    const auto audit = subject.workspace.audit(subject.assessment.id);
     if (!audit)
         return failed(audit);
     const QString id = subject.assessment.id.value;
     QJsonArray array;
     for (const AuditEntry &one : *audit) {
-        if (one.entity != u"assessment/"_s + id && one.detail != id)
-            continue;
         const QString of = one.detail == id ? QString() : one.detail;
         array += QJsonObject{{u"number"_s, one.number}, {u"at"_s, spelled(one.at)}, {u"who"_s, one.who},
                              {u"role"_s, one.role},     {u"action"_s, one.action},  {u"subject"_s, of}};

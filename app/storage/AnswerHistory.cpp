@@ -12,6 +12,9 @@ namespace {
 
 constexpr qint64 FoldSeconds = 10 * 60;
 
+/// The line of the audit that closes the transaction in which an answer is written.
+const QString NextAuditLine = u"(SELECT ifnull(max(number), 0) + 1 FROM audit)"_s;
+
 constexpr Words<Origin, 6> OriginWords{{
     {Origin::Typed, QLatin1StringView("typed")},
     {Origin::Merged, QLatin1StringView("merged")},
@@ -151,8 +154,8 @@ Result<> AnswerHistory::replace(const Stored &old, const Stored &next)
     now.plain = next.plain;
     now.at = next.at;
     return m_connection
-        .run(u"UPDATE answer_revision SET value=?, plain=?, format=?, at=?, sha256=? "
-             "WHERE assessment=? AND question=? AND revision=?"_s,
+        .run(u"UPDATE answer_revision SET value=?, plain=?, format=?, at=?, sha256=?, audit="_s + NextAuditLine +
+                 u" WHERE assessment=? AND question=? AND revision=?"_s,
              {now.value, now.plain, now.format(), now.at, hashOf(now), m_assessment.value, now.question, now.revision})
         .and_then([&]() -> Result<> {
             // The revision that counts is the same; whether it is an answer is all that can differ.
@@ -170,7 +173,9 @@ Result<> AnswerHistory::append(const Stored &now)
         .and_then([&] {
             return m_connection.run(u"INSERT INTO answer_revision (assessment, question, revision, value, plain, "
                                     u"format, author, begun, at, "
-                                    "origin, parent, sha256, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
+                                    "origin, parent, sha256, sealed, audit) "
+                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, "_s +
+                                        NextAuditLine + u')',
                                     {m_assessment.value, now.question, now.revision, now.value, now.plain, now.format(),
                                      now.author, now.begun, now.at, now.origin, now.parent, hashOf(now)});
         })
@@ -214,6 +219,40 @@ Result<QMap<QString, Answer>> AnswerHistory::current() const
                   u" FROM answer JOIN answer_revision USING (assessment, question, revision) WHERE assessment=?"_s,
               {m_assessment.value}, add)
         .map([&] { return answers; });
+}
+
+Result<QMap<QString, Answer>> AnswerHistory::othersAt(const Moment &moment) const
+{
+    QMap<QString, Answer> answers;
+    const auto add = [&](const Record &row) -> Result<> {
+        if (row.isNull(1)) {
+            answers.insert(row.text(11), Answer());
+            return {};
+        }
+        const Stored revision = storedFrom(row);
+        return answerFrom(revision).map([&](const Answer &answer) { answers.insert(revision.question, answer); });
+    };
+    return m_connection
+        .each(u"SELECT "_s + Columns +
+                  u", known FROM (SELECT question AS known, max(revision) AS latest, "
+                  "max(CASE WHEN (CASE WHEN audit > 0 AND ? > 0 THEN audit <= ? ELSE at <= ? END) THEN revision END) "
+                  "AS reached FROM answer_revision WHERE assessment=? GROUP BY question) "
+                  "LEFT JOIN answer_revision ON assessment=? AND question=known AND revision=reached "
+                  "WHERE reached IS NULL OR reached < latest"_s,
+              {moment.audit, moment.audit, stored(moment.at), m_assessment.value, m_assessment.value}, add)
+        .map([&] { return answers; });
+}
+
+Result<QDateTime> AnswerHistory::begun() const
+{
+    QDateTime first;
+    return m_connection
+        .each(u"SELECT begun FROM answer_revision WHERE assessment=? ORDER BY begun LIMIT 1"_s, {m_assessment.value},
+              [&](const Record &row) -> Result<> {
+                  first = row.time(0);
+                  return {};
+              })
+        .map([&] { return first; });
 }
 
 Result<QList<Revision>> AnswerHistory::of(const QString &question) const

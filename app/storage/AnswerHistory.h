@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dpia/Moment.h"
 #include "dpia/Revision.h"
 #include "storage/Connection.h"
 
@@ -32,6 +33,13 @@ public:
 
     /// Every answer as it is now. Damage to one is an Error that names its question in the log.
     Result<QMap<QString, Answer>> current() const;
+
+    /// The answers that were others at that moment, as they were then; empty for one that was not given yet. A revision
+    /// that was still being typed at a moment that sealed nothing counts as written when its last word was.
+    Result<QMap<QString, Answer>> othersAt(const Moment &moment) const;
+
+    /// When the first answer was written; invalid where there is none.
+    Result<QDateTime> begun() const;
 
     /// Newest first.
     Result<QList<Revision>> of(const QString &question) const;

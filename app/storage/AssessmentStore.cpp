@@ -257,6 +257,16 @@ Result<QList<Revision>> AssessmentStore::history(const AssessmentId &id, const Q
     return AnswerHistory(m_connection, id).of(question);
 }
 
+Result<QMap<QString, Answer>> AssessmentStore::answersThen(const AssessmentId &id, const Moment &moment) const
+{
+    return AnswerHistory(m_connection, id).othersAt(moment);
+}
+
+Result<QDateTime> AssessmentStore::begun(const AssessmentId &id) const
+{
+    return AnswerHistory(m_connection, id).begun();
+}
+
 Result<> AssessmentStore::verify(const AssessmentId &id) const
 {
     return AnswerHistory(m_connection, id).verify();

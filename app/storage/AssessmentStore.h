@@ -3,6 +3,7 @@
 
 #include "dpia/AssessmentHeader.h"
 #include "dpia/Disposal.h"
+#include "dpia/Moment.h"
 #include "dpia/Revision.h"
 #include "storage/Database.h"
 
@@ -35,6 +36,12 @@ public:
 
     /// Every revision of one answer, newest first.
     Result<QList<Revision>> history(const AssessmentId &id, const QString &question) const;
+
+    /// The answers that were others at that moment, as they were then; empty for one that was not given yet.
+    Result<QMap<QString, Answer>> answersThen(const AssessmentId &id, const Moment &moment) const;
+
+    /// When its first answer was written; invalid where there is none.
+    Result<QDateTime> begun(const AssessmentId &id) const;
 
     /// Looks at every revision of every answer; an Error names the first that was changed behind the program's back.
     Result<> verify(const AssessmentId &id) const;

@@ -93,7 +93,7 @@ Result<QList<AuditEntry>> AuditStore::list() const
     });
 }
 
-Result<QList<AuditEntry>> AuditStore::list(const QString &entity) const
+Result<QList<AuditEntry>> AuditStore::list(const QString &entity, const QString &detail) const
 {
     QList<AuditEntry> entries;
     const auto add = [&](const Record &row) -> Result<> {
@@ -101,7 +101,8 @@ Result<QList<AuditEntry>> AuditStore::list(const QString &entity) const
         return {};
     };
     return m_connection
-        .each(u"SELECT "_s + AuditColumns + u" FROM audit WHERE entity=? ORDER BY number"_s, {entity}, add)
+        .each(u"SELECT "_s + AuditColumns + u" FROM audit WHERE entity=? OR detail=? ORDER BY number"_s,
+              {entity, detail}, add)
         .map([&] { return entries; });
 }
 

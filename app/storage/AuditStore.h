@@ -18,7 +18,9 @@ public:
 
     /// Oldest first.
     Result<QList<AuditEntry>> list() const;
-    Result<QList<AuditEntry>> list(const QString &entity) const; ///< Lines about this only.
+
+    /// Only lines about this, and those of the whole workspace that name it in their detail; oldest first.
+    Result<QList<AuditEntry>> list(const QString &entity, const QString &detail) const;
 
     /// The details of every line with this action, oldest first.
     Result<QStringList> subjects(const QString &action) const;

@@ -101,15 +101,16 @@ Result<> carryOver(Workspace &workspace, const AssessmentId &id)
     const auto planned = move(workspace, id);
     if (!planned)
         return failed(planned);
-    return workspace.run(Edit{.assessment = id,
-                              .action = u"carry-over"_s,
-                              .subject = planned->to.id + u' ' + planned->to.version,
-                              .text = CarryingOverMessages::tr("Carry over to version %1").arg(planned->to.version),
-                              .apply = [from = planned->from, to = planned->to](Assessment &a) -> Result<> {
-                                  a = carriedOver(from, to, a).assessment;
-                                  return {};
-                              },
-                              .origin = Origin::Migrated});
+    return workspace.run(
+        Edit{.assessment = id,
+             .action = u"carry-over"_s,
+             .subject = u"%1 %2 from %3"_s.arg(planned->to.id, planned->to.version, planned->from.version),
+             .text = CarryingOverMessages::tr("Carry over to version %1").arg(planned->to.version),
+             .apply = [from = planned->from, to = planned->to](Assessment &a) -> Result<> {
+                 a = carriedOver(from, to, a).assessment;
+                 return {};
+             },
+             .origin = Origin::Migrated});
 }
 
 } // namespace candour::carrying

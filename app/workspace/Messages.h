@@ -36,6 +36,11 @@ struct ExaminingMessages
     Q_DECLARE_TR_FUNCTIONS(Examining)
 };
 
+struct ComparingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparing)
+};
+
 struct ExchangingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Exchanging)
@@ -44,6 +49,11 @@ struct ExchangingMessages
 struct InternalPrintMessages
 {
     Q_DECLARE_TR_FUNCTIONS(InternalPrint)
+};
+
+struct MilestoneMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Milestones)
 };
 
 struct OrganisationMessages

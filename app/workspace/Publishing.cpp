@@ -168,6 +168,8 @@ Result<Outcome> publish(Workspace &workspace, const AssessmentId &id, const Requ
                               return kept;
                           if (const auto kept = stores.settings.set(u"publishFolder"_s, record.folder); !kept)
                               return kept;
+                          if (const auto sealed = stores.assessments.seal(id); !sealed)
+                              return sealed;
                           return proven->write(*open);
                       }});
     if (!done)

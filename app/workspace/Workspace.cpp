@@ -22,10 +22,12 @@ namespace {
 
 constexpr int MostSteps = 1000; ///< That can be taken back: each keeps what was there before it.
 
-/// What says, once on the record, that the answers must keep their present wording in the history.
+/// What says, once on the record, that the answers must keep their present wording in the history: every moment that
+/// people can compare with, see milestones::all().
 bool seals(const QString &action)
 {
-    return action == "sign"_L1 || action == "submit"_L1 || action == "approve"_L1;
+    static const QSet<QString> actions{u"submit"_s, u"return"_s, u"advise"_s, u"sign"_s, u"approve"_s, u"decide"_s, u"carry-over"_s};
+    return actions.contains(action);
 }
 
 /// Refused where a release would not be what was signed any more.

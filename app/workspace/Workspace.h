@@ -7,6 +7,7 @@
 #include "dpia/AssessmentHeader.h"
 #include "dpia/AuditEntry.h"
 #include "dpia/Disposal.h"
+#include "dpia/Moment.h"
 #include "dpia/Publication.h"
 #include "dpia/Revision.h"
 #include "dpia/VersionEvent.h"
@@ -58,6 +59,10 @@ public:
     Result<QList<AssessmentHeader>> assessments() const; ///< In their own right, by reference.
     Result<QList<AssessmentHeader>> releases() const;    ///< Of any assessment, by reference.
     Result<Assessment> assessment(const AssessmentId &id) const;
+
+    /// With the answers that it had at that moment; everything else is as it is now, because it has no history.
+    Result<Assessment> assessmentAt(const AssessmentId &id, const Moment &moment) const;
+    Result<QDateTime> begun(const AssessmentId &id) const; ///< Its first answer; invalid where there is none.
     Result<AssessmentHeader> header(const AssessmentId &id) const;
 
     /// Those in whose answers or review this stands as a value of its own: an id, a key, a name. By reference.
@@ -75,7 +80,7 @@ public:
     Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
     Result<QList<VersionEvent>> versionEvents() const;             ///< What became of published versions; oldest first.
     Result<QList<AuditEntry>> audit() const;                       ///< Oldest first.
-    Result<QList<AuditEntry>> audit(const AssessmentId &id) const; ///< The same, of what was done to it.
+    Result<QList<AuditEntry>> audit(const AssessmentId &id) const; ///< The same, of what was done to it and with it.
     Result<QList<Disposal>> disposals() const;                     ///< Oldest first.
     Result<QString> referenceOf(const AssessmentId &id) const;     ///< Also of one that was disposed of.
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.

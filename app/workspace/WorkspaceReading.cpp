@@ -154,6 +154,28 @@ Result<QList<Revision>> Workspace::history(const AssessmentId &id, const QString
     return m_stores->assessments.history(id, question);
 }
 
+Result<Assessment> Workspace::assessmentAt(const AssessmentId &id, const Moment &moment) const
+{
+    auto then = assessment(id);
+    if (!then)
+        return then;
+    const auto others = m_stores->assessments.answersThen(id, moment);
+    if (!others)
+        return failed(others);
+    for (auto answer = others->cbegin(); answer != others->cend(); ++answer) {
+        if (*answer == Answer())
+            then->answers.remove(answer.key());
+        else
+            then->answers.insert(answer.key(), *answer);
+    }
+    return then;
+}
+
+Result<QDateTime> Workspace::begun(const AssessmentId &id) const
+{
+    return m_stores->assessments.begun(id);
+}
+
 Result<QList<Publication>> Workspace::publications(const AssessmentId &id) const
 {
     if (const auto known = m_publications.constFind(id); known != m_publications.cend())
@@ -186,7 +208,7 @@ Result<QList<AuditEntry>> Workspace::audit() const
 
 Result<QList<AuditEntry>> Workspace::audit(const AssessmentId &id) const
 {
-    return m_stores->audit.list(u"assessment/"_s + id.value);
+    return m_stores->audit.list(u"assessment/"_s + id.value, id.value);
 }
 
 Result<QList<Disposal>> Workspace::disposals() const

@@ -2,6 +2,7 @@
 #include "Opened.h"
 #include "storage/AnswerHistory.h"
 #include "storage/AssessmentStore.h"
+#include "storage/AuditStore.h"
 #include "support/Results.h"
 
 using namespace candour;
@@ -40,6 +41,27 @@ public:
         for (const Revision &revision : history())
             words.append(isEmpty(revision.answer) ? u"-"_s : plainText(*textIn(revision.answer)));
         return words;
+    }
+
+    /// What stood there; "=" where it is what stands there now, "-" where nothing did.
+    QString at(const Moment &moment)
+    {
+        const auto others = store().answersThen(m_now.id, moment);
+        if (!others)
+            return others.error().message;
+        if (!others->contains(u"purpose"_s))
+            return u"="_s;
+        const Answer then = others->value(u"purpose"_s);
+        return isEmpty(then) ? u"-"_s : plainText(*textIn(then));
+    }
+
+    /// Closes what was done as the workspace does, and says with which number.
+    qint64 note(const char *at)
+    {
+        AuditStore audit(*database);
+        if (!audit.append({.at = moment(at), .who = u"Ana"_s, .action = u"test"_s}))
+            return -1;
+        return audit.list()->last().number;
     }
 
     AssessmentStore store() { return AssessmentStore(*database); }
@@ -133,6 +155,55 @@ private Q_SLOTS:
         QVERIFY_RESULT(desk.write(u"again"_s, "11:00:00"));
         QCOMPARE(desk.words(), (QStringList{u"again"_s, u"-"_s, u"one"_s}));
         QVERIFY_RESULT(desk.store().verify(desk.id()));
+    }
+
+    void knowsWhatStoodThereAtAMoment()
+    {
+        Desk desk;
+        QVERIFY_RESULT(desk.write(u"one"_s, "09:00:00"));
+        QVERIFY_RESULT(desk.write({}, "10:00:00"));
+        QVERIFY_RESULT(desk.write(u"two"_s, "11:00:00"));
+        QCOMPARE(*desk.store().begun(desk.id()), moment("09:00:00"));
+        QCOMPARE(desk.at({.at = moment("08:59:59")}), u"-"_s);
+        QCOMPARE(desk.at({.at = moment("09:00:00")}), u"one"_s);
+        QCOMPARE(desk.at({.at = moment("09:59:59")}), u"one"_s);
+        QCOMPARE(desk.at({.at = moment("10:00:00")}), u"-"_s);
+        QCOMPARE(desk.at({.at = moment("11:00:00")}), u"="_s);
+    }
+
+    void countsWhatIsStillTypedAsWrittenWhenItsLastWordWas()
+    {
+        Desk desk;
+        QVERIFY_RESULT(desk.write(u"one"_s, "09:00:00"));
+        QVERIFY_RESULT(desk.write(u"one two"_s, "09:05:00"));
+        QCOMPARE(desk.at({.at = moment("09:02:00")}), u"-"_s);
+    }
+
+    void tellsApartWhatWasWrittenWithinOneSecond()
+    {
+        Desk desk;
+        QVERIFY_RESULT(desk.write(u"one"_s, "09:00:00"));
+        const Moment first{moment("09:00:00"), desk.note("09:00:00")};
+        QVERIFY_RESULT(desk.store().seal(desk.id()));
+        const Moment sealed{moment("09:00:00"), desk.note("09:00:00")};
+        QVERIFY_RESULT(desk.write(u"two"_s, "09:00:00"));
+        const Moment last{moment("09:00:00"), desk.note("09:00:00")};
+        QCOMPARE(desk.at(first), u"one"_s);
+        QCOMPARE(desk.at(sealed), u"one"_s);
+        QCOMPARE(desk.at(last), u"="_s);
+        // What an older program wrote has no number, and goes by its time.
+        QCOMPARE(desk.database.tamperPastTriggers("UPDATE answer_revision SET audit=0 WHERE revision=2"_ba), QString());
+        QCOMPARE(desk.at(sealed), u"="_s);
+    }
+
+    void goesByTheAuditWhereAClockWasSetBack()
+    {
+        Desk desk;
+        QVERIFY_RESULT(desk.write(u"one"_s, "09:00:00"));
+        const Moment first{moment("09:00:00"), desk.note("09:00:00")};
+        QVERIFY_RESULT(desk.write(u"two"_s, "08:00:00"));
+        desk.note("08:00:00");
+        QCOMPARE(desk.at(first), u"one"_s);
     }
 
     void givesNothingForAQuestionThatWasNeverAnswered()

@@ -6,7 +6,7 @@
 
 namespace candour {
 
-/// SQL that takes the tables away that came after version 6.
+/// SQL that takes the tables away that came after version 6; columns that came later stay.
 inline QByteArray laterTablesGone()
 {
     QByteArray sql;
@@ -32,7 +32,7 @@ inline QByteArray partsBeforeVersion6()
     return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
            "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; "
-           "ALTER TABLE assessment DROP COLUMN release; " +
+           "ALTER TABLE assessment DROP COLUMN release; ALTER TABLE answer_revision DROP COLUMN audit; " +
            laterTablesGone();
 }
 
