@@ -23,4 +23,15 @@ struct PartDifference
 QList<PartDifference> answerDifference(const Template &t, const Assessment &before, const Assessment &now,
                                        const Question &question);
 
+/// One state of an assessment, with the template that was in use.
+struct AnswerState
+{
+    const Template &form;
+    const Assessment &assessment;
+};
+
+/// The same where the two states may follow different versions of the template: each reads by its own. \a question is
+/// that of the later one, or of the earlier one where the later does not ask it.
+QList<PartDifference> answerDifference(const AnswerState &before, const AnswerState &now, const Question &question);
+
 } // namespace candour

@@ -16,29 +16,6 @@ namespace {
 
 constexpr qsizetype LongestTitle = 80;
 
-/// The question of another version of the template that this answer was given to; one without a label where there is
-/// none any more.
-Question earlierQuestion(const QList<Template> &templates, const QString &templateId, const QString &key,
-                         const Answer &answer)
-{
-    static const QRegularExpression aside(u"\\.before\\d*$"_s);
-    const QString original = QString(key).remove(aside);
-    Question question{.key = key};
-    for (const Template &form : templates) {
-        const Question *found = form.id == templateId ? form.question(original) : nullptr;
-        if (found && fitted(*found, answer)) {
-            question = *found;
-            question.key = key;
-        }
-    }
-    if (const auto *rows = std::get_if<Rows>(&answer); rows && question.columns.isEmpty())
-        for (const Row &row : rows->rows)
-            for (const QString &column : row.cells.keys())
-                if (!question.column(column))
-                    question.columns += Column{.key = column, .label = column};
-    return question;
-}
-
 QString firstWords(const RichText &text)
 {
     const QString line = text.blocks.isEmpty() ? QString() : plainText(text.blocks.first()).simplified();
@@ -109,6 +86,27 @@ Result<> addFiles(Assessment &a, const Question &question, const Files &files)
 }
 
 } // namespace
+
+Question earlierQuestion(const QList<Template> &templates, const QString &templateId, const QString &key,
+                         const Answer &answer)
+{
+    static const QRegularExpression aside(u"\\.before\\d*$"_s);
+    const QString original = QString(key).remove(aside);
+    Question question{.key = key};
+    for (const Template &form : templates) {
+        const Question *found = form.id == templateId ? form.question(original) : nullptr;
+        if (found && fitted(*found, answer)) {
+            question = *found;
+            question.key = key;
+        }
+    }
+    if (const auto *rows = std::get_if<Rows>(&answer); rows && question.columns.isEmpty())
+        for (const Row &row : rows->rows)
+            for (const QString &column : row.cells.keys())
+                if (!question.column(column))
+                    question.columns += Column{.key = column, .label = column};
+    return question;
+}
 
 Result<QList<NotPlaced>> notPlaced(const Workspace &workspace, const AssessmentId &id)
 {

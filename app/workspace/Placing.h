@@ -33,6 +33,11 @@ struct NotPlaced
 
 Result<QList<NotPlaced>> notPlaced(const Workspace &workspace, const AssessmentId &id);
 
+/// The question of another version of the template that this answer was given to; one without a label where there is
+/// none any more.
+Question earlierQuestion(const QList<Template> &templates, const QString &templateId, const QString &key,
+                         const Answer &answer);
+
 /// The questions to which it may be moved.
 Result<QList<Question>> choices(const Workspace &workspace, const AssessmentId &id, const NotPlaced &text);
 
