@@ -70,6 +70,7 @@ Command importCommand();
 Command placeCommand();
 Command exportCommand();
 Command historyCommand();
+Command compareCommand();
 Command backupCommand();
 Command sendCommand();
 Command receiveCommand();

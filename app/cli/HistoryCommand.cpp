@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
 #include "cli/Command.h"
+#include "cli/DifferenceWords.h"
 #include "cli/Messages.h"
 #include "cli/Spelling.h"
 #include "workspace/AnswerDifference.h"
@@ -12,17 +13,6 @@
 namespace candour {
 
 namespace {
-
-/// What was taken away as [-words-], what was added as {+words+}.
-QString marked(const TextDifference &difference)
-{
-    QString text;
-    for (const DifferencePiece &piece : difference)
-        text += piece.fate == Fate::Kept        ? piece.text
-                : piece.fate == Fate::TakenAway ? u"[-"_s + piece.text + u"-]"_s
-                                                : u"{+"_s + piece.text + u"+}"_s;
-    return text;
-}
 
 QString marked(const QList<PartDifference> &parts)
 {
@@ -38,10 +28,7 @@ QJsonArray inJson(const QList<PartDifference> &parts)
 {
     QJsonArray array;
     for (const PartDifference &part : parts) {
-        QJsonArray pieces;
-        for (const DifferencePiece &piece : part.words)
-            pieces += QJsonObject{{u"fate"_s, spelled(piece.fate)}, {u"text"_s, piece.text}};
-        QJsonObject object{{u"words"_s, pieces}};
+        QJsonObject object{{u"words"_s, inJson(part.words)}};
         if (!part.place.isAnswer()) {
             object.insert(u"row"_s, part.place.row.value);
             object.insert(u"rowFate"_s, spelled(part.fate));

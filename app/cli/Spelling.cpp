@@ -168,6 +168,37 @@ QString spelled(Fate fate)
     Q_UNREACHABLE();
 }
 
+QString spelled(MilestoneKind kind)
+{
+    switch (kind) {
+    case MilestoneKind::Now:
+        return u"now"_s;
+    case MilestoneKind::Begun:
+        return u"begun"_s;
+    case MilestoneKind::Imported:
+        return u"imported"_s;
+    case MilestoneKind::SentForReview:
+        return u"sentForReview"_s;
+    case MilestoneKind::SentBack:
+        return u"sentBack"_s;
+    case MilestoneKind::Advised:
+        return u"advised"_s;
+    case MilestoneKind::Signed:
+        return u"signed"_s;
+    case MilestoneKind::PageApproved:
+        return u"pageApproved"_s;
+    case MilestoneKind::Published:
+        return u"published"_s;
+    case MilestoneKind::CarriedOver:
+        return u"carriedOver"_s;
+    case MilestoneKind::LastLooked:
+        return u"lastLooked"_s;
+    case MilestoneKind::Chosen:
+        return u"chosen"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(PlainLanguageHint::Kind kind)
 {
     switch (kind) {

@@ -8,6 +8,7 @@
 #include "dpia/Revision.h"
 #include "dpia/TextDifference.h"
 #include "workspace/ActivityImport.h"
+#include "workspace/Milestones.h"
 #include "workspace/Publishing.h"
 
 namespace candour {
@@ -22,6 +23,7 @@ QString spelled(Severity severity);
 QString spelled(Origin origin);
 QString spelled(TreatmentKind kind);
 QString spelled(Fate fate);
+QString spelled(MilestoneKind kind);
 QString spelled(PlainLanguageHint::Kind kind);
 QString spelled(programme::RowFate fate);
 QString spelled(publishing::FileState state);

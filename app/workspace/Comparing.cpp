@@ -201,7 +201,7 @@ public:
 
     ComparedSection ofEarlierTemplate() const
     {
-        ComparedSection section{.heading = ComparingMessages::tr("In the earlier template")};
+        ComparedSection section = titled(ComparingMessages::tr("In the earlier template"));
         const Template &form = m_before.form;
         for (qsizetype i = 0; i < form.sections.size(); ++i)
             for (qsizetype j = 0; j < form.sections.at(i).questions.size(); ++j) {
@@ -217,7 +217,7 @@ public:
 
     ComparedSection notPlaced() const
     {
-        ComparedSection section{.heading = ComparingMessages::tr("Not placed")};
+        ComparedSection section = titled(ComparingMessages::tr("Not placed"));
         QStringList keys;
         for (const Assessment *a : {&m_before.assessment, &m_now.assessment})
             for (const QString &key : a->answers.keys())
@@ -236,6 +236,8 @@ public:
     }
 
 private:
+    static ComparedSection titled(const QString &title) { return {.heading = title, .title = title}; }
+
     const AnswerState &m_before;
     const AnswerState &m_now;
     const QList<Template> &m_templates;
@@ -298,7 +300,7 @@ QList<ComparedSection> sections(const AnswerState &before, const AnswerState &no
     const Template &form = now.form;
     for (qsizetype i = 0; i < form.sections.size(); ++i) {
         const TemplateSection &part = form.sections.at(i);
-        ComparedSection section{.key = part.key, .heading = form.sectionHeading(i)};
+        ComparedSection section{.key = part.key, .heading = form.sectionHeading(i), .title = part.title};
         for (qsizetype j = 0; j < part.questions.size(); ++j)
             if (const auto answer =
                     ComparedQuestion(before, now, part.questions.at(j)).answer(form.questionHeading(i, j).simplified()))
@@ -358,6 +360,17 @@ QString notCompared()
 {
     return ComparingMessages::tr("Answers are compared, with their rows and risks. Titles, details of people, comments "
                                  "and what the public sees are not: Candour keeps no earlier versions of them.");
+}
+
+QString sameWords()
+{
+    return ComparingMessages::tr("The words are the same. What differs is the formatting, where a link leads, or the "
+                                 "scale that was used.");
+}
+
+QString unchangedParagraphs(int count)
+{
+    return ComparingMessages::tr("%n paragraph(s) unchanged", nullptr, count);
 }
 
 QString words(const ComparedAnswer &answer)

@@ -41,8 +41,9 @@ struct ComparedAnswer
 
 struct ComparedSection
 {
-    QString key; ///< Empty for what stands in no section of the later template.
-    QString heading;
+    QString key;     ///< Empty for what stands in no section of the later template.
+    QString heading; ///< Number and title.
+    QString title;
     QList<ComparedAnswer> answers;
     bool operator==(const ComparedSection &) const = default;
 };
@@ -93,6 +94,12 @@ QStringList sentences(const ComparisonCounts &counts);
 
 /// What no comparison shows, in a sentence or two.
 QString notCompared();
+
+/// For an answer or a cell of which only what no word tells has changed.
+QString sameWords();
+
+/// "3 paragraphs unchanged"; see ComparedParagraph.
+QString unchangedParagraphs(int count);
 
 /// What became of an answer or a row, in a word or two: "added", "taken away", "changed", "moved".
 QString words(const ComparedAnswer &answer);

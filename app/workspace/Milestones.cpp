@@ -100,9 +100,7 @@ public:
             return failed(begun);
         if (const auto added = addSignOffsFromElsewhere(*begun); !added)
             return failed(added);
-        const bool hasBeginning = std::any_of(m_found.cbegin(), m_found.cend(),
-                                              [](const Milestone &one) { return one.kind == MilestoneKind::Begun; });
-        if (!hasBeginning && begun->isValid())
+        if (begun->isValid() && (m_found.isEmpty() || m_found.first().moment.at > *begun))
             m_found.prepend({.kind = MilestoneKind::Begun, .moment = {.at = *begun}, .at = *begun});
         nameAll();
         std::reverse(m_found.begin(), m_found.end());

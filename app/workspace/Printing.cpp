@@ -9,6 +9,7 @@
 #include "redaction/RefusalNotice.h"
 #include "workspace/Messages.h"
 #include "workspace/PrintedAnswer.h"
+#include "workspace/PrintedComparison.h"
 #include "workspace/PrintedReview.h"
 #include "workspace/PrintedTemplate.h"
 #include "workspace/Programme.h"
@@ -183,6 +184,29 @@ Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, co
     return writeInternal(workspace, path, [&] { return readingCopy(workspace, id); });
 }
 
+Result<Document> comparisonCopy(const Workspace &workspace, const AssessmentId &id, const Comparison &comparison)
+{
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const Assessment &a = source->assessment;
+    return Document{.info = {.language = a.language,
+                             .title = a.title,
+                             .organisation = source->edition.organisation,
+                             .reference = a.reference,
+                             .status = InternalPrintMessages::tr("What changed"),
+                             .description = InternalPrintMessages::tr("Internal comparison of two versions of a data "
+                                                                      "protection impact assessment."),
+                             .stamp = InternalPrintMessages::tr("INTERNAL: not for publication")},
+                    .sections = printedComparison(AnswerWords(source->form, a), a.reference, comparison)};
+}
+
+Result<> printComparison(const Workspace &workspace, const AssessmentId &id, const Comparison &comparison,
+                         const QString &path)
+{
+    return writeInternal(workspace, path, [&] { return comparisonCopy(workspace, id, comparison); });
+}
+
 Result<Document> refusalNotice(const Workspace &workspace, const AssessmentId &id)
 {
     const auto source = pageSource(workspace, id);
@@ -245,6 +269,11 @@ QString proposedNoticeName(const QString &reference)
 QString proposedPrivacyNoticeName(const QString &reference)
 {
     return u"INTERNAL privacy notice %1.pdf"_s.arg(reference);
+}
+
+QString proposedComparisonName(const QString &reference)
+{
+    return u"INTERNAL changes %1.pdf"_s.arg(reference);
 }
 
 } // namespace candour::printing
