@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>candour::CompareOffer</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed since you last looked, %1.</source>
+        <translation>
+            <numerusform>%n answer changed since you last looked, %1.</numerusform>
+            <numerusform>%n answers changed since you last looked, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>candour::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>

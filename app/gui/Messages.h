@@ -21,6 +21,11 @@ struct CorrectionMessages
     Q_DECLARE_TR_FUNCTIONS(Correction)
 };
 
+struct ComparisonMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
 struct DifferenceTextMessages
 {
     Q_DECLARE_TR_FUNCTIONS(DifferenceText)

@@ -227,6 +227,10 @@ def main():
                                 ("ctrl+4", "Publish", "The finished PDF")):
         walk.press(key)
         walk.look(step, expected)
+        if step == "Review":
+            walk.find("Compare versions…", {pyatspi.ROLE_PUSH_BUTTON}).queryAction().doAction(0)
+            walk.look("Compare versions", "Differences")
+            walk.press("Escape")
     for fault in dict.fromkeys(walk.faults):
         print(fault)
     print(f"{walk.pages} pages, {walk.objects} objects, {len(walk.faults)} faults")

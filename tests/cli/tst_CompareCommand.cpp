@@ -94,6 +94,12 @@ void tst_CompareCommand::comparesAnyTwoVersions()
     QVERIFY(all[u"counts"_s][u"answersAdded"_s].toInt() > 50);
     QCOMPARE(all[u"counts"_s][u"answersChanged"_s].toInt(), 0);
     QCOMPARE(all[u"from"_s][u"kind"_s].toString(), u"chosen"_s);
+    // After --from a day begins, after --to it ends.
+    const auto wordsOf = [&](const QString &from, const QString &to) {
+        return compare(cli, {u"--json"_s, u"--from"_s, from, u"--to"_s, to}).object()[u"counts"_s][u"answersChanged"_s];
+    };
+    QCOMPARE(wordsOf(u"2026-06-04"_s, u"2026-06-04"_s).toInt(), 1);
+    QCOMPARE(wordsOf(u"2026-06-05"_s, u"2026-06-05"_s).toInt(), 0);
     const QJsonObject one = compare(cli, {u"--json"_s, u"--from"_s, u"now"_s, u"--to"_s, u"sent-1"_s}).object();
     QCOMPARE(one[u"from"_s][u"name"_s].toString(), u"sent-1"_s); // the older one is the earlier one
     QCOMPARE(one[u"counts"_s][u"answersChanged"_s].toInt(), 1);

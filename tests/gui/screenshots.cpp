@@ -254,6 +254,32 @@ void takeSmallNumbers(MainWindow &window, Photographer &photographer)
     }
 }
 
+/// What changed since the last sign-off, with one change chosen.
+void takeComparison(MainWindow &window, Photographer &photographer)
+{
+    Workspace &workspace = *window.workspace();
+    const AssessmentId id = window.workspacePage()->assessmentPage()->assessment();
+    const auto before = workspace.assessment(id);
+    const RichText *text = before ? textIn(before->answer(u"collection"_s)) : nullptr;
+    const auto *rows = before ? std::get_if<Rows>(&before->answer(u"team"_s)) : nullptr;
+    if (!text || !rows || rows->rows.isEmpty())
+        return;
+    const QString words = plainText(*text).replace(u"school"_s, u"college"_s) + u"\nThis is new."_s;
+    if (!authoring::setAnswer(workspace, id, u"collection"_s, Cell(fromPlainText(words))) ||
+        !authoring::removeRow(workspace, id, u"team"_s, rows->rows.first().id))
+        return;
+    if (auto *button = window.findChild<QPushButton *>(u"compareButton"_s))
+        button->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        dialog->findChild<QPushButton *>(u"nextButton"_s)->click();
+        dialog->findChild<QPushButton *>(u"nextButton"_s)->click();
+        photographer.take(u"06-compare"_s, dialog);
+        dialog->close();
+    }
+    workspace.undoStack()->undo();
+    workspace.undoStack()->undo();
+}
+
 /// After a dialog, the keyboard is the window's again only where a window system gives it back.
 void comeBack(MainWindow &window)
 {
@@ -433,6 +459,8 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Review);
     photographer.take(u"06-review"_s);
+    takeComparison(window, photographer);
+    comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Redact);
     photographer.take(u"07-redact"_s);
     auto *decisions = window.findChild<QTabWidget *>(u"decideTabWidget"_s);

@@ -10,6 +10,7 @@
 #include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PasteDialog.h"
+#include "gui/pages/CompareDialog.h"
 #include "gui/pages/SmallNumbersDialog.h"
 #include "gui/pages/StartAssessmentDialog.h"
 
@@ -361,6 +362,8 @@ void tst_SmallWindow::dialogsFit()
     QVERIFY(counts);
     const SmallNumbersDialog numbers(test.workspace(), id, *counts, &test.window());
     QVERIFY2(isWithin(least(numbers), SmallDialog), qPrintable(sizeText(least(numbers))));
+    const CompareDialog versions(test.workspace(), id, {}, &test.window());
+    QVERIFY2(isWithin(least(versions), SmallDialog), qPrintable(sizeText(least(versions))));
     const ImportActivitiesDialog rows({}, &test.window());
     QVERIFY2(isWithin(least(rows), SmallDialog), qPrintable(sizeText(least(rows))));
     const ChangeActivitiesDialog several(test.workspace(), 2, &test.window());

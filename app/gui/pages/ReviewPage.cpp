@@ -7,6 +7,7 @@
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/CommentsPanel.h"
+#include "gui/pages/CompareOffer.h"
 #include "gui/pages/ReviewActions.h"
 #include "ui_ReviewPage.h"
 
@@ -86,10 +87,13 @@ QTableWidgetItem *stateItem(const reviewing::RoleStatus &role)
 
 ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     : StepPage(parent), m_workspace(workspace), m_actions(new ReviewActions(workspace, this)),
-      m_comments(new CommentsPanel(workspace, this)), m_ui(std::make_unique<Ui::ReviewPage>())
+      m_comments(new CommentsPanel(workspace, this)), m_compareOffer(new CompareOffer(workspace, this)),
+      m_ui(std::make_unique<Ui::ReviewPage>())
 {
     m_ui->setupUi(this);
     m_ui->actionsLayout->insertWidget(1, m_actions);
+    m_ui->rolesLayout->insertWidget(m_ui->rolesLayout->indexOf(m_ui->codeLabel) + 1, m_compareOffer);
+    connect(m_compareOffer, &CompareOffer::goTo, this, &ReviewPage::goTo);
     m_ui->columnsSplitter->setSizes({830, 290});
     m_ui->columnsSplitter->setStretchFactor(0, 1);
     windowState::remember(m_ui->columnsSplitter, u"reviewColumns"_s);
@@ -102,7 +106,7 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     table->verticalHeader()->hide();
     // Once all columns have their widths.
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ReviewPage::fitRows, Qt::QueuedConnection);
-    m_ui->rolesLayout->insertWidget(m_ui->rolesLayout->indexOf(m_ui->codeLabel) + 1, m_comments, 1);
+    m_ui->rolesLayout->insertWidget(m_ui->rolesLayout->indexOf(m_compareOffer) + 1, m_comments, 1);
     connect(m_comments, &CommentsPanel::goTo, this, &ReviewPage::goTo);
     connect(m_comments, &CommentsPanel::failed, m_ui->banner, &Banner::showError);
     connect(m_comments, &CommentsPanel::done, this,
@@ -144,6 +148,7 @@ void ReviewPage::showAll()
     showRoles(status->roles);
     m_comments->showAssessment(m_id);
     m_actions->showStatus(m_id, *status);
+    m_compareOffer->showAssessment(m_id);
 }
 
 void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)

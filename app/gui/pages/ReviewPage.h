@@ -11,6 +11,7 @@ class ReviewPage;
 }
 
 class CommentsPanel;
+class CompareOffer;
 class ReviewActions;
 
 /// The review: who signs and advises and how each stands, what was said, and what the person here can do.
@@ -33,6 +34,7 @@ private:
     AssessmentId m_id;
     ReviewActions *m_actions;
     CommentsPanel *m_comments;
+    CompareOffer *m_compareOffer;
     std::unique_ptr<Ui::ReviewPage> m_ui;
 };
 

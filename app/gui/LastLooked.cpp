@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/LastLooked.h"
+
+#include "base/Literals.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace candour::lastLooked {
+
+namespace {
+
+constexpr qsizetype MostKept = 500;
+
+const QString Group = u"lastLooked"_s;
+
+QString keyOf(const Workspace &workspace, const AssessmentId &id, const QString &name)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : {QFileInfo(workspace.path()).absoluteFilePath(), name, id.value})
+        hash.addData((QString::number(part.size()) + u':' + part).toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// Those that were looked at longest ago give way.
+void prune(QSettings &settings)
+{
+    const QStringList keys = settings.childKeys();
+    if (keys.size() <= MostKept)
+        return;
+    const auto oldest = std::min_element(keys.begin(), keys.end(), [&](const QString &a, const QString &b) {
+        return settings.value(a).toString() < settings.value(b).toString();
+    });
+    settings.remove(*oldest);
+}
+
+} // namespace
+
+QDateTime at(const Workspace &workspace, const AssessmentId &id)
+{
+    const QSettings settings;
+    const QString kept = settings.value(Group + u'/' + keyOf(workspace, id, workspace.actor().name)).toString();
+    return QDateTime::fromString(kept, Qt::ISODate);
+}
+
+void note(const Workspace &workspace, const AssessmentId &id, const QString &name)
+{
+    QSettings settings;
+    settings.beginGroup(Group);
+    settings.setValue(keyOf(workspace, id, name), workspace.clock().now().toUTC().toString(Qt::ISODate));
+    prune(settings);
+}
+
+} // namespace candour::lastLooked

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/CompareOffer.h"
+
+#include "base/Literals.h"
+#include "gui/LastLooked.h"
+#include "gui/fields/CellText.h"
+#include "gui/pages/CompareDialog.h"
+
+#include <QHBoxLayout>
+#include <QHideEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace candour {
+
+CompareOffer::CompareOffer(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_changesLabel(new QLabel(this))
+{
+    m_changesLabel->setObjectName(u"sinceLastLookLabel"_s);
+    m_changesLabel->setWordWrap(true);
+    m_changesLabel->setTextFormat(Qt::PlainText);
+    auto *button = new QPushButton(tr("Com&pare versions…"), this);
+    button->setObjectName(u"compareButton"_s);
+    connect(button, &QPushButton::clicked, this, &CompareOffer::compare);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(button);
+    layout->addWidget(m_changesLabel, 1);
+}
+
+void CompareOffer::showAssessment(const AssessmentId &id)
+{
+    if (id != m_id || m_name != m_workspace.actor().name) {
+        endLook();
+        m_id = id;
+        m_name = m_workspace.actor().name;
+        m_looked = lastLooked::at(m_workspace, id);
+    }
+    int changed = 0;
+    if (m_looked.isValid()) {
+        const auto compared = comparing::compare(m_workspace, m_id, milestones::at(m_looked, MilestoneKind::LastLooked),
+                                                 milestones::at(m_workspace.clock().now(), MilestoneKind::Now));
+        changed = compared ? compared->counts().answers() : 0;
+    }
+    m_hasChanges = changed > 0;
+    const QDate today = m_workspace.clock().now().toLocalTime().date();
+    m_changesLabel->setText(
+        m_hasChanges
+            ? tr("%n answer(s) changed since you last looked, %1.", nullptr, changed).arg(timeText(m_looked, today))
+            : QString());
+}
+
+void CompareOffer::endLook()
+{
+    if (!m_id.isEmpty())
+        lastLooked::note(m_workspace, m_id, m_name);
+    m_id = {};
+}
+
+void CompareOffer::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // otherwise the window is only put aside
+        endLook();
+}
+
+void CompareOffer::compare()
+{
+    auto *dialog = new CompareDialog(m_workspace, m_id, m_looked, window());
+    connect(dialog, &CompareDialog::goTo, this, &CompareOffer::goTo);
+    if (m_hasChanges)
+        dialog->chooseLastLook();
+    dialog->open();
+}
+
+} // namespace candour
