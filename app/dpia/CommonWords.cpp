@@ -10,8 +10,10 @@ namespace candour {
 
 namespace {
 
-/// Changed words of one stretch that are looked for one by one; beyond it, the stretch is parted first.
+/// Changed words of one stretch that are looked for one by one; beyond it, the stretch is parted first. Of the two
+/// texts as a whole more are, because parting them needs words that stand once.
 constexpr int MostChanges = 400;
+constexpr int MostChangesOfAll = 1500;
 
 /// How often a stretch is parted at words that stand once on both sides.
 constexpr int DeepestParting = 4;
@@ -46,7 +48,8 @@ private:
         const int end = int(std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first - a.rbegin());
         a = a.first(a.size() - std::size_t(end));
         b = b.first(b.size() - std::size_t(end));
-        if (!a.empty() && !b.empty() && !compareClosely(a, b, at) && depth < DeepestParting)
+        if (!a.empty() && !b.empty() && !compareClosely(a, b, at, depth == 0 ? MostChangesOfAll : MostChanges) &&
+            depth < DeepestParting)
             part(a, b, at, depth);
         note({at.before + int(a.size()), at.now + int(b.size()), end});
     }
@@ -57,12 +60,12 @@ private:
             m_common.push_back(stretch);
     }
 
-    /// Myers' greedy algorithm; false, with nothing noted, where more than MostChanges words differ.
-    bool compareClosely(Tokens a, Tokens b, Origin at)
+    /// Myers' greedy algorithm; false, with nothing noted, where more words differ than \a bound.
+    bool compareClosely(Tokens a, Tokens b, Origin at, int bound)
     {
         const int n = int(a.size());
         const int m = int(b.size());
-        const int most = std::min(n + m, MostChanges);
+        const int most = std::min(n + m, bound);
         std::vector<int> furthest(std::size_t(2 * most) + 3, 0); // by diagonal, which is \a a's position less \a b's
         int *const middle = furthest.data() + most + 1;
         const auto reach = [middle](int diagonal) -> int & { return middle[diagonal]; };
@@ -185,6 +188,7 @@ private:
 std::vector<CommonStretch> commonWords(const QList<QStringView> &before, const QList<QStringView> &now)
 {
     QHash<QStringView, int> numbers;
+    numbers.reserve(std::min<qsizetype>(before.size() + now.size(), 4096));
     const auto numbered = [&](const QList<QStringView> &words) {
         std::vector<int> row;
         row.reserve(std::size_t(words.size()));

@@ -11,6 +11,8 @@ namespace candour {
 /// A letter, digit or accent, or half of a character that may be one.
 inline bool isInWord(QChar c)
 {
+    if (c.unicode() < 0x80) // most characters by far
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
 }
 
@@ -23,7 +25,7 @@ struct CommonStretch
 };
 
 /// What two rows of words have in common, in rising order: the longest common sequence where little differs. Work is
-/// bounded: where more than some hundred words differ, the rows are parted at words that stand once on both sides, and
+/// bounded: where more than some hundred words differ, or a thousand of all, the rows are parted at words that stand once on both sides, and
 /// stretches that have next to nothing in common are given up. The same rows always give the same answer.
 std::vector<CommonStretch> commonWords(const QList<QStringView> &before, const QList<QStringView> &now);
 

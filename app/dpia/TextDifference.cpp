@@ -5,6 +5,7 @@
 #include "dpia/RichText.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace candour {
 
@@ -47,6 +48,106 @@ struct EditStep
     }
 };
 
+/// Gathers steps from what is kept and what is not, in the order of the texts.
+class EditSteps
+{
+public:
+    void change(QStringView takenAway, QStringView added)
+    {
+        m_steps.back().takenAway += takenAway;
+        m_steps.back().added += added;
+    }
+
+    void keep(QStringView words)
+    {
+        if (words.isEmpty())
+            return;
+        if (m_steps.back().takenAway.isEmpty() && m_steps.back().added.isEmpty())
+            m_steps.back().kept += words;
+        else
+            m_steps.push_back({words.toString(), {}, {}});
+    }
+
+    std::vector<EditStep> taken() && { return std::move(m_steps); }
+
+private:
+    std::vector<EditStep> m_steps = std::vector<EditStep>(1);
+};
+
+/// What the parts of a text from one to before another one are together; \a text holds all of them.
+QStringView together(QStringView text, const QList<QStringView> &parts, qsizetype from, qsizetype to)
+{
+    const auto start = [&](qsizetype at) { return at < parts.size() ? parts.at(at).cbegin() : text.cend(); };
+    return {start(from), start(to)};
+}
+
+/// Goes through both rows of parts in turn: \a keep gets what they share, \a change what lies between.
+void walk(QStringView before, const QList<QStringView> &old, QStringView now, const QList<QStringView> &recent,
+          const std::function<void(QStringView)> &keep, const std::function<void(QStringView, QStringView)> &change)
+{
+    int atOld = 0;
+    int atNew = 0;
+    std::vector<CommonStretch> common = commonWords(old, recent);
+    common.push_back({int(old.size()), int(recent.size()), 0});
+    for (const CommonStretch &stretch : common) {
+        change(together(before, old, atOld, stretch.before), together(now, recent, atNew, stretch.now));
+        keep(together(before, old, stretch.before, stretch.before + stretch.length));
+        atOld = stretch.before + stretch.length;
+        atNew = stretch.now + stretch.length;
+    }
+}
+
+/// True where a word begins behind white space, so that no token goes across.
+bool isWordStart(QStringView text, qsizetype at)
+{
+    return at == 0 || (at < text.size() && text.at(at - 1).isSpace() && !text.at(at).isSpace());
+}
+
+/// Only the words between a beginning and an end that both share are taken apart: most changes are small.
+void byWords(QStringView before, QStringView now, EditSteps &steps)
+{
+    const qsizetype shorter = std::min(before.size(), now.size());
+    const qsizetype same = std::mismatch(before.begin(), before.begin() + shorter, now.begin()).first - before.begin();
+    qsizetype start = same;
+    while (!isWordStart(before, start) || !isWordStart(now, start))
+        --start;
+    qsizetype end = 0; // so many at the end; never across what the beginnings share
+    while (end < shorter - same && before.at(before.size() - 1 - end) == now.at(now.size() - 1 - end))
+        ++end;
+    while (end > 0 && (!isWordStart(before, before.size() - end) || !isWordStart(now, now.size() - end)))
+        --end;
+    steps.keep(before.first(start));
+    const QStringView old = before.sliced(start, before.size() - start - end);
+    const QStringView recent = now.sliced(start, now.size() - start - end);
+    walk(
+        old, tokens(old), recent, tokens(recent), [&](QStringView words) { steps.keep(words); },
+        [&](QStringView takenAway, QStringView added) { steps.change(takenAway, added); });
+    steps.keep(before.last(end));
+}
+
+QList<QStringView> lines(QStringView text)
+{
+    QList<QStringView> list;
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype feed = text.indexOf(u'\n', from);
+        const qsizetype to = feed < 0 ? text.size() : feed + 1;
+        list += text.sliced(from, to - from);
+        from = to;
+    }
+    return list;
+}
+
+/// Whole lines first: most of them did not change.
+void byLines(QStringView before, QStringView now, EditSteps &steps)
+{
+    walk(
+        before, lines(before), now, lines(now), [&](QStringView same) { steps.keep(same); },
+        [&](QStringView old, QStringView recent) {
+            if (!old.isEmpty() || !recent.isEmpty())
+                byWords(old, recent, steps);
+        });
+}
+
 /// Joins changes that are parted by next to nothing: a difference is read by people.
 std::vector<EditStep> joined(std::vector<EditStep> steps)
 {
@@ -77,6 +178,28 @@ TextDifference pieces(const std::vector<EditStep> &steps)
     return difference;
 }
 
+/// Paragraphs put in behind another, or taken away there, start where that one ends: not "0182{+.\nThis is new+}." but
+/// "0182.{+\nThis is new.+}".
+TextDifference withWholeParagraphs(TextDifference difference)
+{
+    for (qsizetype i = 1; i + 1 < difference.size(); ++i) {
+        if (difference.at(i - 1).fate != Fate::Kept || difference.at(i + 1).fate != Fate::Kept)
+            continue;
+        QString &changed = difference[i].text;
+        QString &next = difference[i + 1].text;
+        const QString end = changed.left(changed.indexOf(u'\n'));
+        const bool ends = next.size() > end.size() ? next.at(end.size()) == u'\n' : i + 2 == difference.size();
+        if (!changed.contains(u'\n') || end.isEmpty() || !next.startsWith(end) || !ends)
+            continue;
+        difference[i - 1].text += end;
+        changed = changed.mid(end.size()) + end;
+        next.remove(0, end.size());
+        if (next.isEmpty())
+            difference.removeAt(i + 1);
+    }
+    return difference;
+}
+
 QString without(const TextDifference &difference, Fate fate)
 {
     QString text;
@@ -92,30 +215,9 @@ TextDifference difference(const QString &before, const QString &now)
 {
     if (before == now)
         return before.isEmpty() ? TextDifference() : TextDifference{{Fate::Kept, before}};
-    const QList<QStringView> old = tokens(before);
-    const QList<QStringView> recent = tokens(now);
-    const auto words = [](const QList<QStringView> &row, int from, int to) {
-        QString text;
-        for (int i = from; i < to; ++i)
-            text += row.at(i);
-        return text;
-    };
-    std::vector<EditStep> steps(1);
-    int atOld = 0;
-    int atNew = 0;
-    std::vector<CommonStretch> common = commonWords(old, recent);
-    common.push_back({int(old.size()), int(recent.size()), 0});
-    for (const CommonStretch &stretch : common) {
-        steps.back().takenAway += words(old, atOld, stretch.before);
-        steps.back().added += words(recent, atNew, stretch.now);
-        if (steps.back().takenAway.isEmpty() && steps.back().added.isEmpty())
-            steps.back().kept += words(old, stretch.before, stretch.before + stretch.length);
-        else
-            steps.push_back({words(old, stretch.before, stretch.before + stretch.length), {}, {}});
-        atOld = stretch.before + stretch.length;
-        atNew = stretch.now + stretch.length;
-    }
-    return pieces(joined(std::move(steps)));
+    EditSteps steps;
+    byLines(before, now, steps);
+    return withWholeParagraphs(pieces(joined(std::move(steps).taken())));
 }
 
 TextDifference difference(const RichText &before, const RichText &now)

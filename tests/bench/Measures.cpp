@@ -2,6 +2,7 @@
 #include "bench/Measures.h"
 
 #include "base/Literals.h"
+#include "bench/CompareMeasures.h"
 #include "bench/EditingMeasures.h"
 #include "bench/GateMeasures.h"
 #include "bench/MeasuredWindow.h"
@@ -163,6 +164,8 @@ double run(const QString &name, const QString &workspace, int argc, char *argv[]
         return gatesAfterChange(name, workspace, argc, argv);
     if (name.startsWith(u"search-") || name.startsWith(u"raw-"))
         return searchMany(name, workspace, argc, argv);
+    if (name.startsWith(u"compare-") || name == u"git-word-diff")
+        return comparison(name, workspace, argc, argv);
     if (name.startsWith(u"publish-"))
         return publishPart(name, workspace, argc, argv);
     return -1;

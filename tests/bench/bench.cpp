@@ -133,6 +133,8 @@ int main(int argc, char *argv[])
         {"Gates beside a table of 10,000 rows", u"gates-counts"_s, {}, sample},
         {"Gates after a number in it has changed", u"gates-decide"_s, {}, sample},
         {"Make 50,000 words again with other secrets", u"other-page"_s, {}, sample},
+        {"Compare two versions of 50,000 words", u"compare-many"_s, u"git-word-diff"_s, sample},
+        {"The same where all stand in one answer", u"compare-one"_s, u"git-word-diff"_s, sample},
         {"Save one answer, with history and audit", u"save-answer"_s, u"bare-transaction"_s, sample},
         {"Publish the sample: make the PDF", u"publish-pdf"_s, {}, sample},
         {"Publish the sample: make the web page", u"publish-html"_s, u"publish-pdf"_s, sample},

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void givesBothTextsBackOfAnything();
     void comparesOnlyWords();
     void findsFewChangesInAVeryLongText();
+    void findsManyChangesWhereNoWordStandsOnce();
     void endsWhereNothingIsShared();
 };
 
@@ -110,6 +111,13 @@ void tst_TextDifference::saysWhatChanged_data()
                                     << u"[-All of this was old-]{+Here one reads new words+}"_s;
     QTest::newRow("a paragraph") << u"First part.\nLast part."_s << u"First part.\nMiddle part.\nLast part."_s
                                  << u"First part.\n{+Middle part.\n+}Last part."_s;
+    QTest::newRow("a paragraph behind the last")
+        << u"First part."_s << u"First part.\nLast part."_s << u"First part.{+\nLast part.+}"_s;
+    QTest::newRow("a paragraph that ends alike")
+        << u"First part.\nLast part."_s << u"First part.\nOther part.\nLast part."_s
+        << u"First part.\n{+Other part.\n+}Last part."_s;
+    QTest::newRow("a paragraph taken from behind")
+        << u"One part.\nTwo lines.\nLast"_s << u"One part.\nLast"_s << u"One part.\n[-Two lines.\n-]Last"_s;
     QTest::newRow("moved") << u"alpha beta gamma delta and so on"_s << u"beta gamma delta and so on alpha"_s
                            << u"[-alpha -]beta gamma delta and so on{+ alpha+}"_s;
     QTest::newRow("pairs stay whole") << u"a 😀 b"_s << u"a 😁 b"_s << u"a [-😀-]{+😁+} b"_s;
@@ -168,6 +176,17 @@ void tst_TextDifference::findsFewChangesInAVeryLongText()
     for (const DifferencePiece &piece : difference(before, now))
         taken += piece.fate == Fate::TakenAway ? piece.text.size() : 0;
     QVERIFY2(taken < before.size() / 20, qPrintable(QString::number(taken)));
+}
+
+void tst_TextDifference::findsManyChangesWhereNoWordStandsOnce()
+{
+    const QString before = QString(u"one two three four five six seven eight nine ten "_s).repeated(4000);
+    QStringList words = before.split(u' ');
+    for (int i = 0; i < 600; ++i)
+        words[i * 60 + i % 7] = u"changed"_s;
+    const QString now = words.join(u' ');
+    checkLaws(before, now);
+    QCOMPARE(difference(before, now).size(), 3 * 600);
 }
 
 void tst_TextDifference::endsWhereNothingIsShared()
