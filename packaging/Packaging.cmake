@@ -7,7 +7,7 @@ install(FILES packaging/candour.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR
 install(FILES packaging/candour-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME candour.xml)
 install(FILES resources/icons/candour.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/candour)
-install(FILES resources/schemas/template.md resources/schemas/assessment.md resources/schemas/template.schema.json
+install(FILES resources/schemas/template.md resources/schemas/assessment.md resources/schemas/review-file.md resources/schemas/template.schema.json
   resources/schemas/assessment.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/candour)
 
 # install_compressed(FILE FOLDER NAME): the file, compressed to the same bytes on every machine.

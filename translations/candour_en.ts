@@ -398,4 +398,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n new comment(s) or repl(ies).</source>
+        <translation>
+            <numerusform>%n new comment or reply.</numerusform>
+            <numerusform>%n new comments or replies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) dealt with or reopened.</source>
+        <translation>
+            <numerusform>%n comment dealt with or reopened.</numerusform>
+            <numerusform>%n comments dealt with or reopened.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -19,11 +19,6 @@ QList<Command> commands()
             disposeCommand(), wordsCommand(),      registerCommand(),  withdrawCommand(), takedownCommand()};
 }
 
-QStringList laterCommands()
-{
-    return {u"diff"_s};
-}
-
 QList<CommandOption> textOptions()
 {
     return {{u"text"_s, u"TEXT"_s, CommandLineMessages::tr("The words")},

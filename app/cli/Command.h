@@ -28,9 +28,6 @@ struct Command
 /// Every verb of this version, in the order of the help.
 QList<Command> commands();
 
-/// Verbs that are agreed on and that a later version brings.
-QStringList laterCommands();
-
 Command initCommand();
 Command templatesCommand();
 Command newCommand();

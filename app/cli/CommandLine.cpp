@@ -25,8 +25,6 @@ const CommandOption *find(const QList<CommandOption> &options, const QString &na
 
 tl::unexpected<Error> unknownVerb(const QString &typed)
 {
-    if (laterCommands().contains(typed))
-        return fail(ErrorKind::Usage, CommandLineMessages::tr("“%1” is not in this version.").arg(typed));
     QStringList names;
     for (const Command &command : commands())
         names += command.name;

@@ -25,8 +25,9 @@ struct CommonStretch
 };
 
 /// What two rows of words have in common, in rising order: the longest common sequence where little differs. Work is
-/// bounded: where more than some hundred words differ, or a thousand of all, the rows are parted at words that stand once on both sides, and
-/// stretches that have next to nothing in common are given up. The same rows always give the same answer.
+/// bounded: where more than some hundred words differ, or a thousand of all, the rows are parted at words that stand
+/// once on both sides, and stretches that have next to nothing in common are given up. The same rows always give the
+/// same answer.
 std::vector<CommonStretch> commonWords(const QList<QStringView> &before, const QList<QStringView> &now);
 
 } // namespace candour

@@ -87,6 +87,8 @@ Result<> addSignOff(Workspace &workspace, const Standpoint &from, const SignOff 
         return failed(next);
     if (const auto ready = checkReadyToSign(from.source); !ready)
         return ready;
+    if (const auto others = checkOwnRisks(workspace, from.source, signOff.name); !others)
+        return others;
     const Template form = from.source.form;
     return workspace.run(onRecord(from.source.assessment.id, u"sign"_s, from.role.key, [=](Assessment &a) -> Result<> {
         a.review.signOffs += signOff;
@@ -106,6 +108,30 @@ Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id
     if (!role)
         return failed(role);
     return Standpoint{*source, *role};
+}
+
+Result<> checkOwnRisks(const Workspace &workspace, const PageSource &source, const QString &name)
+{
+    const auto settings = workspace.settings();
+    if (!settings)
+        return failed(settings);
+    if (settings->approveAlone || source.assessment.reviewCopy)
+        return {};
+    for (const Question *question : source.form.questions()) {
+        if (question->kind != QuestionKind::Risks)
+            continue;
+        const auto revisions = workspace.history(source.assessment.id, question->key);
+        if (!revisions)
+            return failed(revisions);
+        if (std::any_of(revisions->begin(), revisions->end(),
+                        [&](const Revision &revision) { return folded(revision.author) == folded(name); }))
+            return fail(
+                ErrorKind::Refused,
+                ReviewingMessages::tr("%1 wrote some of the risks, and nobody signs off their own. Somebody else "
+                                      "must sign in this role.")
+                    .arg(name));
+    }
+    return {};
 }
 
 ReviewState stateFrom(const Template &t, const Assessment &a)

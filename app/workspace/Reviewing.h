@@ -75,6 +75,10 @@ struct Standpoint
 /// Usage error where the role is missing or unknown.
 Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id, const QString &roleKey);
 
+/// Refused to whoever wrote some of the risks of the assessment: nobody signs off their own, unless the workspace lets
+/// one person approve alone. A copy to be reviewed does not know who wrote them, so it is asked where it comes back.
+Result<> checkOwnRisks(const Workspace &workspace, const PageSource &source, const QString &name);
+
 /// Where a review that is under way stands by what has been said: with the regulator as long as the latest decision
 /// asks it, rejected or decided by it, and otherwise by who has signed and advised.
 ReviewState stateFrom(const Template &t, const Assessment &a);

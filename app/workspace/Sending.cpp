@@ -124,15 +124,17 @@ Result<Assessment> findHere(const Workspace &workspace, const AssessmentId &id)
 
 Result<Template> formOf(const Workspace &workspace, const ReviewFile &file)
 {
+    const Assessment &a = file.assessment;
+    const auto known = workspace.templateBytes(a.templateId, a.templateVersion);
+    if (known && *known == file.templateBytes) // was read when it came
+        return workspace.templateNamed(a.templateId, a.templateVersion);
     const auto form = readTemplate(file.templateBytes);
     if (!form)
         return failed(form);
-    const Assessment &a = file.assessment;
     if (form->id != a.templateId || form->version != a.templateVersion)
         return fail(ErrorKind::Refused, SendingMessages::tr("The file holds another template than its assessment was "
                                                             "written for. Nothing was taken up."));
-    const auto here = workspace.templateNamed(form->id, form->version);
-    if (here && *here != *form)
+    if (known)
         return fail(ErrorKind::Refused,
                     SendingMessages::tr("This workspace has another template under the name “%1”, version %2. Nothing "
                                         "was taken up.")
@@ -204,6 +206,10 @@ Result<Outcome> outcomeOf(const Workspace &workspace, const ReviewFile &file)
     received.news = received.contentIsNewer || received.isNewHere ? newsBetween(*here, outcome.after) : *news;
     if (const auto may = checkNews(*form, received.news, workspace.clock().now()); !may)
         return failed(may);
+    if (!received.isNewHere && !here->reviewCopy)
+        for (const SignOff &one : received.news.signOffs)
+            if (const auto others = reviewing::checkOwnRisks(workspace, {*here, *form, {}}, one.name); !others)
+                return failed(others);
     received.overOtherContent =
         !received.isNewHere && !received.contentIsNewer && assessmentRoot(*form, *here) != file.contentRoot;
     outcome.after.review.state = settled(*form, outcome.after, received.news);

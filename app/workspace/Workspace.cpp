@@ -26,7 +26,8 @@ constexpr int MostSteps = 1000; ///< That can be taken back: each keeps what was
 /// people can compare with, see milestones::all().
 bool seals(const QString &action)
 {
-    static const QSet<QString> actions{u"submit"_s, u"return"_s, u"advise"_s, u"sign"_s, u"approve"_s, u"decide"_s, u"carry-over"_s};
+    static const QSet<QString> actions{u"submit"_s,  u"return"_s, u"advise"_s,    u"sign"_s,
+                                       u"approve"_s, u"decide"_s, u"carry-over"_s};
     return actions.contains(action);
 }
 

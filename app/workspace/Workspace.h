@@ -71,6 +71,7 @@ public:
     Result<QList<Template>> templates() const;                     ///< By id; the highest version of each last.
     Result<Template> templateOf(const Assessment &assessment) const; ///< As a release reads it, for a release.
     Result<Template> templateNamed(const QString &id, const QString &version) const;
+    Result<QByteArray> templateBytes(const QString &id, const QString &version) const; ///< As its file was.
     Result<QList<Activity>> activities() const;
     Result<std::optional<Activity>> activity(const ActivityId &id) const; ///< No value where there is none.
     Result<QList<Person>> people() const;

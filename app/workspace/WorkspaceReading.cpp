@@ -112,6 +112,11 @@ Result<Template> Workspace::templateNamed(const QString &id, const QString &vers
     return stored ? readOnce(*stored) : failed(stored);
 }
 
+Result<QByteArray> Workspace::templateBytes(const QString &id, const QString &version) const
+{
+    return m_stores->templates.get(id, version).map([](const StoredTemplate &stored) { return stored.bytes; });
+}
+
 /// A version never changes, so what was read of it once holds.
 Result<Template> Workspace::readOnce(const StoredTemplate &stored) const
 {

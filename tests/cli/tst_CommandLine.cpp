@@ -17,8 +17,6 @@ private Q_SLOTS:
     void refusesTooFewAndTooManyWords();
     void refusesOptionsItDoesNotHave_data();
     void refusesOptionsItDoesNotHave();
-    void saysWhatALaterVersionBrings_data();
-    void saysWhatALaterVersionBrings();
     void suggestsTheNearest_data();
     void suggestsTheNearest();
     void saysHowItIsUsedWithoutAVerb();
@@ -93,21 +91,6 @@ void tst_CommandLine::refusesOptionsItDoesNotHave()
     QVERIFY_REFUSED(runCli({verb, u"x"_s, u"y"_s, u"--qqqqqqqq"_s}), 2, "There is no option --qqqqqqqq here");
     QVERIFY_REFUSED(runCli({verb, u"--json=yes"_s, u"--verbose=1"_s}), 2, "");
     QVERIFY_REFUSED(runCli({verb, u"--workspace"_s}), 2, "needs a value");
-}
-
-void tst_CommandLine::saysWhatALaterVersionBrings_data()
-{
-    QTest::addColumn<QString>("verb");
-    for (const char *verb : {"diff"})
-        QTest::newRow(verb) << QString::fromLatin1(verb);
-}
-
-void tst_CommandLine::saysWhatALaterVersionBrings()
-{
-    QFETCH(QString, verb);
-    QVERIFY_REFUSED(runCli({verb}), 2, "is not in this version");
-    QVERIFY_REFUSED(runCli({u"--json"_s, verb, u"DPIA-0007"_s, u"--reason"_s, u"x"_s}), 2, "is not in this version");
-    QVERIFY(runCli({verb}).err.contains(verb));
 }
 
 void tst_CommandLine::suggestsTheNearest_data()

@@ -4,6 +4,7 @@
 #include "exchange/AssessmentFile.h"
 #include "exchange/Csv.h"
 #include "exchange/ForeignText.h"
+#include "exchange/ReviewManifest.h"
 #include "exchange/TemplateFile.h"
 #include "proof/FileReader.h"
 #include "proof/HtmlReader.h"
@@ -138,6 +139,29 @@ void readPublishedFile(const QByteArray &bytes)
     static_cast<void>(readFile(FinishedFile{name, rest}));
 }
 
+/// A whole review file, or its manifest alone: no fuzzer finds a hash that fits.
+void readReview(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const QByteArray rest = bytes.mid(1);
+    if ((bytes.front() & 1) == 0) {
+        const auto file = readReviewFile(rest);
+        if (!file)
+            return;
+        const auto written = writeReviewFile(*file);
+        const auto again = written ? readReviewFile(*written) : file;
+        require(written && again && *again == *file, "a review file that was read can be written and read again");
+        return;
+    }
+    const auto manifest = readReviewManifest(rest);
+    if (!manifest)
+        return;
+    const QByteArray written = writeReviewManifest(*manifest);
+    const auto again = readReviewManifest(written);
+    require(again && writeReviewManifest(*again) == written, "a manifest has one form");
+}
+
 void readLogo(const QByteArray &bytes)
 {
     static_cast<void>(logoSize(bytes));
@@ -176,6 +200,7 @@ const QList<Target> &targets()
                                    {"published-page", "data/foreign", readPublishedPage},
                                    {"published-file", "", readPublishedFile},
                                    {"logo", "", readLogo},
+                                   {"review", "", readReview},
                                    {"workspace", "", openWorkspace}};
     return all;
 }

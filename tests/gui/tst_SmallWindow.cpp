@@ -8,9 +8,9 @@
 #include "gui/models/ProgrammeModel.h"
 #include "gui/pages/BackupsDialog.h"
 #include "gui/pages/ChangeActivitiesDialog.h"
+#include "gui/pages/CompareDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PasteDialog.h"
-#include "gui/pages/CompareDialog.h"
 #include "gui/pages/SmallNumbersDialog.h"
 #include "gui/pages/StartAssessmentDialog.h"
 

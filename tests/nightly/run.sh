@@ -66,7 +66,7 @@ step "publishing killed at every step" torture 2 CANDOUR_PUBLISH_STEP=1 $at/tst_
 for seed in $(seq 2 6); do step "4000 mutations from seed $seed" torture "$seed" CANDOUR_MUTATIONS=4000 $at/tst_DamagedFile; done
 step "28800 saves" torture 2 CANDOUR_SAVES=28800 $at/tst_Soak
 if command -v clang++-14 >/dev/null; then
-    for target in template assessment csv foreign foreign-file register published-pdf published-page published-file logo \
+    for target in template assessment csv foreign foreign-file register published-pdf published-page published-file logo review \
         workspace; do
         step "fuzz $target" fuzz "$target"
     done

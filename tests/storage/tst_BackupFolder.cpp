@@ -134,9 +134,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(made);
         QVERIFY_RESULT(workspace->close());
         QCOMPARE(Folder::tamper(made->path, laterTablesGone()), QString());
-        QCOMPARE(Folder::tamperPastTriggers(made->path,
-                                            partsBeforeVersion6() + "DROP TABLE figures; PRAGMA user_version=3"),
-                 QString());
+        QCOMPARE(
+            Folder::tamperPastTriggers(made->path, partsBeforeVersion6() + "DROP TABLE figures; PRAGMA user_version=3"),
+            QString());
         const BackupFile older = backupFile(made->path);
         QCOMPARE(older.assessments, 2);
         QVERIFY_RESULT(restore(made->path, workspace.path()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
 #include "workspace/Commenting.h"
+#include "workspace/Organisation.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void signRecordsWhoOverWhat();
     void signIsRefused();
     void everySignatureTogetherDecides();
+    void nobodySignsTheirOwnRisks();
     void sendBackNeedsAReason();
     void recordsASignOffGivenElsewhere();
 
@@ -158,6 +160,27 @@ void tst_Reviewing::everySignatureTogetherDecides()
     }
     QCOMPARE(state(), int(ReviewState::Decided));
     QCOMPARE(sample.stored(Linkage).review.signOffs.size(), 6);
+}
+
+void tst_Reviewing::nobodySignsTheirOwnRisks()
+{
+    OpenSample sample;
+    sample.as({Owner.name.toUpper(), u"iao"_s}); // the same person, whatever the letters
+    const Answer risks = sample.assessment(Linkage).answer(u"risks"_s);
+    Rows rows = std::get<Rows>(risks);
+    rows.rows.removeLast();
+    QVERIFY_RESULT(authoring::setAnswer(*sample, Linkage, u"risks"_s, rows));
+    sample.as(Owner);
+    QVERIFY_ERROR(sign(*sample, Linkage), ErrorKind::Refused, "nobody signs off their own");
+    QVERIFY_ERROR(recordSignOff(*sample, Linkage, u"iao"_s, Owner.name, status(*sample, Linkage)->contentCode,
+                                sample.clock().now()),
+                  ErrorKind::Refused, "nobody signs off their own");
+    sample.as(Sponsor);
+    QVERIFY_RESULT(sign(*sample, Linkage));
+    // Where one person may do everything, that includes this.
+    QVERIFY_RESULT(organisation::set(*sample, u"approveAlone"_s, u"yes"_s));
+    sample.as(Owner);
+    QVERIFY_RESULT(sign(*sample, Linkage));
 }
 
 void tst_Reviewing::sendBackNeedsAReason()
