@@ -13,6 +13,7 @@
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Backups.h"
+#include "workspace/Commenting.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Recalling.h"
@@ -23,6 +24,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -322,6 +324,37 @@ void takeBackups(MainWindow &window, Photographer &photographer)
     }
 }
 
+/// What was said about the fullest assessment, and the windows in which more is said.
+void takeReview(MainWindow &window, Photographer &photographer)
+{
+    Workspace &workspace = *window.workspace();
+    const AssessmentId id = fullest(workspace);
+    const RichText *scope = textIn(workspace.assessment(id)->answer(u"scope"_s));
+    const QString quote = scope ? plainText(*scope).section(u' ', 0, 5) : QString();
+    const auto made = commenting::comment(workspace, id,
+                                          {.place = Place{.question = u"scope"_s},
+                                           .quote = quote,
+                                           .text = u"Readers outside will not know this term."_s,
+                                           .mustFix = true,
+                                           .suggestion = u"Every school in England"_s});
+    if (made)
+        static_cast<void>(commenting::reply(workspace, id, *made, u"We use it on the website, too."_s));
+    const Actor before = workspace.actor();
+    workspace.setActor({u"Dominic Sewell-Adeyemi"_s, u"siro"_s});
+    window.findChild<QListWidget *>(u"commentsListWidget"_s)->setCurrentRow(0);
+    photographer.take(u"06-review"_s);
+    for (const char *name : {"decideButton", "recordSignOffButton", "sendFileButton"}) {
+        window.findChild<QPushButton *>(QLatin1StringView(name))->click();
+        auto *dialog = window.findChild<QDialog *>();
+        if (auto *lock = dialog->findChild<QCheckBox *>(u"lockCheckBox"_s))
+            lock->setChecked(true);
+        photographer.take(u"06-review-"_s + QLatin1StringView(name), dialog);
+        dialog->close();
+        delete dialog;
+    }
+    workspace.setActor(before);
+}
+
 /// The dialog that begins a release, and both of its steps.
 void takeRelease(MainWindow &window, Photographer &photographer)
 {
@@ -458,7 +491,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     takePasting(window, photographer);
     comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Review);
-    photographer.take(u"06-review"_s);
+    takeReview(window, photographer);
     takeComparison(window, photographer);
     comeBack(window);
     page.assessmentPage()->showStep(AssessmentPage::Redact);

@@ -27,14 +27,14 @@ using Say = std::function<void(int)>;
 using Work = std::function<void(const Say &)>;
 
 /// How a process is ended: so long after its beginning, or after the first thing it said.
-struct Moment
+struct KillPoint
 {
     int milliseconds = 0;
     bool fromItsStart = false;
 };
 
 /// Lets the work begin and ends it without warning; what it said last, 0 for nothing and -1 where it ended by itself.
-int killed(const Work &work, const Moment &moment)
+int killed(const Work &work, const KillPoint &moment)
 {
     int ends[2];
     if (::pipe(ends) != 0)
@@ -135,7 +135,7 @@ private Q_SLOTS:
 private:
     /// A share of all kills, in hundredths.
     static int kills(int share) { return std::max(1, sizeOf("CANDOUR_KILLS", 200) * share / 100); }
-    Moment moment(int most) { return {int(m_random.bounded(most)), m_random.bounded(5) == 0}; }
+    KillPoint moment(int most) { return {int(m_random.bounded(most)), m_random.bounded(5) == 0}; }
 
     QRandomGenerator m_random{seed()};
 };

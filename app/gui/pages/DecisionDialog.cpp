@@ -18,7 +18,10 @@ DecisionDialog::DecisionDialog(Workspace &workspace, const AssessmentId &id, con
     m_ui->outcomeComboBox->addItem(tr("Approved with conditions"), int(DecisionOutcome::ApprovedWithConditions));
     m_ui->outcomeComboBox->addItem(tr("Ask the regulator first"), int(DecisionOutcome::ConsultRegulator));
     m_ui->outcomeComboBox->addItem(tr("Rejected"), int(DecisionOutcome::Rejected));
-    connect(m_ui->outcomeComboBox, &QComboBox::currentIndexChanged, this, &DecisionDialog::showReady);
+    connect(m_ui->outcomeComboBox, &QComboBox::currentIndexChanged, this, [this] {
+        showReady();
+        adjustSize();
+    });
     for (QPlainTextEdit *edit : {m_ui->conditionsTextEdit, m_ui->reasonsTextEdit})
         connect(edit, &QPlainTextEdit::textChanged, this, &DecisionDialog::showReady);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

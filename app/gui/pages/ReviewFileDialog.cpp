@@ -22,7 +22,10 @@ ReviewFileDialog::ReviewFileDialog(Workspace &workspace, const AssessmentId &id,
                : tr("The file carries the whole assessment with its attachments and everything that is withheld. A "
                     "reviewer opens it in a workspace of their own, comments, signs, and sends a file back."));
     m_ui->passphraseLineEdit->setEchoMode(QLineEdit::PasswordEchoOnEdit);
-    connect(m_ui->lockCheckBox, &QCheckBox::toggled, this, &ReviewFileDialog::showReady);
+    connect(m_ui->lockCheckBox, &QCheckBox::toggled, this, [this] {
+        showReady();
+        adjustSize();
+    });
     connect(m_ui->passphraseLineEdit, &QLineEdit::textChanged, this, &ReviewFileDialog::showReady);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->writeFileButton, &QPushButton::clicked, this, [this] {
