@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QPainter>
+#include <QtEndian>
 
 namespace candour {
 
@@ -21,6 +22,19 @@ tl::unexpected<Error> noPicture(const QString &path)
 {
     return fail(ErrorKind::Unreadable,
                 OrganisationMessages::tr("This file is no picture that can be used. Choose a PNG or a JPEG."), path);
+}
+
+/// Whether each part of a PNG that says how long it is is as long: the library would ask for that much memory first.
+bool partsFit(const QByteArray &png)
+{
+    constexpr qsizetype Around = 12; // length, name and checksum
+    for (qsizetype at = 8; at + Around <= png.size();) {
+        const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
+        if (length > png.size() - at - Around)
+            return false;
+        at += Around + length;
+    }
+    return true;
 }
 
 /// The pixels alone: what else the file said of itself, such as who made it where, stays behind.
@@ -43,6 +57,8 @@ Result<QByteArray> logoFromFile(const QString &path)
     auto bytes = readFile(path, LargestFile);
     if (!bytes)
         return failed(bytes);
+    if (bytes->startsWith("\x89PNG") && !partsFit(*bytes))
+        return noPicture(path);
     QBuffer file(&*bytes);
     file.open(QIODevice::ReadOnly);
     QImageReader reader(&file);
@@ -68,7 +84,7 @@ QSize logoSize(const QByteArray &png)
     QByteArray bytes = png;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    return png.isEmpty() ? QSize() : QImageReader(&buffer, "png").size();
+    return png.isEmpty() || !partsFit(png) ? QSize() : QImageReader(&buffer, "png").size();
 }
 
 } // namespace candour

@@ -75,6 +75,9 @@ private Q_SLOTS:
         // Twenty thousand by twenty thousand, which the head of the file claims and nothing holds.
         QByteArray lies = picture({8, 8}, "PNG");
         lies.replace(16, 8, QByteArray::fromHex("00004e2000004e20"));
+        QByteArray endless = picture({8, 8}, "PNG");
+        QTest::newRow("a part that says it is longer than the file")
+            << endless.replace(endless.indexOf("IDAT") - 4, 4, "\x47\x0d\x0a\x09") << noPicture;
         QTest::newRow("lying size") << lies << QString();
         QTest::newRow("many pixels") << picture({5000, 4000}, "PNG") << u"at most 16 million pixels"_s;
     }
