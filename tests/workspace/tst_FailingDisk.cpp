@@ -81,9 +81,9 @@ private Q_SLOTS:
 void tst_FailingDisk::saysSavedOnlyWhereItIs_data()
 {
     QTest::addColumn<Fault>("fault");
-    QTest::newRow("full") << Fault::Full;
-    QTest::newRow("a write fails") << Fault::Write;
-    QTest::newRow("a sync fails") << Fault::Sync;
+    QTest::newRow("is full") << Fault::Full;
+    QTest::newRow("fails at a write") << Fault::Write;
+    QTest::newRow("fails at a sync") << Fault::Sync;
 }
 
 /// Every write fails once, and every sync: 1 to 500. Usually each third one of each kind, beginning with another.
@@ -101,7 +101,7 @@ void tst_FailingDisk::saysSavedOnlyWhereItIs()
         failures += result.failed ? 1 : 0;
     }
     QVERIFY2(failures > most / step - 3, qPrintable(QString::number(failures)));
-    saySize(u"%1 saves during which %2 (1 to %3): none said to be done that was not"_s.arg(failures)
+    saySize(u"%1 times saved on a disk that %2 (one of 1 to %3): nothing said to be done that was not"_s.arg(failures)
                 .arg(QLatin1StringView(QTest::currentDataTag()))
                 .arg(most));
 }

@@ -141,10 +141,10 @@ void tst_PublishingKilled::leavesTheOldSiteOrTheNew()
         QVERIFY2(wrong.isEmpty(), qPrintable(u"step %1: "_s.arg(step) + wrong));
     }
     QVERIFY2(m_undone > 0 && m_undone < steps, qPrintable(u"%1 of %2"_s.arg(m_undone).arg(steps)));
-    saySize(
-        u"killed at each of %1 steps of a %2 (published again after each %3.): the old site or the new one"_s.arg(steps)
-            .arg(QLatin1StringView(QTest::currentDataTag()))
-            .arg(each));
+    saySize(u"killed at each of %1 steps of a %2 (published again after one in %3): the old site or the new one"_s
+                .arg(steps)
+                .arg(QLatin1StringView(QTest::currentDataTag()))
+                .arg(each));
 }
 
 QTEST_MAIN(tst_PublishingKilled)
