@@ -20,7 +20,7 @@ Inlines lineOf(const ComparedParagraph &paragraph)
             continue;
         }
         const bool needsSpace = !line.isEmpty() && std::get<Text>(line.last()).text.endsWith(u']');
-        const QString words = text.trimmed().isEmpty() ? u"␣"_s : text.trimmed();
+        const QString words = text.trimmed().isEmpty() ? ComparingMessages::tr("a space") : text.trimmed();
         const QString said = fate == Fate::Added ? ComparingMessages::tr("[added: %1]").arg(words)
                                                  : ComparingMessages::tr("[taken away: %1]").arg(words);
         const QString before = needsSpace || text.front().isSpace() ? u" "_s : QString();

@@ -3,8 +3,11 @@
 
 #include "base/Literals.h"
 #include "bench/LongTexts.h"
+#include "bench/MeasuredWindow.h"
 #include "bench/Measures.h"
 #include "bench/Times.h"
+#include "gui/pages/CompareDialog.h"
+#include "gui/pages/ComparisonView.h"
 #include "support/CpuTimer.h"
 #include "workspace/ComparedText.h"
 #include "workspace/Comparing.h"
@@ -95,15 +98,10 @@ qsizetype writtenSize(const Comparison &comparison)
     return all.size();
 }
 
-double ours(bool inOneAnswer, const QString &path)
+/// Writes both versions, the earlier one sent for review.
+Result<> writeBoth(Workspace &workspace, const AssessmentId &id, bool inOneAnswer)
 {
-    const SystemClock clock;
-    auto opened = Workspace::open(path, Workspace::Access::ReadWrite, clock, Actor{u"Imogen Tarrant"_s, u"drafter"_s});
-    const auto id = opened ? (*opened)->find(u"DPIA-0003"_s) : Result<AssessmentId>(failed(opened));
-    if (!id)
-        return -1;
-    Workspace &workspace = **opened;
-    const auto form = workspace.assessment(*id).and_then([&](const Assessment &a) { return workspace.templateOf(a); });
+    const auto form = workspace.assessment(id).and_then([&](const Assessment &a) { return workspace.templateOf(a); });
     QStringList questions;
     for (const Question *question : form->questions())
         if (question->kind == QuestionKind::RichText)
@@ -111,9 +109,19 @@ double ours(bool inOneAnswer, const QString &path)
     if (inOneAnswer)
         questions = questions.mid(0, 1);
     const TwoVersions texts;
-    if (!write(workspace, *id, questions, texts.before) || !reviewing::submit(workspace, *id, {}) ||
-        !write(workspace, *id, questions, texts.now))
+    return write(workspace, id, questions, texts.before)
+        .and_then([&] { return reviewing::submit(workspace, id, {}); })
+        .and_then([&] { return write(workspace, id, questions, texts.now); });
+}
+
+double ours(bool inOneAnswer, const QString &path)
+{
+    const SystemClock clock;
+    auto opened = Workspace::open(path, Workspace::Access::ReadWrite, clock, Actor{u"Imogen Tarrant"_s, u"drafter"_s});
+    const auto id = opened ? (*opened)->find(u"DPIA-0003"_s) : Result<AssessmentId>(failed(opened));
+    if (!id || !writeBoth(**opened, *id, inOneAnswer))
         return -1;
+    const Workspace &workspace = **opened;
     const auto all = milestones::all(workspace, *id);
     QList<double> times;
     for (int i = 0; i < CompareRuns; ++i) {
@@ -124,6 +132,38 @@ double ours(bool inOneAnswer, const QString &path)
         times += timer.milliseconds();
     }
     return median(times);
+}
+
+double longestWait(const QString &path, int argc, char *argv[])
+{
+    MeasuredWindow measured(argc, argv);
+    if (!measured.window.openWorkspace(path))
+        return -1;
+    Workspace &workspace = *measured.window.workspace();
+    const auto id = workspace.find(u"DPIA-0003"_s);
+    if (!id || !writeBoth(workspace, *id, true))
+        return -1;
+    settle();
+    double longest = 0;
+    const auto wait = [&](const std::function<void()> &step) {
+        const CpuTimer timer;
+        step();
+        longest = std::max(longest, timer.milliseconds());
+    };
+    CompareDialog *dialog = nullptr;
+    wait([&] {
+        dialog = new CompareDialog(workspace, *id, {}, &measured.window);
+        dialog->open();
+    });
+    auto *view = dialog->findChild<ComparisonView *>();
+    for (int i = 0; i < 100; ++i)
+        wait([] { QCoreApplication::processEvents(); });
+    for (int i = 0; i < view->changeCount(); ++i)
+        wait([&] {
+            view->goToChange(1);
+            QCoreApplication::processEvents();
+        });
+    return view->changeCount() < EditedPlaces / 2 ? -1 : longest;
 }
 
 bool writeFile(const QString &path, const QString &text)
@@ -202,6 +242,8 @@ double comparison(const QString &name, const QString &path, int argc, char *argv
 {
     if (name == u"git-word-diff")
         return gits();
+    if (name == u"compare-window")
+        return longestWait(path, argc, argv);
     const QGuiApplication application(argc, argv);
     return ours(name == u"compare-one", path);
 }

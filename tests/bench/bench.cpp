@@ -135,6 +135,7 @@ int main(int argc, char *argv[])
         {"Make 50,000 words again with other secrets", u"other-page"_s, {}, sample},
         {"Compare two versions of 50,000 words", u"compare-many"_s, u"git-word-diff"_s, sample},
         {"The same where all stand in one answer", u"compare-one"_s, u"git-word-diff"_s, sample},
+        {"The longest wait at the window that shows it", u"compare-window"_s, {}, sample},
         {"Save one answer, with history and audit", u"save-answer"_s, u"bare-transaction"_s, sample},
         {"Publish the sample: make the PDF", u"publish-pdf"_s, {}, sample},
         {"Publish the sample: make the web page", u"publish-html"_s, u"publish-pdf"_s, sample},

@@ -98,8 +98,8 @@ void tst_Compare::showsWhatChangedSinceTheLastSignOff()
     const QString spoken = list->item(0)->data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(u", changed. "_s) && spoken.contains(u"added: "_s), qPrintable(spoken));
     QVERIFY(spoken.contains(u"One more sentence"_s));
-    QVERIFY(test.view()->toPlainText().contains(u"One more sentence"_s));
-    QVERIFY(test.view()->toPlainText().contains(u"unchanged"_s));
+    QTRY_VERIFY(test.view()->toPlainText().contains(u"One more sentence"_s));
+    QTRY_VERIFY(test.view()->toPlainText().contains(u"unchanged"_s));
     QVERIFY_ACCESSIBLE(test.dialog);
     test.close();
 }

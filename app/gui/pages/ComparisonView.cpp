@@ -54,7 +54,7 @@ void ComparisonView::draw()
     m_changes.clear();
     m_starts.clear();
     clear();
-    drawSome();
+    m_more.start();
 }
 
 void ComparisonView::drawSome()
