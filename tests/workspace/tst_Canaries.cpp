@@ -4,6 +4,7 @@
 #include "publish/RegisterFolders.h"
 #include "redaction/Repeats.h"
 #include "workspace/Activities.h"
+#include "workspace/Deciding.h"
 #include "workspace/Printing.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Publishing.h"
@@ -83,6 +84,8 @@ void tst_Canaries::signAndPublish()
         m_sample.as(actor);
         QVERIFY_RESULT(reviewing::sign(*m_sample, Census));
     }
+    m_sample.as(Sponsor);
+    QVERIFY_RESULT(deciding::decide(*m_sample, Census, {}));
     m_sample.as(Approver);
     QVERIFY_RESULT(reviewing::approve(*m_sample, Census));
     const QString out = m_sample.path(u"out"_s);
