@@ -67,7 +67,8 @@ QJsonObject newsJson(const sending::Received &received)
             {u"signOffs"_s, news.signOffs.size()},
             {u"advice"_s, news.advice.size()},
             {u"decisions"_s, news.decisions.size()},
-            {u"approvals"_s, news.approvals.size()}};
+            {u"approvals"_s, news.approvals.size()},
+            {u"leftOut"_s, QJsonArray::fromStringList(received.leftOut)}};
 }
 
 Result<> receive(Invocation &call)

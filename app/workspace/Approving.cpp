@@ -38,18 +38,13 @@ Result<QSet<QString>> preparers(const Workspace &workspace, const Assessment &a)
 
 } // namespace
 
-Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason)
+Result<bool> checkApprover(const Workspace &workspace, const Assessment &assessment, const QString &name,
+                           const QString &aloneReason)
 {
-    const QString name = workspace.actor().name.trimmed();
-    if (name.isEmpty())
-        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say who approves."));
-    const auto source = pageSource(workspace, id);
-    if (!source)
-        return failed(source);
     const auto settings = workspace.settings();
     if (!settings)
         return failed(settings);
-    const auto prepared = preparers(workspace, source->assessment);
+    const auto prepared = preparers(workspace, assessment);
     if (!prepared)
         return failed(prepared);
     const bool alone = prepared->contains(folded(name));
@@ -58,13 +53,27 @@ Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &al
                     ReviewingMessages::tr("%1 prepared this page, so somebody else must approve it.").arg(name));
     if (alone && aloneReason.trimmed().isEmpty())
         return fail(ErrorKind::Refused, ReviewingMessages::tr("Say why no second person can approve this page."));
+    return alone;
+}
+
+Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason)
+{
+    const QString name = workspace.actor().name.trimmed();
+    if (name.isEmpty())
+        return fail(ErrorKind::Usage, ReviewingMessages::tr("Say who approves."));
+    const auto source = pageSource(workspace, id);
+    if (!source)
+        return failed(source);
+    const auto alone = checkApprover(workspace, source->assessment, name, aloneReason);
+    if (!alone)
+        return failed(alone);
     const auto root = publicRoot(workspace, id);
     if (!root)
         return failed(root);
     const Approval approval{.name = name,
                             .at = workspace.clock().now(),
                             .publicRoot = *root,
-                            .aloneReason = alone ? aloneReason.trimmed() : QString()};
+                            .aloneReason = *alone ? aloneReason.trimmed() : QString()};
     return workspace.run(Edit{.assessment = id,
                               .action = u"approve"_s,
                               .apply = [approval](Assessment &a) -> Result<> {

@@ -65,6 +65,11 @@ Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &r
 /// the workspace lets one person approve alone and \a aloneReason says why.
 Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason = {});
 
+/// Refused to whoever had a hand in the public page of this assessment here, unless the workspace lets one person
+/// approve alone and \a aloneReason says why. True where the person approves alone.
+Result<bool> checkApprover(const Workspace &workspace, const Assessment &assessment, const QString &name,
+                           const QString &aloneReason);
+
 /// The assessment with its form, and the role in which somebody acts in a review.
 struct Standpoint
 {

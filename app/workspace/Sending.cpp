@@ -82,6 +82,29 @@ Result<> checkNews(const Template &t, const ReviewNews &news, const QDateTime &n
     return {};
 }
 
+/// Who prepared what is known only where the assessment is written, so a signature or an approval that nobody could
+/// refuse elsewhere is left out here, with the reason. The rest of what its author says counts.
+void leaveOut(const Workspace &workspace, const Assessment &here, const Template &form, Review &said,
+              QStringList &reasons)
+{
+    const auto refuses = [&](const Result<> &allowed) {
+        if (!allowed)
+            reasons += allowed.error().message;
+        return !allowed;
+    };
+    said.signOffs.removeIf([&](const SignOff &one) {
+        const bool known = std::any_of(here.review.signOffs.begin(), here.review.signOffs.end(),
+                                       [&](const SignOff &s) { return isSameSignOff(s, one); });
+        return !known && refuses(reviewing::checkOwnRisks(workspace, {here, form, {}}, one.name));
+    });
+    said.approvals.removeIf([&](const Approval &one) {
+        if (here.review.approvals.contains(one))
+            return false;
+        const auto alone = reviewing::checkApprover(workspace, here, one.name, one.aloneReason);
+        return refuses(alone ? Result<>() : failed(alone));
+    });
+}
+
 /// Whether the file brings content that the copy here does not have yet.
 bool bringsContent(const Assessment &here, const ReviewFile &file)
 {
@@ -200,16 +223,14 @@ Result<Outcome> outcomeOf(const Workspace &workspace, const ReviewFile &file)
     }
     // Everything that was here, and everything that came, whichever of the two was the ground to start from.
     Assessment said = received.contentIsNewer ? *here : file.assessment;
+    if (!received.isNewHere && !here->reviewCopy)
+        leaveOut(workspace, *here, *form, said.review, received.leftOut);
     const auto news = mergeReview(outcome.after, said);
     if (!news)
         return failed(news);
     received.news = received.contentIsNewer || received.isNewHere ? newsBetween(*here, outcome.after) : *news;
     if (const auto may = checkNews(*form, received.news, workspace.clock().now()); !may)
         return failed(may);
-    if (!received.isNewHere && !here->reviewCopy)
-        for (const SignOff &one : received.news.signOffs)
-            if (const auto others = reviewing::checkOwnRisks(workspace, {*here, *form, {}}, one.name); !others)
-                return failed(others);
     received.overOtherContent =
         !received.isNewHere && !received.contentIsNewer && assessmentRoot(*form, *here) != file.contentRoot;
     outcome.after.review.state = settled(*form, outcome.after, received.news);
@@ -351,7 +372,9 @@ QStringList sentences(const Received &received)
     if (received.overOtherContent && !news.isEmpty())
         all += SendingMessages::tr("The content has changed since the file was made. Signatures in it are over the "
                                    "earlier wording.");
-    if (received.changesNothing())
+    for (const QString &reason : received.leftOut)
+        all += SendingMessages::tr("Left out: %1").arg(reason);
+    if (received.changesNothing() && received.leftOut.isEmpty())
         all += SendingMessages::tr("Nothing new: everything in the file was here already.");
     return all;
 }

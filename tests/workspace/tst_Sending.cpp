@@ -5,6 +5,7 @@
 #include "workspace/Commenting.h"
 #include "workspace/Deciding.h"
 #include "workspace/Publishing.h"
+#include "workspace/Redacting.h"
 #include "workspace/Sending.h"
 
 using namespace candour;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aPassphraseIsNeeded();
     void refuses();
     void theSignatureOfAnotherRoleIsRefused();
+    void whoeverPreparedHereCannotApproveElsewhere();
     void threePeopleFromDraftToPublished();
 };
 
@@ -273,6 +275,31 @@ void tst_Sending::theSignatureOfAnotherRoleIsRefused()
     ahead.name = u" "_s;
     QVERIFY_ERROR(with([&](Review &r) { r.signOffs += ahead; }), ErrorKind::Refused, "without a name");
     QCOMPARE(home.onDisk(), before);
+}
+
+void tst_Sending::whoeverPreparedHereCannotApproveElsewhere()
+{
+    OpenSample home;
+    // A treatment is recorded in the audit of this workspace only.
+    home.as({Head.name, u"publisher"_s});
+    QVERIFY_RESULT(redacting::showAsWritten(*home, Census, Place{.question = u"gateway"_s}));
+    QVERIFY_ERROR(reviewing::approve(*home, Census), ErrorKind::Refused, "prepared this page");
+    Desk desk(home, Head);
+    QVERIFY_RESULT(carry(*home, *desk, Census, home));
+    QVERIFY_RESULT(reviewing::approve(*desk, Census));
+    const QByteArray before = home.onDisk();
+    const auto sent = home.path(u"approved.dpia"_s);
+    QVERIFY_RESULT(send(*desk, Census, sent));
+    const auto received = receive(*home, sent);
+    QVERIFY_RESULT(received);
+    QCOMPARE(received->leftOut.size(), 1);
+    QVERIFY(received->changesNothing());
+    QCOMPARE(home.onDisk(), before);
+    // What else they say is taken up.
+    QVERIFY_RESULT(commenting::comment(*desk, Census, {.text = u"Fine."_s}));
+    QVERIFY_RESULT(carry(*desk, *home, Census, home));
+    QCOMPARE(home.stored(Census).comments.last().text, u"Fine."_s);
+    QVERIFY(!reviewing::status(*home, Census)->approvalCurrent);
 }
 
 /// Drafter sends; the head of profession comments and suggests; the officer advises against; the drafter edits; the
