@@ -231,6 +231,7 @@ void tst_Compare::saysWhatChangedSinceTheLastLook()
     QVERIFY(test.in<QComboBox>("earlierComboBox")->currentText().startsWith(u"When you last looked"_s));
     QVERIFY(test.said("countsLabel").startsWith(u"2 answers changed"_s));
     test.close();
+    QVERIFY(test.write(u"scope"_s, u"Changed again."_s));
     QCOMPARE(test.text("sinceLastLookLabel"), said); // the look is not over
     QTest::qWait(1100);
     test.page().assessmentPage()->showStep(AssessmentPage::Draft);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OpenSample.h"
+#include "dpia/Placement.h"
 #include "support/Corpus.h"
 #include "workspace/CarryingOver.h"
 #include "workspace/Milestones.h"
@@ -105,14 +106,24 @@ void tst_Milestones::knowsThatAPageWasPublished()
     const QString folder = sample.path(u"register"_s);
     QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"nextReview"_s, Answer(QDate(2027, 1, 4))));
     QVERIFY_RESULT(sample.signAndApprove());
+    // No sign-off and no approval covers a text that is not placed, so it can still be written.
+    const QString key = nextKeysNotPlaced(sample.form(), sample.assessment(), 1).first();
+    const auto writeAside = [&](const QString &text) {
+        return sample.change([&](Assessment &a) { a.answers.insert(key, Cell(words(text))); });
+    };
+    QVERIFY_RESULT(writeAside(u"as it was published"_s));
     const auto published = publishing::publish(*sample, Census, {.folder = folder});
     QVERIFY_RESULT(published);
+    QVERIFY_RESULT(writeAside(u"as it is now"_s));
     sample.as(Drafter);
     QVERIFY_RESULT(authoring::setAnswer(*sample, Census, u"nextReview"_s, Answer(QDate(2027, 2, 4))));
     const Milestone then = named(sample, u"published-1"_s);
     QCOMPARE(then.kind, MilestoneKind::Published);
     QCOMPARE(milestones::words(then), u"Version 1 published by %1"_s.arg(Approver.name));
-    QVERIFY(sample->assessmentAt(Census, then.moment)->answer(u"nextReview"_s) == Answer(QDate(2027, 1, 4)));
+    const Assessment stood = *sample->assessmentAt(Census, then.moment);
+    QVERIFY(stood.answer(u"nextReview"_s) == Answer(QDate(2027, 1, 4)));
+    QVERIFY(stood.answers.contains(key));
+    QCOMPARE(plainText(*textIn(stood.answer(key))), u"as it was published"_s);
 }
 
 void tst_Milestones::saysWhenSomethingWasSignedElsewhere()
