@@ -15,6 +15,9 @@ private Q_SLOTS:
     void signAndReturn();
     void record();
     void commentAndResolve();
+    void threadsAndSuggestions();
+    void decide();
+    void steps();
     void approve();
     void isRefused_data();
     void isRefused();
@@ -133,7 +136,7 @@ void tst_ReviewCommands::commentAndResolve()
                                     u"risk"_s, u"--quote"_s, u"pay"_s, u"--must-fix"_s, u"--text"_s, u"Why?"_s})
                            .line();
     QCOMPARE(status(cli)[u"openMustFix"_s].toInt(), 1);
-    const QJsonObject comment = status(cli)[u"comments"_s].toArray().last().toObject();
+    const QJsonObject comment = status(cli)[u"comments"_s].toArray().first().toObject(); // what must be dealt with
     QCOMPARE(comment[u"id"_s].toString(), id);
     QCOMPARE(comment[u"question"_s].toString(), u"risks"_s);
     QCOMPARE(comment[u"text"_s].toString(), u"Why?"_s);
@@ -145,6 +148,62 @@ void tst_ReviewCommands::commentAndResolve()
                  .object()[u"comment"_s]
                  .toString()
                  .isEmpty());
+}
+
+void tst_ReviewCommands::threadsAndSuggestions()
+{
+    const SampleCli cli;
+    const QStringList words =
+        QString::fromUtf8(QJsonDocument(cli.show(u"DPIA-0005"_s)[u"answers"_s][u"scope"_s].toObject()).toJson())
+            .split(u'"');
+    const auto longest = std::max_element(words.begin(), words.end(),
+                                          [](const QString &a, const QString &b) { return a.size() < b.size(); });
+    const QString quote = longest->section(u' ', 0, 4);
+    const QString id =
+        review(cli, {u"comment"_s, u"--question"_s, u"scope"_s, u"--quote"_s, quote, u"--suggest"_s, u"Other words"_s})
+            .line();
+    QVERIFY(!id.contains(u' '));
+    QVERIFY_DONE(review(cli, {u"reply"_s, id, u"--text"_s, u"Yes."_s}));
+    QVERIFY(review(cli, {}).out.contains(u"Nobody Inparticular: Yes."_s));
+    QVERIFY(review(cli, {}).out.contains(u"“Other words”"_s));
+    QVERIFY_REFUSED(review(cli, {u"accept"_s}), 2, "Name the comment");
+    QVERIFY_DONE(review(cli, {u"accept"_s, id}));
+    QVERIFY(cli.run({u"show"_s, u"DPIA-0005"_s}).out.contains(u"Other words"_s));
+    QVERIFY_REFUSED(review(cli, {u"accept"_s, id}), 1, "no suggestion that is open");
+    QVERIFY_DONE(review(cli, {u"reopen"_s, id}));
+    QVERIFY(review(cli, {}).out.contains(u"no longer there"_s));
+    QVERIFY_DONE(review(cli, {u"decline"_s, id, u"--reason"_s, u"As agreed."_s}));
+    QVERIFY(!review(cli, {}).out.contains(id));
+}
+
+void tst_ReviewCommands::decide()
+{
+    const SampleCli cli;
+    const auto as = [&](const QStringList &rest) {
+        return cli.as(u"Dominic Sewell-Adeyemi"_s, u"siro"_s, QStringList{u"review"_s, u"DPIA-0007"_s} + rest);
+    };
+    QVERIFY_REFUSED(as({u"decide"_s, u"--outcome"_s, u"perhaps"_s}), 2, "consultRegulator");
+    QVERIFY_REFUSED(as({u"decide"_s, u"--outcome"_s, u"rejected"_s}), 2, "Say why");
+    QVERIFY_REFUSED(as({u"consultation"_s, u"submitted"_s}), 1, "not been decided");
+    QVERIFY_DONE(as({u"decide"_s, u"--outcome"_s, u"consultRegulator"_s, u"--reason"_s, u"The risk stays high."_s}));
+    QVERIFY_DONE(as({u"consultation"_s, u"submitted"_s, u"--on"_s, u"2026-05-04"_s}));
+    QCOMPARE(status(cli, u"DPIA-0007"_s)[u"regulatorDue"_s].toString(), u"2026-06-29"_s);
+    QVERIFY_DONE(as({u"consultation"_s, u"answered"_s, u"--text"_s, u"Go ahead."_s}));
+    QVERIFY_DONE(as({u"decide"_s, u"--outcome"_s, u"approvedWithConditions"_s, u"--condition"_s,
+                     u"Delete names by 2028-09-01"_s, u"--condition"_s, u"Tell schools"_s}));
+    const QJsonObject decision = status(cli, u"DPIA-0007"_s)[u"decision"_s].toObject();
+    QCOMPARE(decision[u"outcome"_s].toString(), u"approvedWithConditions"_s);
+    QCOMPARE(decision[u"conditions"_s].toArray().first()[u"due"_s].toString(), u"2028-09-01"_s);
+    QVERIFY(decision[u"current"_s].toBool());
+    QVERIFY(as({}).out.contains(u"approved with conditions"_s));
+}
+
+void tst_ReviewCommands::steps()
+{
+    const CommandRun plain = runCli({u"review"_s, u"steps"_s});
+    QVERIFY_DONE(plain);
+    QVERIFY(plain.out.contains(u"inReview\tsign\tsigns\tinReview\n"_s));
+    QCOMPARE(runCli({u"--json"_s, u"review"_s, u"steps"_s}).array().size(), plain.out.count(u'\n'));
 }
 
 void tst_ReviewCommands::approve()
@@ -160,7 +219,7 @@ void tst_ReviewCommands::approve()
                     "no such mark");
     QVERIFY_DONE(cli.run({u"approve"_s, u"DPIA-0005"_s, u"--reject"_s, u"m-uln"_s, u"--reason"_s, u"It is known."_s}));
     QVERIFY(!status(cli)[u"approved"_s].toBool());
-    const QJsonObject comment = status(cli)[u"comments"_s].toArray().last().toObject();
+    const QJsonObject comment = status(cli)[u"comments"_s].toArray().first().toObject();
     QVERIFY(comment[u"text"_s].toString().endsWith(u"It is known."_s));
     QVERIFY(comment[u"mustFix"_s].toBool());
     QVERIFY_DONE(cli.run({u"approve"_s, u"DPIA-0005"_s}));
@@ -175,7 +234,7 @@ void tst_ReviewCommands::isRefused_data()
     const auto row = [](const char *name, const QStringList &rest, int status, const QString &says) {
         QTest::newRow(name) << rest << status << says;
     };
-    row("unknown step", {u"bless"_s}, 2, u"submit, comment, resolve"_s);
+    row("unknown step", {u"bless"_s}, 2, u"submit, comment, reply, resolve"_s);
     row("unknown role asked", {u"submit"_s, u"king"_s}, 2, u"no role “king”"_s);
     row("role behind sign", {u"sign"_s, u"iao"_s}, 2, u"but options"_s);
     row("word behind status", {u"status"_s, u"iao"_s}, 2, u"but options"_s);
