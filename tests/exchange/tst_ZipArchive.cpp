@@ -45,6 +45,7 @@ private Q_SLOTS:
     void isTheSameForTheSame();
     void refuses_data();
     void refuses();
+    void countsWhatComesOut();
     void survivesAnyChange();
 };
 
@@ -100,6 +101,16 @@ void tst_ZipArchive::refuses()
     QVERIFY(!read);
     QCOMPARE(int(read.error().kind), int(ErrorKind::Refused));
     QVERIFY(!read.error().message.isEmpty());
+}
+
+void tst_ZipArchive::countsWhatComesOut()
+{
+    constexpr ArchiveLimits small{.archive = 1 << 20, .member = 1000, .total = 1500, .members = 3};
+    const ArchiveMember fits{u"a"_s, QByteArray(1000, 'x')};
+    QVERIFY_RESULT(readZip(zip({fits}), small, anyName));
+    QVERIFY(!readZip(zip({{u"a"_s, QByteArray(1001, 'x')}}), small, anyName));
+    QVERIFY_RESULT(readZip(zip({fits, {u"b"_s, QByteArray(500, 'x')}}), small, anyName));
+    QVERIFY(!readZip(zip({fits, {u"b"_s, QByteArray(501, 'x')}}), small, anyName));
 }
 
 /// Sizes that lie, offsets that lead nowhere, methods that nobody knows: one byte after the other.
