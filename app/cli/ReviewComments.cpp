@@ -84,41 +84,11 @@ Result<> decline(Invocation &call, const Invocation::Subject &subject)
     });
 }
 
-QString spelledAnchor(commenting::Anchor anchor)
-{
-    switch (anchor) {
-    case commenting::Anchor::Answer:
-        return u"answer"_s;
-    case commenting::Anchor::Standing:
-        return u"standing"_s;
-    case commenting::Anchor::Repeated:
-        return u"repeated"_s;
-    case commenting::Anchor::Gone:
-        return u"gone"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString spelledAction(CommentAction action)
-{
-    switch (action) {
-    case CommentAction::Resolve:
-        return u"resolve"_s;
-    case CommentAction::Reopen:
-        return u"reopen"_s;
-    case CommentAction::Accept:
-        return u"accept"_s;
-    case CommentAction::Decline:
-        return u"decline"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject commentJson(const Comment &comment)
 {
     QJsonArray events;
     for (const CommentEvent &event : comment.events)
-        events += QJsonObject{{u"action"_s, spelledAction(event.action)},
+        events += QJsonObject{{u"action"_s, spelled(event.action)},
                               {u"by"_s, event.by},
                               {u"at"_s, spelled(event.at)},
                               {u"note"_s, event.note}};
@@ -160,7 +130,7 @@ QJsonArray threadsJson(const Invocation::Subject &subject)
         for (const Comment &one : thread.replies)
             replies += commentJson(one);
         object.insert(u"replies"_s, replies);
-        object.insert(u"anchor"_s, spelledAnchor(thread.anchor));
+        object.insert(u"anchor"_s, spelled(thread.anchor));
         array += object;
     }
     return array;

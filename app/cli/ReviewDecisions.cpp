@@ -43,34 +43,12 @@ Result<> consultation(Invocation &call, const Invocation::Subject &subject)
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Say what happened: submitted, extended, suspended, resumed or answered."));
     const auto on = call.date(u"on"_s);
-    if (!on)
-        return failed(on);
+    const bool notes = call.has(u"text"_s) || call.has(u"file"_s);
+    const auto note = notes ? call.text() : Result<QString>(QString());
+    if (!on || !note)
+        return on ? failed(note) : failed(on);
     return deciding::record(subject.workspace, subject.assessment.id, *step,
-                            on->isValid() ? *on : call.clock().localToday(),
-                            call.has(u"text"_s) ? call.option(u"text"_s) : QString());
-}
-
-QString spelledStep(ReviewAction action)
-{
-    switch (action) {
-    case ReviewAction::Submit:
-        return u"submit"_s;
-    case ReviewAction::Advise:
-        return u"advise"_s;
-    case ReviewAction::Sign:
-        return u"sign"_s;
-    case ReviewAction::Complete:
-        return u"complete"_s;
-    case ReviewAction::Return:
-        return u"return"_s;
-    case ReviewAction::Approve:
-        return u"approve"_s;
-    case ReviewAction::Reject:
-        return u"reject"_s;
-    case ReviewAction::Consult:
-        return u"consult"_s;
-    }
-    Q_UNREACHABLE();
+                            on->isValid() ? *on : call.clock().localToday(), *note);
 }
 
 QString whoMay(const std::optional<Signs> &by)
@@ -101,12 +79,12 @@ Result<> printTable(Invocation &call)
     for (const ReviewStep &step : reviewSteps()) {
         if (call.json)
             rows += QJsonObject{{u"state"_s, spelled(step.from)},
-                                {u"step"_s, spelledStep(step.action)},
+                                {u"step"_s, spelled(step.action)},
                                 {u"role"_s, whoMay(step.by)},
                                 {u"next"_s, spelled(step.to)}};
         else
-            call.print(u"%1\t%2\t%3\t%4"_s.arg(spelled(step.from), spelledStep(step.action), whoMay(step.by),
-                                               spelled(step.to)));
+            call.print(
+                u"%1\t%2\t%3\t%4"_s.arg(spelled(step.from), spelled(step.action), whoMay(step.by), spelled(step.to)));
     }
     if (call.json)
         call.print(rows);

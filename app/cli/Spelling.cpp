@@ -57,6 +57,59 @@ QString spelled(ReviewState state)
     Q_UNREACHABLE();
 }
 
+QString spelled(ReviewAction action)
+{
+    switch (action) {
+    case ReviewAction::Submit:
+        return u"submit"_s;
+    case ReviewAction::Advise:
+        return u"advise"_s;
+    case ReviewAction::Sign:
+        return u"sign"_s;
+    case ReviewAction::Complete:
+        return u"complete"_s;
+    case ReviewAction::Return:
+        return u"return"_s;
+    case ReviewAction::Approve:
+        return u"approve"_s;
+    case ReviewAction::Reject:
+        return u"reject"_s;
+    case ReviewAction::Consult:
+        return u"consult"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(commenting::Anchor anchor)
+{
+    switch (anchor) {
+    case commenting::Anchor::Answer:
+        return u"answer"_s;
+    case commenting::Anchor::Standing:
+        return u"standing"_s;
+    case commenting::Anchor::Repeated:
+        return u"repeated"_s;
+    case commenting::Anchor::Gone:
+        return u"gone"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString spelled(CommentAction action)
+{
+    switch (action) {
+    case CommentAction::Resolve:
+        return u"resolve"_s;
+    case CommentAction::Reopen:
+        return u"reopen"_s;
+    case CommentAction::Accept:
+        return u"accept"_s;
+    case CommentAction::Decline:
+        return u"decline"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(DecisionOutcome outcome)
 {
     switch (outcome) {

@@ -8,6 +8,7 @@
 #include "dpia/Revision.h"
 #include "dpia/TextDifference.h"
 #include "workspace/ActivityImport.h"
+#include "workspace/Commenting.h"
 #include "workspace/Milestones.h"
 #include "workspace/Publishing.h"
 
@@ -16,6 +17,9 @@ namespace candour {
 /// How results name each case; the same words as in files, and stable.
 QString spelled(QuestionKind kind);
 QString spelled(ReviewState state);
+QString spelled(ReviewAction action);
+QString spelled(CommentAction action);
+QString spelled(commenting::Anchor anchor);
 QString spelled(DecisionOutcome outcome);
 QString spelled(ActivityKind kind);
 QString spelled(Cover cover);
