@@ -38,6 +38,21 @@ QString outcomeWords(AdviceOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString outcomeWords(DecisionOutcome outcome)
+{
+    switch (outcome) {
+    case DecisionOutcome::Approved:
+        return InternalPrintMessages::tr("approved");
+    case DecisionOutcome::ApprovedWithConditions:
+        return InternalPrintMessages::tr("approved with conditions");
+    case DecisionOutcome::Rejected:
+        return InternalPrintMessages::tr("rejected");
+    case DecisionOutcome::ConsultRegulator:
+        return InternalPrintMessages::tr("ask the regulator first");
+    }
+    Q_UNREACHABLE();
+}
+
 QString commentState(const Comment &comment)
 {
     if (isResolved(comment))
@@ -95,6 +110,8 @@ QList<DocumentBlock> PrintedReview::signOffs() const
                                                             : InternalPrintMessages::tr("Earlier content");
         if (signOff.assurance == Assurance::GivenElsewhere)
             over += InternalPrintMessages::tr("; given elsewhere, recorded by %1").arg(signOff.recordedBy);
+        if (signOff.assurance == Assurance::ReviewFile)
+            over += InternalPrintMessages::tr("; came in a review file");
         table.rows += TableRow{{orDash(roleLabel(signOff.role)), orDash(name), orDash(signOff.statement),
                                 orDash(m_words.time(signOff.at)), orDash(over)}};
     }
@@ -115,6 +132,27 @@ QList<DocumentBlock> PrintedReview::advice() const
             blocks += paragraph(InternalPrintMessages::tr("What became of it: %1, by %2. %3")
                                     .arg(outcomeWords(response.outcome), response.decidedBy, response.reasons)
                                     .trimmed());
+    }
+    return blocks;
+}
+
+QList<DocumentBlock> PrintedReview::decisions() const
+{
+    QList<DocumentBlock> blocks;
+    for (const Decision &decision : m_assessment.review.decisions) {
+        const QString name =
+            decision.actingFor.isEmpty()
+                ? decision.name
+                : InternalPrintMessages::tr("%1, acting for %2").arg(decision.name, decision.actingFor);
+        blocks += paragraph(InternalPrintMessages::tr("Decision by %1 (%2), %3: %4. %5")
+                                .arg(name, roleLabel(decision.role), m_words.time(decision.at),
+                                     outcomeWords(decision.outcome), decision.reasons)
+                                .trimmed());
+        for (const DecisionCondition &condition : decision.conditions)
+            blocks +=
+                paragraph(condition.due.isValid() ? InternalPrintMessages::tr("Condition: %1, by %2.")
+                                                        .arg(condition.text, condition.due.toString(Qt::ISODate))
+                                                  : InternalPrintMessages::tr("Condition: %1.").arg(condition.text));
     }
     return blocks;
 }
@@ -143,9 +181,11 @@ QList<DocumentBlock> PrintedReview::comments() const
                             column(InternalPrintMessages::tr("Who and when"), 3),
                             column(InternalPrintMessages::tr("State"), 2)}};
     for (const Comment &comment : m_assessment.comments) {
-        const QString text = comment.quote.isEmpty()
-                                 ? comment.text
-                                 : InternalPrintMessages::tr("On “%1”: %2").arg(comment.quote, comment.text);
+        QString text = comment.quote.isEmpty()
+                           ? comment.text
+                           : InternalPrintMessages::tr("On “%1”: %2").arg(comment.quote, comment.text);
+        if (!comment.suggestion.isEmpty())
+            text = InternalPrintMessages::tr("%1 Suggests: “%2”").arg(text, comment.suggestion).trimmed();
         const QString who = InternalPrintMessages::tr("%1, %2").arg(comment.author, m_words.time(comment.at));
         table.rows += TableRow{
             {orDash(questionLabel(comment.place.question)), orDash(text), orDash(who), orDash(commentState(comment))}};
@@ -159,7 +199,7 @@ QList<Section> PrintedReview::sections() const
         Section{.anchor = u"print-people"_s, .heading = InternalPrintMessages::tr("People"), .blocks = people()},
         Section{.anchor = u"print-review"_s,
                 .heading = InternalPrintMessages::tr("Review and sign-off"),
-                .blocks = signOffs() + advice() + approvals()},
+                .blocks = signOffs() + advice() + decisions() + approvals()},
         Section{.anchor = u"print-comments"_s, .heading = InternalPrintMessages::tr("Comments"), .blocks = comments()}};
 }
 

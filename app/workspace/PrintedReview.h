@@ -20,6 +20,7 @@ private:
     QList<DocumentBlock> people() const;
     QList<DocumentBlock> signOffs() const;
     QList<DocumentBlock> advice() const;
+    QList<DocumentBlock> decisions() const;
     QList<DocumentBlock> approvals() const;
     QList<DocumentBlock> comments() const;
     QString roleLabel(const QString &key) const;

@@ -11,9 +11,9 @@ ConsultationDialog::ConsultationDialog(Workspace &workspace, const AssessmentId 
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->explanationLabel->setText(tr("The regulator has eight weeks from the day it receives the request, six more "
-                                       "where it says so, and its time stands still while it waits for information "
-                                       "(GDPR, Article 36). Check the time that your law gives."));
+    m_ui->explanationLabel->setText(tr("The regulator’s time begins on the day on which it receives the request, and "
+                                       "stands still while it waits for information. It is counted as eight weeks, and "
+                                       "six more where it says that it needs them. Check what your law gives."));
     const std::initializer_list<std::pair<ConsultationStep, QString>> steps{
         {ConsultationStep::Submitted, tr("It received the request")},
         {ConsultationStep::Extended, tr("It needs the longer time")},

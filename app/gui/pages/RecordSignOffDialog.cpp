@@ -48,8 +48,9 @@ void RecordSignOffDialog::record()
     if (!day)
         return;
     // Of a signature on paper only the day is known; today's is not later than now.
-    const QDateTime at = std::min(QDateTime(*day, QTime(12, 0), Qt::LocalTime).toUTC(), m_workspace.clock().now());
-    const QDateTime when = *day > m_workspace.clock().localToday() ? QDateTime(*day, QTime(12, 0), Qt::UTC) : at;
+    const QDateTime noon = QDateTime(*day, QTime(12, 0), Qt::LocalTime).toUTC();
+    const bool isToday = *day == m_workspace.clock().localToday();
+    const QDateTime when = isToday ? std::min(noon, m_workspace.clock().now()) : noon;
     const auto done = reviewing::recordSignOff(m_workspace, m_id, m_ui->roleComboBox->currentData().toString(),
                                                m_ui->nameLineEdit->text(), m_ui->codeLineEdit->text(), when,
                                                m_ui->actingForLineEdit->text().trimmed());

@@ -83,6 +83,21 @@ QTableWidgetItem *stateItem(const reviewing::RoleStatus &role)
                : new QTableWidgetItem(icon(u"warning"_s, Ink::Attention), ReviewPage::tr("Signed an earlier wording"));
 }
 
+/// Who signed and when, and how the signature came here where it was not typed here.
+QString signerWords(const SignOff &signOff, QDate today)
+{
+    const QString when = timeText(signOff.at, today);
+    switch (signOff.assurance) {
+    case Assurance::TypedHere:
+        return ReviewPage::tr("%1, %2", "name, time").arg(signOff.name, when);
+    case Assurance::GivenElsewhere:
+        return ReviewPage::tr("%1, %2, on paper or by e-mail", "name, time").arg(signOff.name, when);
+    case Assurance::ReviewFile:
+        return ReviewPage::tr("%1, %2, in a review file", "name, time").arg(signOff.name, when);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
@@ -160,7 +175,7 @@ void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)
         const reviewing::RoleStatus &role = roles.at(i);
         QString by;
         if (role.signOff)
-            by = tr("%1, %2", "name, time").arg(role.signOff->name, timeText(role.signOff->at, today));
+            by = signerWords(*role.signOff, today);
         else if (role.advice)
             by = tr("%1, %2", "name, time").arg(role.advice->name, timeText(role.advice->at, today));
         const std::array items{new QTableWidgetItem(role.label), stateItem(role), new QTableWidgetItem(by)};
