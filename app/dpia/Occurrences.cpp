@@ -75,6 +75,8 @@ QList<Occurrence> occurrences(const Template &t, const Assessment &a, const Want
     const Letters letters = wanted.matchCase ? Letters::AsTyped : Letters::Folded;
     const QString words = searchedText(wanted.words, letters).text;
     forEachText(t, a, [&](const RichText &text, Occurrence found) {
+        if (!wanted.question.isEmpty() && found.place.question != wanted.question)
+            return;
         qsizetype position = 0;
         for (const Block &block : text.blocks) {
             const QString written = plainText(block);

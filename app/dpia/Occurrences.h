@@ -13,6 +13,7 @@ struct Wanted
     QString words;
     bool matchCase = false; ///< Letters exactly as typed; otherwise whatever their case, accents and quotation marks.
     bool wholeWords = false;
+    QString question = {}; ///< Only in this answer and its public wordings; empty for everywhere.
     bool operator==(const Wanted &) const = default;
 };
 

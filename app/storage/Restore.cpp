@@ -77,7 +77,7 @@ Result<QString> restore(const QString &backupPath, const QString &workspacePath)
     const auto done = copyInto(backupPath, unfinished)
                           .and_then([&]() -> Result<> { return aside.isEmpty() ? Result<>() : setAside(path, aside); })
                           .and_then([&] { return takePlace(unfinished, path); });
-    QFile::remove(unfinished);
+    removeUnfinished(unfinished);
     return done.map([&] { return aside; });
 }
 

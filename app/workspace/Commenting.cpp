@@ -10,13 +10,17 @@ namespace candour::commenting {
 
 namespace {
 
+Wanted exactly(const Place &place, const QString &words)
+{
+    return Wanted{.words = words, .matchCase = true, .question = place.question};
+}
+
 /// Where exactly these words stand at the place of the comment.
 QList<Occurrence> standingAt(const Template &t, const Assessment &a, const Place &place, const QString &quote)
 {
-    QList<Occurrence> here = occurrences(t, a, Wanted{.words = quote, .matchCase = true});
+    QList<Occurrence> here = occurrences(t, a, exactly(place, quote));
     here.removeIf([&](const Occurrence &one) {
-        return !one.wording.isEmpty() || one.place.question != place.question ||
-               (!place.row.isEmpty() && one.place.row != place.row) ||
+        return !one.wording.isEmpty() || (!place.row.isEmpty() && one.place.row != place.row) ||
                (!place.column.isEmpty() && one.place.column != place.column);
     });
     return here;
@@ -124,7 +128,7 @@ Result<> putSuggestion(const Template &t, Assessment &a, const Comment &comment)
                     CommentingMessages::tr("The words that the suggestion is to take the place of stand there more "
                                            "than once. Change the answer yourself, then mark the comment as dealt "
                                            "with."));
-    if (!replaceOne(t, a, Wanted{.words = comment.quote, .matchCase = true}, here.first(), comment.suggestion))
+    if (!replaceOne(t, a, exactly(comment.place, comment.quote), here.first(), comment.suggestion))
         return fail(ErrorKind::Refused, CommentingMessages::tr("The suggestion could not be put into the answer."));
     return {};
 }

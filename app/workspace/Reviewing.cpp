@@ -51,15 +51,6 @@ bool isDecided(const Template &t, const Assessment &a, const QString &root)
     });
 }
 
-/// Where the review stands once somebody has signed or advised: what was signed by everyone falls back where the
-/// content has changed since.
-ReviewState stateAfter(const Template &t, const Assessment &a, ReviewState next, const QString &root)
-{
-    if (next == ReviewState::Consulting)
-        return next;
-    return isDecided(t, a, root) ? ReviewState::Decided : ReviewState::InReview;
-}
-
 Result<> checkReadyToSign(const PageSource &source)
 {
     if (openMustFix(source.assessment) > 0)
@@ -92,7 +83,7 @@ Result<> addSignOff(Workspace &workspace, const Standpoint &from, const SignOff 
     const Template form = from.source.form;
     return workspace.run(onRecord(from.source.assessment.id, u"sign"_s, from.role.key, [=](Assessment &a) -> Result<> {
         a.review.signOffs += signOff;
-        a.review.state = stateAfter(form, a, *next, signOff.contentRoot);
+        a.review.state = stateAfter(form, a, *next);
         return {};
     }));
 }
@@ -134,17 +125,11 @@ Result<> checkOwnRisks(const Workspace &workspace, const PageSource &source, con
     return {};
 }
 
-ReviewState stateFrom(const Template &t, const Assessment &a)
+ReviewState stateAfter(const Template &t, const Assessment &a, ReviewState next)
 {
-    const QString root = assessmentRoot(t, a);
-    if (!a.review.decisions.isEmpty() && a.review.decisions.last().contentRoot == root) {
-        const DecisionOutcome outcome = a.review.decisions.last().outcome;
-        if (outcome == DecisionOutcome::Rejected)
-            return ReviewState::Rejected;
-        if (outcome == DecisionOutcome::ConsultRegulator)
-            return ReviewState::Consulting;
-    }
-    return isDecided(t, a, root) ? ReviewState::Decided : ReviewState::InReview;
+    if (next == ReviewState::Consulting)
+        return next;
+    return isDecided(t, a, assessmentRoot(t, a)) ? ReviewState::Decided : ReviewState::InReview;
 }
 
 QString shortCode(const QString &root)
@@ -204,7 +189,7 @@ Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &te
     const Template form = from->source.form;
     return workspace.run(onRecord(id, u"advise"_s, from->role.key, [=](Assessment &a) -> Result<> {
         a.review.advice += advice;
-        a.review.state = stateAfter(form, a, *next, assessmentRoot(form, a));
+        a.review.state = stateAfter(form, a, *next);
         return {};
     }));
 }

@@ -84,9 +84,9 @@ Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id
 /// one person approve alone. A copy to be reviewed does not know who wrote them, so it is asked where it comes back.
 Result<> checkOwnRisks(const Workspace &workspace, const PageSource &source, const QString &name);
 
-/// Where a review that is under way stands by what has been said: with the regulator as long as the latest decision
-/// asks it, rejected or decided by it, and otherwise by who has signed and advised.
-ReviewState stateFrom(const Template &t, const Assessment &a);
+/// Where a review that is under way stands once somebody has signed or advised, with what the table of its steps says
+/// follows: what was signed by everyone falls back where the content has changed since.
+ReviewState stateAfter(const Template &t, const Assessment &a, ReviewState next);
 
 /// The hash a sign-off is over, and the hash an approval is over. Neither is ever published.
 Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id);

@@ -35,9 +35,9 @@ Result<Received> preview(const Workspace &workspace, const QString &path, const 
 
 /// Takes the file up, all of it or nothing: a copy to be reviewed where the assessment is not here yet, its newer
 /// content where such a copy is here, and everything that people said in it. Refused: a file that was changed, is of
-/// an assessment that is not here and no review file, holds a signature or advice of a role that gives none, or one
-/// dated ahead; and one of which the template differs from the one here. Left out: the signature of whoever wrote the
-/// risks, the approval of whoever prepared the page.
+/// an assessment that is not here and no review file, holds a signature or advice of a role that gives none, or
+/// anything dated ahead; and one of which the template differs from the one here. Left out: the signature of whoever
+/// wrote the risks, the approval of whoever prepared the page, a decision or response of whoever gave the advice.
 Result<Received> receive(Workspace &workspace, const QString &path, const QString &passphrase = {});
 
 /// Whether reading the file needs a passphrase.

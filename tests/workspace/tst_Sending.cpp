@@ -65,6 +65,8 @@ private Q_SLOTS:
     void refuses();
     void theSignatureOfAnotherRoleIsRefused();
     void whoeverPreparedHereCannotApproveElsewhere();
+    void whoeverAdvisesDecidesNothingElsewhere();
+    void aSignatureDoesNotDecideAnew();
     void threePeopleFromDraftToPublished();
 };
 
@@ -267,9 +269,20 @@ void tst_Sending::theSignatureOfAnotherRoleIsRefused()
     QVERIFY_ERROR(
         with([&](Review &r) { r.decisions += Decision{.role = u"drafter"_s, .name = u"Mallory"_s, .at = now}; }),
         ErrorKind::Refused, "nothing of that kind");
+    const QDateTime later = now.addDays(3);
+    QVERIFY_ERROR(with([&](Review &r) { r.approvals += Approval{.name = u"Mallory"_s, .at = later}; }),
+                  ErrorKind::Refused, "dated ahead");
+    QVERIFY_ERROR(with([&](Review &r) { r.advice.last().responses += AdviceResponse{.at = later}; }),
+                  ErrorKind::Refused, "dated ahead");
+    QVERIFY_ERROR(with([&](Review &r) { r.consultation += ConsultationEvent{.on = QDate(2026, 1, 1), .at = later}; }),
+                  ErrorKind::Refused, "dated ahead");
+    ReviewFile commented = good;
+    commented.assessment.comments.first().events += CommentEvent{.at = later};
+    QVERIFY(TestFolder::write(path, *writeReviewFile(commented)));
+    QVERIFY_ERROR(receive(*home, path), ErrorKind::Refused, "dated ahead");
     SignOff ahead = signOff;
     ahead.role = u"iao"_s;
-    ahead.at = now.addDays(3);
+    ahead.at = later;
     QVERIFY_ERROR(with([&](Review &r) { r.signOffs += ahead; }), ErrorKind::Refused, "dated ahead");
     ahead.at = now;
     ahead.name = u" "_s;
@@ -300,6 +313,56 @@ void tst_Sending::whoeverPreparedHereCannotApproveElsewhere()
     QVERIFY_RESULT(carry(*desk, *home, Census, home));
     QCOMPARE(home.stored(Census).comments.last().text, u"Fine."_s);
     QVERIFY(!reviewing::status(*home, Census)->approvalCurrent);
+}
+
+void tst_Sending::whoeverAdvisesDecidesNothingElsewhere()
+{
+    OpenSample home;
+    Desk desk(home, Head);
+    QVERIFY_RESULT(carry(*home, *desk, Census, home));
+    const QString path = home.path(u"x.dpia"_s);
+    QVERIFY_RESULT(send(*desk, Census, path));
+    ReviewFile file = *readReviewFile(TestFolder::read(path));
+    const QDateTime now = home.clock().now();
+    file.assessment.review.decisions +=
+        Decision{.role = u"siro"_s, .name = Officer.name.toUpper(), .at = now, .contentRoot = file.contentRoot};
+    file.assessment.review.advice.last().responses +=
+        AdviceResponse{.outcome = AdviceOutcome::Accepted, .decidedBy = Officer.name, .at = now};
+    QVERIFY(TestFolder::write(path, *writeReviewFile(file)));
+    const QByteArray before = home.onDisk();
+    const auto received = receive(*home, path);
+    QVERIFY_RESULT(received);
+    QCOMPARE(received->leftOut.size(), 2);
+    QCOMPARE(home.onDisk(), before);
+}
+
+void tst_Sending::aSignatureDoesNotDecideAnew()
+{
+    OpenSample home;
+    Desk desk(home, Head);
+    const auto state = [&] { return int(home.stored(Census).review.state); };
+    home.as(Sponsor);
+    QVERIFY_RESULT(deciding::decide(*home, Census, {.outcome = DecisionOutcome::Rejected, .reasons = u"No."_s}));
+    QVERIFY_RESULT(reviewing::submit(*home, Census, {}));
+    home.later();
+    QVERIFY_RESULT(carry(*home, *desk, Census, home));
+    QVERIFY_RESULT(reviewing::sign(*desk, Census));
+    QVERIFY_RESULT(carry(*desk, *home, Census, home));
+    QCOMPARE(state(), int(ReviewState::Decided)); // it was sent for review again after it was rejected
+    home.later();
+    QVERIFY_RESULT(
+        deciding::decide(*home, Census, {.outcome = DecisionOutcome::ConsultRegulator, .reasons = u"High."_s}));
+    QVERIFY_RESULT(authoring::setAnswer(*home, Census, u"scope"_s, words(u"Other."_s)));
+    home.later();
+    QVERIFY_RESULT(reviewing::sign(*desk, Census));
+    QVERIFY_RESULT(carry(*desk, *home, Census, home));
+    QCOMPARE(state(), int(ReviewState::Consulting)); // the regulator is asked still
+    // A decision that is new does count.
+    QVERIFY_RESULT(carry(*home, *desk, Census, home));
+    desk->setActor(Sponsor);
+    QVERIFY_RESULT(deciding::decide(*desk, Census, {.outcome = DecisionOutcome::Rejected, .reasons = u"No."_s}));
+    QVERIFY_RESULT(carry(*desk, *home, Census, home));
+    QCOMPARE(state(), int(ReviewState::Rejected));
 }
 
 /// Drafter sends; the head of profession comments and suggests; the officer advises against; the drafter edits; the
