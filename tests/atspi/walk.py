@@ -40,6 +40,19 @@ class Walk:
             time.sleep(0.2)
         sys.exit("The window never came to the accessibility bus.")
 
+    def take_the_keyboard(self):
+        """Chooses the window, as a click on its title would; says so where the keyboard goes elsewhere, for then no key
+        that follows means anything."""
+        windows = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process)]
+        end = time.time() + WAIT
+        while time.time() < end:
+            done = subprocess.run([*windows, "windowactivate", "windowfocus"], timeout=WAIT, capture_output=True, check=False)
+            time.sleep(1)  # asking again at once would take it away again
+            active = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True, text=True, check=False)
+            if done.returncode == 0 and active.stdout.strip() == str(self.process):
+                return
+        sys.exit("The window is not given the keyboard.")
+
     def press(self, *keys):
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
@@ -182,6 +195,7 @@ def chosen_in(outline):
 
 def main():
     walk = Walk(int(sys.argv[1]))
+    walk.take_the_keyboard()
     for keys, page, expected in (("alt+1", "Programme", "Programme"), ("alt+2", "Register", "Nothing has been published yet")):
         walk.reach(keys, expected)
         walk.look(page, expected)

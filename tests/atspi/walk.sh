@@ -19,6 +19,8 @@ export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
 unset AT_SPI_BUS_ADDRESS DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
 xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- bash -c '
     openbox & manager=$!
+    # A window that is there before its manager is never given the keyboard.
+    for _ in $(seq 600); do xdotool get_num_desktops > /dev/null 2>&1 && break; sleep 0.1; done
     "$1" "$2" & program=$!
     status=0
     /usr/bin/python3 "$3" "$program" || status=$?
