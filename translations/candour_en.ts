@@ -308,6 +308,13 @@
 <context>
     <name>candour::ProgrammeActions</name>
     <message numerus="yes">
+        <source>Recorded with %n assessment(s).</source>
+        <translation>
+            <numerusform>Recorded with %n assessment.</numerusform>
+            <numerusform>Recorded with %n assessments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n activity(s) changed.</source>
         <translation>
             <numerusform>%n activity changed.</numerusform>
@@ -412,6 +419,50 @@
         <translation>
             <numerusform>%n comment dealt with or reopened.</numerusform>
             <numerusform>%n comments dealt with or reopened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message numerus="yes">
+        <source>%n comment(s) must be dealt with</source>
+        <translation>
+            <numerusform>%n comment must be dealt with</numerusform>
+            <numerusform>%n comments must be dealt with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n open comment</numerusform>
+            <numerusform>%n open comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>Deal with %n comment(s)</source>
+        <translation>
+            <numerusform>Deal with %n comment</numerusform>
+            <numerusform>Deal with %n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look again: %n thing(s) happened that ask for it</source>
+        <translation>
+            <numerusform>Look again: something happened that asks for it</numerusform>
+            <numerusform>Look again: %n things happened that ask for it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::TriggerDialog</name>
+    <message numerus="yes">
+        <source>What happened asks for a new look before the next review. It is shown with %n assessment(s) until somebody says what the look came to.</source>
+        <translation>
+            <numerusform>What happened asks for a new look before the next review. It is shown with the assessment until somebody says what the look came to.</numerusform>
+            <numerusform>What happened asks for a new look before the next review. It is shown with %n assessments until somebody says what the look came to.</numerusform>
         </translation>
     </message>
 </context>

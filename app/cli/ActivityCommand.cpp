@@ -197,6 +197,7 @@ QJsonObject toJson(const Activity &activity, const programme::Line &line, QDate 
                        {u"expiresOn"_s, line.expiry.on.toString(Qt::ISODate)},
                        {u"expires"_s, line.expiry.what},
                        {u"lookAgainOn"_s, line.lookAgainOn.toString(Qt::ISODate)},
+                       {u"askedAgainOn"_s, line.askedAgainOn.toString(Qt::ISODate)},
                        {u"daysWaiting"_s, days < 0 ? QJsonValue() : QJsonValue(days)},
                        {u"publishedVersion"_s, line.publishedVersion},
                        {u"liveSince"_s, line.liveSince.toString(Qt::ISODate)}};
@@ -225,6 +226,7 @@ Result<programme::Attention> attentionAsked(const Invocation &call)
                                          {u"waiting"_s, Attention::Waiting},
                                          {u"expiring"_s, Attention::Expiring},
                                          {u"look-again"_s, Attention::LookAgain},
+                                         {u"asked-again"_s, Attention::AskedAgain},
                                          {u"umbrella-changed"_s, Attention::UmbrellaChanged}};
     if (call.has(u"only"_s) && !known.contains(call.option(u"only"_s)))
         return usage(CommandLineMessages::tr(

@@ -92,10 +92,12 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
             QJsonObject{{u"state"_s, spelled(status->state)},
                         {u"contentCode"_s, status->contentCode},
                         {u"approved"_s, status->approvalCurrent},
+                        {u"toConfirm"_s, QJsonArray::fromStringList(status->toConfirm)},
                         {u"openMustFix"_s, status->openMustFix},
                         {u"roles"_s, roles},
                         {u"decision"_s, decisionJson(*status)},
                         {u"regulatorDue"_s, status->clock ? status->clock->due.toString(Qt::ISODate) : QString()},
+                        {u"asksForNewLook"_s, reviewVerb::eventsJson(subject)},
                         {u"comments"_s, reviewVerb::threadsJson(subject)}});
         return {};
     }
@@ -104,7 +106,10 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
         call.print(u"%1 (%2): %3"_s.arg(role.label, role.role, statusWords(role)));
     call.print(status->approvalCurrent ? CommandLineMessages::tr("The public page is approved as it stands.")
                                        : CommandLineMessages::tr("The public page is not approved as it stands."));
+    if (!status->toConfirm.isEmpty())
+        call.print(CommandLineMessages::tr("Still to approve the page: %1").arg(status->toConfirm.join(u", "_s)));
     printDecision(call, *status);
+    reviewVerb::printEvents(call, subject);
     reviewVerb::printThreads(call, subject);
     call.print(CommandLineMessages::tr("Code of the present content: %1").arg(status->contentCode));
     return {};
@@ -167,24 +172,28 @@ Result<> review(Invocation &call)
         {u"sign"_s, sign},     {u"record"_s, record}, {u"return"_s, sendBack}};
     steps.insert(reviewVerb::ofComments());
     steps.insert(reviewVerb::ofDecisions());
+    steps.insert(reviewVerb::ofTriggers());
     if (call.words.first() == "steps"_L1)
         return reviewVerb::printTable(call);
+    if (call.words.first() == "queue"_L1)
+        return reviewVerb::printQueue(call);
     const QString name = call.words.value(1, u"status"_s);
-    const bool reading = name == "status"_L1;
+    const QMap<QString, reviewVerb::Step> readings{{u"status"_s, printStatus}, {u"view"_s, reviewVerb::view}};
+    const bool reading = readings.contains(name);
     if (!reading && !steps.contains(name))
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("“review ID” is followed by submit, comment, reply, resolve, reopen, "
                                             "accept, decline, advise, answer-advice, sign, record, decide, "
-                                            "consultation, return or status."));
-    static const QStringList naming{u"submit"_s, u"reply"_s,   u"resolve"_s,     u"reopen"_s,
-                                    u"accept"_s, u"decline"_s, u"consultation"_s};
+                                            "consultation, happened, looked-again, return, view or status."));
+    static const QStringList naming{u"submit"_s, u"reply"_s,   u"resolve"_s,      u"reopen"_s,
+                                    u"accept"_s, u"decline"_s, u"consultation"_s, u"view"_s};
     const bool namesMore = naming.contains(name);
     if (call.words.size() > 2 && !namesMore)
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Nothing follows “review ID %1” but options.").arg(name));
     const auto subject = call.subject(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
-    return reading ? printStatus(call, *subject) : steps.value(name)(call, *subject);
+    return reading ? readings.value(name)(call, *subject) : steps.value(name)(call, *subject);
 }
 
 } // namespace
@@ -194,7 +203,7 @@ Command reviewCommand()
     return {
         .name = u"review"_s,
         .words =
-            u"ID [submit [ROLE…] | comment | reply COMMENT | resolve COMMENT | reopen COMMENT | accept COMMENT | decline COMMENT | advise | answer-advice | sign | record | decide | consultation WHAT | return | status], or steps"_s,
+            u"ID [submit [ROLE…] | comment | reply COMMENT | resolve COMMENT | reopen COMMENT | accept COMMENT | decline COMMENT | advise | answer-advice | sign | record | decide | consultation WHAT | happened | looked-again | return | view [QUESTION] | status], or queue, or steps"_s,
         .help = CommandLineMessages::tr("The review: how it stands, and every step of it"),
         .fewest = 1,
         .most = -1,
@@ -202,7 +211,8 @@ Command reviewCommand()
             textOptions() + placeOptions() + reviewVerb::commentOptions() +
             QList<CommandOption>{
                 {u"acting-for"_s, u"NAME"_s, CommandLineMessages::tr("sign, record, decide: for whom a deputy acts")},
-                {u"of"_s, u"ROLE"_s, CommandLineMessages::tr("record: who signed; answer-advice: who advised")},
+                {u"of"_s, u"ROLE"_s,
+                 CommandLineMessages::tr("record: who signed; answer-advice: who advised; view: who judges")},
                 {u"name"_s, u"NAME"_s, CommandLineMessages::tr("record: the name of whoever signed")},
                 {u"code"_s, u"CODE"_s, CommandLineMessages::tr("record: the code printed on what was signed")},
                 {u"at"_s, u"TIME"_s, CommandLineMessages::tr("record: when it was signed; without it, now")},
@@ -211,7 +221,7 @@ Command reviewCommand()
                                          "approvedWithConditions, rejected or consultRegulator")},
                 {u"reason"_s, u"TEXT"_s,
                  CommandLineMessages::tr("answer-advice: why it is not fully followed; decide, decline: why")}} +
-            reviewVerb::decisionOptions(),
+            reviewVerb::decisionOptions() + reviewVerb::triggerOptions(),
         .run = review};
 }
 

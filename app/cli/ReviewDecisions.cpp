@@ -70,7 +70,7 @@ QList<CommandOption> decisionOptions()
     return {{u"condition"_s, u"TEXT"_s,
              CommandLineMessages::tr("decide: what must be met, with “ by 2026-09-01” behind it where it has a day; "
                                      "may be repeated")},
-            {u"on"_s, u"DATE"_s, CommandLineMessages::tr("consultation: the day on which it happened")}};
+            {u"on"_s, u"DATE"_s, CommandLineMessages::tr("consultation, happened: the day on which it happened")}};
 }
 
 Result<> printTable(Invocation &call)

@@ -15,9 +15,23 @@ QMap<QString, Step> ofComments();
 /// By name: decide, consultation.
 QMap<QString, Step> ofDecisions();
 
+/// By name: happened, looked-again.
+QMap<QString, Step> ofTriggers();
+
 /// Their options.
 QList<CommandOption> commentOptions();
 QList<CommandOption> decisionOptions();
+QList<CommandOption> triggerOptions();
+
+/// What happened and was not looked at since, for a program and for people.
+QJsonArray eventsJson(const Invocation::Subject &subject);
+void printEvents(Invocation &call, const Invocation::Subject &subject);
+
+/// What a role judges, or one of these answers in full.
+Result<> view(Invocation &call, const Invocation::Subject &subject);
+
+/// What waits for whoever asks.
+Result<> printQueue(Invocation &call);
 
 /// The threads of comments, for a program and for people.
 QJsonArray threadsJson(const Invocation::Subject &subject);

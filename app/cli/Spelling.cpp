@@ -95,6 +95,29 @@ QString spelled(commenting::Anchor anchor)
     Q_UNREACHABLE();
 }
 
+QString spelled(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::Sign:
+        return u"sign"_s;
+    case TaskKind::SignAgain:
+        return u"signAgain"_s;
+    case TaskKind::Advise:
+        return u"advise"_s;
+    case TaskKind::AnswerAdvice:
+        return u"answerAdvice"_s;
+    case TaskKind::DealWithComments:
+        return u"dealWithComments"_s;
+    case TaskKind::LookAgain:
+        return u"lookAgain"_s;
+    case TaskKind::ApprovePage:
+        return u"approvePage"_s;
+    case TaskKind::Publish:
+        return u"publish"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(CommentAction action)
 {
     switch (action) {

@@ -19,6 +19,7 @@ QString spelled(QuestionKind kind);
 QString spelled(ReviewState state);
 QString spelled(ReviewAction action);
 QString spelled(CommentAction action);
+QString spelled(TaskKind kind);
 QString spelled(commenting::Anchor anchor);
 QString spelled(DecisionOutcome outcome);
 QString spelled(ActivityKind kind);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dpia/Expiry.h"
+#include "dpia/WaitingTask.h"
 
 namespace candour {
 
@@ -10,7 +11,7 @@ namespace candour {
 struct AssessmentFigures
 {
     /// Counts the ways in which figures were found; raised with every change of them, so that none are kept over it.
-    static constexpr int Way = 4;
+    static constexpr int Way = 5;
 
     QString root;          ///< Content root.
     int draftPercent = 0;  ///< See Progress.
@@ -23,8 +24,10 @@ struct AssessmentFigures
     QString riskMethod;    ///< Title of the method that it was found by; levels of two do not compare.
     std::optional<QString> screeningOutcome; ///< What a screening came to; nullopt where the assessment is none.
     QDate nextReview;
-    Expiry expiry;     ///< What of its data shares expires first.
-    QDate lookAgainOn; ///< First day on which something withheld is to be looked at again.
+    Expiry expiry;            ///< What of its data shares expires first.
+    QDate lookAgainOn;        ///< First day on which something withheld is to be looked at again.
+    QDate askedAgainOn;       ///< Day of the first thing that happened and asks for a new look; invalid where none did.
+    QList<WaitingTask> tasks; ///< What waits in the review.
     bool operator==(const AssessmentFigures &) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "dpia/Decision.h"
+#include "dpia/ReviewEvent.h"
 #include "dpia/Template.h"
 
 #include <QDateTime>
@@ -71,6 +72,7 @@ struct Approval
     QString name;
     QDateTime at;
     QString publicRoot;
+    QString role;        ///< In which it was approved; empty for none in particular.
     QString aloneReason; ///< Why one person alone may approve, where the workspace allows it; empty otherwise.
     bool operator==(const Approval &) const = default;
 };
@@ -107,6 +109,7 @@ struct Review
     QList<Advice> advice;
     QList<Decision> decisions;
     QList<ConsultationEvent> consultation; ///< Of the regulator.
+    QList<ReviewEvent> events;             ///< What asks for a new look, and what came of it.
     QList<Approval> approvals;
     QList<Standing> standings;
     QList<Dismissal> dismissals;

@@ -43,9 +43,14 @@ auto orderOf(const ConsultationEvent &e)
     return std::tuple(e.on, e.at, int(e.step), e.note, e.by);
 }
 
+auto orderOf(const ReviewEvent &e)
+{
+    return std::tuple(e.at, int(e.kind), e.on, e.what, e.note, e.by);
+}
+
 auto orderOf(const Approval &a)
 {
-    return std::tuple(a.at, a.name, a.publicRoot, a.aloneReason);
+    return std::tuple(a.at, a.name, a.role, a.publicRoot, a.aloneReason);
 }
 
 auto orderOf(const Comment &c)
@@ -142,7 +147,7 @@ bool isSameSignOff(const SignOff &a, const SignOff &b)
 bool ReviewNews::isEmpty() const
 {
     return comments.isEmpty() && events == 0 && signOffs.isEmpty() && advice.isEmpty() && responses == 0 &&
-           decisions.isEmpty() && consultation.isEmpty() && approvals.isEmpty();
+           decisions.isEmpty() && consultation.isEmpty() && reviewEvents.isEmpty() && approvals.isEmpty();
 }
 
 Result<ReviewNews> mergeReview(Assessment &into, const Assessment &from)
@@ -154,6 +159,7 @@ Result<ReviewNews> mergeReview(Assessment &into, const Assessment &from)
     news.signOffs = unite(into.review.signOffs, from.review.signOffs, isSameSignOff);
     news.decisions = unite(into.review.decisions, from.review.decisions);
     news.consultation = unite(into.review.consultation, from.review.consultation);
+    news.reviewEvents = unite(into.review.events, from.review.events);
     news.approvals = unite(into.review.approvals, from.review.approvals);
     return news;
 }

@@ -15,6 +15,7 @@ struct ReviewNews
     int responses = 0; ///< To advice that was known.
     QList<Decision> decisions;
     QList<ConsultationEvent> consultation;
+    QList<ReviewEvent> reviewEvents;
     QList<Approval> approvals;
 
     bool isEmpty() const;

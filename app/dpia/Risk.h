@@ -13,8 +13,9 @@ struct Option
     QString key;
     QString label;
     QString description;
-    QString publicLabel; ///< How the public reads it; empty means the label.
-    QString term;        ///< What the Data Privacy Vocabulary calls it, such as "eu-gdpr:A6-1-e"; empty for nothing.
+    QString publicLabel;    ///< How the public reads it; empty means the label.
+    QString term;           ///< What the Data Privacy Vocabulary calls it, such as "eu-gdpr:A6-1-e"; empty for nothing.
+    QStringList evidenceIn; ///< Questions whose answers bear out what a row about this option claims.
     bool operator==(const Option &) const = default;
 
     const QString &forPublic() const { return publicLabel.isEmpty() ? label : publicLabel; }

@@ -66,6 +66,7 @@ struct Role
     QString label;
     Signs signs = Signs::No;
     QString statement; ///< What a person in this role says by signing.
+    bool confirmsPage = false; ///< Reads the public page before it is published, and approves it in this role.
     bool operator==(const Role &) const = default;
 };
 
@@ -128,9 +129,10 @@ struct Template
     QList<Reason> reasons;
     QList<Role> roles;
     RiskMethod riskMethod;
-    QString overallRiskQuestion; ///< Choice question whose options are the method's levels; empty for none.
-    QString decisionQuestion;    ///< Choice question that holds the decision; empty for none.
-    QString reviewDateQuestion;  ///< Date question; empty for none.
+    QString overallRiskQuestion;   ///< Choice question whose options are the method's levels; empty for none.
+    QString decisionQuestion;      ///< Choice question that holds the decision; empty for none.
+    QString reviewDateQuestion;    ///< Date question; empty for none.
+    QString reviewTriggerQuestion; ///< Choices question: what brings the review forward; empty for none.
     QList<AnswerCheck> checks;
     Screening screening;
     bool operator==(const Template &) const = default;

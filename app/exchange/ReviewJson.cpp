@@ -140,12 +140,36 @@ ConsultationEvent readConsultationEvent(const QJsonValue &json, JsonTrail &trail
                              .at = object.time("at"_L1)};
 }
 
+QJsonObject toJson(const ReviewEvent &event)
+{
+    return ObjectWriter()
+        .word("kind"_L1, ReviewEventKindWords, event.kind, ReviewEventKind::Happened)
+        .id("what"_L1, event.what)
+        .date("on"_L1, event.on)
+        .text("note"_L1, event.note)
+        .line("by"_L1, event.by)
+        .time("at"_L1, event.at)
+        .done();
+}
+
+ReviewEvent readReviewEvent(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    return ReviewEvent{.kind = object.word("kind"_L1, ReviewEventKindWords, ReviewEventKind::Happened),
+                       .what = object.key("what"_L1),
+                       .on = object.date("on"_L1),
+                       .note = object.text("note"_L1),
+                       .by = object.line("by"_L1),
+                       .at = object.time("at"_L1)};
+}
+
 QJsonObject toJson(const Approval &approval)
 {
     return ObjectWriter()
         .line("name"_L1, approval.name)
         .time("at"_L1, approval.at)
         .id("publicRoot"_L1, approval.publicRoot)
+        .id("role"_L1, approval.role)
         .text("aloneReason"_L1, approval.aloneReason)
         .done();
 }
@@ -156,6 +180,7 @@ Approval readApproval(const QJsonValue &json, JsonTrail &trail)
     return Approval{.name = object.line("name"_L1),
                     .at = object.time("at"_L1),
                     .publicRoot = object.id("publicRoot"_L1),
+                    .role = object.key("role"_L1),
                     .aloneReason = object.text("aloneReason"_L1)};
 }
 
@@ -213,6 +238,7 @@ QJsonObject toJson(const Review &review)
         .array("advice"_L1, jsonArray(review.advice, each))
         .array("decisions"_L1, jsonArray(review.decisions, each))
         .array("consultation"_L1, jsonArray(review.consultation, each))
+        .array("events"_L1, jsonArray(review.events, each))
         .array("approvals"_L1, jsonArray(review.approvals, each))
         .array("standings"_L1, jsonArray(review.standings, each))
         .array("dismissals"_L1, jsonArray(review.dismissals, each))
@@ -228,6 +254,7 @@ Review readReview(const QJsonValue &json, JsonTrail &trail)
                   .advice = object.list("advice"_L1, readAdvice),
                   .decisions = object.list("decisions"_L1, readDecision),
                   .consultation = object.list("consultation"_L1, readConsultationEvent),
+                  .events = object.list("events"_L1, readReviewEvent),
                   .approvals = object.list("approvals"_L1, readApproval),
                   .standings = object.list("standings"_L1, readStanding),
                   .dismissals = object.list("dismissals"_L1, readDismissal)};

@@ -63,6 +63,7 @@ void TemplateCheck::run()
     checkNamedQuestion("overallRiskQuestion"_L1, m_template.overallRiskQuestion, QuestionKind::Choice);
     checkNamedQuestion("decisionQuestion"_L1, m_template.decisionQuestion, QuestionKind::Choice);
     checkNamedQuestion("reviewDateQuestion"_L1, m_template.reviewDateQuestion, QuestionKind::Date);
+    checkNamedQuestion("reviewTriggerQuestion"_L1, m_template.reviewTriggerQuestion, QuestionKind::Choices);
     checkOverallRisk();
     checkAnswerChecks();
     if (m_template.isScreening())
@@ -189,9 +190,13 @@ void TemplateCheck::checkOptions(QuestionKind kind, const QList<Option> &options
     if (!isChoice(kind) && !options.isEmpty())
         m_trail.fault(TemplateFileMessages::tr("Only a choice has options, and “%1” is none.").arg(key));
     checkUnique(options, u"options"_s);
-    for (const Option &option : options)
+    for (const Option &option : options) {
         if (!option.term.isEmpty() && !isTerm(option.term))
             m_trail.fault(TemplateFileMessages::tr("“%1” is no term of the Data Privacy Vocabulary.").arg(option.term));
+        for (const QString &question : option.evidenceIn)
+            if (!m_questions.contains(question))
+                m_trail.fault(TemplateFileMessages::tr("There is no question “%1”.").arg(question));
+    }
 }
 
 void TemplateCheck::checkNamedQuestion(QLatin1StringView member, const QString &key, QuestionKind kind)

@@ -18,7 +18,8 @@ Option readOption(const QJsonValue &json, JsonTrail &trail)
                   .label = object.line("label"_L1),
                   .description = object.text("description"_L1),
                   .publicLabel = object.line("publicLabel"_L1),
-                  .term = object.line("term"_L1)};
+                  .term = object.line("term"_L1),
+                  .evidenceIn = object.keys("evidenceIn"_L1)};
 }
 
 Source readSource(const QJsonValue &json, JsonTrail &trail)
@@ -33,7 +34,8 @@ Role readRole(const QJsonValue &json, JsonTrail &trail)
     return Role{.key = object.key("key"_L1),
                 .label = object.line("label"_L1),
                 .signs = object.word("signs"_L1, SignsWords, Signs::No),
-                .statement = object.text("statement"_L1)};
+                .statement = object.text("statement"_L1),
+                .confirmsPage = object.flag("confirmsPage"_L1)};
 }
 
 AccessLaw readLaw(const QJsonValue &json, JsonTrail &trail)
@@ -213,6 +215,7 @@ Template TemplateReader::read(const QJsonObject &json)
     t.overallRiskQuestion = object.key("overallRiskQuestion"_L1);
     t.decisionQuestion = object.key("decisionQuestion"_L1);
     t.reviewDateQuestion = object.key("reviewDateQuestion"_L1);
+    t.reviewTriggerQuestion = object.key("reviewTriggerQuestion"_L1);
     t.checks = object.list("checks"_L1, readCheck);
     t.screening = object.member("screening"_L1, readScreening);
     nameLevels(t);

@@ -35,6 +35,7 @@ template<> Result<SignOff> fromJson<SignOff>(const QJsonValue &json) { return re
 template<> Result<Advice> fromJson<Advice>(const QJsonValue &json) { return read<Advice>(json, readAdvice); }
 template<> Result<Decision> fromJson<Decision>(const QJsonValue &json) { return read<Decision>(json, readDecision); }
 template<> Result<ConsultationEvent> fromJson<ConsultationEvent>(const QJsonValue &json) { return read<ConsultationEvent>(json, readConsultationEvent); }
+template<> Result<ReviewEvent> fromJson<ReviewEvent>(const QJsonValue &json) { return read<ReviewEvent>(json, readReviewEvent); }
 template<> Result<Approval> fromJson<Approval>(const QJsonValue &json) { return read<Approval>(json, readApproval); }
 template<> Result<Standing> fromJson<Standing>(const QJsonValue &json) { return read<Standing>(json, readStanding); }
 template<> Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json) { return read<Dismissal>(json, readDismissal); }

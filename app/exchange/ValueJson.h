@@ -27,6 +27,7 @@ QJsonObject toJson(const SignOff &signOff);
 QJsonObject toJson(const Advice &advice);
 QJsonObject toJson(const Decision &decision);
 QJsonObject toJson(const ConsultationEvent &event);
+QJsonObject toJson(const ReviewEvent &event);
 QJsonObject toJson(const Approval &approval);
 QJsonObject toJson(const Standing &standing);
 QJsonObject toJson(const Dismissal &dismissal);
@@ -73,6 +74,8 @@ template<>
 Result<Decision> fromJson<Decision>(const QJsonValue &json);
 template<>
 Result<ConsultationEvent> fromJson<ConsultationEvent>(const QJsonValue &json);
+template<>
+Result<ReviewEvent> fromJson<ReviewEvent>(const QJsonValue &json);
 template<>
 Result<Approval> fromJson<Approval>(const QJsonValue &json);
 template<>

@@ -24,6 +24,7 @@ SignOff readSignOff(const QJsonValue &json, JsonTrail &trail);
 Advice readAdvice(const QJsonValue &json, JsonTrail &trail);
 Decision readDecision(const QJsonValue &json, JsonTrail &trail);
 ConsultationEvent readConsultationEvent(const QJsonValue &json, JsonTrail &trail);
+ReviewEvent readReviewEvent(const QJsonValue &json, JsonTrail &trail);
 Approval readApproval(const QJsonValue &json, JsonTrail &trail);
 Standing readStanding(const QJsonValue &json, JsonTrail &trail);
 Dismissal readDismissal(const QJsonValue &json, JsonTrail &trail);

@@ -83,6 +83,11 @@ inline constexpr Words<ConsultationStep, 5> ConsultationStepWords{{
     {ConsultationStep::Answered, QLatin1StringView("answered")},
 }};
 
+inline constexpr Words<ReviewEventKind, 2> ReviewEventKindWords{{
+    {ReviewEventKind::Happened, QLatin1StringView("happened")},
+    {ReviewEventKind::LookedAgain, QLatin1StringView("lookedAgain")},
+}};
+
 inline constexpr Words<Assurance, 3> AssuranceWords{{
     {Assurance::TypedHere, QLatin1StringView("typedHere")},
     {Assurance::GivenElsewhere, QLatin1StringView("givenElsewhere")},

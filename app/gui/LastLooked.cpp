@@ -7,6 +7,28 @@
 #include <QFileInfo>
 #include <QSettings>
 
+namespace candour {
+
+void Look::begin(const AssessmentId &id)
+{
+    const QString &name = m_workspace.actor().name;
+    if (id == m_id && name == m_name)
+        return;
+    end();
+    m_id = id;
+    m_name = name;
+    m_before = lastLooked::at(m_workspace, id);
+}
+
+void Look::end()
+{
+    if (!m_id.isEmpty())
+        lastLooked::note(m_workspace, m_id, m_name);
+    m_id = {};
+}
+
+} // namespace candour
+
 namespace candour::lastLooked {
 
 namespace {

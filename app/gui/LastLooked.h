@@ -14,3 +14,27 @@ QDateTime at(const Workspace &workspace, const AssessmentId &id);
 void note(const Workspace &workspace, const AssessmentId &id, const QString &name);
 
 } // namespace candour::lastLooked
+
+namespace candour {
+
+/// One look of the person at the keyboard at one assessment. That it was made is noted when it ends.
+class Look
+{
+public:
+    explicit Look(const Workspace &workspace) : m_workspace(workspace) {}
+
+    /// Goes on where it is the same person and assessment; else the look before ends.
+    void begin(const AssessmentId &id);
+    void end();
+
+    /// When the person looked before; invalid where that is not known.
+    QDateTime before() const { return m_before; }
+
+private:
+    const Workspace &m_workspace;
+    AssessmentId m_id; ///< Empty while nobody looks.
+    QString m_name;    ///< Who looks.
+    QDateTime m_before;
+};
+
+} // namespace candour

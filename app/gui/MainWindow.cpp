@@ -131,6 +131,7 @@ void MainWindow::connectPageMenus()
     goTo(m_ui->programmeAction, [](WorkspacePage &page) { page.showProgramme(); });
     goTo(m_ui->registerAction, [](WorkspacePage &page) { page.showRegister(); });
     goTo(m_ui->setupAction, [](WorkspacePage &page) { page.showSetup(); });
+    goTo(m_ui->queueAction, [](WorkspacePage &page) { page.showQueue(); });
     goTo(m_ui->searchAction, [](WorkspacePage &page) { page.showSearch(); });
     goTo(m_ui->startAssessmentAction, [](WorkspacePage &page) { page.programmePage()->startAssessment(); });
     goTo(m_ui->startFromAction,

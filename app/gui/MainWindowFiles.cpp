@@ -151,7 +151,7 @@ void MainWindow::showWhatIsPossible()
     const bool writable = m_workspace && m_workspace->isWritable();
     const bool assessment = m_page && !m_page->currentAssessment().isEmpty();
     for (QAction *action : {m_ui->backupAction, m_ui->restoreAction, m_ui->closeWorkspaceAction, m_ui->searchAction,
-                            m_ui->programmeAction, m_ui->registerAction, m_ui->setupAction})
+                            m_ui->programmeAction, m_ui->registerAction, m_ui->setupAction, m_ui->queueAction})
         action->setEnabled(m_page);
     if (m_page && m_searchButton->isHidden())
         m_searchButton->move(m_ui->menuBar->rect().topRight()); // not under the pointer until it has its place

@@ -20,6 +20,8 @@ QList<NamedPerson> namedPeople(const Assessment &a)
         others += QStringList{decision.name, decision.actingFor};
     for (const ConsultationEvent &event : a.review.consultation)
         others += event.by;
+    for (const ReviewEvent &event : a.review.events)
+        others += event.by;
     for (const Approval &approval : a.review.approvals)
         others += approval.name;
     for (const Standing &standing : a.review.standings)

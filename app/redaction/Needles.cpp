@@ -131,6 +131,9 @@ private:
         for (const ConsultationEvent &event : m_assessment.review.consultation)
             for (const QString &words : {event.by, event.note})
                 add(words, u"review"_s, true);
+        for (const ReviewEvent &event : m_assessment.review.events)
+            for (const QString &words : {event.by, event.note})
+                add(words, u"review"_s, true);
         if (m_assessment.reviewCopy)
             add(m_assessment.reviewCopy->sentBy, u"review"_s, true);
     }

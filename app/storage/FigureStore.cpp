@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "storage/StoredJson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace candour {
@@ -13,6 +14,28 @@ namespace {
 QDate dateFrom(const QJsonValue &value)
 {
     return QDate::fromString(value.toString(), Qt::ISODate);
+}
+
+QJsonArray toArray(const QList<WaitingTask> &tasks)
+{
+    QJsonArray array;
+    for (const WaitingTask &task : tasks)
+        array += QJsonObject{{u"kind"_s, int(task.kind)},
+                             {u"role"_s, task.role},
+                             {u"count"_s, task.count},
+                             {u"since"_s, stored(task.since)}};
+    return array;
+}
+
+QList<WaitingTask> tasksFrom(const QJsonArray &array)
+{
+    QList<WaitingTask> tasks;
+    for (const QJsonValue &one : array)
+        tasks += WaitingTask{.kind = TaskKind(one[u"kind"_s].toInt()),
+                             .role = one[u"role"_s].toString(),
+                             .count = one[u"count"_s].toInt(),
+                             .since = QDateTime::fromString(one[u"since"_s].toString(), Qt::ISODateWithMs)};
+    return tasks;
 }
 
 QJsonObject toObject(const AssessmentFigures &figures)
@@ -29,7 +52,9 @@ QJsonObject toObject(const AssessmentFigures &figures)
                        {u"nextReview"_s, stored(figures.nextReview)},
                        {u"expiresOn"_s, stored(figures.expiry.on)},
                        {u"expires"_s, figures.expiry.what},
-                       {u"lookAgainOn"_s, stored(figures.lookAgainOn)}};
+                       {u"lookAgainOn"_s, stored(figures.lookAgainOn)},
+                       {u"askedAgainOn"_s, stored(figures.askedAgainOn)},
+                       {u"tasks"_s, toArray(figures.tasks)}};
     if (figures.screeningOutcome)
         object.insert(u"screeningOutcome"_s, *figures.screeningOutcome);
     return object;
@@ -48,7 +73,9 @@ AssessmentFigures fromObject(const QJsonObject &object)
                               .riskMethod = object.value(u"riskMethod"_s).toString(),
                               .nextReview = dateFrom(object.value(u"nextReview"_s)),
                               .expiry = {dateFrom(object.value(u"expiresOn"_s)), object.value(u"expires"_s).toString()},
-                              .lookAgainOn = dateFrom(object.value(u"lookAgainOn"_s))};
+                              .lookAgainOn = dateFrom(object.value(u"lookAgainOn"_s)),
+                              .askedAgainOn = dateFrom(object.value(u"askedAgainOn"_s)),
+                              .tasks = tasksFrom(object.value(u"tasks"_s).toArray())};
     if (object.contains(u"screeningOutcome"_s))
         figures.screeningOutcome = object.value(u"screeningOutcome"_s).toString();
     return figures;

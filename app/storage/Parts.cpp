@@ -188,6 +188,9 @@ QList<Kind> kinds()
         listKind<ConsultationEvent>(
             u"consultation"_s, [](Assessment &a) -> QList<ConsultationEvent> & { return a.review.consultation; },
             byPosition<ConsultationEvent>),
+        listKind<ReviewEvent>(
+            u"reviewEvent"_s, [](Assessment &a) -> QList<ReviewEvent> & { return a.review.events; },
+            byPosition<ReviewEvent>),
         listKind<Approval>(
             u"approval"_s, [](Assessment &a) -> QList<Approval> & { return a.review.approvals; }, byPosition<Approval>),
         listKind<Standing>(

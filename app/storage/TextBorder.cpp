@@ -139,6 +139,11 @@ bool isKeepable(const ConsultationEvent &event)
     return areKeepable(event.note, event.by);
 }
 
+bool isKeepable(const ReviewEvent &event)
+{
+    return areKeepable(event.what, event.note, event.by);
+}
+
 bool isKeepable(const ReviewCopy &copy)
 {
     return areKeepable(copy.file, copy.sentBy, copy.contentRoot, copy.auditHead, copy.imprint.organisation,
@@ -148,7 +153,7 @@ bool isKeepable(const ReviewCopy &copy)
 
 bool isKeepable(const Approval &approval)
 {
-    return areKeepable(approval.name, approval.publicRoot, approval.aloneReason);
+    return areKeepable(approval.name, approval.role, approval.publicRoot, approval.aloneReason);
 }
 
 bool isKeepable(const Dismissal &dismissal)

@@ -27,6 +27,7 @@ bool isKeepable(const SignOff &signOff);
 bool isKeepable(const Advice &advice);
 bool isKeepable(const Decision &decision);
 bool isKeepable(const ConsultationEvent &event);
+bool isKeepable(const ReviewEvent &event);
 bool isKeepable(const ReviewCopy &copy);
 bool isKeepable(const Approval &approval);
 bool isKeepable(const Standing &standing);

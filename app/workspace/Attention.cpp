@@ -27,6 +27,8 @@ bool needs(const Line &line, Attention attention, QDate today)
         return isSoon(line.expiry.on);
     case Attention::LookAgain:
         return isSoon(line.lookAgainOn);
+    case Attention::AskedAgain:
+        return line.askedAgainOn.isValid();
     case Attention::UmbrellaChanged:
         return line.umbrellaChanged;
     }

@@ -16,6 +16,7 @@ enum class Attention {
     Waiting,         ///< Signed, and not published as it was signed.
     Expiring,        ///< An agreement or a certificate ends within SoonDays, or has ended.
     LookAgain,       ///< Something withheld is to be looked at again within SoonDays, or was to be.
+    AskedAgain,      ///< Something happened that asks for a new look, and nobody has looked since.
     UmbrellaChanged, ///< What covers it has changed since that was recorded.
 };
 

@@ -5,7 +5,7 @@
 #include "dpia/Screening.h"
 #include "exchange/ContentRoot.h"
 #include "workspace/FilledForm.h"
-#include "workspace/Reviewing.h"
+#include "workspace/ReviewTasks.h"
 
 namespace candour::programme {
 
@@ -45,6 +45,16 @@ QDate lastSpoken(const QList<reviewing::RoleStatus> &roles)
     return last.date();
 }
 
+/// The day of the first thing that happened and asks for a new look.
+QDate firstAskedAgain(const Assessment &a)
+{
+    QDate first;
+    for (const ReviewEvent &event : unsettled(a.review.events))
+        if (!first.isValid() || event.on < first)
+            first = event.on;
+    return first;
+}
+
 /// The first day on which a mark is to be looked at again.
 QDate firstReviewOfMarks(const Assessment &a)
 {
@@ -63,8 +73,10 @@ AssessmentFigures figuresOf(const FilledForm &filled)
                               .riskRank = highestRisk(form, assessment),
                               .nextReview = dateAnswer(filled, form.reviewDateQuestion),
                               .expiry = firstExpiry(form, assessment),
-                              .lookAgainOn = firstReviewOfMarks(assessment)};
+                              .lookAgainOn = firstReviewOfMarks(assessment),
+                              .askedAgainOn = firstAskedAgain(assessment)};
     const QList<reviewing::RoleStatus> roles = reviewing::roleStatuses(form, assessment, figures.root);
+    figures.tasks = reviewing::waitingTasks(assessment, roles);
     figures.required = int(roles.size());
     figures.given =
         int(std::count_if(roles.begin(), roles.end(), [](const reviewing::RoleStatus &role) { return role.current; }));

@@ -301,12 +301,26 @@ Gate takenDown(const Checked &checked)
     return gate;
 }
 
+/// Besides a second person, whoever judges the public wording reads it as it will appear.
+Gate toConfirm(const Checked &checked, const Gate &gate)
+{
+    QStringList labels;
+    for (const QString &key : checked.status.toConfirm)
+        labels += checked.source.form.role(key)->label;
+    if (labels.isEmpty())
+        return gate;
+    return open(gate,
+                PublishingMessages::tr("Still to read and approve the page: %1. Or say why it goes out without that.")
+                    .arg(labels.join(u", "_s)),
+                GateState::ToDo);
+}
+
 Gate approval(const Checked &checked)
 {
     const Gate gate =
         done("approval", PublishingMessages::tr("A second person has approved the page as it will appear"));
     if (checked.status.approvalCurrent)
-        return gate;
+        return toConfirm(checked, gate);
     if (checked.status.approval)
         return open(gate,
                     PublishingMessages::tr("The page has changed since it was approved. It must be approved again."),

@@ -46,6 +46,21 @@ struct ExchangingMessages
     Q_DECLARE_TR_FUNCTIONS(Exchanging)
 };
 
+struct JudgingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Judging)
+};
+
+struct QueueMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Queue)
+};
+
+struct TriggerMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Triggers)
+};
+
 struct InternalPrintMessages
 {
     Q_DECLARE_TR_FUNCTIONS(InternalPrint)

@@ -105,6 +105,28 @@ QList<DocumentBlock> PrintedAnswer::files(const Files &files) const
     return list.items.isEmpty() ? QList<DocumentBlock>() : QList<DocumentBlock>{list};
 }
 
+Inlines PrintedAnswer::shortly(const Question &question) const
+{
+    return std::visit(Overloaded{
+                          [&](const Cell &cell) { return m_words.line(fieldOf(question), cell); },
+                          [&](const Rows &rows) {
+                              QStringList names;
+                              for (const Row &row : rows.rows)
+                                  names += m_words.rowName(question, row);
+                              return inlinesOf(names.join(u"; "_s));
+                          },
+                          [&](const Files &files) {
+                              QStringList names;
+                              for (const AttachmentId &id : files.files)
+                                  if (const Attachment *attachment = m_assessment.attachment(id))
+                                      names += attachment->fileName;
+                              return inlinesOf(names.join(u"; "_s));
+                          },
+                          [&](const SharedText &shared) { return m_words.line(shared.text); },
+                      },
+                      m_assessment.answer(question.key));
+}
+
 QString PrintedAnswer::placeName(const Question &question, const Place &place) const
 {
     const auto *rows = std::get_if<Rows>(&m_assessment.answer(question.key));

@@ -17,6 +17,10 @@ public:
     /// Rows that are too wide for a table, as a section each.
     QList<Section> cards(const Question &question) const;
 
+    /// The answer on one line, rows after one another, in as many words as stand beside something else; empty where
+    /// there is none.
+    Inlines shortly(const Question &question) const;
+
     const AnswerWords &words() const { return m_words; }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "workspace/Messages.h"
+#include "workspace/Triggers.h"
 
 namespace candour {
 
@@ -171,6 +172,20 @@ QList<DocumentBlock> PrintedReview::approvals() const
     return blocks;
 }
 
+QList<DocumentBlock> PrintedReview::events() const
+{
+    QList<DocumentBlock> blocks;
+    for (const ReviewEvent &event : m_assessment.review.events)
+        blocks +=
+            paragraph((event.kind == ReviewEventKind::Happened
+                           ? InternalPrintMessages::tr("On %1, %2 recorded what asks for a new look: %3. %4")
+                                 .arg(m_words.date(event.on), event.by, triggers::words(m_template, event), event.note)
+                           : InternalPrintMessages::tr("%2 looked again on %1: %3")
+                                 .arg(m_words.date(event.on), event.by, event.note))
+                          .trimmed());
+    return blocks;
+}
+
 QList<DocumentBlock> PrintedReview::comments() const
 {
     if (m_assessment.comments.isEmpty())
@@ -199,7 +214,7 @@ QList<Section> PrintedReview::sections() const
         Section{.anchor = u"print-people"_s, .heading = InternalPrintMessages::tr("People"), .blocks = people()},
         Section{.anchor = u"print-review"_s,
                 .heading = InternalPrintMessages::tr("Review and sign-off"),
-                .blocks = signOffs() + advice() + decisions() + approvals()},
+                .blocks = signOffs() + advice() + decisions() + events() + approvals()},
         Section{.anchor = u"print-comments"_s, .heading = InternalPrintMessages::tr("Comments"), .blocks = comments()}};
 }
 

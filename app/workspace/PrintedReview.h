@@ -21,6 +21,7 @@ private:
     QList<DocumentBlock> signOffs() const;
     QList<DocumentBlock> advice() const;
     QList<DocumentBlock> decisions() const;
+    QList<DocumentBlock> events() const;
     QList<DocumentBlock> approvals() const;
     QList<DocumentBlock> comments() const;
     QString roleLabel(const QString &key) const;

@@ -74,6 +74,7 @@ public:
         line.screeningOutcome = figures.screeningOutcome;
         line.nextReview = figures.nextReview;
         line.lookAgainOn = figures.lookAgainOn;
+        line.askedAgainOn = figures.askedAgainOn;
         if (figures.expiry.on.isValid() && (!line.expiry.on.isValid() || figures.expiry.on < line.expiry.on))
             line.expiry = figures.expiry;
         // Waiting is what was signed by everyone and is not what readers find.

@@ -37,6 +37,7 @@ struct Line
     QDate waitingSince;           ///< Day of the last signature, where what is signed is not live; else invalid.
     Expiry expiry;                ///< What of its data shares expires first.
     QDate lookAgainOn;            ///< First day on which something withheld is to be looked at again.
+    QDate askedAgainOn;           ///< Day of the first thing that happened and asks for a new look.
     bool operator==(const Line &) const = default;
 };
 

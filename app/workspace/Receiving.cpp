@@ -73,6 +73,7 @@ QDateTime latestIn(const Assessment &a)
     seeEach(a.review.signOffs);
     seeEach(a.review.decisions);
     seeEach(a.review.consultation);
+    seeEach(a.review.events);
     seeEach(a.review.approvals);
     return latest;
 }

@@ -278,6 +278,23 @@ QList<RoleStatus> roleStatuses(const Template &t, const Assessment &a, const QSt
     return all;
 }
 
+namespace {
+
+QStringList toConfirm(const Template &t, const Review &review, const QString &publicRoot)
+{
+    QStringList missing;
+    for (const Role &role : t.roles) {
+        const auto confirms = [&](const Approval &approval) {
+            return approval.publicRoot == publicRoot && approval.role == role.key;
+        };
+        if (role.confirmsPage && std::none_of(review.approvals.begin(), review.approvals.end(), confirms))
+            missing += role.key;
+    }
+    return missing;
+}
+
+} // namespace
+
 Result<Status> status(const Workspace &workspace, const AssessmentId &id)
 {
     const auto reading = pageReading(workspace, id);
@@ -294,10 +311,14 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
     status.decision = decided.decision;
     status.decisionCurrent = decided.current;
     status.clock = decided.clock;
-    if (!a.review.approvals.isEmpty()) {
-        status.approval = a.review.approvals.last();
-        status.approvalCurrent = status.approval->publicRoot == (*reading)->publicRoot();
-    }
+    const QString page = (*reading)->publicRoot();
+    for (const Approval &approval : a.review.approvals)
+        if (!status.approvalCurrent || approval.publicRoot == page) {
+            status.approval = approval;
+            status.approvalCurrent = approval.publicRoot == page;
+        }
+    if (!a.release) // nobody but who answers the request reads it before it goes out
+        status.toConfirm = toConfirm(source.form, a.review, page);
     return status;
 }
 

@@ -25,8 +25,9 @@ struct Status
 {
     ReviewState state = ReviewState::Drafting;
     QList<RoleStatus> roles;          ///< Those who sign or advise, in the template's order.
-    std::optional<Approval> approval; ///< The latest approval of the public page.
+    std::optional<Approval> approval; ///< The latest approval of the page as it would appear now, else of another.
     bool approvalCurrent = false;     ///< It is over exactly the page as it would appear now.
+    QStringList toConfirm;            ///< Roles that must still approve that page, by key; see Role::confirmsPage.
     int openMustFix = 0;
     std::optional<Decision> decision;       ///< The latest.
     bool decisionCurrent = false;           ///< It is over exactly the present content.
@@ -61,7 +62,7 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
 /// Sends the assessment back to its drafter with a reason, kept as a must-fix comment.
 Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &reason);
 
-/// Approves the public page exactly as it stands. Refused to whoever made one of its marks or wrote its wording, unless
+/// Approves the public page exactly as it stands, in the actor's role where the template has it. Refused to whoever made one of its marks or wrote its wording, unless
 /// the workspace lets one person approve alone and \a aloneReason says why.
 Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason = {});
 

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void threadsAndSuggestions();
     void decide();
     void steps();
+    void view();
+    void queue();
+    void whatHappened();
     void approve();
     void isRefused_data();
     void isRefused();
@@ -204,6 +207,53 @@ void tst_ReviewCommands::steps()
     QVERIFY_DONE(plain);
     QVERIFY(plain.out.contains(u"inReview\tsign\tsigns\tinReview\n"_s));
     QCOMPARE(runCli({u"--json"_s, u"review"_s, u"steps"_s}).array().size(), plain.out.count(u'\n'));
+}
+
+void tst_ReviewCommands::view()
+{
+    const SampleCli cli;
+    const QStringList view{u"review"_s, u"DPIA-0007"_s, u"view"_s};
+    QVERIFY_REFUSED(cli.run(view), 2, "no role");
+    const CommandRun plain = cli.as(u"Ann"_s, u"hop"_s, view);
+    QVERIFY_DONE(plain);
+    QVERIFY(plain.out.contains(u"evidence\t"_s));
+    const QJsonArray answers = cli.run(view + QStringList{u"--of"_s, u"hop"_s, u"--json"_s}).array();
+    QCOMPARE(answers.size(), plain.out.count(u'\n'));
+    QVERIFY(answers.first()[u"answered"_s].toBool());
+    const CommandRun evidence = cli.run(view + QStringList{u"evidence"_s});
+    QVERIFY_DONE(evidence);
+    QVERIFY(evidence.out.contains(u"What the answers say"_s));
+    QVERIFY_REFUSED(cli.run(view + QStringList{u"none"_s}), 2, "no question “none”");
+    QVERIFY_REFUSED(cli.run(view + QStringList{u"--of"_s, u"hop"_s, u"--since"_s, u"soon"_s}), 2, "2026");
+}
+
+void tst_ReviewCommands::queue()
+{
+    const SampleCli cli;
+    const QStringList queue{u"review"_s, u"queue"_s};
+    QVERIFY_REFUSED(cli.run(queue), 2, "in which role");
+    const CommandRun plain = cli.as(u"Ann"_s, u"drafter"_s, queue);
+    QVERIFY_DONE(plain);
+    QVERIFY(plain.out.contains(u"DPIA-0005\tSay what became of the advice"_s));
+    const QJsonArray tasks = cli.as(u"Ann"_s, u"drafter"_s, queue + QStringList{u"--json"_s}).array();
+    QCOMPARE(tasks.size(), plain.out.count(u'\n'));
+    QCOMPARE(tasks.first()[u"task"_s].toString(), u"answerAdvice"_s);
+    QCOMPARE(cli.as(u"Ann"_s, u"documentOwner"_s, queue).out, u"Nothing waits for you.\n"_s);
+    QVERIFY_REFUSED(cli.as(u"Ann"_s, u"drafter"_s, queue + QStringList{u"DPIA-0005"_s}), 2, "but options");
+}
+
+void tst_ReviewCommands::whatHappened()
+{
+    const SampleCli cli;
+    QVERIFY_REFUSED(review(cli, {u"happened"_s, u"--what"_s, u"earthquake"_s}), 2, "incident");
+    QVERIFY_DONE(review(cli, {u"happened"_s, u"--what"_s, u"law"_s, u"--on"_s, u"2026-06-01"_s}));
+    const QJsonObject event = status(cli)[u"asksForNewLook"_s].toArray().first().toObject();
+    QCOMPARE(event[u"what"_s].toString(), u"law"_s);
+    QCOMPARE(event[u"on"_s].toString(), u"2026-06-01"_s);
+    QVERIFY(cli.run({u"review"_s, u"DPIA-0005"_s}).out.contains(u"Asks for a new look since 2026-06-01"_s));
+    QVERIFY_REFUSED(review(cli, {u"looked-again"_s}), 2, "--text");
+    QVERIFY_DONE(review(cli, {u"looked-again"_s, u"--text"_s, u"Nothing to change."_s}));
+    QVERIFY(status(cli)[u"asksForNewLook"_s].toArray().isEmpty());
 }
 
 void tst_ReviewCommands::approve()

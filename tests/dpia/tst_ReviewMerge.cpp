@@ -32,7 +32,7 @@ private:
     void say(Assessment &a)
     {
         Review &review = a.review;
-        switch (below(8)) {
+        switch (below(9)) {
         case 0:
             a.comments += Comment{.id = CommentId{m_computer + QString::number(m_ids++)},
                                   .author = name(),
@@ -66,6 +66,13 @@ private:
             return;
         case 6:
             review.approvals += Approval{.name = name(), .at = moment(), .publicRoot = QString::number(below(3))};
+            return;
+        case 7:
+            review.events += ReviewEvent{.kind = ReviewEventKind(below(2)),
+                                         .on = QDate(2026, 3, 1).addDays(below(9)),
+                                         .note = name(),
+                                         .by = name(),
+                                         .at = moment()};
             return;
         default:
             review.consultation += ConsultationEvent{.step = ConsultationStep(below(5)),

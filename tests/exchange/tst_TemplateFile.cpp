@@ -119,7 +119,8 @@ void tst_TemplateFile::readsEveryMember()
                                  .label = u"An option"_s,
                                  .description = u"What it means"_s,
                                  .publicLabel = u"A public option"_s,
-                                 .term = u"dpv:Student"_s}};
+                                 .term = u"dpv:Student"_s,
+                                 .evidenceIn = {u"why"_s}}};
     const Column colour{.key = u"colour"_s,
                         .kind = QuestionKind::Choice,
                         .label = u"A column"_s,
@@ -170,6 +171,10 @@ void tst_TemplateFile::readsEveryMember()
                                      .label = u"Heads"_s,
                                      .columns = {group, number},
                                      .totals = true},
+                                    {.key = u"triggers"_s,
+                                     .kind = QuestionKind::Choices,
+                                     .label = u"Triggers"_s,
+                                     .options = {{.key = u"law"_s, .label = u"A law"_s}}},
                                     {.key = u"decision"_s,
                                      .kind = QuestionKind::Choice,
                                      .label = u"A decision"_s,
@@ -226,6 +231,7 @@ void tst_TemplateFile::readsEveryMember()
                        .vetoSeverity = 1},
         .decisionQuestion = u"decision"_s,
         .reviewDateQuestion = u"review"_s,
+        .reviewTriggerQuestion = u"triggers"_s,
         .checks = {
             {.key = u"odd"_s, .blocks = false, .when = answered, .question = u"why"_s, .message = u"A message"_s}}};
     for (qsizetype i = 0; i < questions.size(); ++i)

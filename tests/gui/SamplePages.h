@@ -8,7 +8,8 @@
 namespace candour {
 
 /// Makes a row for each page of the window; "draft QUESTION" is the draft with that question in view, "setup PART" one
-/// of the pages of the workspace itself, "release STEP" a release of the finished assessment.
+/// of the pages of the workspace itself, "release STEP" a release of the finished assessment, "judging" what the head
+/// of profession judges in it.
 inline void addPageRows()
 {
     QTest::addColumn<QString>("page");
@@ -29,6 +30,8 @@ inline void addPageRows()
                              "draft dpoContact",
                              "draft diagrams",
                              "review",
+                             "judging",
+                             "waiting",
                              "redact",
                              "publish",
                              "release redact",
@@ -52,6 +55,14 @@ inline bool openCopy(WindowTest &test, const QString &sample)
     return QFile::copy(sample, copy) && test.window().openWorkspace(copy);
 }
 
+/// Chooses the role at the bottom of the window.
+inline void takeRole(WindowTest &test, const QString &role)
+{
+    auto *roles = test.find<QComboBox>(QStringLiteral("actorRoleComboBox"));
+    roles->setCurrentIndex(roles->findText(role));
+    Q_EMIT roles->activated(roles->currentIndex());
+}
+
 /// Opens the hints on the finished page once they are found.
 inline bool openHints(WindowTest &test)
 {
@@ -69,6 +80,10 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
         return true;
     if (!openCopy(test, sample))
         return false;
+    if (page == u"judging")
+        takeRole(test, QStringLiteral("Head of profession for statistics"));
+    if (page == u"waiting")
+        takeRole(test, QStringLiteral("Publisher"));
     AssessmentId id = test.workspace().find(QStringLiteral("DPIA-0007")).value_or(AssessmentId());
     if (page.startsWith(u"release "))
         id = releasing::start(test.workspace(), id, {QStringLiteral("FOI 2026/0123"), {}}).value_or(AssessmentId());
@@ -78,13 +93,15 @@ inline bool showPage(WindowTest &test, const QString &sample, const QString &pag
         test.page().showRegister();
     else if (page.startsWith(u"search"))
         test.page().showSearch();
+    else if (page == u"waiting")
+        test.page().showQueue();
     else if (page.startsWith(u"setup "))
         showSetup(test.page(), page.mid(6));
     else
-        test.page().showAssessment(id, page == u"review"           ? AssessmentPage::Review
-                                       : page.endsWith(u"redact")  ? AssessmentPage::Redact
-                                       : page.endsWith(u"publish") ? AssessmentPage::Publish
-                                                                   : AssessmentPage::Draft);
+        test.page().showAssessment(id, page == u"review" || page == u"judging" ? AssessmentPage::Review
+                                       : page.endsWith(u"redact")              ? AssessmentPage::Redact
+                                       : page.endsWith(u"publish")             ? AssessmentPage::Publish
+                                                                               : AssessmentPage::Draft);
     if (page == u"publish" && !openHints(test))
         return false;
     if (page.startsWith(u"draft "))

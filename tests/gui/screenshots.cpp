@@ -19,6 +19,7 @@
 #include "workspace/Recalling.h"
 #include "workspace/Redacting.h"
 #include "workspace/Releasing.h"
+#include "workspace/Triggers.h"
 #include "workspace/Versions.h"
 #include "workspace/WordLists.h"
 
@@ -340,10 +341,20 @@ void takeReview(MainWindow &window, Photographer &photographer)
     if (made)
         static_cast<void>(commenting::reply(workspace, id, *made, u"We use it on the website, too."_s));
     const Actor before = workspace.actor();
+    workspace.setActor({u"Iris Calloway"_s, u"hop"_s});
+    photographer.take(u"06-judging"_s);
+    auto *judged = window.findChild<QListWidget *>(u"judgedListWidget"_s);
+    judged->setCurrentRow(int(judged->findItems(u"Evidence"_s, Qt::MatchContains).isEmpty()
+                                  ? 0
+                                  : judged->row(judged->findItems(u"Evidence"_s, Qt::MatchContains).first())));
+    photographer.take(u"06-judging-evidence"_s);
     workspace.setActor({u"Dominic Sewell-Adeyemi"_s, u"siro"_s});
+    static_cast<void>(
+        triggers::record(workspace, id, u"incident"_s, QDate(2026, 5, 28), u"A file went to the wrong school."_s));
+    window.findChild<QTabWidget *>(u"reviewTabWidget"_s)->setCurrentIndex(1);
     window.findChild<QListWidget *>(u"commentsListWidget"_s)->setCurrentRow(0);
     photographer.take(u"06-review"_s);
-    for (const char *name : {"decideButton", "recordSignOffButton", "sendFileButton"}) {
+    for (const char *name : {"decideButton", "recordSignOffButton", "sendFileButton", "triggerButton"}) {
         window.findChild<QPushButton *>(QLatin1StringView(name))->click();
         auto *dialog = window.findChild<QDialog *>();
         if (auto *lock = dialog->findChild<QCheckBox *>(u"lockCheckBox"_s))
@@ -464,6 +475,11 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         window.createSample(sample);
     WorkspacePage &page = *window.workspacePage();
     photographer.take(u"02-programme"_s);
+    window.workspace()->setActor({u"Bethan Llywarch"_s, u"publisher"_s});
+    page.showQueue();
+    photographer.take(u"02-waiting"_s);
+    window.workspace()->setActor({});
+    page.showProgramme();
     takeBackups(window, photographer);
     takeProgramme(window, photographer, QFileInfo(sample).path());
     comeBack(window);

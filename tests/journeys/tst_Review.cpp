@@ -128,6 +128,7 @@ void tst_Review::sendsBack()
     test.click("sendBackButton");
     test.answerPrompt(QStringLiteral("Say who holds the key."));
     QCOMPARE(test.assessment().review.state, ReviewState::Drafting);
+    test.find<QTabWidget>(QStringLiteral("reviewTabWidget"))->setCurrentIndex(1);
     auto *comments = test.find<QListWidget>(QStringLiteral("commentsListWidget"));
     QVERIFY(comments && rowWith(comments, QStringLiteral("Say who holds the key.")) >= 0);
     QVERIFY(test.find<QPushButton>(QStringLiteral("submitButton")));

@@ -153,7 +153,14 @@ void addReview(Assessment &a, RandomValues &random)
                                                                .decidedBy = u"Kim"_s,
                                                                .reasons = random.words(2, 5),
                                                                .at = Noon}}};
-        a.review.approvals += Approval{.name = u"Lee"_s, .at = Noon, .publicRoot = QString(64, u'b')};
+        a.review.events +=
+            ReviewEvent{.what = u"law"_s, .on = QDate(2026, 5, 1), .note = u"A new act."_s, .by = u"Lee"_s, .at = Noon};
+        a.review.events += ReviewEvent{.kind = ReviewEventKind::LookedAgain,
+                                       .on = QDate(2026, 5, 2),
+                                       .note = u"Fits."_s,
+                                       .by = u"Kim"_s,
+                                       .at = Noon};
+        a.review.approvals += Approval{.name = u"Lee"_s, .at = Noon, .publicRoot = QString(64, u'b'), .role = u"hop"_s};
     }
 }
 

@@ -86,8 +86,7 @@ void tst_Canaries::signAndPublish()
     }
     m_sample.as(Sponsor);
     QVERIFY_RESULT(deciding::decide(*m_sample, Census, {}));
-    m_sample.as(Approver);
-    QVERIFY_RESULT(reviewing::approve(*m_sample, Census));
+    QVERIFY_RESULT(m_sample.approve());
     const QString out = m_sample.path(u"out"_s);
     QVERIFY_RESULT(publishing::publish(
         *m_sample, Census,

@@ -152,8 +152,7 @@ void tst_ChangedSections::aCorrectionIsMarkedAsOne()
     sample.as(Preparer);
     QVERIFY_RESULT(redacting::setWording(*sample, Census, Place{.question = u"accuracy"_s}, u"en-GB"_s,
                                          words(u"Lists are checked."_s)));
-    sample.as(Approver);
-    QVERIFY_RESULT(reviewing::approve(*sample, Census)); // and nobody signs again
+    QVERIFY_RESULT(sample.approve()); // and nobody signs again
     QVERIFY_ERROR(publish(*sample, Census, {.folder = out, .changeNote = u" "_s, .isCorrection = true}),
                   ErrorKind::Usage, "Say in a sentence");
     QVERIFY_RESULT(publish(*sample, Census,

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void openWithAReasonOnlyWhereThatIsAllowed();
     void sayWhereToGo();
     void approvalSaysWhetherItIsOutdated();
+    void whoJudgesTheWordingConfirmsThePage();
     void stayOpenWhereSomethingIsToBeLookedAtAgain();
 };
 
@@ -235,6 +236,32 @@ void tst_Gates::sayWhereToGo()
     const QString label = sample.form().question(reasons.place.question)->label;
     QVERIFY2(reasons.message.startsWith(u"“"_s + label) && reasons.message.contains(u"(FOIA s.36)” holds only"_s),
              qPrintable(reasons.message));
+}
+
+void tst_Gates::whoJudgesTheWordingConfirmsThePage()
+{
+    OpenSample sample;
+    QCOMPARE(int(gate(sample, u"approval"_s).state), int(GateState::Done));
+    sample.as(Preparer);
+    QVERIFY_RESULT(authoring::setPublicTitle(*sample, Census, u"Another title"_s));
+    QCOMPARE(int(gate(sample, u"approval"_s).state), int(GateState::Blocked));
+    sample.as({Officer.name, u"publisher"_s}); // a second person, but not as the officer
+    QVERIFY_RESULT(reviewing::approve(*sample, Census));
+    const Gate waiting = gate(sample, u"approval"_s);
+    QCOMPARE(int(waiting.state), int(GateState::ToDo));
+    for (const char *role : {"dpo", "hop"})
+        QVERIFY(waiting.message.contains(sample.form().role(QString::fromLatin1(role))->label));
+    sample.as(Officer);
+    QVERIFY_RESULT(reviewing::approve(*sample, Census));
+    QCOMPARE(sample.stored().review.approvals.last().role, u"dpo"_s);
+    QVERIFY(!gate(sample, u"approval"_s).message.contains(sample.form().role(u"dpo"_s)->label));
+    sample.as(Head);
+    QVERIFY_RESULT(reviewing::approve(*sample, Census));
+    QCOMPARE(int(gate(sample, u"approval"_s).state), int(GateState::Done));
+    sample.as(Preparer);
+    QVERIFY_RESULT(authoring::setPublicTitle(*sample, Census, u"A third title"_s)); // and every one of them is outdated
+    QCOMPARE(int(gate(sample, u"approval"_s).state), int(GateState::Blocked));
+    QCOMPARE(reviewing::status(*sample, Census)->toConfirm, (QStringList{u"dpo"_s, u"hop"_s}));
 }
 
 void tst_Gates::approvalSaysWhetherItIsOutdated()

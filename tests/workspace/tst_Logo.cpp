@@ -144,7 +144,7 @@ private Q_SLOTS:
         sample.as(Approver);
         const publishing::Request request{.folder = sample.path(u"out"_s)};
         QVERIFY_ERROR(publishing::publish(*sample, Census, request), ErrorKind::Refused, "approve");
-        QVERIFY_RESULT(reviewing::approve(*sample, Census, {}));
+        QVERIFY_RESULT(sample.approve());
         QVERIFY_RESULT(publishing::publish(*sample, Census, request));
         const QByteArray page = TestFolder::read(request.folder + u"/dpia-0007/index.html"_s);
         const QByteArray front = TestFolder::read(request.folder + u"/index.html"_s);

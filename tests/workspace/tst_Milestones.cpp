@@ -73,7 +73,7 @@ void tst_Milestones::knowsWhatStoodThere_data()
     QTest::newRow("sent back") << u"return"_s << u"sent-back-1"_s;
     QTest::newRow("advised") << u"advise"_s << u"advised-2"_s;
     QTest::newRow("signed") << u"sign"_s << u"signed-4"_s;
-    QTest::newRow("approved") << u"approve"_s << u"approved-2"_s;
+    QTest::newRow("approved") << u"approve"_s << u"approved-4"_s;
     QTest::newRow("carried over") << u"carry-over"_s << u"carried-over-1"_s;
 }
 

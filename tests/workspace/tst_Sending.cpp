@@ -430,6 +430,9 @@ void tst_Sending::threePeopleFromDraftToPublished()
     QVERIFY_RESULT(carry(*head, *home, Census, home));
     QCOMPARE(current(), 3);
     QVERIFY(reviewing::status(*home, Census)->approvalCurrent);
+    QCOMPARE(reviewing::status(*home, Census)->toConfirm, QStringList{u"dpo"_s});
+    home.as(Officer);
+    QVERIFY_RESULT(reviewing::approve(*home, Census));
     home.as(Sponsor);
     QVERIFY_RESULT(deciding::decide(*home, Census,
                                     {.outcome = DecisionOutcome::ApprovedWithConditions,

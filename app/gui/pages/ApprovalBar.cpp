@@ -41,13 +41,27 @@ void ApprovalBar::showAssessment(const AssessmentId &id)
     else if (current)
         showState(
             tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)),
-            {});
+            stillToConfirm(status->toConfirm));
     else
         showState(tr("%1 approved an earlier wording").arg(status->approval->name),
                   tr("The page has changed since, so it must be approved again."));
-    m_ui->stateIconLabel->setPixmap(icon(current ? u"complete"_s : u"warning"_s, current ? Ink::Done : Ink::Attention)
+    const bool done = current && status->toConfirm.isEmpty();
+    m_ui->stateIconLabel->setPixmap(icon(done ? u"complete"_s : u"warning"_s, done ? Ink::Done : Ink::Attention)
                                         .pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_ui->approveButton->setEnabled(!current && m_workspace.isWritable());
+    const bool confirms = status->toConfirm.contains(m_workspace.actor().role);
+    m_ui->approveButton->setEnabled((!current || confirms) && m_workspace.isWritable());
+}
+
+/// Whom the page waits for besides a second person; empty for nobody.
+QString ApprovalBar::stillToConfirm(const QStringList &roles) const
+{
+    const auto assessment = m_workspace.assessment(m_id);
+    const auto form = assessment ? m_workspace.templateOf(*assessment) : Result<Template>(candour::failed(assessment));
+    QStringList labels;
+    for (const QString &key : roles)
+        if (const Role *role = form ? form->role(key) : nullptr)
+            labels += role->label;
+    return labels.isEmpty() ? QString() : tr("Still to confirm: %1").arg(labels.join(u", "_s));
 }
 
 void ApprovalBar::showState(const QString &state, const QString &detail)

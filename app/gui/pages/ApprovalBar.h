@@ -29,6 +29,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString stillToConfirm(const QStringList &roles) const;
     void showState(const QString &state, const QString &detail);
     void approve();
     void approveAlone();

@@ -2,12 +2,10 @@
 #include "gui/pages/CompareOffer.h"
 
 #include "base/Literals.h"
-#include "gui/LastLooked.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/CompareDialog.h"
 
 #include <QHBoxLayout>
-#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -29,14 +27,10 @@ CompareOffer::CompareOffer(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_changesLabel, 1);
 }
 
-void CompareOffer::showAssessment(const AssessmentId &id)
+void CompareOffer::showAssessment(const AssessmentId &id, const QDateTime &looked)
 {
-    if (id != m_id || m_name != m_workspace.actor().name) {
-        endLook();
-        m_id = id;
-        m_name = m_workspace.actor().name;
-        m_looked = lastLooked::at(m_workspace, id);
-    }
+    m_id = id;
+    m_looked = looked;
     int changed = 0;
     if (m_looked.isValid()) {
         const auto compared = comparing::compare(m_workspace, m_id, milestones::at(m_looked, MilestoneKind::LastLooked),
@@ -49,20 +43,6 @@ void CompareOffer::showAssessment(const AssessmentId &id)
         m_hasChanges
             ? tr("%n answer(s) changed since you last looked, %1.", nullptr, changed).arg(timeText(m_looked, today))
             : QString());
-}
-
-void CompareOffer::endLook()
-{
-    if (!m_id.isEmpty())
-        lastLooked::note(m_workspace, m_id, m_name);
-    m_id = {};
-}
-
-void CompareOffer::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    if (!event->spontaneous()) // otherwise the window is only put aside
-        endLook();
 }
 
 void CompareOffer::compare()

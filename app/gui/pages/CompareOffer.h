@@ -9,8 +9,7 @@ class QLabel;
 
 namespace candour {
 
-/// Offers to compare versions, and says what changed since the person here last looked. A look ends when this is
-/// hidden.
+/// Offers to compare versions, and says what changed since the person here last looked.
 class CompareOffer : public QWidget
 {
     Q_OBJECT
@@ -18,23 +17,19 @@ class CompareOffer : public QWidget
 public:
     explicit CompareOffer(Workspace &workspace, QWidget *parent = nullptr);
 
-    void showAssessment(const AssessmentId &id);
+    /// \a looked is when the person did before; invalid where that is not known.
+    void showAssessment(const AssessmentId &id, const QDateTime &looked);
 
 Q_SIGNALS:
     /// The answer at this place is to be looked at.
     void goTo(const candour::Place &place);
 
-protected:
-    void hideEvent(QHideEvent *event) override;
-
 private:
-    void endLook();
     void compare();
 
     Workspace &m_workspace;
-    AssessmentId m_id;  ///< Empty while nobody looks.
-    QString m_name;     ///< Who looks.
-    QDateTime m_looked; ///< When they did before; invalid where that is not known.
+    AssessmentId m_id;
+    QDateTime m_looked;
     bool m_hasChanges = false;
     QLabel *m_changesLabel;
 };

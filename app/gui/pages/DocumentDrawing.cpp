@@ -33,7 +33,8 @@ DocumentDrawing::DocumentDrawing(QTextDocument &document, const Palette &palette
 void DocumentDrawing::draw(const Document &document)
 {
     m_language = document.info.language;
-    heading(document.info.title, 1, {});
+    if (!document.info.title.isEmpty())
+        heading(document.info.title, 1, {});
     if (!document.info.organisation.isEmpty()) {
         startBlock(0, 2 * Paragraphs);
         QTextCharFormat quiet;

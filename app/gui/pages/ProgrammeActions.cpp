@@ -8,6 +8,7 @@
 #include "gui/pages/ChangeActivitiesDialog.h"
 #include "gui/pages/ImportActivitiesDialog.h"
 #include "gui/pages/PublishSeveral.h"
+#include "gui/pages/TriggerDialog.h"
 #include "workspace/Activities.h"
 #include "workspace/Attention.h"
 
@@ -37,6 +38,8 @@ ProgrammeActions::ProgrammeActions(Workspace &workspace, QWidget *page)
       m_removeAction(action(u"removeActivityAction"_s, tr("&Take the activity away…"), &ProgrammeActions::remove)),
       m_changeAction(
           action(u"changeActivitiesAction"_s, tr("&Change all that are selected…"), &ProgrammeActions::changeSelected)),
+      m_triggerAction(action(u"recordTriggerAction"_s, tr("&Record something that asks for a new look…"),
+                             &ProgrammeActions::recordTrigger)),
       m_publishAction(action(u"publishSeveralAction"_s, tr("&Publish those of the selected that are ready…"),
                              &ProgrammeActions::publishSelected)),
       m_importAction(
@@ -92,10 +95,23 @@ void ProgrammeActions::showWhatIsPossible()
     setUsable(*m_editAction, one, tr("Select one activity in the table first."));
     use(m_removeAction, one, tr("Select one activity in the table first."));
     use(m_changeAction, !m_selection.isEmpty(), tr("Select activities in the table first."));
+    use(m_triggerAction, assessed, tr("Select activities that have an assessment first."));
     use(m_publishAction, assessed && !m_publishing,
         m_publishing ? tr("Something is being published just now.")
                      : tr("Select activities that have an assessment first."));
     use(m_importAction, true, {});
+}
+
+void ProgrammeActions::recordTrigger()
+{
+    QList<AssessmentId> ids;
+    for (const programme::Line &line : std::as_const(m_selection))
+        if (!line.assessment.isEmpty() && !ids.contains(line.assessment))
+            ids += line.assessment;
+    auto *dialog = new TriggerDialog(m_workspace, ids, page());
+    connect(dialog, &TriggerDialog::recorded, this,
+            [this](int count) { Q_EMIT done(tr("Recorded with %n assessment(s).", nullptr, count)); });
+    dialog->open();
 }
 
 void ProgrammeActions::add()

@@ -45,6 +45,7 @@ private:
     void remove();
     void changeSelected();
     void change(const QList<ActivityId> &ids, const std::function<Result<>(Activity &)> &how);
+    void recordTrigger();
     void publishSelected();
     void publishInto(const QString &folder);
     void importFile();
@@ -61,6 +62,7 @@ private:
     QAction *m_editAction;
     QAction *m_removeAction;
     QAction *m_changeAction;
+    QAction *m_triggerAction;
     QAction *m_publishAction;
     QAction *m_importAction;
     QList<QAction *> m_exports;

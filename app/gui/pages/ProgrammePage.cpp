@@ -158,6 +158,7 @@ void ProgrammePage::connectFigures()
              {Attention::Waiting, tr("Signed, not published")},
              {Attention::Expiring, tr("Agreement or certificate ends within 90 days")},
              {Attention::LookAgain, tr("To look again at what is withheld within 90 days")},
+             {Attention::AskedAgain, tr("Something happened that asks for a new look")},
              {Attention::UmbrellaChanged, tr("The covering assessment has changed since")}})
         m_ui->attentionComboBox->addItem(words, int(attention));
     connect(m_ui->attentionComboBox, &QComboBox::currentIndexChanged, this, [this] {

@@ -7,6 +7,7 @@
 #include "gui/pages/DecisionDialog.h"
 #include "gui/pages/RecordSignOffDialog.h"
 #include "gui/pages/ReviewFileDialog.h"
+#include "gui/pages/TriggerDialog.h"
 #include "ui_ReviewActions.h"
 
 namespace candour {
@@ -77,6 +78,8 @@ void ReviewActions::connectDialogs()
     connect(m_ui->recordSignOffButton, &QPushButton::clicked, this, [this, open] {
         open(new RecordSignOffDialog(m_workspace, m_id, m_roles, window()), tr("The signature is recorded."));
     });
+    connect(m_ui->triggerButton, &QPushButton::clicked, this,
+            [this, open] { open(new TriggerDialog(m_workspace, {m_id}, window()), tr("What happened is recorded.")); });
     connect(m_ui->sendFileButton, &QPushButton::clicked, this, [this] {
         auto *dialog = new ReviewFileDialog(m_workspace, m_id, window());
         connect(dialog, &ReviewFileDialog::written, this, [this](const QString &path) {
@@ -97,6 +100,7 @@ void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &
     const bool starts = drafting || status.state == ReviewState::Rejected;
     setAllVisible(writable && starts && !isCopy, {m_ui->submitLabel, m_ui->submitButton});
     setAllVisible(writable && !drafting, {m_ui->sendBackLabel, m_ui->sendBackButton});
+    setAllVisible(writable && !drafting && !isCopy, {m_ui->triggerLabel, m_ui->triggerButton});
     m_ui->sendBackButton->setEnabled(!m_workspace.actor().role.isEmpty()); // the role label says why not
     showSigning(status);
     showAdvice(status);

@@ -8,8 +8,12 @@
 #include "gui/fields/CellText.h"
 #include "gui/pages/CommentsPanel.h"
 #include "gui/pages/CompareOffer.h"
+#include "gui/pages/JudgingPanel.h"
+#include "gui/pages/NewLookPanel.h"
 #include "gui/pages/ReviewActions.h"
 #include "ui_ReviewPage.h"
+
+#include <QHideEvent>
 
 namespace candour {
 
@@ -101,14 +105,15 @@ QString signerWords(const SignOff &signOff, QDate today)
 } // namespace
 
 ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
-    : StepPage(parent), m_workspace(workspace), m_actions(new ReviewActions(workspace, this)),
+    : StepPage(parent), m_workspace(workspace), m_look(workspace), m_actions(new ReviewActions(workspace, this)),
       m_comments(new CommentsPanel(workspace, this)), m_compareOffer(new CompareOffer(workspace, this)),
+      m_judging(new JudgingPanel(workspace, this)), m_newLook(new NewLookPanel(workspace, this)),
       m_ui(std::make_unique<Ui::ReviewPage>())
 {
     m_ui->setupUi(this);
     m_ui->actionsLayout->insertWidget(1, m_actions);
+    m_ui->judgingTabLayout->addWidget(m_judging);
     m_ui->rolesLayout->insertWidget(m_ui->rolesLayout->indexOf(m_ui->codeLabel) + 1, m_compareOffer);
-    connect(m_compareOffer, &CompareOffer::goTo, this, &ReviewPage::goTo);
     m_ui->columnsSplitter->setSizes({830, 290});
     m_ui->columnsSplitter->setStretchFactor(0, 1);
     windowState::remember(m_ui->columnsSplitter, u"reviewColumns"_s);
@@ -122,13 +127,8 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     // Once all columns have their widths.
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ReviewPage::fitRows, Qt::QueuedConnection);
     m_ui->rolesLayout->insertWidget(m_ui->rolesLayout->indexOf(m_compareOffer) + 1, m_comments, 1);
-    connect(m_comments, &CommentsPanel::goTo, this, &ReviewPage::goTo);
-    connect(m_comments, &CommentsPanel::failed, m_ui->banner, &Banner::showError);
-    connect(m_comments, &CommentsPanel::done, this,
-            [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
-    connect(m_actions, &ReviewActions::failed, m_ui->banner, &Banner::showError);
-    connect(m_actions, &ReviewActions::done, this,
-            [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); });
+    m_ui->rolesLayout->insertWidget(0, m_newLook);
+    connectParts();
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
         if (isVisible() && (change.assessment.isEmpty() || change.assessment == m_id))
             showAll();
@@ -140,6 +140,39 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
 }
 
 ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::connectParts()
+{
+    connect(m_compareOffer, &CompareOffer::goTo, this, &ReviewPage::goTo);
+    connect(m_comments, &CommentsPanel::goTo, this, &ReviewPage::goTo);
+    connect(m_judging, &JudgingPanel::goTo, this, &ReviewPage::goTo);
+    const auto showDone = [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); };
+    connect(m_comments, &CommentsPanel::failed, m_ui->banner, &Banner::showError);
+    connect(m_comments, &CommentsPanel::done, this, showDone);
+    connect(m_actions, &ReviewActions::failed, m_ui->banner, &Banner::showError);
+    connect(m_actions, &ReviewActions::done, this, showDone);
+    connect(m_newLook, &NewLookPanel::failed, m_ui->banner, &Banner::showError);
+    connect(m_newLook, &NewLookPanel::done, this, showDone);
+}
+
+void ReviewPage::hideEvent(QHideEvent *event)
+{
+    StepPage::hideEvent(event);
+    if (!event->spontaneous()) // otherwise the window is only put aside
+        m_look.end();
+}
+
+/// Whoever judges something lands on it.
+void ReviewPage::showJudging()
+{
+    const bool judges = m_judging->showAssessment(m_id, m_look.before());
+    m_ui->reviewTabWidget->setTabVisible(0, judges);
+    m_ui->reviewTabWidget->tabBar()->setVisible(judges);
+    m_ui->reviewTabWidget->setFocusPolicy(judges ? Qt::TabFocus : Qt::NoFocus); // or the keyboard stops at no tab
+    const QString landing = m_id.value + u' ' + m_workspace.actor().role;
+    if (std::exchange(m_landed, landing) != landing)
+        m_ui->reviewTabWidget->setCurrentIndex(judges ? 0 : 1);
+}
 
 void ReviewPage::showAssessment(const AssessmentId &id)
 {
@@ -163,7 +196,10 @@ void ReviewPage::showAll()
     showRoles(status->roles);
     m_comments->showAssessment(m_id);
     m_actions->showStatus(m_id, *status);
-    m_compareOffer->showAssessment(m_id);
+    m_look.begin(m_id);
+    m_compareOffer->showAssessment(m_id, m_look.before());
+    m_newLook->showAssessment(m_id);
+    showJudging();
 }
 
 void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/LastLooked.h"
 #include "gui/pages/StepPage.h"
 #include "workspace/Reviewing.h"
 
@@ -12,9 +13,12 @@ class ReviewPage;
 
 class CommentsPanel;
 class CompareOffer;
+class JudgingPanel;
+class NewLookPanel;
 class ReviewActions;
 
-/// The review: who signs and advises and how each stands, what was said, and what the person here can do.
+/// The review: what the role of the person here judges, who signs and advises and how each stands, what was said, and
+/// what the person can do. A look at it ends when it is hidden.
 class ReviewPage : public StepPage
 {
     Q_OBJECT
@@ -25,16 +29,25 @@ public:
 
     void showAssessment(const AssessmentId &id) override;
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void connectParts();
     void showAll();
+    void showJudging();
     void showRoles(const QList<reviewing::RoleStatus> &roles);
     void fitRows();
 
     Workspace &m_workspace;
     AssessmentId m_id;
+    Look m_look;
+    QString m_landed; ///< For whom, and for which assessment, a tab was chosen to begin with.
     ReviewActions *m_actions;
     CommentsPanel *m_comments;
     CompareOffer *m_compareOffer;
+    JudgingPanel *m_judging;
+    NewLookPanel *m_newLook;
     std::unique_ptr<Ui::ReviewPage> m_ui;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/ToolTip.h"
 #include "gui/WindowState.h"
 #include "gui/pages/ProgrammePage.h"
+#include "gui/pages/QueuePage.h"
 #include "gui/pages/RegisterPage.h"
 #include "gui/pages/SearchPage.h"
 #include "gui/pages/SetupPage.h"
@@ -47,11 +48,12 @@ bool isReadBefore(const QWidget &one, const QWidget &other, const QWidget &page)
 WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_programme(new ProgrammePage(workspace, this)),
       m_register(new RegisterPage(workspace, this)), m_setup(new SetupPage(workspace, this)),
-      m_search(new SearchPage(workspace, this)), m_assessment(new AssessmentPage(workspace, this)),
-      m_ui(std::make_unique<Ui::WorkspacePage>())
+      m_queue(new QueuePage(workspace, this)), m_search(new SearchPage(workspace, this)),
+      m_assessment(new AssessmentPage(workspace, this)), m_ui(std::make_unique<Ui::WorkspacePage>())
 {
     m_ui->setupUi(this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_programme, m_register, m_setup, m_search, m_assessment})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_programme, m_register, m_setup, m_queue, m_search, m_assessment})
         m_ui->pagesStackedWidget->addWidget(page);
     m_ui->splitter->setSizes({180, 1100});
     m_ui->splitter->setStretchFactor(1, 1);
@@ -59,6 +61,7 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"programme"_s), tr("Programme")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"register"_s), tr("Register")));
     m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"workspace"_s), tr("Workspace")));
+    m_ui->placesListWidget->addItem(new QListWidgetItem(icon(u"person"_s), tr("Waiting for you")));
     m_ui->placesListWidget->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_ui->placesListWidget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QListWidget *list : {m_ui->placesListWidget, m_ui->recentListWidget})
@@ -73,6 +76,7 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
     connect(m_ui->recentListWidget, &QListWidget::itemClicked, this, openRecent);
     connect(m_ui->recentListWidget, &QListWidget::itemActivated, this, openRecent);
     connect(m_programme, &ProgrammePage::opened, this, [this](const AssessmentId &id) { showAssessment(id); });
+    connect(m_queue, &QueuePage::chosen, this, &WorkspacePage::showAssessment);
     connect(m_search, &SearchPage::chosen, this, [this](const AssessmentId &id, const QString &question) {
         showAssessment(id);
         if (!question.isEmpty())
@@ -114,7 +118,7 @@ void WorkspacePage::fillRecent()
 
 QList<QWidget *> WorkspacePage::places() const
 {
-    return {m_programme, m_register, m_setup};
+    return {m_programme, m_register, m_setup, m_queue};
 }
 
 void WorkspacePage::showPage(QWidget *page)
@@ -161,6 +165,11 @@ void WorkspacePage::showSearch()
 void WorkspacePage::showSetup()
 {
     showPage(m_setup);
+}
+
+void WorkspacePage::showQueue()
+{
+    showPage(m_queue);
 }
 
 void WorkspacePage::showAssessment(const AssessmentId &id, AssessmentPage::Step step)

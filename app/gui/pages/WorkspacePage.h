@@ -10,6 +10,7 @@ class WorkspacePage;
 }
 
 class ProgrammePage;
+class QueuePage;
 class RegisterPage;
 class SearchPage;
 class SetupPage;
@@ -27,6 +28,7 @@ public:
     void showRegister();
     void showSearch();
     void showSetup();
+    void showQueue();
     void showAssessment(const AssessmentId &id, AssessmentPage::Step step = AssessmentPage::Draft);
 
     /// The assessment on the screen; an empty id while another page is.
@@ -59,6 +61,7 @@ private:
     ProgrammePage *m_programme;
     RegisterPage *m_register;
     SetupPage *m_setup;
+    QueuePage *m_queue;
     SearchPage *m_search;
     AssessmentPage *m_assessment;
     std::unique_ptr<Ui::WorkspacePage> m_ui;
