@@ -415,6 +415,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) recorded that ask for a new look, or what a look came to.</source>
+        <translation>
+            <numerusform>%n thing recorded that asks for a new look, or what a look came to.</numerusform>
+            <numerusform>%n things recorded that ask for a new look, or what a look came to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n comment(s) dealt with or reopened.</source>
         <translation>
             <numerusform>%n comment dealt with or reopened.</numerusform>

@@ -88,9 +88,13 @@ Result<> view(Invocation &call, const Invocation::Subject &subject)
             return fail(ErrorKind::Usage,
                         CommandLineMessages::tr("There is no question “%1” in this assessment.").arg(question));
         const auto text = judging::readingAsText(subject.workspace, subject.assessment.id, question);
-        if (text)
+        if (!text)
+            return failed(text);
+        if (call.json)
+            call.print(QJsonObject{{u"question"_s, question}, {u"text"_s, *text}});
+        else
             call.print(*text);
-        return text ? Result<>() : failed(text);
+        return {};
     }
     const auto since = call.date(u"since"_s);
     if (!since)

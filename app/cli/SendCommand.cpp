@@ -68,6 +68,7 @@ QJsonObject newsJson(const sending::Received &received)
             {u"advice"_s, news.advice.size()},
             {u"decisions"_s, news.decisions.size()},
             {u"approvals"_s, news.approvals.size()},
+            {u"events"_s, news.reviewEvents.size()},
             {u"leftOut"_s, QJsonArray::fromStringList(received.leftOut)}};
 }
 

@@ -72,8 +72,8 @@ struct Approval
     QString name;
     QDateTime at;
     QString publicRoot;
-    QString role;        ///< In which it was approved; empty for none in particular.
     QString aloneReason; ///< Why one person alone may approve, where the workspace allows it; empty otherwise.
+    QString role;        ///< In which it was approved; empty for none in particular.
     bool operator==(const Approval &) const = default;
 };
 

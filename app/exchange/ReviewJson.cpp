@@ -180,8 +180,8 @@ Approval readApproval(const QJsonValue &json, JsonTrail &trail)
     return Approval{.name = object.line("name"_L1),
                     .at = object.time("at"_L1),
                     .publicRoot = object.id("publicRoot"_L1),
-                    .role = object.key("role"_L1),
-                    .aloneReason = object.text("aloneReason"_L1)};
+                    .aloneReason = object.text("aloneReason"_L1),
+                    .role = object.key("role"_L1)};
 }
 
 QJsonObject toJson(const Standing &standing)

@@ -73,8 +73,8 @@ Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &al
     const Approval approval{.name = name,
                             .at = workspace.clock().now(),
                             .publicRoot = *root,
-                            .role = source->form.role(workspace.actor().role) ? workspace.actor().role : QString(),
-                            .aloneReason = *alone ? aloneReason.trimmed() : QString()};
+                            .aloneReason = *alone ? aloneReason.trimmed() : QString(),
+                            .role = source->form.role(workspace.actor().role) ? workspace.actor().role : QString()};
     return workspace.run(Edit{.assessment = id,
                               .action = u"approve"_s,
                               .apply = [approval](Assessment &a) -> Result<> {

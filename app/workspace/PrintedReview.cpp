@@ -161,10 +161,14 @@ QList<DocumentBlock> PrintedReview::decisions() const
 QList<DocumentBlock> PrintedReview::approvals() const
 {
     QList<DocumentBlock> blocks;
-    for (const Approval &approval : m_assessment.review.approvals)
+    for (const Approval &approval : m_assessment.review.approvals) {
+        const Role *role = m_template.role(approval.role);
+        const QString who =
+            role ? InternalPrintMessages::tr("%1 (%2)", "name, role").arg(approval.name, role->label) : approval.name;
         blocks += paragraph(InternalPrintMessages::tr("The public page was approved by %1, %2. %3")
-                                .arg(approval.name, m_words.time(approval.at), approval.aloneReason)
+                                .arg(who, m_words.time(approval.at), approval.aloneReason)
                                 .trimmed());
+    }
     for (const Standing &standing : m_assessment.review.standings)
         blocks += paragraph(InternalPrintMessages::tr("“%1” may stand in the public answer to “%2”: %3 (%4, %5)")
                                 .arg(standing.words, questionLabel(standing.question), standing.reason,

@@ -145,7 +145,9 @@ Section people(const Template &t)
         const QString what = role.signs == Signs::Required ? PrintedTemplateMessages::tr("Signs.")
                              : role.signs == Signs::Advice ? PrintedTemplateMessages::tr("Advises.")
                                                            : QString();
-        facts.add(role.label, what + u' ' + role.statement);
+        const QString page =
+            role.confirmsPage ? u' ' + PrintedTemplateMessages::tr("Approves the public page.") : QString();
+        facts.add(role.label, what + page + u' ' + role.statement);
     }
     return Section{
         .anchor = u"roles"_s, .heading = PrintedTemplateMessages::tr("Who takes part"), .blocks = facts.blocks()};

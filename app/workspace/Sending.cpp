@@ -85,6 +85,9 @@ QStringList sentences(const Received &received)
         all += SendingMessages::tr("%n new comment(s) or repl(ies).", nullptr, int(news.comments.size()));
     if (news.events > 0)
         all += SendingMessages::tr("%n comment(s) dealt with or reopened.", nullptr, news.events);
+    if (!received.isNewHere && !news.reviewEvents.isEmpty())
+        all += SendingMessages::tr("%n thing(s) recorded that ask for a new look, or what a look came to.", nullptr,
+                                   int(news.reviewEvents.size()));
     if (!received.isNewHere) {
         for (const SignOff &one : news.signOffs)
             all += SendingMessages::tr("Signed by %1.").arg(one.name);

@@ -10,7 +10,7 @@ namespace candour::triggers {
 QList<Option> kinds(const Template &form);
 
 /// Records that something happened. \a what is one of kinds(), or empty for something else, which then needs a note.
-/// Refused for a day ahead, for a release, and for a copy to be reviewed.
+/// Refused for a day ahead and for a release. What is recorded with a copy to be reviewed goes back with it.
 Result<> record(Workspace &workspace, const AssessmentId &id, const QString &what, QDate on, const QString &note);
 
 /// Records what a new look came to, which settles everything recorded before; refused where nothing waits for one.

@@ -108,6 +108,8 @@ drafter review "$id" answer-advice --of dpo --outcome accepted
 "$cli" --as "Marguerite Statistician" --role hop review "$id" sign
 expect 1 drafter approve "$id"
 publisher approve "$id"
+"$cli" --as "Farida Officer" --role dpo approve "$id"
+"$cli" --as "Marguerite Statistician" --role hop approve "$id"
 [ "$(publisher --json list --ready | grep -c '"reference": "DPIA-0001"')" = 1 ] || die "it does not count as ready"
 
 say "Publish it"

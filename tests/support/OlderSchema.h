@@ -31,7 +31,8 @@ inline QByteArray partsBeforeVersion6()
         qFatal("001_workspace.sql makes no table of parts");
     return "ALTER TABLE part RENAME TO newer_part; " + script.mid(from, to + end.size() - from) +
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
-           "WHERE kind NOT IN ('dismissal', 'suppression'); DROP TABLE newer_part; "
+           "WHERE kind NOT IN ('dismissal', 'suppression', 'reviewEvent', 'decision', 'consultation'); DROP TABLE "
+           "newer_part; "
            "ALTER TABLE assessment DROP COLUMN release; ALTER TABLE answer_revision DROP COLUMN audit; " +
            laterTablesGone();
 }

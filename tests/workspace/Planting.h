@@ -191,6 +191,8 @@ private:
                                             .conditions = {DecisionCondition{word("condition of a decision"), {}}},
                                             .at = QDateTime(QDate(2026, 1, 1), QTime(9, 0), Qt::UTC),
                                             .contentRoot = root});
+        a.review.events +=
+            ReviewEvent{.note = word("note on what happened"), .by = word("name of who said what happened")};
         a.review.consultation += ConsultationEvent{
             .on = QDate(2026, 1, 1), .note = word("note on the regulator"), .by = word("who asked the regulator")};
         for (Advice &advice : a.review.advice) {

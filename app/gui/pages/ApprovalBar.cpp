@@ -22,6 +22,10 @@ ApprovalBar::ApprovalBar(Workspace &workspace, QWidget *parent)
 {
     m_ui->setupUi(this);
     connect(m_ui->approveButton, &QPushButton::clicked, this, &ApprovalBar::approve);
+    connect(&workspace, &Workspace::actorChanged, this, [this] {
+        if (isVisible())
+            showAssessment(m_id);
+    });
 }
 
 ApprovalBar::~ApprovalBar() = default;

@@ -100,7 +100,7 @@ void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &
     const bool starts = drafting || status.state == ReviewState::Rejected;
     setAllVisible(writable && starts && !isCopy, {m_ui->submitLabel, m_ui->submitButton});
     setAllVisible(writable && !drafting, {m_ui->sendBackLabel, m_ui->sendBackButton});
-    setAllVisible(writable && !drafting && !isCopy, {m_ui->triggerLabel, m_ui->triggerButton});
+    setAllVisible(writable && !drafting, {m_ui->triggerLabel, m_ui->triggerButton});
     m_ui->sendBackButton->setEnabled(!m_workspace.actor().role.isEmpty()); // the role label says why not
     showSigning(status);
     showAdvice(status);
