@@ -41,6 +41,11 @@ struct JsonTrailMessages
     Q_DECLARE_TR_FUNCTIONS(JsonTrail)
 };
 
+struct MinisignMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Minisign)
+};
+
 struct ObjectReaderMessages
 {
     Q_DECLARE_TR_FUNCTIONS(ObjectReader)

@@ -4,6 +4,7 @@
 #include "exchange/AssessmentFile.h"
 #include "exchange/Csv.h"
 #include "exchange/ForeignText.h"
+#include "exchange/Minisign.h"
 #include "exchange/ReviewManifest.h"
 #include "exchange/TemplateFile.h"
 #include "proof/FileReader.h"
@@ -162,6 +163,27 @@ void readReview(const QByteArray &bytes)
     require(again && writeReviewManifest(*again) == written, "a manifest has one form");
 }
 
+/// A signature, a public key or a secret key.
+void readMinisign(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const QByteArray rest = bytes.mid(1);
+    if ((bytes.front() & 3) == 0) {
+        const auto signature = minisign::readSignature(rest);
+        if (!signature)
+            return;
+        static const minisign::PublicKey key{QByteArray(8, 'k'), QByteArray(32, 'p')};
+        require(!minisign::isBy(key, *signature, rest), "nobody has the key of this point");
+    } else if ((bytes.front() & 3) == 1) {
+        if (const auto key = minisign::readPublicKey(QString::fromUtf8(rest)); key)
+            require(minisign::readPublicKey(minisign::line(*key)) == *key, "a public key has one form");
+    } else if (const auto key = minisign::readSecretKey(rest); key) {
+        const auto again = minisign::readSecretKey(minisign::writeSecretKey(*key));
+        require(again && again->publicKey() == key->publicKey(), "a secret key can be written and read again");
+    }
+}
+
 void readLogo(const QByteArray &bytes)
 {
     static_cast<void>(logoSize(bytes));
@@ -201,6 +223,7 @@ const QList<Target> &targets()
                                    {"published-file", "", readPublishedFile},
                                    {"logo", "", readLogo},
                                    {"review", "", readReview},
+                                   {"minisign", "", readMinisign},
                                    {"workspace", "", openWorkspace}};
     return all;
 }
