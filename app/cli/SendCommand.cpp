@@ -42,7 +42,8 @@ Result<> send(Invocation &call)
     const auto subject = call.subject(Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
-    const auto sent = sending::send(subject->workspace, subject->assessment.id, call.words.at(1), *secret);
+    const auto sent = sending::send(subject->workspace, subject->assessment.id, call.words.at(1),
+                                    {.passphrase = *secret, .sign = call.has(u"sign"_s)});
     if (!sent)
         return failed(sent);
     if (call.json)

@@ -100,6 +100,16 @@ struct Dismissal
     bool operator==(const Dismissal &) const = default;
 };
 
+/// How something that was said in a review came here in a file. It is kept where the file was taken up and never sent
+/// on, so that nobody who passes something on can say more for it than they know.
+struct Receipt
+{
+    QString of;   ///< What came; see reviewEntries() in exchange/ReviewEntries.h.
+    QString key;  ///< The public key of whoever said it and signed the file; empty for the file alone.
+    QDateTime at; ///< When it was first taken up here.
+    bool operator==(const Receipt &) const = default;
+};
+
 /// The journey of an assessment from draft to decision.
 struct Review
 {
@@ -113,6 +123,7 @@ struct Review
     QList<Approval> approvals;
     QList<Standing> standings;
     QList<Dismissal> dismissals;
+    QList<Receipt> receipts; ///< By what came and by key.
     bool operator==(const Review &) const = default;
 };
 

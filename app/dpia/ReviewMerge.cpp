@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dpia/ReviewMerge.h"
 
+#include "dpia/Backing.h"
 #include "dpia/Messages.h"
 
 #include <tuple>
@@ -17,7 +18,10 @@ auto orderOf(const CommentEvent &e)
 
 auto orderOf(const SignOff &s)
 {
-    return std::tuple(s.at, s.role, s.name, s.actingFor, s.statement, s.contentRoot);
+    // What somebody recorded of paper is another entry than what somebody signed, whoever says so in which file.
+    const bool recorded = s.assurance == Assurance::GivenElsewhere;
+    return std::tuple(s.at, s.role, s.name, s.actingFor, s.statement, s.contentRoot, recorded,
+                      recorded ? s.recordedBy : QString());
 }
 
 auto orderOf(const AdviceResponse &r)
@@ -115,6 +119,16 @@ Result<> mergeComments(Assessment &into, const Assessment &from, ReviewNews &new
     return {};
 }
 
+/// A sign-off that was typed here stays one, whatever way it takes until it comes back.
+void keepAssurance(QList<SignOff> &into, const QList<SignOff> &from)
+{
+    for (const SignOff &other : from)
+        if (other.assurance == Assurance::TypedHere)
+            for (SignOff &one : into)
+                if (isSameSignOff(one, other))
+                    one = other;
+}
+
 void mergeAdvice(Review &into, const Review &from, ReviewNews &news)
 {
     for (const Advice &advice : from.advice) {
@@ -157,10 +171,12 @@ Result<ReviewNews> mergeReview(Assessment &into, const Assessment &from)
         return failed(merged);
     mergeAdvice(into.review, from.review, news);
     news.signOffs = unite(into.review.signOffs, from.review.signOffs, isSameSignOff);
+    keepAssurance(into.review.signOffs, from.review.signOffs);
     news.decisions = unite(into.review.decisions, from.review.decisions);
     news.consultation = unite(into.review.consultation, from.review.consultation);
     news.reviewEvents = unite(into.review.events, from.review.events);
     news.approvals = unite(into.review.approvals, from.review.approvals);
+    uniteReceipts(into.review.receipts, from.review.receipts);
     return news;
 }
 

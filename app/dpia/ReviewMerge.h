@@ -24,6 +24,7 @@ struct ReviewNews
 /// Adds everything that people said in \a from to what they said in \a into, in the order of the times. What people say
 /// is only ever added to, so merging the same twice changes nothing, and the order of merging does not matter. Standing
 /// words, dismissals, the state and who was asked are no part of it: they belong to where the assessment is written.
+/// Of a sign-off that both know, what stands behind it best counts; so do the receipts of both.
 /// Refused where one id stands for two comments.
 Result<ReviewNews> mergeReview(Assessment &into, const Assessment &from);
 

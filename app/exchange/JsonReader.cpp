@@ -88,16 +88,31 @@ Result<QByteArray> readFile(const QString &path, qsizetype limit)
     return bytes;
 }
 
-Result<> writeFile(const QString &path, const QByteArray &bytes)
+namespace {
+
+Result<> writeWhole(const QString &path, const QByteArray &bytes, std::optional<QFile::Permissions> permissions)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const bool opened = file.open(QIODevice::WriteOnly) && (!permissions || file.setPermissions(*permissions));
+    if (opened && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return fail(ErrorKind::Unreadable,
                 JsonReaderMessages::tr("The file could not be written, and what was there before is "
                                        "unchanged. Check that the folder exists, that you may write "
                                        "there, and that the disk is not full."),
                 path + u": "_s + file.errorString());
+}
+
+} // namespace
+
+Result<> writeFile(const QString &path, const QByteArray &bytes)
+{
+    return writeWhole(path, bytes, std::nullopt);
+}
+
+Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    return writeWhole(path, bytes, QFile::ReadOwner | QFile::WriteOwner);
 }
 
 } // namespace candour

@@ -37,4 +37,7 @@ Result<QByteArray> readFile(const QString &path, qsizetype limit);
 /// Replaces the file in one step, or leaves what was there.
 Result<> writeFile(const QString &path, const QByteArray &bytes);
 
+/// The same for what nobody but the owner of the file may read.
+Result<> writePrivateFile(const QString &path, const QByteArray &bytes);
+
 } // namespace candour

@@ -51,6 +51,11 @@ struct ObjectReaderMessages
     Q_DECLARE_TR_FUNCTIONS(ObjectReader)
 };
 
+struct OwnKeyMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(OwnKey)
+};
+
 struct SampleFileMessages
 {
     Q_DECLARE_TR_FUNCTIONS(SampleFile)

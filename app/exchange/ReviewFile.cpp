@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
+#include "exchange/ManifestSignature.h"
 #include "exchange/Messages.h"
 #include "exchange/ReviewManifest.h"
 #include "exchange/ValueJson.h"
@@ -16,6 +17,7 @@ namespace candour {
 namespace {
 
 const QString ManifestName = u"manifest.json"_s;
+const QString SignatureName = u"manifest.json.minisig"_s;
 const QString AssessmentName = u"assessment.json"_s;
 const QString TemplateName = u"template.json"_s;
 const QString CommentsName = u"comments.json"_s;
@@ -29,7 +31,8 @@ QString digestOf(const QByteArray &bytes)
 
 bool mayHaveMember(const QString &name)
 {
-    static const QStringList fixed{ManifestName, AssessmentName, TemplateName, CommentsName, DecisionsName};
+    static const QStringList fixed{ManifestName, SignatureName, AssessmentName,
+                                   TemplateName, CommentsName,  DecisionsName};
     if (fixed.contains(name))
         return true;
     if (!name.startsWith(AttachmentFolder) || name.size() != AttachmentFolder.size() + 64)
@@ -94,15 +97,38 @@ ReviewManifest manifestOf(const ReviewFile &file, const QList<ArchiveMember> &me
 /// That the members are exactly those that the manifest names, byte for byte.
 Result<> checkMembers(const ReviewManifest &manifest, const QList<ArchiveMember> &members)
 {
-    if (manifest.members.size() != members.size() - 1)
+    if (manifest.members.size() != members.size())
         return changed(u"a member too many or too few"_s);
     for (qsizetype i = 0; i < manifest.members.size(); ++i) {
         const ReviewManifest::Member &stated = manifest.members.at(i);
-        const ArchiveMember &member = members.at(i + 1);
+        const ArchiveMember &member = members.at(i);
+        if (member.name == ManifestName || member.name == SignatureName)
+            return changed(u"a member is not in its place"_s);
         if (stated.name != member.name || stated.size != member.bytes.size() || stated.sha256 != digestOf(member.bytes))
             return changed(u"a member is not what the manifest says"_s);
     }
     return {};
+}
+
+/// The manifest as it stands in the archive, and who signed it.
+struct Head
+{
+    QByteArray manifest;
+    QString signedBy;
+};
+
+/// Takes both off the members; refused where the signature does not match.
+Result<Head> takeHead(QList<ArchiveMember> &members)
+{
+    if (members.isEmpty() || members.first().name != ManifestName)
+        return changed(u"the manifest does not come first"_s);
+    Head head{.manifest = members.takeFirst().bytes};
+    if (members.isEmpty() || members.first().name != SignatureName)
+        return head;
+    return signerOf(head.manifest, members.takeFirst().bytes).map([&](const QString &key) {
+        head.signedBy = key;
+        return head;
+    });
 }
 
 Result<QByteArray> memberNamed(const QList<ArchiveMember> &members, const QString &name)
@@ -138,21 +164,31 @@ Result<Assessment> readTogether(const QList<ArchiveMember> &members)
 
 } // namespace
 
-Result<QByteArray> writeReviewFile(const ReviewFile &file)
+Result<QByteArray> writeReviewFile(const ReviewFile &file, const minisign::SecretKey *key)
 {
     const QList<ArchiveMember> members = contentOf(file);
-    const QByteArray manifest = writeReviewManifest(manifestOf(file, members));
-    return writeZip(QList<ArchiveMember>{{ManifestName, manifest}} + members);
+    ReviewManifest manifest = manifestOf(file, members);
+    if (!key)
+        manifest.file.attests.clear();
+    QList<ArchiveMember> first{{ManifestName, writeReviewManifest(manifest)}};
+    if (key) {
+        const auto signature = signManifest(first.first().bytes, *key, file.sentBy, file.sentAt);
+        if (!signature)
+            return failed(signature);
+        first += ArchiveMember{SignatureName, *signature};
+    }
+    return writeZip(first + members);
 }
 
 Result<ReviewFile> readReviewFile(const QByteArray &bytes)
 {
-    const auto members = readZip(bytes, ReviewFileLimits, mayHaveMember);
+    auto members = readZip(bytes, ReviewFileLimits, mayHaveMember);
     if (!members)
         return failed(members);
-    if (members->isEmpty() || members->first().name != ManifestName)
-        return changed(u"the manifest does not come first"_s);
-    auto manifest = readReviewManifest(members->first().bytes);
+    const auto head = takeHead(*members);
+    if (!head)
+        return failed(head);
+    auto manifest = readReviewManifest(head->manifest);
     if (!manifest)
         return failed(manifest);
     if (const auto whole = checkMembers(*manifest, *members); !whole)
@@ -161,6 +197,9 @@ Result<ReviewFile> readReviewFile(const QByteArray &bytes)
     if (!assessment)
         return failed(assessment);
     ReviewFile file = manifest->file;
+    file.signedBy = head->signedBy;
+    if (file.signedBy.isEmpty())
+        file.attests.clear();
     if (assessment->id != file.assessment.id || assessment->reference != file.assessment.reference)
         return changed(u"the manifest names another assessment"_s);
     for (const ReviewManifest::File &one : std::as_const(manifest->attachments)) {

@@ -228,6 +228,18 @@ Dismissal readDismissal(const QJsonValue &json, JsonTrail &trail)
                      .at = object.time("at"_L1)};
 }
 
+QJsonObject toJson(const Receipt &receipt)
+{
+    return ObjectWriter().id("of"_L1, receipt.of).line("key"_L1, receipt.key).time("at"_L1, receipt.at).done();
+}
+
+Receipt readReceipt(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    object.require("of"_L1);
+    return Receipt{.of = object.id("of"_L1), .key = object.line("key"_L1), .at = object.time("at"_L1)};
+}
+
 QJsonObject toJson(const Review &review)
 {
     const auto each = [](const auto &entry) { return toJson(entry); };

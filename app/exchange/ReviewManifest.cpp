@@ -37,6 +37,14 @@ bool isDigest(const QString &text)
     return text.size() == 64 && isId(text) && text == text.toLower();
 }
 
+QString readEntryDigest(const QJsonValue &json, JsonTrail &trail)
+{
+    const QString digest = readId(json, trail);
+    if (!isDigest(digest))
+        trail.fault(ReviewFileMessages::tr("This is no SHA-256 in 64 hexadecimal digits."));
+    return digest;
+}
+
 QString readDigest(const ObjectReader &object)
 {
     const QString digest = object.id("sha256"_L1);
@@ -81,7 +89,7 @@ ReviewManifest readMembers(const QJsonObject &json, JsonTrail &trail)
     refuseUnknown(json,
                   {u"format"_s, u"formatVersion"_s, u"id"_s, u"kind"_s, u"inReplyTo"_s, u"sentBy"_s, u"sentAt"_s,
                    u"assessment"_s, u"reference"_s, u"contentRoot"_s, u"auditHead"_s, u"imprint"_s, u"members"_s,
-                   u"attachments"_s},
+                   u"attachments"_s, u"attests"_s},
                   trail);
     const ObjectReader object(json, trail);
     for (const auto required : {"id"_L1, "kind"_L1, "assessment"_L1, "contentRoot"_L1, "sentAt"_L1})
@@ -94,7 +102,8 @@ ReviewManifest readMembers(const QJsonObject &json, JsonTrail &trail)
                                .sentAt = object.time("sentAt"_L1),
                                .contentRoot = object.id("contentRoot"_L1),
                                .auditHead = object.id("auditHead"_L1),
-                               .imprint = object.member("imprint"_L1, readImprint)};
+                               .imprint = object.member("imprint"_L1, readImprint),
+                               .attests = object.list("attests"_L1, readEntryDigest)};
     manifest.file.assessment =
         Assessment{.id = AssessmentId{object.id("assessment"_L1)}, .reference = object.line("reference"_L1)};
     manifest.members = object.list("members"_L1, readMember);
@@ -131,6 +140,7 @@ QByteArray writeReviewManifest(const ReviewManifest &manifest)
                              .object("imprint"_L1, toJson(file.imprint))
                              .array("members"_L1, jsonArray(manifest.members, member))
                              .array("attachments"_L1, jsonArray(manifest.attachments, fileToJson))
+                             .array("attests"_L1, QJsonArray::fromStringList(file.attests))
                              .done());
 }
 

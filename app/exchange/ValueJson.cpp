@@ -39,6 +39,7 @@ template<> Result<ReviewEvent> fromJson<ReviewEvent>(const QJsonValue &json) { r
 template<> Result<Approval> fromJson<Approval>(const QJsonValue &json) { return read<Approval>(json, readApproval); }
 template<> Result<Standing> fromJson<Standing>(const QJsonValue &json) { return read<Standing>(json, readStanding); }
 template<> Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json) { return read<Dismissal>(json, readDismissal); }
+template<> Result<Receipt> fromJson<Receipt>(const QJsonValue &json) { return read<Receipt>(json, readReceipt); }
 template<> Result<Retention> fromJson<Retention>(const QJsonValue &json) { return read<Retention>(json, readRetention); }
 template<> Result<Release> fromJson<Release>(const QJsonValue &json) { return read<Release>(json, readRelease); }
 template<> Result<ReviewCopy> fromJson<ReviewCopy>(const QJsonValue &json) { return read<ReviewCopy>(json, readReviewCopy); }

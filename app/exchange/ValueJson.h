@@ -31,6 +31,7 @@ QJsonObject toJson(const ReviewEvent &event);
 QJsonObject toJson(const Approval &approval);
 QJsonObject toJson(const Standing &standing);
 QJsonObject toJson(const Dismissal &dismissal);
+QJsonObject toJson(const Receipt &receipt); ///< Kept in a workspace only; no review that travels holds it.
 QJsonObject toJson(const Retention &retention);
 QJsonObject toJson(const Release &release);
 QJsonObject toJson(const Imprint &imprint);
@@ -82,6 +83,8 @@ template<>
 Result<Standing> fromJson<Standing>(const QJsonValue &json);
 template<>
 Result<Dismissal> fromJson<Dismissal>(const QJsonValue &json);
+template<>
+Result<Receipt> fromJson<Receipt>(const QJsonValue &json);
 template<>
 Result<Retention> fromJson<Retention>(const QJsonValue &json);
 template<>

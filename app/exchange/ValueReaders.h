@@ -28,6 +28,7 @@ ReviewEvent readReviewEvent(const QJsonValue &json, JsonTrail &trail);
 Approval readApproval(const QJsonValue &json, JsonTrail &trail);
 Standing readStanding(const QJsonValue &json, JsonTrail &trail);
 Dismissal readDismissal(const QJsonValue &json, JsonTrail &trail);
+Receipt readReceipt(const QJsonValue &json, JsonTrail &trail);
 Retention readRetention(const QJsonValue &json, JsonTrail &trail);
 Release readRelease(const QJsonValue &json, JsonTrail &trail);
 Imprint readImprint(const QJsonValue &json, JsonTrail &trail);

@@ -198,6 +198,8 @@ QList<Kind> kinds()
         listKind<Dismissal>(
             u"dismissal"_s, [](Assessment &a) -> QList<Dismissal> & { return a.review.dismissals; },
             byPosition<Dismissal>),
+        listKind<Receipt>(
+            u"receipt"_s, [](Assessment &a) -> QList<Receipt> & { return a.review.receipts; }, byPosition<Receipt>),
         Kind{u"treatment"_s, sameIn<&Assessment::treatments>, treatmentsOf, putTreatment},
         Kind{u"mark"_s, sameIn<&Assessment::marks>, marksOf, putMark},
         Kind{u"suppression"_s, sameIn<&Assessment::suppressions>, suppressionsOf, putSuppression},

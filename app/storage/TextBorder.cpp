@@ -161,6 +161,11 @@ bool isKeepable(const Dismissal &dismissal)
     return areKeepable(dismissal.type, dismissal.digest, dismissal.question, dismissal.reason, dismissal.decidedBy);
 }
 
+bool isKeepable(const Receipt &receipt)
+{
+    return areKeepable(receipt.of, receipt.key);
+}
+
 bool isKeepable(const Standing &standing)
 {
     return areKeepable(standing.words, standing.question, standing.reason, standing.decidedBy);

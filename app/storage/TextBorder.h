@@ -32,6 +32,7 @@ bool isKeepable(const ReviewCopy &copy);
 bool isKeepable(const Approval &approval);
 bool isKeepable(const Standing &standing);
 bool isKeepable(const Dismissal &dismissal);
+bool isKeepable(const Receipt &receipt);
 bool isKeepable(const Activity &activity);
 bool isKeepable(const SharedAnswer &shared);
 

@@ -2,12 +2,14 @@
 #include "workspace/Exchanging.h"
 
 #include "base/Literals.h"
+#include "dpia/Backing.h"
 #include "dpia/Placement.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
 #include "workspace/Backups.h"
 #include "workspace/FileErrors.h"
 #include "workspace/Messages.h"
+#include "workspace/Receipts.h"
 #include "workspace/Stores.h"
 #include "workspace/Targets.h"
 
@@ -99,7 +101,11 @@ Result<Arrival> arrivalFrom(const Workspace &workspace, const QString &path, boo
                     ExchangingMessages::tr("The file holds a release under the id of an assessment. "
                                            "Nothing was changed."));
     const auto json = parseJson(*bytes, AssessmentLimits);
-    return Arrival{path, *read, *form, *old, json && hasUnseen(*json)};
+    Arrival arrival{path, *read, *form, *old, json && hasUnseen(*json)};
+    receipts::note(arrival.assessment.review, old->review,
+                   {.said = read->review, .sentBy = {}, .key = {}, .attests = {}, .at = workspace.clock().now()});
+    uniteReceipts(arrival.assessment.review.receipts, old->review.receipts);
+    return arrival;
 }
 
 /// Every file, or why one of them cannot be taken up.

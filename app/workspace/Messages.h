@@ -66,6 +66,11 @@ struct InternalPrintMessages
     Q_DECLARE_TR_FUNCTIONS(InternalPrint)
 };
 
+struct KeysMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Keys)
+};
+
 struct MilestoneMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Milestones)

@@ -10,6 +10,7 @@
 #include "workspace/Messages.h"
 #include "workspace/Organisation.h"
 #include "workspace/PublicPage.h"
+#include "workspace/Receipts.h"
 #include "workspace/Reviewing.h"
 #include "workspace/Sending.h"
 #include "workspace/Stores.h"
@@ -20,17 +21,26 @@ namespace {
 
 constexpr qint64 ClockDifference = 24 * 60 * 60; ///< Seconds by which two computers may disagree.
 
+/// The file, with no more said for what is in it than a file can say.
+Result<ReviewFile> opened(const QByteArray &bytes)
+{
+    return readReviewFile(bytes).map([](ReviewFile file) {
+        file.assessment.review = receipts::asTravelling(file.assessment.review);
+        return file;
+    });
+}
+
 Result<ReviewFile> readFrom(const QString &path, const QString &passphrase)
 {
     auto bytes = readFile(path, ReviewFileLimits.archive);
     if (!bytes)
         return failed(bytes);
     if (!isSealed(*bytes))
-        return readReviewFile(*bytes);
+        return opened(*bytes);
     if (passphrase.isEmpty())
         return fail(ErrorKind::Usage, SendingMessages::tr("This review file is locked. Give the passphrase that "
                                                           "whoever sent it has told you."));
-    return unseal(*bytes, passphrase).and_then([](const QByteArray &opened) { return readReviewFile(opened); });
+    return unseal(*bytes, passphrase).and_then(opened);
 }
 
 tl::unexpected<Error> notItsRole(const QString &role)
@@ -88,6 +98,26 @@ Result<> checkTimes(const ReviewFile &file, const QDateTime &now)
     return fail(ErrorKind::Refused,
                 SendingMessages::tr("Something in the file is dated ahead. Check the clocks of both "
                                     "computers. Nothing was taken up."));
+}
+
+/// What the key of a signed file says of its sender. Refused where it is confirmed as somebody else's: one of the two
+/// would be wrong, and whoever is wronged should hear of it.
+Result<Backing> backingOfFile(const Workspace &workspace, const ReviewFile &file)
+{
+    if (file.signedBy.isEmpty())
+        return Backing::ReviewFile;
+    const auto known = workspace.knownKeys();
+    if (!known)
+        return failed(known);
+    const Backing backing = backingOf(file.signedBy, file.sentBy, workspace.clock().now(), *known);
+    const auto other =
+        std::find_if(known->begin(), known->end(), [&](const KnownKey &one) { return one.publicKey == file.signedBy; });
+    if (backing != Backing::UnknownKey || other == known->end())
+        return backing;
+    return fail(ErrorKind::Refused,
+                SendingMessages::tr("The file says that %1 sent it, and it is signed with the key of %2. Nothing was "
+                                    "taken up. Ask both who sent it.")
+                    .arg(file.sentBy, other->name));
 }
 
 /// That whoever says something new may say it.
@@ -251,6 +281,9 @@ Result<Outcome> outcomeOf(const Workspace &workspace, const ReviewFile &file)
     if (file.assessment.release || assessmentRoot(*form, file.assessment) != file.contentRoot)
         return fail(ErrorKind::Refused, SendingMessages::tr("The content of this review file is not what its manifest "
                                                             "says. Nothing was taken up."));
+    const auto backing = backingOfFile(workspace, file);
+    if (!backing)
+        return failed(backing);
     const auto sound = checkImprint(file.imprint).and_then([&] { return checkTimes(file, workspace.clock().now()); });
     if (!sound)
         return failed(sound);
@@ -259,6 +292,8 @@ Result<Outcome> outcomeOf(const Workspace &workspace, const ReviewFile &file)
                     .received = {.assessment = file.assessment.id, .sentBy = file.sentBy, .sentAt = file.sentAt},
                     .templateBytes = file.templateBytes};
     Received &received = outcome.received;
+    received.signedBy = file.signedBy;
+    received.backing = *backing;
     received.isNewHere = here->id.isEmpty();
     if (received.isNewHere && file.kind == ReviewFileKind::Response)
         return fail(ErrorKind::Refused, SendingMessages::tr("This file answers a review of an assessment that is not "
@@ -276,6 +311,12 @@ Result<Outcome> outcomeOf(const Workspace &workspace, const ReviewFile &file)
     const auto news = mergeReview(outcome.after, said);
     if (!news)
         return failed(news);
+    received.newlySigned = receipts::note(outcome.after.review, here->review,
+                                          {.said = file.assessment.review,
+                                           .sentBy = file.sentBy,
+                                           .key = file.signedBy,
+                                           .attests = file.attests,
+                                           .at = workspace.clock().now()});
     received.news = received.contentIsNewer || received.isNewHere ? newsBetween(*here, outcome.after) : *news;
     if (const auto may = checkNews(*form, received.news); !may)
         return failed(may);

@@ -319,7 +319,16 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
         }
     if (!a.release) // nobody but who answers the request reads it before it goes out
         status.toConfirm = toConfirm(source.form, a.review, page);
-    return status;
+    return backings(workspace, a.review).map([&](const Backings &known) {
+        for (RoleStatus &role : status.roles)
+            if (role.signOff || role.advice)
+                role.backing = role.signOff ? known.of(*role.signOff) : known.of(*role.advice);
+        if (status.approval)
+            status.approvalBacking = known.of(*status.approval);
+        if (status.decision)
+            status.decisionBacking = known.of(*status.decision);
+        return status;
+    });
 }
 
 } // namespace candour::reviewing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/Backings.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Workspace.h"
 
@@ -15,9 +16,10 @@ struct RoleStatus
     QString statement; ///< What signing says.
     Signs signs = Signs::No;
     bool asked = false;
-    std::optional<SignOff> signOff; ///< The latest.
-    std::optional<Advice> advice;   ///< The latest.
-    bool current = false;           ///< The latest is over exactly the present content; advice stays current.
+    std::optional<SignOff> signOff;       ///< The latest.
+    std::optional<Advice> advice;         ///< The latest.
+    Backing backing = Backing::TypedHere; ///< Of the latest; see status().
+    bool current = false;                 ///< The latest is over exactly the present content; advice stays current.
     bool operator==(const RoleStatus &) const = default;
 };
 
@@ -28,8 +30,10 @@ struct Status
     std::optional<Approval> approval; ///< The latest approval of the page as it would appear now, else of another.
     bool approvalCurrent = false;     ///< It is over exactly the page as it would appear now.
     QStringList toConfirm;            ///< Roles that must still approve that page, by key; see Role::confirmsPage.
+    Backing approvalBacking = Backing::TypedHere;
     int openMustFix = 0;
-    std::optional<Decision> decision;       ///< The latest.
+    std::optional<Decision> decision; ///< The latest.
+    Backing decisionBacking = Backing::TypedHere;
     bool decisionCurrent = false;           ///< It is over exactly the present content.
     std::optional<ConsultationClock> clock; ///< Of the regulator.
     QString contentCode;                    ///< Short code of the present content, to compare with a printed copy.

@@ -4,11 +4,13 @@
 #include "base/Literals.h"
 #include "exchange/ContentRoot.h"
 #include "exchange/JsonReader.h"
+#include "exchange/OwnKey.h"
 #include "exchange/ReviewFile.h"
 #include "exchange/SealedFile.h"
 #include "workspace/Messages.h"
 #include "workspace/Organisation.h"
 #include "workspace/PublicPage.h"
+#include "workspace/Receipts.h"
 #include "workspace/Stores.h"
 #include "workspace/Targets.h"
 
@@ -18,18 +20,16 @@ namespace {
 
 static_assert(ShortestPassphrase == candour::ShortestPassphrase);
 
-/// A sign-off is typed on one computer only; everywhere else it came in a file.
-Review asTravelling(Review review)
+/// The signed file, locked where it is to be.
+Result<QByteArray> packed(const ReviewFile &file, const Sealing &sealing, const minisign::SecretKey *key)
 {
-    for (SignOff &signOff : review.signOffs)
-        if (signOff.assurance == Assurance::TypedHere)
-            signOff.assurance = Assurance::ReviewFile;
-    return review;
+    const auto bytes = writeReviewFile(file, key);
+    return bytes && !sealing.passphrase.isEmpty() ? seal(*bytes, sealing.passphrase) : bytes;
 }
 
 } // namespace
 
-Result<QString> send(Workspace &workspace, const AssessmentId &id, const QString &path, const QString &passphrase)
+Result<QString> send(Workspace &workspace, const AssessmentId &id, const QString &path, const Sealing &sealing)
 {
     if (const auto allowed = targets::check(workspace, path, ".dpia"_L1); !allowed)
         return failed(allowed);
@@ -53,7 +53,15 @@ Result<QString> send(Workspace &workspace, const AssessmentId &id, const QString
         file.inReplyTo = file.assessment.reviewCopy->file;
     }
     file.assessment.reviewCopy.reset();
-    file.assessment.review = asTravelling(file.assessment.review);
+    file.attests = receipts::typedBy(file.sentBy, file.assessment.review);
+    file.assessment.review = receipts::asTravelling(file.assessment.review);
+    std::optional<minisign::SecretKey> key;
+    if (sealing.sign) {
+        auto own = ownKey::get();
+        if (!own)
+            return failed(own);
+        key.emplace(*std::move(own));
+    }
     const auto write = [&](Stores &stores) -> Result<> {
         const auto form = stores.templates.get(file.assessment.templateId, file.assessment.templateVersion);
         const auto head = stores.audit.head();
@@ -61,16 +69,32 @@ Result<QString> send(Workspace &workspace, const AssessmentId &id, const QString
             return form ? failed(head) : failed(form);
         file.templateBytes = form->bytes;
         file.auditHead = QString::fromLatin1(head->toHex());
-        const auto packed = writeReviewFile(file);
-        const auto bytes = packed && !passphrase.isEmpty() ? seal(*packed, passphrase) : packed;
+        const auto bytes = packed(file, sealing, key ? &*key : nullptr);
         if (!bytes)
             return failed(bytes);
         if (const auto sealed = stores.assessments.seal(id); !sealed)
             return sealed;
-        return writeFile(path, *bytes);
+        return writePrivateFile(path, *bytes);
     };
     const auto done = workspace.run(WorkspaceEdit{u"send"_s, id.value + u' ' + file.id, write});
     return done ? Result<QString>(file.id) : failed(done);
+}
+
+QString signatureSentence(const Received &received)
+{
+    if (received.signedBy.isEmpty())
+        return SendingMessages::tr("The file is not signed.");
+    switch (received.backing) {
+    case Backing::ConfirmedKey:
+        return SendingMessages::tr("Signed with a key that is confirmed as that of %1.").arg(received.sentBy);
+    case Backing::RevokedSince:
+    case Backing::RevokedKey:
+        return SendingMessages::tr("Signed with a key of %1 that was revoked. It counts as one that nobody here has "
+                                   "confirmed.")
+            .arg(received.sentBy);
+    default:
+        return SendingMessages::tr("Signed with a key that nobody here has confirmed.");
+    }
 }
 
 QStringList sentences(const Received &received)
@@ -98,6 +122,9 @@ QStringList sentences(const Received &received)
         for (const Approval &one : news.approvals)
             all += SendingMessages::tr("The public page approved by %1.").arg(one.name);
     }
+    if (!received.isNewHere && received.newlySigned > 0)
+        all += SendingMessages::tr("%n thing(s) that were known already are signed by whoever said them now.", nullptr,
+                                   received.newlySigned);
     if (received.overOtherContent && !news.isEmpty())
         all += SendingMessages::tr("The content has changed since the file was made. Signatures in it are over the "
                                    "earlier wording.");

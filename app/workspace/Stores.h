@@ -5,6 +5,7 @@
 #include "storage/AssessmentStore.h"
 #include "storage/AuditStore.h"
 #include "storage/FigureStore.h"
+#include "storage/KeyStore.h"
 #include "storage/PersonStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/SettingStore.h"
@@ -21,8 +22,8 @@ class Stores
 public:
     explicit Stores(std::unique_ptr<Database> opened)
         : database(std::move(opened)), assessments(*database), activities(*database), audit(*database),
-          figures(*database), people(*database), publications(*database), settings(*database), sharedAnswers(*database),
-          templates(*database), versionEvents(*database)
+          figures(*database), keys(*database), people(*database), publications(*database), settings(*database),
+          sharedAnswers(*database), templates(*database), versionEvents(*database)
     {}
 
     std::unique_ptr<Database> database;
@@ -30,6 +31,7 @@ public:
     ActivityStore activities;
     AuditStore audit;
     FigureStore figures;
+    KeyStore keys;
     PersonStore people;
     PublicationStore publications;
     SettingStore settings;

@@ -7,6 +7,7 @@
 #include "dpia/AssessmentHeader.h"
 #include "dpia/AuditEntry.h"
 #include "dpia/Disposal.h"
+#include "dpia/KnownKey.h"
 #include "dpia/Moment.h"
 #include "dpia/Publication.h"
 #include "dpia/Revision.h"
@@ -75,6 +76,7 @@ public:
     Result<QList<Activity>> activities() const;
     Result<std::optional<Activity>> activity(const ActivityId &id) const; ///< No value where there is none.
     Result<QList<Person>> people() const;
+    Result<QList<KnownKey>> knownKeys() const; ///< In the order in which they were confirmed.
     Result<QList<SharedAnswer>> sharedAnswers() const;
     Result<QList<Revision>> history(const AssessmentId &id, const QString &question) const; ///< Newest first.
     Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.

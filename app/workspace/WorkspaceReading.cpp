@@ -149,6 +149,11 @@ Result<QList<Person>> Workspace::people() const
     return people;
 }
 
+Result<QList<KnownKey>> Workspace::knownKeys() const
+{
+    return m_stores->keys.list();
+}
+
 Result<QList<SharedAnswer>> Workspace::sharedAnswers() const
 {
     return m_stores->sharedAnswers.list();

@@ -32,7 +32,7 @@ private:
     void say(Assessment &a)
     {
         Review &review = a.review;
-        switch (below(9)) {
+        switch (below(10)) {
         case 0:
             a.comments += Comment{.id = CommentId{m_computer + QString::number(m_ids++)},
                                   .author = name(),
@@ -50,7 +50,9 @@ private:
                                        .name = name(),
                                        .at = moment(),
                                        .contentRoot = QString::number(below(3)),
-                                       .assurance = below(2) == 1 ? Assurance::TypedHere : Assurance::ReviewFile};
+                                       .assurance = Assurance(below(3))};
+            if (review.signOffs.last().assurance == Assurance::GivenElsewhere)
+                review.signOffs.last().recordedBy = name();
             return;
         case 3:
             review.advice += Advice{.role = u"dpo"_s, .name = name(), .text = fromPlainText(name()), .at = moment()};
@@ -74,6 +76,10 @@ private:
                                          .by = name(),
                                          .at = moment()};
             return;
+        case 8:
+            review.receipts +=
+                Receipt{.of = QString::number(below(9)), .key = below(2) == 1 ? name() : QString(), .at = moment()};
+            return;
         default:
             review.consultation += ConsultationEvent{.step = ConsultationStep(below(5)),
                                                      .on = QDate(2026, 3, 1).addDays(below(9)),
@@ -96,14 +102,6 @@ Assessment merged(Assessment into, const QList<Assessment> &others)
     return into;
 }
 
-/// Without how a sign-off reached the workspace: who merges keeps what was known first.
-Assessment said(Assessment a)
-{
-    for (SignOff &signOff : a.review.signOffs)
-        signOff.assurance = Assurance::ReviewFile;
-    return a;
-}
-
 } // namespace
 
 /// The laws of merging, over histories of three people who started from the same assessment.
@@ -118,6 +116,8 @@ private Q_SLOTS:
     void newsIsWhatWasNotKnown();
     void refusesOtherWordsUnderOneId();
     void keepsHowASignOffWasKnown();
+    void paperIsAnotherEntry();
+    void theEarlierReceiptCounts();
 };
 
 void tst_ReviewMerge::theOrderDoesNotMatter()
@@ -131,11 +131,9 @@ void tst_ReviewMerge::theOrderDoesNotMatter()
         Saying(seed + 100'000, u"a"_s).saySome(one);
         Saying(seed + 200'000, u"b"_s).saySome(other);
         Saying(seed + 300'000, u"h2-"_s).saySome(home);
-        QVERIFY2(said(merged(home, {one, other})) == said(merged(home, {other, one})),
-                 qPrintable(QString::number(seed)));
+        QVERIFY2(merged(home, {one, other}) == merged(home, {other, one}), qPrintable(QString::number(seed)));
         // Whether two files come one by one or one of them by way of the other.
-        QVERIFY2(said(merged(home, {one, other})) == said(merged(home, {merged(one, {other})})),
-                 qPrintable(QString::number(seed)));
+        QVERIFY2(merged(home, {one, other}) == merged(home, {merged(one, {other})}), qPrintable(QString::number(seed)));
     }
 }
 
@@ -219,6 +217,33 @@ void tst_ReviewMerge::keepsHowASignOffWasKnown()
     QVERIFY(news->isEmpty());
     QCOMPARE(home.review.signOffs.size(), 1);
     QCOMPARE(int(home.review.signOffs.first().assurance), int(Assurance::TypedHere));
+    // And the other way round, as where a copy gets newer content: it comes in a file, and was typed here.
+    QVERIFY_RESULT(mergeReview(back, home));
+    QVERIFY(back == home);
+}
+
+void tst_ReviewMerge::paperIsAnotherEntry()
+{
+    Assessment home;
+    home.review.signOffs = {SignOff{.role = u"iao"_s, .name = u"Ann"_s, .assurance = Assurance::ReviewFile}};
+    Assessment back = home;
+    back.review.signOffs.first().assurance = Assurance::GivenElsewhere;
+    back.review.signOffs.first().recordedBy = u"Ben"_s;
+    QVERIFY_RESULT(mergeReview(home, back));
+    QCOMPARE(home.review.signOffs.size(), 2); // no file says more for a signature that is here
+    QCOMPARE(int(home.review.signOffs.first().assurance), int(Assurance::ReviewFile));
+}
+
+void tst_ReviewMerge::theEarlierReceiptCounts()
+{
+    const QDateTime monday(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    Assessment home;
+    home.review.receipts = {Receipt{u"x"_s, u"K"_s, monday.addDays(1)}};
+    Assessment back;
+    back.review.receipts = {Receipt{u"x"_s, u"K"_s, monday}, Receipt{u"x"_s, {}, monday.addDays(2)}};
+    QVERIFY_RESULT(mergeReview(home, back));
+    QVERIFY((home.review.receipts ==
+             QList<Receipt>{Receipt{u"x"_s, {}, monday.addDays(2)}, Receipt{u"x"_s, u"K"_s, monday}}));
 }
 
 QTEST_GUILESS_MAIN(tst_ReviewMerge)

@@ -2,11 +2,14 @@
 #include "base/Literals.h"
 #include "exchange/ReviewFile.h"
 #include "exchange/TemplateFile.h"
+#include "support/Program.h"
 #include "support/RandomAssessment.h"
 #include "support/Results.h"
+#include "support/Sizes.h"
+#include "support/TestFolder.h"
 
 #include <QCryptographicHash>
-#include <QTest>
+#include <QStandardPaths>
 
 using namespace candour;
 
@@ -70,6 +73,11 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void refusesEveryChangedByte();
+    void comesBackSigned();
+    void theToolChecksTheManifest();
+    void refusesOtherSignatures_data();
+    void refusesOtherSignatures();
+    void neverSignedAfterAnyChange();
 };
 
 void tst_ReviewFile::comesBackAsItWas()
@@ -151,6 +159,149 @@ void tst_ReviewFile::refusesEveryChangedByte()
         const auto read = readReviewFile(changed);
         QVERIFY2(!read || *read == file, qPrintable(QString::number(at)));
     }
+}
+
+void tst_ReviewFile::comesBackSigned()
+{
+    const auto key = minisign::newSecretKey();
+    QVERIFY_RESULT(key);
+    for (quint32 seed = 0; seed < 10; ++seed) {
+        ReviewFile file = fileOf(seed);
+        file.attests = {QString(64, u'1'), QString(64, u'2')};
+        const auto bytes = writeReviewFile(file, &*key);
+        QVERIFY_RESULT(bytes);
+        QCOMPARE(*bytes, *writeReviewFile(file, &*key));
+        const auto read = readReviewFile(*bytes);
+        QVERIFY_RESULT(read);
+        file.signedBy = minisign::line(key->publicKey());
+        QVERIFY(*read == file);
+        const QList<ArchiveMember> members = unpacked(*bytes);
+        QCOMPARE(members.at(0).name, u"manifest.json"_s);
+        QCOMPARE(members.at(1).name, u"manifest.json.minisig"_s);
+        // Without its signature the file stays usable, and attests nothing.
+        QList<ArchiveMember> bare = members;
+        bare.removeAt(1);
+        const auto unsignedFile = readReviewFile(*writeZip(bare));
+        QVERIFY_RESULT(unsignedFile);
+        QVERIFY(unsignedFile->signedBy.isEmpty() && unsignedFile->attests.isEmpty());
+    }
+}
+
+void tst_ReviewFile::theToolChecksTheManifest()
+{
+    const QString tool = QStandardPaths::findExecutable(u"minisign"_s);
+    if (tool.isEmpty())
+        QSKIP("minisign is not installed");
+    const TestFolder folder;
+    const auto key = minisign::newSecretKey();
+    QVERIFY_RESULT(key);
+    ReviewFile file = fileOf(5);
+    file.sentBy = QString(u"Zoë\u202e Ångström "_s).repeated(30);
+    for (const ArchiveMember &member : unpacked(*writeReviewFile(file, &*key)).first(2))
+        QVERIFY(TestFolder::write(folder.path(member.name), member.bytes));
+    const ProgramRun checked =
+        run(tool, {u"-V"_s, u"-m"_s, folder.path(u"manifest.json"_s), u"-P"_s, minisign::line(key->publicKey())});
+    QVERIFY2(checked.status == 0, checked.errors.constData());
+    QVERIFY(checked.output.contains("name:Zoë  Ångström"));
+    QVERIFY(checked.output.contains("timestamp:1772355600\t"));
+}
+
+void tst_ReviewFile::refusesOtherSignatures_data()
+{
+    QTest::addColumn<QList<ArchiveMember>>("members");
+    QTest::addColumn<QString>("words");
+    const auto key = minisign::newSecretKey();
+    const auto other = minisign::newSecretKey();
+    const QList<ArchiveMember> good = unpacked(*writeReviewFile(fileOf(4), &*key));
+    const QByteArray foreign = unpacked(*writeReviewFile(fileOf(6), &*key)).at(1).bytes;
+    const auto row = [&](const char *name, const QString &words,
+                         const std::function<void(QList<ArchiveMember> &)> &how) {
+        QList<ArchiveMember> members = good;
+        how(members);
+        QTest::newRow(name) << members << words;
+    };
+    const QString mismatch = u"does not match it"_s;
+    const QString changed = u"was changed after it was written"_s;
+    row("of another file", mismatch, [&](auto &m) { m[1].bytes = foreign; });
+    row("over a manifest that was changed", mismatch, [](auto &m) { m[0].bytes.replace("Ann Example", "Ann Sample"); });
+    row("over a manifest that is no JSON any more", mismatch, [](auto &m) { m[0].bytes = "{"; });
+    row("another key in the comment", mismatch, [&](auto &m) {
+        m[1].bytes.replace(minisign::line(key->publicKey()).toLatin1(), minisign::line(other->publicKey()).toLatin1());
+    });
+    row("no key in the comment", mismatch, [](auto &m) { m[1].bytes.replace("\tkey:", "\tyek:"); });
+    row("another name in the comment", mismatch, [](auto &m) { m[1].bytes.replace("name:Ann", "name:Bob"); });
+    row("empty", u"signature is damaged"_s, [](auto &m) { m[1].bytes.clear(); });
+    row("not second", changed, [](auto &m) { m.swapItemsAt(1, 2); });
+    row("first", changed, [](auto &m) { m.swapItemsAt(0, 1); });
+    row("without a manifest", changed, [](auto &m) { m.removeFirst(); });
+    row("a content that was changed under it", changed,
+        [](auto &m) { m[2].bytes.replace("\"language\"", "\"languagE\""); });
+    row("a member more under it", changed, [](auto &m) {
+        m += ArchiveMember{u"attachments/"_s + QString(64, u'0'), "more"};
+    });
+    // Listed among the members, as if it were one of them: it would count for nothing, and look as if it did.
+    QList<ArchiveMember> listed = good;
+    const ArchiveMember signature = listed.takeAt(1);
+    listed += signature;
+    const QByteArray entry = "{\"name\": \"manifest.json.minisig\", \"sha256\": \"" + digest(signature.bytes) +
+                             "\", \"size\": " + QByteArray::number(signature.bytes.size()) + "},";
+    listed.first().bytes.replace("\"members\": [", QByteArray("\"members\": [" + entry));
+    listed.move(listed.size() - 1, 1);
+    QTest::newRow("listed as a member") << listed << mismatch;
+    listed.swapItemsAt(1, 2);
+    QTest::newRow("listed as a member, and later") << listed << changed;
+}
+
+void tst_ReviewFile::refusesOtherSignatures()
+{
+    QFETCH(QList<ArchiveMember>, members);
+    QFETCH(QString, words);
+    const auto read = readReviewFile(*writeZip(members));
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.contains(words), qPrintable(read.error().message + read.error().detail));
+}
+
+/// Every byte: what is read from a changed file is exactly what was signed, or nothing is.
+void tst_ReviewFile::neverSignedAfterAnyChange()
+{
+    const auto key = minisign::newSecretKey();
+    QVERIFY_RESULT(key);
+    ReviewFile file = fileOf(3);
+    file.assessment = Assessment{.id = AssessmentId{u"a"_s},
+                                 .reference = u"DPIA-1"_s,
+                                 .title = u"Small"_s,
+                                 .templateId = u"t"_s,
+                                 .templateVersion = u"1"_s};
+    file.templateBytes = "{}";
+    file.attests = {QString(64, u'1')};
+    const QByteArray bytes = *writeReviewFile(file, &*key);
+    file.signedBy = minisign::line(key->publicKey());
+    const auto good = readReviewFile(bytes);
+    QVERIFY_RESULT(good);
+    QVERIFY(*good == file);
+    int taken = 0;
+    for (qsizetype at = 0; at < bytes.size(); ++at)
+        for (const int bit : {0x01, 0x20}) {
+            QByteArray changed = bytes;
+            changed[at] = char(changed.at(at) ^ bit);
+            const auto read = readReviewFile(changed);
+            QVERIFY2(!read || *read == file, qPrintable(QString::number(at)));
+            taken += read.has_value();
+        }
+    saySize(u"%1 bytes, each changed twice: %2 changes are of what nobody reads, such as dates of members"_s
+                .arg(bytes.size())
+                .arg(taken));
+    QVERIFY(taken < bytes.size() / 4);
+    // The same by somebody who packs the archive anew: the manifest and its signature.
+    const QList<ArchiveMember> members = unpacked(bytes);
+    for (const qsizetype member : {0, 1})
+        for (qsizetype at = 0; at < members.at(member).bytes.size(); ++at) {
+            QList<ArchiveMember> changed = members;
+            changed[member].bytes[at] = char(changed.at(member).bytes.at(at) ^ 0x01);
+            const auto read = readReviewFile(*writeZip(changed));
+            const bool untrusted = member == 1 && at < members.at(1).bytes.indexOf('\n');
+            QVERIFY2(!read || (untrusted && *read == file), qPrintable(QString::number(at)));
+        }
 }
 
 QTEST_GUILESS_MAIN(tst_ReviewFile)

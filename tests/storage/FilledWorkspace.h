@@ -7,6 +7,7 @@
 #include "storage/AuditStore.h"
 #include "storage/Examination.h"
 #include "storage/FigureStore.h"
+#include "storage/KeyStore.h"
 #include "storage/PersonStore.h"
 #include "storage/PublicationStore.h"
 #include "storage/SettingStore.h"
@@ -125,6 +126,26 @@ private:
             });
     }
 
+    Result<> note(const QString &action, const QString &detail)
+    {
+        return AuditStore(**this)
+            .append({.at = moment("17:00:00"),
+                     .who = u"Ana"_s,
+                     .action = action,
+                     .entity = u"workspace"_s,
+                     .detail = detail})
+            .map([](const QByteArray &) {});
+    }
+
+    Result<> fillKeys()
+    {
+        KeyStore keys(**this);
+        return keys.confirm({u"Bo"_s, u"RWa"_s, moment("17:00:00"), u"Ana"_s})
+            .and_then([&] { return note(u"confirmKey"_s, u"RWa Bo"_s); })
+            .and_then([&] { return keys.revoke(u"RWa"_s, u"Ana"_s, moment("17:00:00")); })
+            .and_then([&] { return note(u"revokeKey"_s, u"RWa"_s); });
+    }
+
     Result<> fill()
     {
         return TemplateStore(**this)
@@ -138,6 +159,7 @@ private:
             .and_then([&] {
                 return SharedAnswerStore(**this).save(SharedAnswer{u"c"_s, u"Contact"_s, fromPlainText(u"Here"_s)});
             })
+            .and_then([&] { return fillKeys(); })
             .and_then([&] { return fillAssessments(); })
             .and_then([&] { return fillRecord(); });
     }

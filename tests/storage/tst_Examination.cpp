@@ -76,6 +76,15 @@ const Tampering Tamperings[] = {
     {"version_event_version", "UPDATE version_event_version SET number=1", "publication: DPIA-0001 1"},
     {"version_event_file", "UPDATE version_event_file SET sha256='no sum'", "version_event_file: 1 a/v2.html"},
     {"recall_step", "UPDATE recall_step SET event=7", "recall_step: 7 webArchives"},
+    {"known_key", "UPDATE known_key SET public_key='RWb'", "known_key: Bo"},
+    {"known_key", "UPDATE known_key SET name='Mallory'", "known_key: Mallory"},
+    {"known_key", "UPDATE known_key SET confirmed_by='Bo'", "known_key: Bo"},
+    {"known_key", "INSERT INTO known_key VALUES ('Mallory', 'RWm', '2026-06-04T17:00:00Z', 'Ana')",
+     "known_key: Mallory"},
+    {"known_key", "DELETE FROM known_key", "known_key: 1"},
+    {"revoked_key", "DELETE FROM revoked_key", "revoked_key: 2"},
+    {"revoked_key", "UPDATE revoked_key SET at='2026-07-04T17:00:00Z'", "revoked_key: RWa"},
+    {"revoked_key", "UPDATE revoked_key SET by='Mallory'", "revoked_key: RWa"},
 };
 
 /// What stays unseen, because nothing in the file covers it: values that make sense, in rows that have no hash and are

@@ -10,8 +10,9 @@ namespace candour {
 inline QByteArray laterTablesGone()
 {
     QByteArray sql;
-    for (const char *table : {"publication_count", "recall_step", "version_event_file", "version_event_version",
-                              "version_event", "publication_section", "publication_changed"})
+    for (const char *table :
+         {"publication_count", "recall_step", "version_event_file", "version_event_version", "version_event",
+          "publication_section", "publication_changed", "known_key", "revoked_key"})
         sql += QByteArray("DROP TABLE IF EXISTS ") + table + "; ";
     return sql;
 }

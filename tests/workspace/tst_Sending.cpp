@@ -212,9 +212,9 @@ void tst_Sending::aPassphraseIsNeeded()
     OpenSample home;
     Desk desk(home, Head);
     const QString path = home.path(u"locked.dpia"_s);
-    QVERIFY_ERROR(send(*home, Linkage, path, u"short"_s), ErrorKind::Usage, "at least");
+    QVERIFY_ERROR(send(*home, Linkage, path, {.passphrase = u"short"_s}), ErrorKind::Usage, "at least");
     QVERIFY(!QFile::exists(path));
-    QVERIFY_RESULT(send(*home, Linkage, path, u"three words together"_s));
+    QVERIFY_RESULT(send(*home, Linkage, path, {.passphrase = u"three words together"_s}));
     QVERIFY(*needsPassphrase(path));
     QVERIFY(!TestFolder::read(path).contains("assessment"));
     QVERIFY_ERROR(receive(*desk, path), ErrorKind::Usage, "is locked");

@@ -50,7 +50,7 @@ void ReviewFileDialog::showReady()
 void ReviewFileDialog::write(const QString &path)
 {
     const QString passphrase = m_ui->lockCheckBox->isChecked() ? m_ui->passphraseLineEdit->text() : QString();
-    const auto sent = sending::send(m_workspace, m_id, path, passphrase);
+    const auto sent = sending::send(m_workspace, m_id, path, {.passphrase = passphrase});
     if (!sent) {
         m_ui->banner->showError(sent.error());
         return;
