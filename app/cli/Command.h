@@ -71,6 +71,7 @@ Command compareCommand();
 Command backupCommand();
 Command sendCommand();
 Command receiveCommand();
+Command keyCommand();
 
 Command restoreCommand();
 Command doctorCommand();

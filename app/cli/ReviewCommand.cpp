@@ -22,6 +22,13 @@ QString nameOf(const reviewing::RoleStatus &role)
     return role.signOff ? role.signOff->name : role.advice ? role.advice->name : QString();
 }
 
+/// Who said it and what stands behind it, where it was not typed here.
+QString behind(const reviewing::RoleStatus &role)
+{
+    const QString words = nameOf(role).isEmpty() ? QString() : reviewing::backingWords(role.backing);
+    return words.isEmpty() ? words : u" (%1, %2)"_s.arg(nameOf(role), words);
+}
+
 QString decisionWords(const Decision &decision)
 {
     switch (decision.outcome) {
@@ -41,6 +48,8 @@ void printDecision(Invocation &call, const reviewing::Status &status)
 {
     if (status.decision)
         call.print(decisionWords(*status.decision));
+    if (status.decision && status.decisionBacking != Backing::TypedHere)
+        call.print(u"    "_s + reviewing::backingWords(status.decisionBacking));
     if (status.decision && !status.decisionCurrent)
         call.print(CommandLineMessages::tr("The content has changed since then."));
     if (status.decision)
@@ -70,6 +79,7 @@ QJsonObject decisionJson(const reviewing::Status &status)
     return {{u"outcome"_s, spelled(status.decision->outcome)},
             {u"name"_s, status.decision->name},
             {u"role"_s, status.decision->role},
+            {u"backing"_s, spelled(status.decisionBacking)},
             {u"at"_s, spelled(status.decision->at)},
             {u"reasons"_s, status.decision->reasons},
             {u"conditions"_s, conditions},
@@ -87,12 +97,14 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
             roles += QJsonObject{{u"role"_s, role.role},
                                  {u"asked"_s, role.asked},
                                  {u"current"_s, role.current},
-                                 {u"name"_s, nameOf(role)}};
+                                 {u"name"_s, nameOf(role)},
+                                 {u"backing"_s, nameOf(role).isEmpty() ? QString() : spelled(role.backing)}};
         call.print(
             QJsonObject{{u"state"_s, spelled(status->state)},
                         {u"contentCode"_s, status->contentCode},
                         {u"approved"_s, status->approvalCurrent},
                         {u"toConfirm"_s, QJsonArray::fromStringList(status->toConfirm)},
+                        {u"approvalBacking"_s, status->approval ? spelled(status->approvalBacking) : QString()},
                         {u"openMustFix"_s, status->openMustFix},
                         {u"roles"_s, roles},
                         {u"decision"_s, decisionJson(*status)},
@@ -103,11 +115,14 @@ Result<> printStatus(Invocation &call, const Invocation::Subject &subject)
     }
     call.print(CommandLineMessages::tr("State: %1").arg(spelled(status->state)));
     for (const reviewing::RoleStatus &role : status->roles)
-        call.print(u"%1 (%2): %3"_s.arg(role.label, role.role, statusWords(role)));
+        call.print(u"%1 (%2): %3"_s.arg(role.label, role.role, statusWords(role)) + behind(role));
     call.print(status->approvalCurrent ? CommandLineMessages::tr("The public page is approved as it stands.")
                                        : CommandLineMessages::tr("The public page is not approved as it stands."));
     if (!status->toConfirm.isEmpty())
         call.print(CommandLineMessages::tr("Still to approve the page: %1").arg(status->toConfirm.join(u", "_s)));
+    if (status->approval && status->approvalBacking != Backing::TypedHere)
+        call.print(CommandLineMessages::tr("Its latest approval: %1, %2", "name, what stands behind it")
+                       .arg(status->approval->name, reviewing::backingWords(status->approvalBacking)));
     printDecision(call, *status);
     reviewVerb::printEvents(call, subject);
     reviewVerb::printThreads(call, subject);

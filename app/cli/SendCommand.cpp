@@ -3,6 +3,7 @@
 #include "cli/Command.h"
 #include "cli/Messages.h"
 #include "cli/Spelling.h"
+#include "workspace/Keys.h"
 #include "workspace/Sending.h"
 
 #include <QFile>
@@ -53,6 +54,17 @@ Result<> send(Invocation &call)
     return {};
 }
 
+QJsonValue signatureJson(const sending::Received &received)
+{
+    const auto card = keys::card(received.signedBy);
+    if (received.signedBy.isEmpty() || !card)
+        return QJsonValue::Null;
+    return QJsonObject{{u"state"_s, spelled(received.backing)},
+                       {u"publicKey"_s, card->publicKey},
+                       {u"keyId"_s, card->keyId},
+                       {u"fingerprint"_s, card->fingerprint}};
+}
+
 QJsonObject newsJson(const sending::Received &received)
 {
     const ReviewNews &news = received.news;
@@ -70,6 +82,8 @@ QJsonObject newsJson(const sending::Received &received)
             {u"decisions"_s, news.decisions.size()},
             {u"approvals"_s, news.approvals.size()},
             {u"events"_s, news.reviewEvents.size()},
+            {u"newlySigned"_s, received.newlySigned},
+            {u"signature"_s, signatureJson(received)},
             {u"leftOut"_s, QJsonArray::fromStringList(received.leftOut)}};
 }
 
@@ -93,6 +107,9 @@ Result<> receive(Invocation &call)
     }
     call.print(CommandLineMessages::tr("%1, sent by %2 at %3", "reference, name, time")
                    .arg(received->reference, received->sentBy, spelled(received->sentAt)));
+    call.print(sending::signatureSentence(*received));
+    if (const auto card = keys::card(received->signedBy); card && received->backing != Backing::ConfirmedKey)
+        call.print(CommandLineMessages::tr("Its fingerprint, to compare by telephone: %1").arg(card->fingerprint));
     for (const QString &sentence : sending::sentences(*received))
         call.print(sentence);
     return {};
@@ -108,7 +125,8 @@ Command sendCommand()
                                             "copy that is here to be reviewed"),
             .fewest = 2,
             .most = 2,
-            .options = {passphraseOption()},
+            .options = {passphraseOption(),
+                        {u"sign"_s, {}, CommandLineMessages::tr("Sign the file with your key; see the verb key")}},
             .run = send};
 }
 

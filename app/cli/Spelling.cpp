@@ -182,6 +182,27 @@ QString spelled(Cover cover)
     Q_UNREACHABLE();
 }
 
+QString spelled(Backing backing)
+{
+    switch (backing) {
+    case Backing::TypedHere:
+        return u"typedHere"_s;
+    case Backing::GivenElsewhere:
+        return u"givenElsewhere"_s;
+    case Backing::ConfirmedKey:
+        return u"confirmedKey"_s;
+    case Backing::RevokedSince:
+        return u"confirmedKeyRevokedSince"_s;
+    case Backing::UnknownKey:
+        return u"unknownKey"_s;
+    case Backing::RevokedKey:
+        return u"revokedKey"_s;
+    case Backing::ReviewFile:
+        return u"reviewFile"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString spelled(Severity severity)
 {
     switch (severity) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dpia/Activity.h"
+#include "dpia/Backing.h"
 #include "dpia/FileFault.h"
 #include "dpia/Finding.h"
 #include "dpia/PlainLanguage.h"
@@ -24,6 +25,7 @@ QString spelled(commenting::Anchor anchor);
 QString spelled(DecisionOutcome outcome);
 QString spelled(ActivityKind kind);
 QString spelled(Cover cover);
+QString spelled(Backing backing);
 QString spelled(Severity severity);
 QString spelled(Origin origin);
 QString spelled(TreatmentKind kind);

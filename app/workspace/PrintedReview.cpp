@@ -69,6 +69,13 @@ QString PrintedReview::roleLabel(const QString &key) const
     return role ? role->label : key;
 }
 
+/// The time, and what stands behind what was said then where it was not typed here.
+QString PrintedReview::when(const QDateTime &at, Backing backing) const
+{
+    const QString words = reviewing::backingWords(backing);
+    return words.isEmpty() ? m_words.time(at) : m_words.time(at) + u", "_s + words;
+}
+
 QString PrintedReview::questionLabel(const QString &key) const
 {
     const Question *question = m_template.question(key);
@@ -111,8 +118,8 @@ QList<DocumentBlock> PrintedReview::signOffs() const
                                                             : InternalPrintMessages::tr("Earlier content");
         if (signOff.assurance == Assurance::GivenElsewhere)
             over += InternalPrintMessages::tr("; given elsewhere, recorded by %1").arg(signOff.recordedBy);
-        if (signOff.assurance == Assurance::ReviewFile)
-            over += InternalPrintMessages::tr("; came in a review file");
+        else if (const QString words = reviewing::backingWords(m_backings.of(signOff)); !words.isEmpty())
+            over += u"; "_s + words;
         table.rows += TableRow{{orDash(roleLabel(signOff.role)), orDash(name), orDash(signOff.statement),
                                 orDash(m_words.time(signOff.at)), orDash(over)}};
     }
@@ -124,7 +131,7 @@ QList<DocumentBlock> PrintedReview::advice() const
     QList<DocumentBlock> blocks;
     for (const Advice &advice : m_assessment.review.advice) {
         blocks += paragraph(InternalPrintMessages::tr("Advice by %1 (%2), %3:")
-                                .arg(advice.name, roleLabel(advice.role), m_words.time(advice.at)));
+                                .arg(advice.name, roleLabel(advice.role), when(advice.at, m_backings.of(advice))));
         blocks += m_words.blocks(advice.text);
         if (advice.responses.isEmpty())
             blocks +=
@@ -146,7 +153,7 @@ QList<DocumentBlock> PrintedReview::decisions() const
                 ? decision.name
                 : InternalPrintMessages::tr("%1, acting for %2").arg(decision.name, decision.actingFor);
         blocks += paragraph(InternalPrintMessages::tr("Decision by %1 (%2), %3: %4. %5")
-                                .arg(name, roleLabel(decision.role), m_words.time(decision.at),
+                                .arg(name, roleLabel(decision.role), when(decision.at, m_backings.of(decision)),
                                      outcomeWords(decision.outcome), decision.reasons)
                                 .trimmed());
         for (const DecisionCondition &condition : decision.conditions)
@@ -166,7 +173,7 @@ QList<DocumentBlock> PrintedReview::approvals() const
         const QString who =
             role ? InternalPrintMessages::tr("%1 (%2)", "name, role").arg(approval.name, role->label) : approval.name;
         blocks += paragraph(InternalPrintMessages::tr("The public page was approved by %1, %2. %3")
-                                .arg(who, m_words.time(approval.at), approval.aloneReason)
+                                .arg(who, when(approval.at, m_backings.of(approval)), approval.aloneReason)
                                 .trimmed());
     }
     for (const Standing &standing : m_assessment.review.standings)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/AnswerWords.h"
+#include "workspace/Backings.h"
 
 namespace candour {
 
@@ -9,8 +10,9 @@ namespace candour {
 class PrintedReview
 {
 public:
-    PrintedReview(const Template &t, const Assessment &a, QString contentRoot)
-        : m_template(t), m_assessment(a), m_words(t, a), m_contentRoot(std::move(contentRoot))
+    PrintedReview(const Template &t, const Assessment &a, QString contentRoot, reviewing::Backings backings)
+        : m_template(t), m_assessment(a), m_words(t, a), m_contentRoot(std::move(contentRoot)),
+          m_backings(std::move(backings))
     {}
 
     /// Three sections: people, review, comments. Each says so where there is nothing.
@@ -24,6 +26,7 @@ private:
     QList<DocumentBlock> events() const;
     QList<DocumentBlock> approvals() const;
     QList<DocumentBlock> comments() const;
+    QString when(const QDateTime &at, Backing backing) const;
     QString roleLabel(const QString &key) const;
     QString questionLabel(const QString &key) const;
 
@@ -31,6 +34,7 @@ private:
     const Assessment &m_assessment;
     AnswerWords m_words;
     QString m_contentRoot;
+    reviewing::Backings m_backings;
 };
 
 } // namespace candour

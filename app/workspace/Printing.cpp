@@ -96,7 +96,8 @@ QList<Section> answers(const PageSource &source, int firstChapter)
     return sections;
 }
 
-Document document(const PageSource &source, const QString &contentRoot, const QString &code, QDate printed)
+Document document(const PageSource &source, const QString &contentRoot, const reviewing::Backings &backings,
+                  QDate printed)
 {
     const AnswerWords words(source.form, source.assessment);
     Document document;
@@ -108,9 +109,9 @@ Document document(const PageSource &source, const QString &contentRoot, const QS
         .status = stateWords(source.assessment.review.state),
         .description = InternalPrintMessages::tr("Internal reading copy of a data protection impact assessment."),
         .stamp = InternalPrintMessages::tr("INTERNAL: not for publication")};
-    document.sections += about(source, code, words, printed);
+    document.sections += about(source, reviewing::shortCode(contentRoot), words, printed);
     document.sections += answers(source, int(document.sections.size()) + 1);
-    document.sections += PrintedReview(source.form, source.assessment, contentRoot).sections();
+    document.sections += PrintedReview(source.form, source.assessment, contentRoot, backings).sections();
     return document;
 }
 
@@ -176,7 +177,9 @@ Result<Document> readingCopy(const Workspace &workspace, const AssessmentId &id)
     const auto root = reviewing::contentRoot(workspace, id);
     if (!root)
         return failed(root);
-    return document(*source, *root, reviewing::shortCode(*root), workspace.clock().today());
+    return reviewing::backings(workspace, source->assessment.review).map([&](const reviewing::Backings &backings) {
+        return document(*source, *root, backings, workspace.clock().today());
+    });
 }
 
 Result<> printReadingCopy(const Workspace &workspace, const AssessmentId &id, const QString &path)

@@ -108,6 +108,9 @@ void TestPackaging::aDesktopKnowsOurFiles()
     QVERIFY(types.mimeTypeForName(expected).inherits(u"application/vnd.sqlite3"_s));
     QCOMPARE(types.mimeTypeForFile(u"school.dpia.json"_s, QMimeDatabase::MatchExtension).name(),
              u"application/vnd.candour.assessment+json"_s);
+    const QString review = u"application/vnd.candour.review"_s;
+    QCOMPARE(types.mimeTypeForFile(u"dpia-0007.dpia"_s, QMimeDatabase::MatchExtension).name(), review);
+    QCOMPARE(types.mimeTypeForData("candour-sealed-1\n and so on").name(), review);
     QVERIFY(text(u"packaging/candour.desktop"_s).contains(expected));
     QVERIFY(text(u"packaging/candour.metainfo.xml"_s).contains(expected));
 }
