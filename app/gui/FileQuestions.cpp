@@ -5,6 +5,7 @@
 #include "gui/MainWindow.h"
 #include "gui/Messages.h"
 #include "gui/Prompts.h"
+#include "gui/pages/TakeUpDialog.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Exchanging.h"
@@ -56,16 +57,15 @@ void offerReviewFile(MainWindow &window, const QString &path, const QString &pas
         window.workspacePage()->showError(preview.error());
         return;
     }
-    const QString what = sending::sentences(*preview).join(u'\n');
     if (preview->changesNothing()) {
-        window.workspacePage()->showMessage(what);
+        window.workspacePage()->showMessage(sending::signatureSentence(*preview) + u' ' +
+                                            sending::sentences(*preview).join(u' '));
         return;
     }
-    prompts::confirm(&window,
-                     FileQuestionsMessages::tr("Take up what %1 sent about %2?", "name, reference")
-                         .arg(preview->sentBy, preview->reference),
-                     what, FileQuestionsMessages::tr("Take it up"),
+    auto *dialog = new TakeUpDialog(*window.workspace(), *preview, &window);
+    QObject::connect(dialog, &QDialog::accepted, &window,
                      [&window, path, passphrase] { takeUp(window, path, passphrase); });
+    dialog->open();
 }
 
 } // namespace

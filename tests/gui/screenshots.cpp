@@ -9,11 +9,13 @@
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/RedactPage.h"
 #include "gui/pages/SetupPage.h"
+#include "gui/pages/TakeUpDialog.h"
 #include "gui/pages/WithholdPanel.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Authoring.h"
 #include "workspace/Backups.h"
 #include "workspace/Commenting.h"
+#include "workspace/Keys.h"
 #include "workspace/Programme.h"
 #include "workspace/Publishing.h"
 #include "workspace/Recalling.h"
@@ -325,6 +327,33 @@ void takeBackups(MainWindow &window, Photographer &photographer)
     }
 }
 
+/// The keys of a person, at the end of the page about people.
+void takeKeys(MainWindow &window, Photographer &photographer)
+{
+    static_cast<void>(keys::confirm(*window.workspace(), u"Bethan Llywarch"_s,
+                                    u"RWSOT6afXVaFFBoYNhEy9Cl2h8awlbJCWPTnUo+xE4meI/H2evL7ylHL"_s));
+    Photographer::waitForBurst();
+    for (auto *area : window.findChildren<QScrollArea *>(u"scrollArea"_s))
+        if (area->isVisible())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    photographer.take(u"03-setup-keys"_s);
+}
+
+/// What a review file would do that somebody signed with a key that nobody here has confirmed.
+void takeSignedFile(MainWindow &window, Photographer &photographer)
+{
+    sending::Received received{.reference = u"DPIA-0007"_s,
+                               .sentBy = u"Marguerite Oyelaran"_s,
+                               .signedBy = u"RWSOT6afXVaFFBoYNhEy9Cl2h8awlbJCWPTnUo+xE4meI/H2evL7ylHL"_s,
+                               .backing = Backing::UnknownKey};
+    received.news.signOffs = {SignOff{.name = received.sentBy}};
+    auto *dialog = new TakeUpDialog(*window.workspace(), received, &window);
+    dialog->open();
+    photographer.take(u"06-review-take-up"_s, dialog);
+    dialog->close();
+    comeBack(window);
+}
+
 /// What was said about the fullest assessment, and the windows in which more is said.
 void takeReview(MainWindow &window, Photographer &photographer)
 {
@@ -359,11 +388,14 @@ void takeReview(MainWindow &window, Photographer &photographer)
         auto *dialog = window.findChild<QDialog *>();
         if (auto *lock = dialog->findChild<QCheckBox *>(u"lockCheckBox"_s))
             lock->setChecked(true);
+        if (auto *sign = dialog->findChild<QCheckBox *>(u"signCheckBox"_s))
+            sign->setChecked(true);
         photographer.take(u"06-review-"_s + QLatin1StringView(name), dialog);
         dialog->close();
         delete dialog;
     }
     workspace.setActor(before);
+    takeSignedFile(window, photographer);
 }
 
 /// The dialog that begins a release, and both of its steps.
@@ -490,6 +522,8 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     for (int part = 0; part < SetupPage::PartCount; ++part) {
         page.setupPage()->showPart(SetupPage::Part(part));
         photographer.take(u"03-setup-%1"_s.arg(part));
+        if (part == SetupPage::People)
+            takeKeys(window, photographer);
     }
     page.showAssessment(fullest(*window.workspace()));
     photographer.take(u"04-draft"_s);

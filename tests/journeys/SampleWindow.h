@@ -59,6 +59,14 @@ public:
         return shown ? shown->text() : QString();
     }
 
+    /// From here on, what people keep outside the workspace, such as their key, lies in the folder of this test.
+    void useAccount() const
+    {
+        QStandardPaths::setTestModeEnabled(false);
+        for (const char *folder : {"XDG_DATA_HOME", "XDG_CONFIG_HOME"})
+            qputenv(folder, QFile::encodeName(path(QString::fromLatin1(folder))));
+    }
+
     Assessment assessment() { return workspace().assessment(id).value_or(Assessment()); }
 
     AssessmentId id;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void bringsWhatAnOlderWorkspaceLacks();
     void writesAboutTheOrganisation();
     void looksAfterPeople();
+    void looksAfterKeys();
     void writesSharedAnswers();
     void keepsAndDisposes();
     void changesNothingToReadOnly();
@@ -257,6 +258,7 @@ void tst_WorkspacePages::looksAfterPeople()
 
     choose(u"Farida Haldane"_s);
     QCOMPARE(test.find<QListWidget>(u"namingListWidget"_s)->count(), 3);
+    QCoreApplication::processEvents(); // the column is longer than the window
     QVERIFY_ACCESSIBLE(&test.window());
     test.click("replaceButton");
     auto *dialog = test.window().findChild<QDialog *>(u"ReplacePersonDialog"_s);
@@ -288,6 +290,49 @@ void tst_WorkspacePages::looksAfterPeople()
     choose(u"Gwilym Prosser"_s);
     QVERIFY(test.text("nameHintLabel").isEmpty());
     choose(u"Farida Haldane"_s);
+}
+
+void tst_WorkspacePages::looksAfterKeys()
+{
+    SampleWindow test;
+    test.useAccount();
+    open(test, SetupPage::People);
+    auto *keysList = test.window().findChild<QListWidget *>(u"keysListWidget"_s);
+    const auto *hint = test.window().findChild<QLabel *>(u"keysHintLabel"_s);
+    const auto *revoke = test.find<QPushButton>(u"revokeKeyButton"_s);
+    QVERIFY(hint->isVisible() && !keysList->isVisible() && !revoke->isEnabled());
+    const auto answer = [&] {
+        QTRY_VERIFY(test.window().findChild<QPushButton *>(u"confirmButton"_s));
+        QTest::mouseClick(test.window().findChild<QPushButton *>(u"confirmButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(!test.window().findChild<QPushButton *>(u"confirmButton"_s));
+    };
+    // One's own public key, handed on in a file, is confirmed from it.
+    const QString file = test.path(u"handed-on.pub"_s);
+    test.click("saveOwnKeyButton");
+    chooseFile(test, file);
+    QVERIFY(TestFolder::read(file).startsWith("untrusted comment: minisign public key"));
+    test.click("confirmKeyButton");
+    chooseFile(test, file);
+    answer();
+    const QString name = test.find<QLineEdit>(u"nameLineEdit"_s)->text();
+    QCOMPARE(test.workspace().knownKeys()->size(), 1);
+    QCOMPARE(test.workspace().knownKeys()->first().name, name);
+    QTRY_COMPARE(keysList->count(), 1);
+    QVERIFY(!hint->isVisible());
+    QVERIFY_ACCESSIBLE(&test.window());
+    keysList->setFocus();
+    QTest::keyClick(keysList, Qt::Key_Home);
+    test.click("revokeKeyButton");
+    answer();
+    QVERIFY(test.workspace().knownKeys()->first().isRevoked());
+    QTRY_VERIFY(keysList->item(0)->text().contains(u"revoked by"_s));
+    QVERIFY(!revoke->isEnabled());
+    // What is no key is refused in a sentence.
+    const QString other = test.path(u"other.pub"_s);
+    QVERIFY(TestFolder::write(other, "no key"));
+    test.click("confirmKeyButton");
+    chooseFile(test, other);
+    QTRY_VERIFY(test.text("bannerMessageLabel").contains(u"no public key"_s));
 }
 
 void tst_WorkspacePages::writesSharedAnswers()

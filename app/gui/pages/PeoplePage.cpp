@@ -11,6 +11,7 @@
 #include "gui/WindowState.h"
 #include "gui/fields/CellText.h"
 #include "gui/pages/KeptLine.h"
+#include "gui/pages/KeysPanel.h"
 #include "gui/pages/ReplacePersonDialog.h"
 #include "ui_PeoplePage.h"
 #include "workspace/People.h"
@@ -35,7 +36,7 @@ QDate dateIn(const DateField *field)
 } // namespace
 
 PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
-    : SetupPart(workspace, parent), m_ui(std::make_unique<Ui::PeoplePage>())
+    : SetupPart(workspace, parent), m_keys(new KeysPanel(workspace, this)), m_ui(std::make_unique<Ui::PeoplePage>())
 {
     m_ui->setupUi(this);
     setMostWidth(*m_ui->hintLabel, readingWidth(fontMetrics()));
@@ -49,6 +50,9 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     m_ui->roleComboBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (QPushButton *button : {m_ui->addButton, m_ui->replaceButton})
         button->setEnabled(workspace.isWritable());
+    m_ui->detailsLayout->insertWidget(m_ui->detailsLayout->count() - 1, m_keys);
+    connect(m_keys, &KeysPanel::done, this, &SetupPart::done);
+    connect(m_keys, &KeysPanel::failed, this, &SetupPart::failed);
     connect(m_ui->peopleListWidget, &QListWidget::currentRowChanged, this, &PeoplePage::choosePerson);
     connect(m_ui->addButton, &QPushButton::clicked, this, [this] {
         prompts::askText(this, tr("Add a person"), tr("Name"), {}, tr("Add"),
@@ -222,6 +226,7 @@ void PeoplePage::showPerson()
         line.kept->show((*person).*line.field);
     showRoles(*person);
     showNamings(*person);
+    m_keys->showPerson(person->name);
 }
 
 void PeoplePage::showRoles(const Person &person)

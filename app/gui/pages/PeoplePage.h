@@ -14,6 +14,7 @@ class PeoplePage;
 }
 
 class KeptLine;
+class KeysPanel;
 class LineEdit;
 
 /// Everyone on the workspace's list of people: what they are called, which roles they hold from when to when, and which
@@ -60,6 +61,7 @@ private:
     PersonId m_shown;
     QList<Option> m_roles;
     QList<Line> m_lines;
+    KeysPanel *m_keys;
     std::unique_ptr<Ui::PeoplePage> m_ui;
 };
 

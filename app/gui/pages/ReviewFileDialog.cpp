@@ -5,6 +5,9 @@
 #include "gui/Prompts.h"
 #include "gui/Usable.h"
 #include "ui_ReviewFileDialog.h"
+#include "workspace/Keys.h"
+
+#include <QFontDatabase>
 
 namespace candour {
 
@@ -27,12 +30,15 @@ ReviewFileDialog::ReviewFileDialog(Workspace &workspace, const AssessmentId &id,
         adjustSize();
     });
     connect(m_ui->passphraseLineEdit, &QLineEdit::textChanged, this, &ReviewFileDialog::showReady);
+    m_ui->fingerprintLineEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(m_ui->signCheckBox, &QCheckBox::toggled, this, &ReviewFileDialog::showKey);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->writeFileButton, &QPushButton::clicked, this, [this] {
         prompts::saveFile(this, tr("Send a review file"), {tr("Review files"), u"*.dpia"_s}, m_proposed,
                           [this](const QString &path) { write(path); });
     });
     showReady();
+    showKey(false);
 }
 
 ReviewFileDialog::~ReviewFileDialog() = default;
@@ -47,10 +53,27 @@ void ReviewFileDialog::showReady()
               tr("A passphrase needs at least %1 characters.").arg(sending::ShortestPassphrase));
 }
 
+/// The key is made when somebody first means to sign with it.
+void ReviewFileDialog::showKey(bool signs)
+{
+    const auto own = signs ? keys::own() : Result<keys::Card>();
+    if (!own) {
+        m_ui->banner->showError(own.error());
+        m_ui->signCheckBox->setChecked(false);
+        return;
+    }
+    m_ui->fingerprintLineEdit->setText(own->fingerprint);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_ui->fingerprintLabel, m_ui->fingerprintLineEdit, m_ui->signHintLabel})
+        widget->setVisible(signs);
+    adjustSize();
+}
+
 void ReviewFileDialog::write(const QString &path)
 {
     const QString passphrase = m_ui->lockCheckBox->isChecked() ? m_ui->passphraseLineEdit->text() : QString();
-    const auto sent = sending::send(m_workspace, m_id, path, {.passphrase = passphrase});
+    const auto sent =
+        sending::send(m_workspace, m_id, path, {.passphrase = passphrase, .sign = m_ui->signCheckBox->isChecked()});
     if (!sent) {
         m_ui->banner->showError(sent.error());
         return;

@@ -11,7 +11,8 @@ namespace Ui {
 class ReviewFileDialog;
 }
 
-/// Asks whether a review file is to be locked and where it goes, and writes it. Stays open where that is refused.
+/// Asks whether a review file is to be locked and signed, and where it goes, and writes it. Stays open where that is
+/// refused.
 class ReviewFileDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void showReady();
+    void showKey(bool signs);
     void write(const QString &path);
 
     Workspace &m_workspace;

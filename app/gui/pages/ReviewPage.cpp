@@ -57,7 +57,8 @@ QString decisionWords(const reviewing::Status &status, QDate today)
             }
             Q_UNREACHABLE();
         }();
-        lines += outcome.arg(status.decision->name, when);
+        const QString behind = reviewing::backingWords(status.decisionBacking);
+        lines += outcome.arg(status.decision->name, behind.isEmpty() ? when : when + u", "_s + behind);
         if (!status.decisionCurrent)
             lines += ReviewPage::tr("The content has changed since then. It must be decided anew.");
     }
@@ -87,19 +88,13 @@ QTableWidgetItem *stateItem(const reviewing::RoleStatus &role)
                : new QTableWidgetItem(icon(u"warning"_s, Ink::Attention), ReviewPage::tr("Signed an earlier wording"));
 }
 
-/// Who signed and when, and how the signature came here where it was not typed here.
-QString signerWords(const SignOff &signOff, QDate today)
+/// Who said it and when, and what stands behind it where it was not typed here.
+QString signerWords(const QString &name, const QDateTime &at, Backing backing, QDate today)
 {
-    const QString when = timeText(signOff.at, today);
-    switch (signOff.assurance) {
-    case Assurance::TypedHere:
-        return ReviewPage::tr("%1, %2", "name, time").arg(signOff.name, when);
-    case Assurance::GivenElsewhere:
-        return ReviewPage::tr("%1, %2, on paper or by e-mail", "name, time").arg(signOff.name, when);
-    case Assurance::ReviewFile:
-        return ReviewPage::tr("%1, %2, in a review file", "name, time").arg(signOff.name, when);
-    }
-    Q_UNREACHABLE();
+    const QString when = timeText(at, today);
+    const QString behind = reviewing::backingWords(backing);
+    return behind.isEmpty() ? ReviewPage::tr("%1, %2", "name, time").arg(name, when)
+                            : ReviewPage::tr("%1, %2, %3", "name, time, what stands behind it").arg(name, when, behind);
 }
 
 } // namespace
@@ -211,9 +206,9 @@ void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)
         const reviewing::RoleStatus &role = roles.at(i);
         QString by;
         if (role.signOff)
-            by = signerWords(*role.signOff, today);
+            by = signerWords(role.signOff->name, role.signOff->at, role.backing, today);
         else if (role.advice)
-            by = tr("%1, %2", "name, time").arg(role.advice->name, timeText(role.advice->at, today));
+            by = signerWords(role.advice->name, role.advice->at, role.backing, today);
         const std::array items{new QTableWidgetItem(role.label), stateItem(role), new QTableWidgetItem(by)};
         for (int column = 0; column < int(items.size()); ++column) {
             items.at(size_t(column))->setToolTip(toolTipText(items.at(size_t(column))->text()));
