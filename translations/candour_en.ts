@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>No line of the audit was changed outside Candour: %n line(s). Short code of its head: %1.</source>
+        <translation>
+            <numerusform>No line of the audit was changed outside Candour: %n line. Short code of its head: %1.</numerusform>
+            <numerusform>No line of the audit was changed outside Candour: %n lines. Short code of its head: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -160,6 +170,24 @@
         <translation>
             <numerusform>Long sentence: %n word. Make two or three of it.</numerusform>
             <numerusform>Long sentence: %n words. Make two or three of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>candour::AuditPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>how many are shown</comment>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
         </translation>
     </message>
 </context>

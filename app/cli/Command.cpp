@@ -8,16 +8,16 @@ namespace candour {
 
 QList<Command> commands()
 {
-    return {initCommand(),      templatesCommand(),  newCommand(),    listCommand(),      showCommand(),
-            searchCommand(),    titleCommand(),      answerCommand(), checkCommand(),     reviewCommand(),
-            markCommand(),      changeMarkCommand(), unmarkCommand(), treatCommand(),     suggestCommand(),
-            decideCommand(),    letStandCommand(),   countsCommand(), approveCommand(),   publishCommand(),
-            releaseCommand(),   verifyCommand(),     printCommand(),  importCommand(),    exportCommand(),
-            historyCommand(),   compareCommand(),    backupCommand(), sendCommand(),      receiveCommand(),
-            keyCommand(),       restoreCommand(),    doctorCommand(), carryOverCommand(), replaceCommand(),
-            activityCommand(),  placeCommand(),      peopleCommand(), settingsCommand(),  sharedCommand(),
-            retentionCommand(), disposeCommand(),    wordsCommand(),  registerCommand(),  withdrawCommand(),
-            takedownCommand()};
+    return {initCommand(),     templatesCommand(),  newCommand(),     listCommand(),    showCommand(),
+            searchCommand(),   titleCommand(),      answerCommand(),  checkCommand(),   reviewCommand(),
+            markCommand(),     changeMarkCommand(), unmarkCommand(),  treatCommand(),   suggestCommand(),
+            decideCommand(),   letStandCommand(),   countsCommand(),  approveCommand(), publishCommand(),
+            releaseCommand(),  verifyCommand(),     printCommand(),   importCommand(),  exportCommand(),
+            historyCommand(),  auditCommand(),      compareCommand(), backupCommand(),  sendCommand(),
+            receiveCommand(),  keyCommand(),        restoreCommand(), doctorCommand(),  carryOverCommand(),
+            replaceCommand(),  activityCommand(),   placeCommand(),   peopleCommand(),  settingsCommand(),
+            sharedCommand(),   retentionCommand(),  disposeCommand(), wordsCommand(),   registerCommand(),
+            withdrawCommand(), takedownCommand()};
 }
 
 QList<CommandOption> textOptions()

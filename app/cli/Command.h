@@ -67,6 +67,7 @@ Command importCommand();
 Command placeCommand();
 Command exportCommand();
 Command historyCommand();
+Command auditCommand();
 Command compareCommand();
 Command backupCommand();
 Command sendCommand();

@@ -81,16 +81,16 @@ Result<QByteArray> AuditStore::append(const AuditEntry &entry)
         .map([&] { return hash; });
 }
 
-Result<QList<AuditEntry>> AuditStore::list() const
+Result<QList<AuditEntry>> AuditStore::list(qint64 after) const
 {
     QList<AuditEntry> entries;
     const auto add = [&](const Record &row) -> Result<> {
         entries.append(entryFrom(row));
         return {};
     };
-    return m_connection.each(u"SELECT "_s + AuditColumns + u" FROM audit ORDER BY number"_s, {}, add).map([&] {
-        return entries;
-    });
+    return m_connection
+        .each(u"SELECT "_s + AuditColumns + u" FROM audit WHERE number>? ORDER BY number"_s, {after}, add)
+        .map([&] { return entries; });
 }
 
 Result<QList<AuditEntry>> AuditStore::list(const QString &entity, const QString &detail) const
@@ -145,6 +145,13 @@ Result<std::optional<AuditStore::Break>> AuditStore::firstBreak() const
     };
     return m_connection.each(u"SELECT "_s + AuditColumns + u" FROM audit ORDER BY number"_s, {}, look).map([&] {
         return found;
+    });
+}
+
+Result<qint64> AuditStore::count() const
+{
+    return m_connection.value(u"SELECT count(*) FROM audit"_s).map([](const QVariant &count) {
+        return count.toLongLong();
     });
 }
 

@@ -16,8 +16,8 @@ public:
     /// Adds the entry as the last line, whatever its number says, and returns its hash: the new head.
     Result<QByteArray> append(const AuditEntry &entry);
 
-    /// Oldest first.
-    Result<QList<AuditEntry>> list() const;
+    /// Those with a higher number than \a after; oldest first.
+    Result<QList<AuditEntry>> list(qint64 after = 0) const;
 
     /// Only lines about this, and those of the whole workspace that name it in their detail; oldest first.
     Result<QList<AuditEntry>> list(const QString &entity, const QString &detail) const;
@@ -35,6 +35,8 @@ public:
         AuditEntry found;
     };
     Result<std::optional<Break>> firstBreak() const;
+
+    Result<qint64> count() const;
 
     /// The hash of the last line; 32 zero bytes where there is none.
     Result<QByteArray> head() const;

@@ -11,6 +11,11 @@ struct AnswerDifferenceMessages
     Q_DECLARE_TR_FUNCTIONS(AnswerDifference)
 };
 
+struct AuditMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Audit)
+};
+
 struct AuthoringMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Authoring)

@@ -17,32 +17,6 @@ namespace candour::organisation {
 
 namespace {
 
-/// What people call the setting.
-QString nameOf(const QString &key)
-{
-    if (key == "organisation"_L1)
-        return OrganisationMessages::tr("Name of the organisation");
-    if (key == "contactEmail"_L1)
-        return OrganisationMessages::tr("Contact mailbox");
-    if (key == "licence"_L1)
-        return OrganisationMessages::tr("Licence");
-    if (key == "licenceUrl"_L1)
-        return OrganisationMessages::tr("Address of the licence");
-    if (key == "accent"_L1)
-        return OrganisationMessages::tr("Accent colour");
-    if (key == LogoKey)
-        return OrganisationMessages::tr("Logo");
-    if (key == "logoDescription"_L1)
-        return OrganisationMessages::tr("Description of the logo");
-    if (key == "publicAddress"_L1)
-        return OrganisationMessages::tr("Public address of the register");
-    if (key == AccessLawsKey)
-        return OrganisationMessages::tr("Laws under which reasons are given");
-    if (key == LeastCountKey)
-        return OrganisationMessages::tr("Least threshold for numbers of people");
-    return OrganisationMessages::tr("One person may approve alone");
-}
-
 /// True where what stands before the sign reads as a name: "jo.harrington", and not "data.publication".
 bool isOfOnePerson(const QString &mailbox)
 {
@@ -130,6 +104,31 @@ Result<> keepLogo(Workspace &workspace, const Settings &before, const QByteArray
 }
 
 } // namespace
+
+QString nameOf(const QString &key)
+{
+    if (key == "organisation"_L1)
+        return OrganisationMessages::tr("Name of the organisation");
+    if (key == "contactEmail"_L1)
+        return OrganisationMessages::tr("Contact mailbox");
+    if (key == "licence"_L1)
+        return OrganisationMessages::tr("Licence");
+    if (key == "licenceUrl"_L1)
+        return OrganisationMessages::tr("Address of the licence");
+    if (key == "accent"_L1)
+        return OrganisationMessages::tr("Accent colour");
+    if (key == LogoKey)
+        return OrganisationMessages::tr("Logo");
+    if (key == "logoDescription"_L1)
+        return OrganisationMessages::tr("Description of the logo");
+    if (key == "publicAddress"_L1)
+        return OrganisationMessages::tr("Public address of the register");
+    if (key == AccessLawsKey)
+        return OrganisationMessages::tr("Laws under which reasons are given");
+    if (key == LeastCountKey)
+        return OrganisationMessages::tr("Least threshold for numbers of people");
+    return OrganisationMessages::tr("One person may approve alone");
+}
 
 QStringList keys()
 {

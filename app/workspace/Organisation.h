@@ -11,6 +11,9 @@ namespace candour::organisation {
 /// "logoDescription", "publicAddress", "accessLaws", "approveAlone" and "leastCount".
 QStringList keys();
 
+/// What people call the setting with this key; what has another key, "One person may approve alone".
+QString nameOf(const QString &key);
+
 /// The value under a key as text; "yes" or "no" for approveAlone, width and height in pixels for the logo, keys parted
 /// by commas for accessLaws.
 QString value(const Settings &settings, const QString &key);

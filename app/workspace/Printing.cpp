@@ -24,8 +24,6 @@ namespace candour::printing {
 
 namespace {
 
-constexpr QLatin1String Prefix("INTERNAL");
-
 QString stateWords(ReviewState state)
 {
     switch (state) {
@@ -115,17 +113,6 @@ Document document(const PageSource &source, const QString &contentRoot, const re
     return document;
 }
 
-/// Refuses a name or place from which a reading copy could be taken for something public.
-Result<> checkTarget(const Workspace &workspace, const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    if (!name.startsWith(Prefix))
-        return fail(ErrorKind::Usage,
-                    InternalPrintMessages::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
-                        .arg(u"INTERNAL "_s + name));
-    return targets::check(workspace, path);
-}
-
 bool isPdf(const QString &path)
 {
     return QFileInfo(path).suffix().toLower() == "pdf"_L1;
@@ -149,7 +136,7 @@ Result<> writeInternal(const Workspace &workspace, const QString &path, const st
 {
     if (const auto known = checkEnding(path); !known)
         return known;
-    if (const auto allowed = checkTarget(workspace, path); !allowed)
+    if (const auto allowed = targets::checkInternal(workspace, path); !allowed)
         return allowed;
     const auto document = make();
     return document ? writeDocument(*document, path) : failed(document);

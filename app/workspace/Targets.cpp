@@ -82,4 +82,14 @@ Result<> check(const Workspace &workspace, const QString &path, QLatin1StringVie
     return check(workspace, path);
 }
 
+Result<> checkInternal(const Workspace &workspace, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!name.startsWith(InternalPrefix))
+        return fail(ErrorKind::Usage,
+                    TargetsMessages::tr("The name of an internal copy must begin with INTERNAL, such as “%1”.")
+                        .arg(InternalPrefix + u' ' + name));
+    return check(workspace, path);
+}
+
 } // namespace candour::targets

@@ -16,4 +16,11 @@ Result<> check(const Workspace &workspace, const QString &path);
 /// The same; Usage error where the name does not end as \a ending, such as ".csv".
 Result<> check(const Workspace &workspace, const QString &path, QLatin1StringView ending);
 
+/// The same as the first; Usage error where the file's name does not begin with "INTERNAL", so that it could be taken
+/// for something public.
+Result<> checkInternal(const Workspace &workspace, const QString &path);
+
+/// What the name of every file begins with that is made for people inside and could be taken for something public.
+inline constexpr QLatin1StringView InternalPrefix("INTERNAL");
+
 } // namespace candour::targets

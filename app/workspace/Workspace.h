@@ -82,11 +82,14 @@ public:
     Result<QList<Publication>> publications(const AssessmentId &id) const;                  ///< Newest first.
     Result<QList<Publication>> publications() const;                                        ///< Of every assessment.
     Result<QList<VersionEvent>> versionEvents() const;             ///< What became of published versions; oldest first.
-    Result<QList<AuditEntry>> audit() const;                       ///< Oldest first.
+    Result<QList<AuditEntry>> audit(qint64 after = 0) const;       ///< Those with a higher number; oldest first.
     Result<QList<AuditEntry>> audit(const AssessmentId &id) const; ///< The same, of what was done to it and with it.
     Result<QList<Disposal>> disposals() const;                     ///< Oldest first.
     Result<QString> referenceOf(const AssessmentId &id) const;     ///< Also of one that was disposed of.
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
+    Result<qint64> auditLines() const;                              ///< How many there are.
+    Result<QByteArray> auditHead() const;                           ///< The hash of the last line; 32 bytes.
+    Result<> checkAudit() const; ///< Goes through the chain; the Error names the first line at which it breaks.
 
     /// Figures that were found earlier; whoever uses them looks whether the assessment has had edits since.
     QHash<AssessmentId, KeptFigures> keptFigures() const;

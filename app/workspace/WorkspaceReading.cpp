@@ -211,9 +211,9 @@ Result<QList<VersionEvent>> Workspace::versionEvents() const
     return events;
 }
 
-Result<QList<AuditEntry>> Workspace::audit() const
+Result<QList<AuditEntry>> Workspace::audit(qint64 after) const
 {
-    return m_stores->audit.list();
+    return m_stores->audit.list(after);
 }
 
 Result<QList<AuditEntry>> Workspace::audit(const AssessmentId &id) const
@@ -242,6 +242,21 @@ Result<QString> Workspace::referenceOf(const AssessmentId &id) const
 Result<QStringList> Workspace::auditSubjects(const QString &action) const
 {
     return m_stores->audit.subjects(action);
+}
+
+Result<qint64> Workspace::auditLines() const
+{
+    return m_stores->audit.count();
+}
+
+Result<QByteArray> Workspace::auditHead() const
+{
+    return m_stores->audit.head();
+}
+
+Result<> Workspace::checkAudit() const
+{
+    return m_stores->audit.verifyChain();
 }
 
 } // namespace candour

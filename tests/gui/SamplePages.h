@@ -24,6 +24,7 @@ inline void addPageRows()
                              "setup shared",
                              "setup words",
                              "setup retention",
+                             "setup audit",
                              "draft",
                              "draft recipients",
                              "draft risks",
@@ -43,7 +44,8 @@ inline void addPageRows()
 inline void showSetup(WorkspacePage &page, const QString &part)
 {
     const QStringList parts{QStringLiteral("templates"), QStringLiteral("people"), QStringLiteral("organisation"),
-                            QStringLiteral("shared"),    QStringLiteral("words"),  QStringLiteral("retention")};
+                            QStringLiteral("shared"),    QStringLiteral("words"),  QStringLiteral("retention"),
+                            QStringLiteral("audit")};
     page.showSetup();
     page.setupPage()->showPart(SetupPage::Part(parts.indexOf(part)));
 }

@@ -123,8 +123,8 @@ void tst_SmallWindow::nothingIsCut_data()
 {
     QTest::addColumn<QString>("page");
     for (const char *page : {"programme", "register", "setup templates", "setup people", "setup organisation",
-                             "setup shared", "setup retention", "draft", "draft recipients", "draft risks",
-                             "draft dpoContact", "review", "redact", "publish"})
+                             "setup shared", "setup retention", "setup audit", "draft", "draft recipients",
+                             "draft risks", "draft dpoContact", "review", "redact", "publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

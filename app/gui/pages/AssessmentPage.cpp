@@ -63,6 +63,7 @@ void AssessmentPage::addStep(StepPage *page)
 {
     m_ui->stepsStackedWidget->addWidget(page);
     connect(page, &StepPage::goTo, this, &AssessmentPage::goTo);
+    connect(page, &StepPage::auditAsked, this, [this] { Q_EMIT auditAsked(m_id); });
     connect(page, &StepPage::failed, m_ui->banner, &Banner::showError);
     connect(page, &StepPage::writingChanged, this, &AssessmentPage::showWriting);
 }

@@ -48,6 +48,9 @@ Q_SIGNALS:
     /// Another assessment was started from this one.
     void started(const candour::AssessmentId &id);
 
+    /// What was done to this assessment is to be shown.
+    void auditAsked(const candour::AssessmentId &id);
+
 private:
     void addStep(StepPage *page);
     void lookAgain(const Change &change);

@@ -20,10 +20,14 @@ CompareOffer::CompareOffer(Workspace &workspace, QWidget *parent)
     auto *button = new QPushButton(tr("Com&pare versions…"), this);
     button->setObjectName(u"compareButton"_s);
     connect(button, &QPushButton::clicked, this, &CompareOffer::compare);
+    auto *auditButton = new QPushButton(tr("Audit trai&l…"), this);
+    auditButton->setObjectName(u"auditButton"_s);
+    connect(auditButton, &QPushButton::clicked, this, &CompareOffer::auditAsked);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(button);
+    layout->addWidget(auditButton);
     layout->addWidget(m_changesLabel, 1);
 }
 

@@ -9,7 +9,7 @@ class QLabel;
 
 namespace candour {
 
-/// Offers to compare versions, and says what changed since the person here last looked.
+/// Offers to compare versions and to show the audit trail, and says what changed since the person here last looked.
 class CompareOffer : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     /// The answer at this place is to be looked at.
     void goTo(const candour::Place &place);
+
+    /// What was done to the assessment is to be shown.
+    void auditAsked();
 
 private:
     void compare();

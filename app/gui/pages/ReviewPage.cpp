@@ -139,6 +139,7 @@ ReviewPage::~ReviewPage() = default;
 void ReviewPage::connectParts()
 {
     connect(m_compareOffer, &CompareOffer::goTo, this, &ReviewPage::goTo);
+    connect(m_compareOffer, &CompareOffer::auditAsked, this, &ReviewPage::auditAsked);
     connect(m_comments, &CommentsPanel::goTo, this, &ReviewPage::goTo);
     connect(m_judging, &JudgingPanel::goTo, this, &ReviewPage::goTo);
     const auto showDone = [this](const QString &message) { m_ui->banner->showMessage(Banner::Kind::Done, message); };

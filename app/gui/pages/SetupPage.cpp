@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/SetupPage.h"
 
+#include "gui/pages/AuditPage.h"
 #include "gui/pages/OrganisationPage.h"
 #include "gui/pages/PeoplePage.h"
 #include "gui/pages/RetentionPage.h"
@@ -11,7 +12,8 @@
 
 namespace candour {
 
-SetupPage::SetupPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::SetupPage>())
+SetupPage::SetupPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_audit(new AuditPage(workspace, this)), m_ui(std::make_unique<Ui::SetupPage>())
 {
     m_ui->setupUi(this);
     m_ui->partsListWidget->viewport()->setAutoFillBackground(false);
@@ -21,6 +23,7 @@ SetupPage::SetupPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m
     addPart(tr("Shared answers"), new SharedAnswersPage(workspace, this));
     addPart(tr("Words"), new WordsPage(workspace, this));
     addPart(tr("Retention"), new RetentionPage(workspace, this));
+    addPart(tr("Audit trail"), m_audit);
     m_ui->partsListWidget->setFixedWidth(m_ui->partsListWidget->sizeHintForColumn(0) + 24);
     connect(m_ui->partsListWidget, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row != m_ui->partsStackedWidget->currentIndex())
@@ -52,6 +55,12 @@ void SetupPage::showPart(Part part)
         m_ui->partsStackedWidget->setCurrentIndex(part);
     }
     m_ui->partsListWidget->setCurrentRow(m_ui->partsStackedWidget->currentIndex());
+}
+
+void SetupPage::showAudit(const AssessmentId &assessment)
+{
+    showPart(Audit);
+    m_audit->showAssessment(assessment);
 }
 
 bool SetupPage::settle()

@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     /// Asks for the place to be shown where it is written.
     void goTo(const candour::Place &place);
+
+    /// Asks for the audit trail of the assessment.
+    void auditAsked();
     void writingChanged(candour::StepPage::Writing writing);
     void failed(const candour::Error &error);
 };

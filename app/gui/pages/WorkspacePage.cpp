@@ -82,6 +82,7 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
         if (!question.isEmpty())
             m_assessment->goTo(Place{.question = question});
     });
+    connect(m_assessment, &AssessmentPage::auditAsked, this, &WorkspacePage::showAudit);
     connect(m_assessment, &AssessmentPage::started, this, [this](const AssessmentId &id) { showAssessment(id); });
     connect(&workspace, &Workspace::changed, this, &WorkspacePage::fillRecent);
     connect(&workspace, &Workspace::couldNotUndo, this, &WorkspacePage::showError);
@@ -170,6 +171,12 @@ void WorkspacePage::showSetup()
 void WorkspacePage::showQueue()
 {
     showPage(m_queue);
+}
+
+void WorkspacePage::showAudit(const AssessmentId &id)
+{
+    showPage(m_setup);
+    m_setup->showAudit(id);
 }
 
 void WorkspacePage::showAssessment(const AssessmentId &id, AssessmentPage::Step step)

@@ -29,6 +29,9 @@ public:
     void showSearch();
     void showSetup();
     void showQueue();
+
+    /// Shows in the audit trail what was done to this assessment.
+    void showAudit(const AssessmentId &id);
     void showAssessment(const AssessmentId &id, AssessmentPage::Step step = AssessmentPage::Draft);
 
     /// The assessment on the screen; an empty id while another page is.
