@@ -199,9 +199,9 @@ Result<> review(Invocation &call)
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("“review ID” is followed by submit, comment, reply, resolve, reopen, "
                                             "accept, decline, advise, answer-advice, sign, record, decide, "
-                                            "consultation, happened, looked-again, return, view or status."));
-    static const QStringList naming{u"submit"_s, u"reply"_s,   u"resolve"_s,      u"reopen"_s,
-                                    u"accept"_s, u"decline"_s, u"consultation"_s, u"view"_s};
+                                            "consultation, package, happened, looked-again, return, view or status."));
+    static const QStringList naming{u"submit"_s,  u"reply"_s,        u"resolve"_s, u"reopen"_s, u"accept"_s,
+                                    u"decline"_s, u"consultation"_s, u"view"_s,    u"package"_s};
     const bool namesMore = naming.contains(name);
     if (call.words.size() > 2 && !namesMore)
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Nothing follows “review ID %1” but options.").arg(name));
@@ -218,7 +218,7 @@ Command reviewCommand()
     return {
         .name = u"review"_s,
         .words =
-            u"ID [submit [ROLE…] | comment | reply COMMENT | resolve COMMENT | reopen COMMENT | accept COMMENT | decline COMMENT | advise | answer-advice | sign | record | decide | consultation WHAT | happened | looked-again | return | view [QUESTION] | status], or queue, or steps"_s,
+            u"ID [submit [ROLE…] | comment | reply COMMENT | resolve COMMENT | reopen COMMENT | accept COMMENT | decline COMMENT | advise | answer-advice | sign | record | decide | consultation WHAT | package FILE | happened | looked-again | return | view [QUESTION] | status], or queue, or steps"_s,
         .help = CommandLineMessages::tr("The review: how it stands, and every step of it"),
         .fewest = 1,
         .most = -1,

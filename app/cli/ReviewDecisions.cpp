@@ -3,6 +3,7 @@
 #include "cli/Messages.h"
 #include "cli/ReviewSteps.h"
 #include "cli/Spelling.h"
+#include "workspace/Consulting.h"
 #include "workspace/Deciding.h"
 
 namespace candour::reviewVerb {
@@ -51,6 +52,25 @@ Result<> consultation(Invocation &call, const Invocation::Subject &subject)
                             on->isValid() ? *on : call.clock().localToday(), *note);
 }
 
+Result<> writePackage(Invocation &call, const Invocation::Subject &subject)
+{
+    if (call.words.size() != 3)
+        return fail(ErrorKind::Usage, CommandLineMessages::tr("Say into which file: review ID package FILE."));
+    const bool asks = call.has(u"text"_s) || call.has(u"file"_s);
+    const auto question = asks ? call.text() : Result<QString>(QString());
+    const auto attachments = consulting::attachmentsNamed(subject.assessment, call.optionValues(u"attachment"_s));
+    if (!question || !attachments)
+        return question ? failed(attachments) : failed(question);
+    const auto empty = consulting::write(subject.workspace, subject.assessment.id,
+                                         {.question = *question, .attachments = *attachments}, call.words.at(2));
+    if (!empty)
+        return failed(empty);
+    if (!empty->isEmpty())
+        call.remark(CommandLineMessages::tr("The cover has no words about: %1.")
+                        .arg(empty->join(CommandLineMessages::tr("; ", "between headings"))));
+    return {};
+}
+
 QString whoMay(const std::optional<Signs> &by)
 {
     if (!by)
@@ -62,7 +82,7 @@ QString whoMay(const std::optional<Signs> &by)
 
 QMap<QString, Step> ofDecisions()
 {
-    return {{u"decide"_s, decide}, {u"consultation"_s, consultation}};
+    return {{u"decide"_s, decide}, {u"consultation"_s, consultation}, {u"package"_s, writePackage}};
 }
 
 QList<CommandOption> decisionOptions()
@@ -70,7 +90,9 @@ QList<CommandOption> decisionOptions()
     return {{u"condition"_s, u"TEXT"_s,
              CommandLineMessages::tr("decide: what must be met, with “ by 2026-09-01” behind it where it has a day; "
                                      "may be repeated")},
-            {u"on"_s, u"DATE"_s, CommandLineMessages::tr("consultation, happened: the day on which it happened")}};
+            {u"on"_s, u"DATE"_s, CommandLineMessages::tr("consultation, happened: the day on which it happened")},
+            {u"attachment"_s, u"NAME"_s,
+             CommandLineMessages::tr("package: an attachment to put in, by its file name or id; may be repeated")}};
 }
 
 Result<> printTable(Invocation &call)

@@ -12,7 +12,7 @@ using Step = Result<> (*)(Invocation &, const Invocation::Subject &);
 /// By name: comment, reply, resolve, reopen, accept, decline.
 QMap<QString, Step> ofComments();
 
-/// By name: decide, consultation.
+/// By name: decide, consultation, package.
 QMap<QString, Step> ofDecisions();
 
 /// By name: happened, looked-again.

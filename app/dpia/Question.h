@@ -48,6 +48,18 @@ enum class NoticePart {
     Regulator, ///< To whom people may complain as well; only where the template cannot know it.
 };
 
+/// What a regulator that is asked first is told, in the order of the cover of what is sent to it.
+enum class ConsultationPart {
+    None,
+    Responsible, ///< Controller, joint controllers and processors, and what each does.
+    Purposes,    ///< Purposes and means.
+    Measures,
+    Contact, ///< Of the data protection officer.
+    Risks,   ///< Of a risks question, the rows whose risk stays as high as the page must show it.
+    Advice,  ///< What the data protection officer advised.
+    Request, ///< Why the regulator is asked, and what.
+};
+
 /// One typed column of a records question.
 struct Column
 {
@@ -97,6 +109,7 @@ struct Question
     QString publicLabel;          ///< What stands before or above the answer in the page; empty means nothing does.
     QString publicTerm;           ///< What the Data Privacy Vocabulary calls the fact, such as "dpv:hasLegalBasis".
     NoticePart noticePart = NoticePart::None; ///< The part of a privacy notice that its public answer fills.
+    ConsultationPart consultationPart = ConsultationPart::None; ///< The part of what a regulator is told that it fills.
     RecordsForm form = RecordsForm::Table;
     bool totals = false;    ///< The public table of counts ends with totals.
     QStringList reviewedBy; ///< Roles that judge this answer first.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dpia/AccessLaw.h"
+#include "dpia/Decision.h"
 #include "dpia/Question.h"
 
 namespace candour {
@@ -51,6 +52,14 @@ struct PrivacyNoticeLaw
     Source source;      ///< Where it says what a notice must tell.
     QStringList rights; ///< What people may ask for, such as "See your data and get a copy".
     bool operator==(const PrivacyNoticeLaw &) const = default;
+};
+
+/// What the law says about asking the regulator first.
+struct ConsultationLaw
+{
+    Source source; ///< Where it says so.
+    ConsultationTerm term;
+    bool operator==(const ConsultationLaw &) const = default;
 };
 
 enum class Signs {
@@ -125,6 +134,7 @@ struct Template
     QList<TemplateSection> sections;
     QList<PublicHeading> headings;
     PrivacyNoticeLaw noticeLaw;
+    ConsultationLaw consultation;
     QList<AccessLaw> laws; ///< Under which its reasons are given, the usual one first.
     QList<Reason> reasons;
     QList<Role> roles;

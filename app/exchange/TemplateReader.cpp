@@ -93,6 +93,15 @@ PrivacyNoticeLaw readNoticeLaw(const QJsonValue &json, JsonTrail &trail)
                             .rights = object.list("rights"_L1, readSentence)};
 }
 
+ConsultationLaw readConsultation(const QJsonValue &json, JsonTrail &trail)
+{
+    const ObjectReader object(json, trail);
+    const ConsultationTerm usual;
+    return ConsultationLaw{
+        .source = object.member("source"_L1, readSource),
+        .term = {.days = object.whole("days"_L1, usual.days), .moreDays = object.whole("moreDays"_L1, usual.moreDays)}};
+}
+
 RiskMethod readMethod(const QJsonValue &json, JsonTrail &trail)
 {
     const ObjectReader object(json, trail);
@@ -198,6 +207,7 @@ Template TemplateReader::read(const QJsonObject &json)
                .sources = object.list("sources"_L1, readSource)};
     t.headings = object.list("publicHeadings"_L1, readHeading);
     t.noticeLaw = object.member("privacyNotice"_L1, readNoticeLaw);
+    t.consultation = object.member("consultation"_L1, readConsultation);
     t.laws = object.list("laws"_L1, readLaw);
     t.reasons = object.list("reasons"_L1, readReason);
     t.roles = object.list("roles"_L1, readRole);
@@ -256,6 +266,7 @@ Question TemplateReader::readQuestion(const QJsonValue &json)
     q.publicLabel = object.line("publicLabel"_L1);
     q.publicTerm = object.line("publicTerm"_L1);
     q.noticePart = object.word("noticePart"_L1, NoticePartWords, NoticePart::None);
+    q.consultationPart = object.word("consultationPart"_L1, ConsultationPartWords, ConsultationPart::None);
     q.form = object.word("form"_L1, RecordsFormWords, RecordsForm::Table);
     q.totals = object.flag("totals"_L1);
     q.reviewedBy = object.keys("reviewedBy"_L1);

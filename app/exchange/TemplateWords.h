@@ -45,6 +45,16 @@ inline constexpr Words<NoticePart, 14> NoticePartWords{{
     {NoticePart::Regulator, QLatin1StringView("regulator")},
 }};
 
+inline constexpr Words<ConsultationPart, 7> ConsultationPartWords{{
+    {ConsultationPart::Responsible, QLatin1StringView("responsible")},
+    {ConsultationPart::Purposes, QLatin1StringView("purposes")},
+    {ConsultationPart::Measures, QLatin1StringView("measures")},
+    {ConsultationPart::Contact, QLatin1StringView("contact")},
+    {ConsultationPart::Risks, QLatin1StringView("risks")},
+    {ConsultationPart::Advice, QLatin1StringView("advice")},
+    {ConsultationPart::Request, QLatin1StringView("request")},
+}};
+
 inline constexpr Words<HeadingContent, 4> HeadingContentWords{{
     {HeadingContent::Answers, QLatin1StringView("answers")},
     {HeadingContent::LeftOut, QLatin1StringView("leftOut")},

@@ -80,6 +80,7 @@ QList<AuditedAction> actionsOfReviewing()
         {"decide-advice"_L1, Roles, QT_TRANSLATE_NOOP("Audit", "Answered advice")},
         {"decide"_L1, Roles, QT_TRANSLATE_NOOP("Audit", "Decided about the processing")},
         {"consultation"_L1, None, QT_TRANSLATE_NOOP("Audit", "Recorded a step of asking the regulator")},
+        {"write-consultation"_L1, Assessments, QT_TRANSLATE_NOOP("Audit", "Wrote the package for the regulator")},
         {"send"_L1, Assessments, QT_TRANSLATE_NOOP("Audit", "Wrote a review file")},
         {"receive"_L1, Assessments, QT_TRANSLATE_NOOP("Audit", "Took up a review file")},
     };

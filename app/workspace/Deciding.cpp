@@ -141,9 +141,9 @@ Result<> record(Workspace &workspace, const AssessmentId &id, ConsultationStep s
         .canUndo = false});
 }
 
-Standing standing(const Assessment &a, const QString &contentRoot, QDate today)
+Standing standing(const Template &t, const Assessment &a, const QString &contentRoot, QDate today)
 {
-    Standing standing{.clock = consultationClock(a.review.consultation, today)};
+    Standing standing{.clock = consultationClock(a.review.consultation, today, t.consultation.term)};
     if (!a.review.decisions.isEmpty()) {
         standing.decision = a.review.decisions.last();
         standing.current = standing.decision->contentRoot == contentRoot;

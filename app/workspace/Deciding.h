@@ -27,13 +27,14 @@ Result<> decide(Workspace &workspace, const AssessmentId &id, const Verdict &ver
 /// ask.
 Result<> record(Workspace &workspace, const AssessmentId &id, ConsultationStep step, QDate on, const QString &note);
 
-/// The latest decision, and whether it is over the present content.
+/// The latest decision, whether it is over the present content, and the regulator's clock as the law of the template
+/// has it.
 struct Standing
 {
     std::optional<Decision> decision;
     bool current = false;
     std::optional<ConsultationClock> clock;
 };
-Standing standing(const Assessment &a, const QString &contentRoot, QDate today);
+Standing standing(const Template &t, const Assessment &a, const QString &contentRoot, QDate today);
 
 } // namespace candour::deciding

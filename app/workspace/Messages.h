@@ -31,6 +31,11 @@ struct CommentingMessages
     Q_DECLARE_TR_FUNCTIONS(Commenting)
 };
 
+struct ConsultingMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Consulting)
+};
+
 struct DecidingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Deciding)

@@ -21,11 +21,13 @@ public:
     /// there is none.
     Inlines shortly(const Question &question) const;
 
+    /// The answer alone; nothing of rows that are too wide for a table.
+    QList<DocumentBlock> answer(const Question &question) const;
+
     const AnswerWords &words() const { return m_words; }
 
 private:
     bool isWide(const Question &question) const;
-    QList<DocumentBlock> answer(const Question &question) const;
     QList<DocumentBlock> table(const Question &question, const Rows &rows) const;
     QList<DocumentBlock> files(const Files &files) const;
     QList<DocumentBlock> publicSide(const Question &question) const;

@@ -18,10 +18,11 @@ public:
     /// Three sections: people, review, comments. Each says so where there is nothing.
     QList<Section> sections() const;
 
+    QList<DocumentBlock> advice() const; ///< Nothing where nobody advised.
+
 private:
     QList<DocumentBlock> people() const;
     QList<DocumentBlock> signOffs() const;
-    QList<DocumentBlock> advice() const;
     QList<DocumentBlock> decisions() const;
     QList<DocumentBlock> events() const;
     QList<DocumentBlock> approvals() const;

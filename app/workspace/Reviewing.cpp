@@ -307,7 +307,7 @@ Result<Status> status(const Workspace &workspace, const AssessmentId &id)
                   .roles = roleStatuses(source.form, a, root),
                   .openMustFix = openMustFix(a),
                   .contentCode = shortCode(root)};
-    const deciding::Standing decided = deciding::standing(a, root, workspace.clock().localToday());
+    const deciding::Standing decided = deciding::standing(source.form, a, root, workspace.clock().localToday());
     status.decision = decided.decision;
     status.decisionCurrent = decided.current;
     status.clock = decided.clock;

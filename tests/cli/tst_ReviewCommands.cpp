@@ -191,6 +191,13 @@ void tst_ReviewCommands::decide()
     QVERIFY_DONE(as({u"decide"_s, u"--outcome"_s, u"consultRegulator"_s, u"--reason"_s, u"The risk stays high."_s}));
     QVERIFY_DONE(as({u"consultation"_s, u"submitted"_s, u"--on"_s, u"2026-05-04"_s}));
     QCOMPARE(status(cli, u"DPIA-0007"_s)[u"regulatorDue"_s].toString(), u"2026-06-29"_s);
+    const QString package = cli.path(u"INTERNAL package.zip"_s);
+    QVERIFY_REFUSED(as({u"package"_s}), 2, "into which file");
+    QVERIFY_REFUSED(as({u"package"_s, cli.path(u"package.zip"_s)}), 2, "INTERNAL");
+    QVERIFY_REFUSED(as({u"package"_s, package, u"--attachment"_s, u"none.pdf"_s}), 2, "none.pdf");
+    QVERIFY(!QFile::exists(package));
+    QVERIFY_DONE(as({u"package"_s, package, u"--text"_s, u"May we begin?"_s}));
+    QVERIFY(TestFolder::read(package).startsWith("PK"));
     QVERIFY_DONE(as({u"consultation"_s, u"answered"_s, u"--text"_s, u"Go ahead."_s}));
     QVERIFY_DONE(as({u"decide"_s, u"--outcome"_s, u"approvedWithConditions"_s, u"--condition"_s,
                      u"Delete names by 2028-09-01"_s, u"--condition"_s, u"Tell schools"_s}));
@@ -314,5 +321,5 @@ void tst_ReviewCommands::isRefused()
     QCOMPARE(cli.onDisk(), before);
 }
 
-QTEST_GUILESS_MAIN(tst_ReviewCommands)
+QTEST_MAIN(tst_ReviewCommands)
 #include "tst_ReviewCommands.moc"

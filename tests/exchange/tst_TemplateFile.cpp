@@ -182,7 +182,8 @@ void tst_TemplateFile::readsEveryMember()
                                      .scheme = u"A scheme"_s,
                                      .publicHeading = u"glance"_s,
                                      .publicTerm = u"dpv:hasStatus"_s,
-                                     .noticePart = NoticePart::Automated},
+                                     .noticePart = NoticePart::Automated,
+                                     .consultationPart = ConsultationPart::Advice},
                                     {.key = u"review"_s, .kind = QuestionKind::Date, .label = u"A review"_s}};
     const Template expected{
         .id = u"every-member"_s,
@@ -201,6 +202,8 @@ void tst_TemplateFile::readsEveryMember()
                       .content = HeadingContent::LeftOut,
                       .facts = {{u"A fact"_s, u"why"_s}}}},
         .noticeLaw = {{u"What a notice tells"_s, u"https://example.org/notice"_s}, {u"A right"_s, u"Another right"_s}},
+        .consultation = {{u"Where the regulator is asked"_s, u"https://example.org/consultation"_s},
+                         {.days = 42, .moreDays = 30}},
         .laws = {{u"law"_s,
                   u"A law"_s,
                   u"AL"_s,
@@ -238,6 +241,7 @@ void tst_TemplateFile::readsEveryMember()
         QVERIFY2(read->sections.first().questions.value(i) == questions.at(i), qPrintable(questions.at(i).key));
     QCOMPARE(read->headings, expected.headings);
     QCOMPARE(read->noticeLaw, expected.noticeLaw);
+    QCOMPARE(read->consultation, expected.consultation);
     QCOMPARE(read->laws, expected.laws);
     QCOMPARE(read->reasons, expected.reasons);
     QCOMPARE(read->roles, expected.roles);

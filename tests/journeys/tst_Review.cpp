@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Four people read, advise and sign an assessment, one after the other, at one window.
+#include "gui/AccessibilityAudit.h"
 #include "gui/pages/DraftPage.h"
 #include "journeys/SampleWindow.h"
 #include "workspace/Commenting.h"
 #include "workspace/Reviewing.h"
+
+#include <QFileDialog>
 
 using namespace candour;
 
@@ -275,6 +278,27 @@ void tst_Review::asksTheRegulator()
     QCOMPARE(test.assessment().review.state, ReviewState::Consulting);
     test.click("consultationButton");
     auto *regulator = test.window().findChild<QDialog *>(QStringLiteral("ConsultationDialog"));
+    QVERIFY(regulator);
+    QVERIFY(regulator->findChild<QLabel *>(QStringLiteral("explanationLabel"))
+                ->text()
+                .contains(QStringLiteral("56 days, and 42 more")));
+    QTest::mouseClick(regulator->findChild<QPushButton *>(QStringLiteral("packageButton")), Qt::LeftButton);
+    auto *package = test.window().findChild<QDialog *>(QStringLiteral("ConsultationPackageDialog"));
+    QVERIFY(package);
+    QVERIFY_ACCESSIBLE(package);
+    QTest::keyClicks(package->findChild<QPlainTextEdit *>(QStringLiteral("questionTextEdit")),
+                     QStringLiteral("May we begin?"));
+    QTest::mouseClick(package->findChild<QPushButton *>(QStringLiteral("writeButton")), Qt::LeftButton);
+    auto *files = test.window().findChild<QFileDialog *>(QStringLiteral("fileDialog"));
+    QVERIFY(files);
+    const QString file = test.path(QStringLiteral("INTERNAL package.zip"));
+    auto *name = files->findChild<QLineEdit *>();
+    name->setText(file);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(!test.window().findChild<QDialog *>(QStringLiteral("ConsultationDialog")));
+    QVERIFY(QFile::exists(file));
+    test.click("consultationButton");
+    regulator = test.window().findChild<QDialog *>(QStringLiteral("ConsultationDialog"));
     QVERIFY(regulator);
     QCOMPARE(regulator->findChild<QComboBox *>(QStringLiteral("stepComboBox"))->count(), 1);
     QTest::mouseClick(regulator->findChild<QPushButton *>(QStringLiteral("recordButton")), Qt::LeftButton);

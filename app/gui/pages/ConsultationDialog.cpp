@@ -1,9 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ConsultationDialog.h"
 
+#include "gui/pages/ConsultationPackageDialog.h"
 #include "ui_ConsultationDialog.h"
 
 namespace candour {
+
+namespace {
+
+QString explanation(const Workspace &workspace, const AssessmentId &id)
+{
+    const auto assessment = workspace.assessment(id);
+    const auto form = assessment ? workspace.templateOf(*assessment) : Result<Template>(failed(assessment));
+    const ConsultationLaw law = form ? form->consultation : ConsultationLaw();
+    const QString term =
+        ConsultationDialog::tr("It is counted as %1 days, and %2 more where it says that it needs them.")
+            .arg(QString::number(law.term.days), QString::number(law.term.moreDays));
+    const QString check = law.source.name.isEmpty()
+                              ? ConsultationDialog::tr("Check what your law gives.")
+                              : ConsultationDialog::tr("Check what your law gives: %1.").arg(law.source.name);
+    return QStringList{
+        ConsultationDialog::tr("The regulator’s time begins on the day on which it receives the request, "
+                               "and stands still while it waits for information."),
+        term, check}
+        .join(u' ');
+}
+
+} // namespace
 
 ConsultationDialog::ConsultationDialog(Workspace &workspace, const AssessmentId &id,
                                        const QList<ConsultationEvent> &events, QWidget *parent)
@@ -11,9 +34,7 @@ ConsultationDialog::ConsultationDialog(Workspace &workspace, const AssessmentId 
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_ui->explanationLabel->setText(tr("The regulator’s time begins on the day on which it receives the request, and "
-                                       "stands still while it waits for information. It is counted as eight weeks, and "
-                                       "six more where it says that it needs them. Check what your law gives."));
+    m_ui->explanationLabel->setText(explanation(workspace, id));
     const std::initializer_list<std::pair<ConsultationStep, QString>> steps{
         {ConsultationStep::Submitted, tr("It received the request")},
         {ConsultationStep::Extended, tr("It needs the longer time")},
@@ -27,10 +48,21 @@ ConsultationDialog::ConsultationDialog(Workspace &workspace, const AssessmentId 
     m_ui->onLabel->setBuddy(m_ui->onDateField->editor());
     m_ui->onDateField->setCell(workspace.clock().localToday());
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->packageButton, &QPushButton::clicked, this, &ConsultationDialog::writePackage);
     connect(m_ui->recordButton, &QPushButton::clicked, this, &ConsultationDialog::record);
 }
 
 ConsultationDialog::~ConsultationDialog() = default;
+
+void ConsultationDialog::writePackage()
+{
+    auto *dialog = new ConsultationPackageDialog(m_workspace, m_id, this);
+    connect(dialog, &ConsultationPackageDialog::written, this, [this](const QString &message) {
+        Q_EMIT packageWritten(message);
+        reject(); // nothing was recorded here
+    });
+    dialog->open();
+}
 
 void ConsultationDialog::record()
 {

@@ -21,8 +21,13 @@ public:
                        QWidget *parent);
     ~ConsultationDialog() override;
 
+Q_SIGNALS:
+    /// What is to be said of the package that was written.
+    void packageWritten(const QString &message);
+
 private:
     void record();
+    void writePackage();
 
     Workspace &m_workspace;
     AssessmentId m_id;

@@ -71,9 +71,12 @@ void ReviewActions::connectDialogs()
              tr("The decision is recorded."));
     });
     connect(m_ui->consultationButton, &QPushButton::clicked, this, [this, open] {
-        if (const auto assessment = m_workspace.assessment(m_id); assessment)
-            open(new ConsultationDialog(m_workspace, m_id, assessment->review.consultation, window()),
-                 tr("It is recorded."));
+        const auto assessment = m_workspace.assessment(m_id);
+        if (!assessment)
+            return;
+        auto *dialog = new ConsultationDialog(m_workspace, m_id, assessment->review.consultation, window());
+        connect(dialog, &ConsultationDialog::packageWritten, this, &ReviewActions::done);
+        open(dialog, tr("It is recorded."));
     });
     connect(m_ui->recordSignOffButton, &QPushButton::clicked, this, [this, open] {
         open(new RecordSignOffDialog(m_workspace, m_id, m_roles, window()), tr("The signature is recorded."));
