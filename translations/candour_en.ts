@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message numerus="yes">
+        <source>%n people on the list are called “%1”, so nobody can tell later which of them this was. Give them names that differ.</source>
+        <translation>
+            <numerusform>%n person on the list is called “%1”.</numerusform>
+            <numerusform>%n people on the list are called “%1”, so nobody can tell later which of them this was. Give them names that differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Publishing</name>
     <message numerus="yes">
         <source>%n comment(s) must still be dealt with.</source>

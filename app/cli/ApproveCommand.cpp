@@ -3,6 +3,7 @@
 #include "cli/Command.h"
 #include "cli/Messages.h"
 #include "workspace/Commenting.h"
+#include "workspace/Identity.h"
 #include "workspace/Redacting.h"
 #include "workspace/Reviewing.h"
 
@@ -37,7 +38,12 @@ Result<> approve(Invocation &call)
         return failed(subject);
     if (call.has(u"reject"_s))
         return reject(call, *subject);
-    return reviewing::approve(subject->workspace, subject->assessment.id, call.option(u"alone"_s));
+    const QStringList doubts = identity::doubts(subject->workspace, subject->workspace.actor());
+    const auto done = reviewing::approve(subject->workspace, subject->assessment.id, call.option(u"alone"_s));
+    if (done)
+        for (const QString &doubt : doubts)
+            call.remark(doubt);
+    return done;
 }
 
 } // namespace

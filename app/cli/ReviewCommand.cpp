@@ -4,6 +4,7 @@
 #include "cli/Messages.h"
 #include "cli/ReviewSteps.h"
 #include "cli/Spelling.h"
+#include "workspace/Identity.h"
 #include "workspace/Reviewing.h"
 
 namespace candour {
@@ -180,6 +181,19 @@ Result<> sendBack(Invocation &call, const Invocation::Subject &subject)
     return text ? reviewing::sendBack(subject.workspace, subject.assessment.id, *text) : failed(text);
 }
 
+/// What does not fit about whoever goes on the record by this step.
+QStringList doubtsBefore(const Invocation &call, const Workspace &workspace, const QString &step)
+{
+    static const QStringList byTheActor{u"sign"_s, u"advise"_s, u"answer-advice"_s, u"decide"_s};
+    if (byTheActor.contains(step))
+        return identity::doubts(workspace, workspace.actor());
+    if (step != "record"_L1)
+        return {};
+    const QDateTime at = QDateTime::fromString(call.option(u"at"_s), Qt::ISODate);
+    const QDate day = at.isValid() ? at.toLocalTime().date() : call.clock().localToday();
+    return identity::doubtsAbout(workspace, {call.option(u"name"_s), call.option(u"of"_s)}, day);
+}
+
 Result<> review(Invocation &call)
 {
     QMap<QString, reviewVerb::Step> steps{
@@ -208,7 +222,14 @@ Result<> review(Invocation &call)
     const auto subject = call.subject(reading ? Workspace::Access::ReadOnly : Workspace::Access::ReadWrite);
     if (!subject)
         return failed(subject);
-    return reading ? readings.value(name)(call, *subject) : steps.value(name)(call, *subject);
+    if (reading)
+        return readings.value(name)(call, *subject);
+    const QStringList doubts = doubtsBefore(call, subject->workspace, name);
+    const auto done = steps.value(name)(call, *subject);
+    if (done) // what is refused says only why
+        for (const QString &doubt : doubts)
+            call.remark(doubt);
+    return done;
 }
 
 } // namespace

@@ -155,6 +155,18 @@ Result<qint64> AuditStore::count() const
     });
 }
 
+Result<QDateTime> AuditStore::latest() const
+{
+    // A clock that was set back and right again is seen for as long as it matters.
+    QDateTime latest;
+    const auto take = [&](const Record &row) -> Result<> {
+        latest = row.time(0);
+        return {};
+    };
+    return m_connection.each(u"SELECT max(at) FROM (SELECT at FROM audit ORDER BY number DESC LIMIT 1000)"_s, {}, take)
+        .map([&] { return latest; });
+}
+
 Result<QByteArray> AuditStore::head() const
 {
     return m_connection.value(u"SELECT hash FROM audit ORDER BY number DESC LIMIT 1"_s).map([](const QVariant &hash) {

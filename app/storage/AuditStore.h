@@ -38,6 +38,9 @@ public:
 
     Result<qint64> count() const;
 
+    /// The latest moment among the last lines; invalid where there is none.
+    Result<QDateTime> latest() const;
+
     /// The hash of the last line; 32 zero bytes where there is none.
     Result<QByteArray> head() const;
 

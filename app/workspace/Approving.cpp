@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Fold.h"
 #include "base/Literals.h"
+#include "workspace/Commenting.h"
 #include "workspace/Messages.h"
 #include "workspace/PublicPage.h"
 #include "workspace/Reviewing.h"
@@ -88,6 +89,8 @@ Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &r
 {
     if (reason.trimmed().isEmpty())
         return fail(ErrorKind::Usage, ReviewingMessages::tr("Say what has to change."));
+    if (const auto fits = commenting::checkLength(reason); !fits)
+        return fits;
     const auto assessment = workspace.assessment(id);
     if (!assessment)
         return failed(assessment);

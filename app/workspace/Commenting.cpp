@@ -34,15 +34,6 @@ bool takesWords(const Template &t, const Assessment &a, const Place &place)
            (question->kind == QuestionKind::RichText || question->kind == QuestionKind::Line);
 }
 
-Result<> checkLength(const QString &text)
-{
-    if (text.size() <= TextLimit)
-        return {};
-    return fail(ErrorKind::Refused, CommentingMessages::tr("This is longer than %1 characters. Nothing was recorded. "
-                                                           "Attach a file, or say it in several comments.")
-                                        .arg(TextLimit));
-}
-
 Result<> checkSaid(const Template &t, const Assessment &a, const Said &said)
 {
     if (said.text.trimmed().isEmpty() && said.suggestion.isEmpty())
@@ -142,6 +133,15 @@ bool opensBefore(const Thread &a, const Thread &b)
 }
 
 } // namespace
+
+Result<> checkLength(const QString &text)
+{
+    if (text.size() <= TextLimit)
+        return {};
+    return fail(ErrorKind::Refused, CommentingMessages::tr("This is longer than %1 characters. Nothing was recorded. "
+                                                           "Attach a file, or say it in several comments.")
+                                        .arg(TextLimit));
+}
 
 Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Said &said)
 {

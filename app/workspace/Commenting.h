@@ -18,6 +18,9 @@ struct Said
     QString suggestion; ///< Words to put in the place of the quote, or into an answer that is empty.
 };
 
+/// Refused where the text is longer than TextLimit.
+Result<> checkLength(const QString &text);
+
 /// Refused where it says nothing, is longer than TextLimit, or suggests words for what does not stand there.
 Result<CommentId> comment(Workspace &workspace, const AssessmentId &id, const Said &said);
 

@@ -81,6 +81,11 @@ struct KeysMessages
     Q_DECLARE_TR_FUNCTIONS(Keys)
 };
 
+struct IdentityMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(Identity)
+};
+
 struct MilestoneMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Milestones)

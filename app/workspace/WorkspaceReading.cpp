@@ -249,6 +249,11 @@ Result<qint64> Workspace::auditLines() const
     return m_stores->audit.count();
 }
 
+Result<QDateTime> Workspace::latestAudit() const
+{
+    return m_stores->audit.latest();
+}
+
 Result<QByteArray> Workspace::auditHead() const
 {
     return m_stores->audit.head();

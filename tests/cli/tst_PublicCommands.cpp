@@ -144,7 +144,7 @@ void tst_PublicCommands::refusesAnIdentifierInAPublicWording()
     QCOMPARE(repeats.size(), 1);
     QCOMPARE(repeats[0][u"words"_s].toString(), u"evander@quillmark.example.com"_s);
     QCOMPARE(repeats[0][u"question"_s].toString(), u"sharingPolicy"_s);
-    QVERIFY_DONE(cli.as(u"Bethan Aldous"_s, u"publisher"_s, {u"approve"_s, id}));
+    QVERIFY_DONE(cli.as(u"Bethan Llywarch"_s, u"publisher"_s, {u"approve"_s, id}));
     const QString folder = cli.path(u"out"_s);
     const CommandRun published = cli.as(u"Tomasz Wieczorek"_s, u"publisher"_s, {u"publish"_s, id, u"--to"_s, folder});
     QCOMPARE(published.status, 1);

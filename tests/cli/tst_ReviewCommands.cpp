@@ -16,6 +16,7 @@ private Q_SLOTS:
     void record();
     void commentAndResolve();
     void threadsAndSuggestions();
+    void saysWhatDoesNotFit();
     void decide();
     void steps();
     void view();
@@ -88,7 +89,8 @@ void tst_ReviewCommands::adviseAndAnswer()
                {u"review"_s, u"DPIA-0005"_s, u"answer-advice"_s, u"--of"_s, u"dpo"_s, u"--outcome"_s, u"accepted"_s}),
         1, "cannot also decide");
     const auto answer = [&](const QStringList &rest) {
-        return review(cli, QStringList{u"answer-advice"_s, u"--of"_s, u"dpo"_s} + rest);
+        return cli.as(u"Imogen Tarrant"_s, u"drafter"_s,
+                      QStringList{u"review"_s, u"DPIA-0005"_s, u"answer-advice"_s, u"--of"_s, u"dpo"_s} + rest);
     };
     QVERIFY_REFUSED(answer({u"--outcome"_s, u"overruled"_s}), 2, "Say why");
     QVERIFY_REFUSED(answer({u"--outcome"_s, u"ignored"_s}), 2, "partlyAccepted");
@@ -104,9 +106,9 @@ void tst_ReviewCommands::signAndReturn()
     const QStringList sign{u"review"_s, u"DPIA-0005"_s, u"sign"_s};
     QVERIFY_REFUSED(cli.run(sign), 2, "in which role");
     QVERIFY_REFUSED(cli.as(u"Ann"_s, u"dpo"_s, sign), 1, "does not sign");
-    QVERIFY_DONE(cli.as(u"Ann"_s, u"iao"_s, sign + QStringList{u"--acting-for"_s, u"Bob"_s}));
+    QVERIFY_DONE(cli.as(u"Hamish Kerrigan-Doyle"_s, u"iao"_s, sign + QStringList{u"--acting-for"_s, u"Bob"_s}));
     QCOMPARE(role(cli, u"iao"_s)[u"current"_s].toBool(), true);
-    QCOMPARE(role(cli, u"iao"_s)[u"name"_s].toString(), u"Ann"_s);
+    QCOMPARE(role(cli, u"iao"_s)[u"name"_s].toString(), u"Hamish Kerrigan-Doyle"_s);
     QVERIFY_DONE(review(cli, {u"return"_s, u"--text"_s, u"Mend it."_s}));
     QCOMPARE(status(cli)[u"state"_s].toString(), u"drafting"_s);
     QCOMPARE(status(cli)[u"openMustFix"_s].toInt(), 1);
@@ -118,7 +120,7 @@ void tst_ReviewCommands::record()
     const SampleCli cli;
     const QString code = status(cli)[u"contentCode"_s].toString();
     const auto record = [&](const QStringList &rest) {
-        return review(cli, QStringList{u"record"_s, u"--of"_s, u"iao"_s, u"--name"_s, u"Rosalind"_s} + rest);
+        return review(cli, QStringList{u"record"_s, u"--of"_s, u"iao"_s, u"--name"_s, u"Rosalind Achterberg"_s} + rest);
     };
     QVERIFY_REFUSED(record({}), 2, "--code");
     QVERIFY_REFUSED(record({u"--code"_s, u"00000000"_s}), 1, "another version");
@@ -177,6 +179,28 @@ void tst_ReviewCommands::threadsAndSuggestions()
     QVERIFY(review(cli, {}).out.contains(u"no longer there"_s));
     QVERIFY_DONE(review(cli, {u"decline"_s, id, u"--reason"_s, u"As agreed."_s}));
     QVERIFY(!review(cli, {}).out.contains(id));
+}
+
+void tst_ReviewCommands::saysWhatDoesNotFit()
+{
+    const SampleCli cli;
+    const QStringList sign{u"review"_s, u"DPIA-0005"_s, u"sign"_s};
+    const CommandRun strange = cli.as(u"Dominic Sewell"_s, u"siro"_s, sign);
+    QCOMPARE(strange.status, 0);
+    QVERIFY2(strange.err.startsWith(u"“Dominic Sewell” is not on the list"_s), qPrintable(strange.err));
+    QCOMPARE(strange.err.count(u'\n'), 1);
+    QVERIFY_DONE(cli.as(u"Dominic Sewell-Adeyemi"_s, u"siro"_s, sign));
+    const QString code = status(cli, u"DPIA-0005"_s)[u"contentCode"_s].toString();
+    const auto record = [&](const QString &name) {
+        return cli.run({u"review"_s, u"DPIA-0005"_s, u"record"_s, u"--of"_s, u"iao"_s, u"--name"_s, name, u"--code"_s,
+                        code, u"--at"_s, u"2026-06-01T10:00:00Z"_s});
+    };
+    QVERIFY_DONE(record(u"Hamish Kerrigan-Doyle"_s));
+    QVERIFY(record(u"Farida Haldane"_s).err.contains(u"does not hold the role"_s));
+    // What is refused says only why.
+    QVERIFY_REFUSED(cli.as(u"Nobody Known"_s, u"drafter"_s, sign), 1, "does not sign");
+    QVERIFY(
+        cli.as(u"Nobody Known"_s, u"publisher"_s, {u"approve"_s, u"DPIA-0003"_s}).err.contains(u"not on the list"_s));
 }
 
 void tst_ReviewCommands::decide()
@@ -279,7 +303,7 @@ void tst_ReviewCommands::approve()
     const QJsonObject comment = status(cli)[u"comments"_s].toArray().first().toObject();
     QVERIFY(comment[u"text"_s].toString().endsWith(u"It is known."_s));
     QVERIFY(comment[u"mustFix"_s].toBool());
-    QVERIFY_DONE(cli.run({u"approve"_s, u"DPIA-0005"_s}));
+    QVERIFY_DONE(cli.as(u"Bethan Llywarch"_s, u"publisher"_s, {u"approve"_s, u"DPIA-0005"_s}));
     QVERIFY(status(cli)[u"approved"_s].toBool());
 }
 

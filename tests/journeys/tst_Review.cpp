@@ -28,6 +28,7 @@ private Q_SLOTS:
     void repliesInAThread();
     void decidesWithConditions();
     void asksTheRegulator();
+    void saysWhatDoesNotFitBeforeSigning();
     void recordsASignatureGivenElsewhere();
 
 private:
@@ -303,6 +304,30 @@ void tst_Review::asksTheRegulator()
     QCOMPARE(regulator->findChild<QComboBox *>(QStringLiteral("stepComboBox"))->count(), 1);
     QTest::mouseClick(regulator->findChild<QPushButton *>(QStringLiteral("recordButton")), Qt::LeftButton);
     QVERIFY(test.text("stateLabel").contains(QStringLiteral("due by")));
+}
+
+void tst_Review::saysWhatDoesNotFitBeforeSigning()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0005"), AssessmentPage::Review));
+    auto *doubts = test.window().findChild<QLabel *>(QStringLiteral("doubtsLabel"));
+    test.sitDown(QStringLiteral("Dominic Sewell-Adeyemi"), QStringLiteral("Senior information risk owner"));
+    QVERIFY(!doubts->isVisible());
+    test.sitDown(QStringLiteral("Dominic Sewell"), QStringLiteral("Senior information risk owner"));
+    QVERIFY(doubts->isVisible());
+    QVERIFY(doubts->text().startsWith(QStringLiteral("“Dominic Sewell” is not on the list")));
+    QVERIFY(test.find<QPushButton>(QStringLiteral("signButton"))->isEnabled()); // nobody is refused
+    QVERIFY_ACCESSIBLE(&test.window());
+    test.click("recordSignOffButton");
+    auto *dialog = test.window().findChild<QDialog *>(QStringLiteral("RecordSignOffDialog"));
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("nameLineEdit"));
+    auto *about = dialog->findChild<QLabel *>(QStringLiteral("doubtsLabel"));
+    QVERIFY(!about->isVisible());
+    QTest::keyClicks(name, QStringLiteral("Marguerite Oyelaran"));
+    QTest::keyClick(name, Qt::Key_Tab);
+    QVERIFY(about->isVisible()); // she is head of profession, and the first role is another
+    QVERIFY(about->text().contains(QStringLiteral("does not hold the role")));
+    QVERIFY_ACCESSIBLE(dialog);
 }
 
 void tst_Review::recordsASignatureGivenElsewhere()

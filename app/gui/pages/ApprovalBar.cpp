@@ -6,6 +6,7 @@
 #include "gui/Prompts.h"
 #include "gui/fields/CellText.h"
 #include "ui_ApprovalBar.h"
+#include "workspace/Identity.h"
 
 #include <QBoxLayout>
 
@@ -41,14 +42,15 @@ void ApprovalBar::showAssessment(const AssessmentId &id)
     const bool current = status->approval && status->approvalCurrent;
     const QDate today = m_workspace.clock().now().toLocalTime().date();
     if (!status->approval)
-        showState(tr("Not approved yet"), tr("Somebody who did not prepare this page approves it as it stands."));
+        showState(tr("Not approved yet"),
+                  withDoubts(tr("Somebody who did not prepare this page approves it as it stands.")));
     else if (current)
         showState(
             tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)),
-            stillToConfirm(status->toConfirm));
+            status->toConfirm.isEmpty() ? QString() : withDoubts(stillToConfirm(status->toConfirm)));
     else
         showState(tr("%1 approved an earlier wording").arg(status->approval->name),
-                  tr("The page has changed since, so it must be approved again."));
+                  withDoubts(tr("The page has changed since, so it must be approved again.")));
     const bool done = current && status->toConfirm.isEmpty();
     m_ui->stateIconLabel->setPixmap(icon(done ? u"complete"_s : u"warning"_s, done ? Ink::Done : Ink::Attention)
                                         .pixmap(QSize(16, 16), devicePixelRatioF()));
@@ -66,6 +68,12 @@ QString ApprovalBar::stillToConfirm(const QStringList &roles) const
         if (const Role *role = form ? form->role(key) : nullptr)
             labels += role->label;
     return labels.isEmpty() ? QString() : tr("Still to confirm: %1").arg(labels.join(u", "_s));
+}
+
+/// What does not fit about the person here comes first.
+QString ApprovalBar::withDoubts(const QString &detail) const
+{
+    return (identity::doubts(m_workspace, m_workspace.actor()) + QStringList{detail}).join(u' ');
 }
 
 void ApprovalBar::showState(const QString &state, const QString &detail)

@@ -31,6 +31,7 @@ protected:
 private:
     QString stillToConfirm(const QStringList &roles) const;
     void showState(const QString &state, const QString &detail);
+    QString withDoubts(const QString &detail) const;
     void approve();
     void approveAlone();
 

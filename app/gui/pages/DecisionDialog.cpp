@@ -3,6 +3,7 @@
 
 #include "gui/Usable.h"
 #include "ui_DecisionDialog.h"
+#include "workspace/Identity.h"
 
 namespace candour {
 
@@ -18,6 +19,9 @@ DecisionDialog::DecisionDialog(Workspace &workspace, const AssessmentId &id, con
     m_ui->outcomeComboBox->addItem(tr("Approved with conditions"), int(DecisionOutcome::ApprovedWithConditions));
     m_ui->outcomeComboBox->addItem(tr("Ask the regulator first"), int(DecisionOutcome::ConsultRegulator));
     m_ui->outcomeComboBox->addItem(tr("Rejected"), int(DecisionOutcome::Rejected));
+    const QString doubts = identity::doubts(workspace, workspace.actor()).join(u'\n');
+    m_ui->doubtsLabel->setText(doubts);
+    m_ui->doubtsLabel->setVisible(!doubts.isEmpty());
     connect(m_ui->outcomeComboBox, &QComboBox::currentIndexChanged, this, [this] {
         showReady();
         adjustSize();

@@ -3,6 +3,7 @@
 
 #include "gui/Usable.h"
 #include "ui_RecordSignOffDialog.h"
+#include "workspace/Identity.h"
 
 namespace candour {
 
@@ -22,6 +23,10 @@ RecordSignOffDialog::RecordSignOffDialog(Workspace &workspace, const AssessmentI
         connect(edit, &QLineEdit::textChanged, this, &RecordSignOffDialog::showReady);
     connect(m_ui->onDateField, &AnswerField::typed, this, &RecordSignOffDialog::showReady);
     connect(m_ui->onDateField, &AnswerField::chosen, this, &RecordSignOffDialog::showReady);
+    connect(m_ui->roleComboBox, &QComboBox::currentIndexChanged, this, &RecordSignOffDialog::showDoubts);
+    connect(m_ui->nameLineEdit, &QLineEdit::textChanged, this, &RecordSignOffDialog::showDoubts);
+    connect(m_ui->onDateField, &AnswerField::chosen, this, &RecordSignOffDialog::showDoubts);
+    m_ui->doubtsLabel->hide();
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->recordButton, &QPushButton::clicked, this, &RecordSignOffDialog::record);
     m_ui->nameLineEdit->setFocus();
@@ -39,6 +44,18 @@ void RecordSignOffDialog::showReady()
               !named   ? tr("Say who signed first.")
               : !coded ? tr("Write the code that stands on what was signed.")
                        : tr("Say on which day, like 4 June 2026."));
+}
+
+/// About whoever signed.
+void RecordSignOffDialog::showDoubts()
+{
+    const Cell on = m_ui->onDateField->cell();
+    const auto *day = std::get_if<QDate>(&on);
+    const Actor signer{m_ui->nameLineEdit->text(), m_ui->roleComboBox->currentData().toString()};
+    const QString doubts =
+        identity::doubtsAbout(m_workspace, signer, day ? *day : m_workspace.clock().localToday()).join(u'\n');
+    m_ui->doubtsLabel->setText(doubts);
+    m_ui->doubtsLabel->setVisible(!doubts.isEmpty());
 }
 
 void RecordSignOffDialog::record()

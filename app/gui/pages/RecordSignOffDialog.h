@@ -23,6 +23,7 @@ public:
 
 private:
     void showReady();
+    void showDoubts();
     void record();
 
     Workspace &m_workspace;

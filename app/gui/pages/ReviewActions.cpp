@@ -9,6 +9,7 @@
 #include "gui/pages/ReviewFileDialog.h"
 #include "gui/pages/TriggerDialog.h"
 #include "ui_ReviewActions.h"
+#include "workspace/Identity.h"
 
 namespace candour {
 
@@ -108,6 +109,17 @@ void ReviewActions::showStatus(const AssessmentId &id, const reviewing::Status &
     showSigning(status);
     showAdvice(status);
     showDeciding(status);
+    showDoubts();
+}
+
+/// Before somebody says something on the record.
+void ReviewActions::showDoubts()
+{
+    const bool speaks = m_ui->signButton->isVisibleTo(this) || m_ui->adviseButton->isVisibleTo(this) ||
+                        m_ui->decideButton->isVisibleTo(this) || m_ui->outcomeButton->isVisibleTo(this);
+    const QString doubts = speaks ? identity::doubts(m_workspace, m_workspace.actor()).join(u'\n') : QString();
+    m_ui->doubtsLabel->setText(doubts);
+    m_ui->doubtsLabel->setVisible(!doubts.isEmpty());
 }
 
 void ReviewActions::showDeciding(const reviewing::Status &status)

@@ -36,6 +36,7 @@ private:
     void sendBack();
     void connectDialogs();
     void showDeciding(const reviewing::Status &status);
+    void showDoubts();
     void report(const Result<> &result, const QString &message);
 
     Workspace &m_workspace;
