@@ -28,6 +28,8 @@ QList<AuditedAction> actionsOnTheWorkspace()
         {"person"_L1, Person, QT_TRANSLATE_NOOP("Audit", "Entered or changed a person")},
         {"role"_L1, Person, QT_TRANSLATE_NOOP("Audit", "Changed which roles a person holds")},
         {"replace-person"_L1, Person, QT_TRANSLATE_NOOP("Audit", "Put a person in the place of another")},
+        {"confirmKey"_L1, Words, QT_TRANSLATE_NOOP("Audit", "Confirmed whose a key is")},
+        {"revokeKey"_L1, Words, QT_TRANSLATE_NOOP("Audit", "Revoked a key")},
         {"add-shared"_L1, Shared, QT_TRANSLATE_NOOP("Audit", "Added a shared answer")},
         {"set-shared"_L1, Shared, QT_TRANSLATE_NOOP("Audit", "Changed a shared answer")},
         {"remove-shared"_L1, Shared, QT_TRANSLATE_NOOP("Audit", "Removed a shared answer")},
@@ -82,6 +84,8 @@ QList<AuditedAction> actionsOfReviewing()
         {"consultation"_L1, None, QT_TRANSLATE_NOOP("Audit", "Recorded a step of asking the regulator")},
         {"write-consultation"_L1, Assessments, QT_TRANSLATE_NOOP("Audit", "Wrote the package for the regulator")},
         {"send"_L1, Assessments, QT_TRANSLATE_NOOP("Audit", "Wrote a review file")},
+        {"review-trigger"_L1, None, QT_TRANSLATE_NOOP("Audit", "Recorded what asks for a new look")},
+        {"look-again"_L1, None, QT_TRANSLATE_NOOP("Audit", "Recorded what a new look came to")},
         {"receive"_L1, Assessments, QT_TRANSLATE_NOOP("Audit", "Took up a review file")},
     };
 }

@@ -133,7 +133,10 @@ Result<QStringList> write(Workspace &workspace, const AssessmentId &id, const Pa
                                 .madeOn = workspace.clock().localToday()};
     for (const ArchiveMember &member : *members)
         request.enclosures += Enclosure{member.name, digestOfFile(member.bytes)};
-    const PrintedConsultation printed(*source, request);
+    const auto known = reviewing::backings(workspace, source->assessment.review);
+    if (!known)
+        return failed(known);
+    const PrintedConsultation printed(*source, request, *known);
     const auto cover = pdf(printed.document());
     if (!cover)
         return failed(cover);

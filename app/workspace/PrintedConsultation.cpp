@@ -68,8 +68,9 @@ Paragraph sentenceOf(const QString &text)
 
 } // namespace
 
-PrintedConsultation::PrintedConsultation(const PageSource &source, const ConsultationRequest &request)
-    : m_source(source), m_request(request)
+PrintedConsultation::PrintedConsultation(const PageSource &source, const ConsultationRequest &request,
+                                         reviewing::Backings backings)
+    : m_source(source), m_request(request), m_backings(std::move(backings))
 {
     keepWhatStays(m_source.form, m_source.assessment);
 }
@@ -113,7 +114,7 @@ PrintedConsultation::Part PrintedConsultation::part(ConsultationPart which) cons
     if (which == ConsultationPart::Request)
         first.blocks = requestWords();
     if (which == ConsultationPart::Advice)
-        first.blocks = PrintedReview(m_source.form, m_source.assessment, {}).advice();
+        first.blocks = PrintedReview(m_source.form, m_source.assessment, {}, m_backings).advice();
     if (!part.sections.isEmpty() || !first.blocks.isEmpty())
         part.sections.prepend(first);
     return part;

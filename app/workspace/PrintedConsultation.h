@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/Backings.h"
 #include "workspace/PublicPage.h"
 
 namespace candour {
@@ -27,7 +28,7 @@ struct ConsultationRequest
 class PrintedConsultation
 {
 public:
-    PrintedConsultation(const PageSource &source, const ConsultationRequest &request);
+    PrintedConsultation(const PageSource &source, const ConsultationRequest &request, reviewing::Backings backings);
 
     Document document() const;
     QStringList emptyParts() const; ///< Headings of the parts that nothing fills.
@@ -46,6 +47,7 @@ private:
 
     PageSource m_source; ///< Of the rows of risks, only those whose risk stays.
     ConsultationRequest m_request;
+    reviewing::Backings m_backings; ///< Of what was said in the review.
 };
 
 } // namespace candour
