@@ -460,6 +460,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) that were known already are signed by whoever said them now.</source>
+        <translation>
+            <numerusform>%n thing that was known already is signed now by whoever said it.</numerusform>
+            <numerusform>%n things that were known already are signed now by whoever said them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n comment(s) dealt with or reopened.</source>
         <translation>
             <numerusform>%n comment dealt with or reopened.</numerusform>

@@ -78,9 +78,13 @@ private:
         return readZip(bytes, limits, [](const QString &name) { return !name.contains(u'/'); })
             .value_or(QList<ArchiveMember>());
     }
+    static reviewing::Backings backingsOf(OpenSample &sample)
+    {
+        return *reviewing::backings(*sample, sample.stored().review);
+    }
     static Document cover(OpenSample &sample, const ConsultationRequest &request = {})
     {
-        return PrintedConsultation(*pageSource(*sample, Census), request).document();
+        return PrintedConsultation(*pageSource(*sample, Census), request, backingsOf(sample)).document();
     }
 };
 
@@ -201,7 +205,7 @@ void tst_Consulting::saysWhichPartsAreEmpty()
         a.answers.remove(u"overallRisk"_s);
         a.answers.remove(u"overallRiskWhy"_s);
     }));
-    const PrintedConsultation printed(*pageSource(*sample, Census), {});
+    const PrintedConsultation printed(*pageSource(*sample, Census), {}, backingsOf(sample));
     QCOMPARE(printed.emptyParts(),
              (QStringList{u"How to reach the data protection officer"_s, u"Risks that stay high"_s}));
     const Document document = printed.document();
