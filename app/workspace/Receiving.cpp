@@ -185,19 +185,19 @@ bool bringsContent(const Assessment &here, const ReviewFile &file)
 
 /// The state that follows from what is new, where the review is under way here. An earlier decision counts no more than
 /// it did before: the assessment may have been sent for review again since.
-ReviewState settled(const Template &t, const Assessment &a, const ReviewNews &news)
+ReviewState settled(const Template &t, const Assessment &a, const QString &root, const ReviewNews &news)
 {
     if (news.signOffs.isEmpty() && news.advice.isEmpty() && news.decisions.isEmpty())
         return a.review.state;
     if (a.review.state == ReviewState::Drafting || a.review.state == ReviewState::Rejected)
         return a.review.state;
     const Decision *latest = a.review.decisions.isEmpty() ? nullptr : &a.review.decisions.last();
-    if (!latest || !news.decisions.contains(*latest) || latest->contentRoot != assessmentRoot(t, a))
-        return reviewing::stateAfter(t, a, a.review.state);
+    if (!latest || !news.decisions.contains(*latest) || latest->contentRoot != root)
+        return reviewing::stateAfter(t, a, root, a.review.state);
     if (latest->outcome == DecisionOutcome::Rejected)
         return ReviewState::Rejected;
     const bool asks = latest->outcome == DecisionOutcome::ConsultRegulator;
-    return reviewing::stateAfter(t, a, asks ? ReviewState::Consulting : ReviewState::InReview);
+    return reviewing::stateAfter(t, a, root, asks ? ReviewState::Consulting : ReviewState::InReview);
 }
 
 /// The assessment as it is once the file is taken up.
@@ -320,10 +320,11 @@ Result<Outcome> outcomeOf(const Workspace &workspace, const ReviewFile &file)
     received.news = received.contentIsNewer || received.isNewHere ? newsBetween(*here, outcome.after) : *news;
     if (const auto may = checkNews(*form, received.news); !may)
         return failed(may);
-    received.overOtherContent =
-        !received.isNewHere && !received.contentIsNewer && assessmentRoot(*form, *here) != file.contentRoot;
-    if (!received.isNewHere && !received.contentIsNewer) // with the content comes the state in which it was sent
-        outcome.after.review.state = settled(*form, outcome.after, received.news);
+    if (received.isNewHere || received.contentIsNewer) // with the content comes the state in which it was sent
+        return outcome;
+    const QString root = assessmentRoot(*form, *here); // what people said is no part of it
+    received.overOtherContent = root != file.contentRoot;
+    outcome.after.review.state = settled(*form, outcome.after, root, received.news);
     return outcome;
 }
 

@@ -83,7 +83,7 @@ Result<> addSignOff(Workspace &workspace, const Standpoint &from, const SignOff 
     const Template form = from.source.form;
     return workspace.run(onRecord(from.source.assessment.id, u"sign"_s, from.role.key, [=](Assessment &a) -> Result<> {
         a.review.signOffs += signOff;
-        a.review.state = stateAfter(form, a, *next);
+        a.review.state = stateAfter(form, a, assessmentRoot(form, a), *next);
         return {};
     }));
 }
@@ -125,11 +125,11 @@ Result<> checkOwnRisks(const Workspace &workspace, const PageSource &source, con
     return {};
 }
 
-ReviewState stateAfter(const Template &t, const Assessment &a, ReviewState next)
+ReviewState stateAfter(const Template &t, const Assessment &a, const QString &root, ReviewState next)
 {
     if (next == ReviewState::Consulting)
         return next;
-    return isDecided(t, a, assessmentRoot(t, a)) ? ReviewState::Decided : ReviewState::InReview;
+    return isDecided(t, a, root) ? ReviewState::Decided : ReviewState::InReview;
 }
 
 QString shortCode(const QString &root)
@@ -189,7 +189,7 @@ Result<> advise(Workspace &workspace, const AssessmentId &id, const RichText &te
     const Template form = from->source.form;
     return workspace.run(onRecord(id, u"advise"_s, from->role.key, [=](Assessment &a) -> Result<> {
         a.review.advice += advice;
-        a.review.state = stateAfter(form, a, *next);
+        a.review.state = stateAfter(form, a, assessmentRoot(form, a), *next);
         return {};
     }));
 }

@@ -90,8 +90,8 @@ Result<Standpoint> standpoint(const Workspace &workspace, const AssessmentId &id
 Result<> checkOwnRisks(const Workspace &workspace, const PageSource &source, const QString &name);
 
 /// Where a review that is under way stands once somebody has signed or advised, with what the table of its steps says
-/// follows: what was signed by everyone falls back where the content has changed since.
-ReviewState stateAfter(const Template &t, const Assessment &a, ReviewState next);
+/// follows: what was signed by everyone falls back where the content has changed since. \a root is that of the content.
+ReviewState stateAfter(const Template &t, const Assessment &a, const QString &root, ReviewState next);
 
 /// The hash a sign-off is over, and the hash an approval is over. Neither is ever published.
 Result<QString> contentRoot(const Workspace &workspace, const AssessmentId &id);
