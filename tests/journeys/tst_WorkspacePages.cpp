@@ -328,6 +328,7 @@ void tst_WorkspacePages::looksAfterKeys()
     answer();
     QVERIFY(test.workspace().knownKeys()->first().isRevoked());
     QTRY_VERIFY(keysList->item(0)->text().contains(u"revoked by"_s));
+    keysList->setCurrentRow(0);
     QVERIFY(!revoke->isEnabled());
     // What is no key is refused in a sentence.
     const QString other = test.path(u"other.pub"_s);
