@@ -42,18 +42,18 @@ void ApprovalBar::showAssessment(const AssessmentId &id)
     const bool current = status->approval && status->approvalCurrent;
     const QDate today = m_workspace.clock().now().toLocalTime().date();
     if (!status->approval)
-        showState(tr("Not approved yet"),
-                  withDoubts(tr("Somebody who did not prepare this page approves it as it stands.")));
+        showState(tr("Not approved yet"), tr("Somebody who did not prepare this page approves it as it stands."));
     else if (current)
         showState(
             tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)),
-            status->toConfirm.isEmpty() ? QString() : withDoubts(stillToConfirm(status->toConfirm)));
+            stillToConfirm(status->toConfirm));
     else
         showState(tr("%1 approved an earlier wording").arg(status->approval->name),
-                  withDoubts(tr("The page has changed since, so it must be approved again.")));
+                  tr("The page has changed since, so it must be approved again."));
     const bool done = current && status->toConfirm.isEmpty();
     m_ui->stateIconLabel->setPixmap(icon(done ? u"complete"_s : u"warning"_s, done ? Ink::Done : Ink::Attention)
                                         .pixmap(QSize(16, 16), devicePixelRatioF()));
+    showDoubts(!done);
     const bool confirms = status->toConfirm.contains(m_workspace.actor().role);
     m_ui->approveButton->setEnabled((!current || confirms) && m_workspace.isWritable());
 }
@@ -70,10 +70,12 @@ QString ApprovalBar::stillToConfirm(const QStringList &roles) const
     return labels.isEmpty() ? QString() : tr("Still to confirm: %1").arg(labels.join(u", "_s));
 }
 
-/// What does not fit about the person here comes first.
-QString ApprovalBar::withDoubts(const QString &detail) const
+/// What does not fit about the person here, while the page waits for somebody.
+void ApprovalBar::showDoubts(bool waits)
 {
-    return (identity::doubts(m_workspace, m_workspace.actor()) + QStringList{detail}).join(u' ');
+    const QStringList doubts = waits ? identity::doubts(m_workspace, m_workspace.actor()) : QStringList();
+    m_ui->doubtsLabel->setText(doubts.join(u'\n'));
+    m_ui->doubtsLabel->setVisible(!doubts.isEmpty());
 }
 
 void ApprovalBar::showState(const QString &state, const QString &detail)

@@ -31,7 +31,7 @@ protected:
 private:
     QString stillToConfirm(const QStringList &roles) const;
     void showState(const QString &state, const QString &detail);
-    QString withDoubts(const QString &detail) const;
+    void showDoubts(bool waits);
     void approve();
     void approveAlone();
 
