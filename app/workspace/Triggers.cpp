@@ -9,7 +9,7 @@ namespace candour::triggers {
 
 namespace {
 
-Result<> add(Workspace &workspace, const AssessmentId &id, const QString &action, const ReviewEvent &event)
+Result<> onRecord(Workspace &workspace, const AssessmentId &id, const QString &action, const ReviewEvent &event)
 {
     return workspace.run(Edit{.assessment = id,
                               .action = action,
@@ -51,13 +51,13 @@ Result<> record(Workspace &workspace, const AssessmentId &id, const QString &wha
         return fail(ErrorKind::Usage, TriggerMessages::tr("Say what happened."));
     if (!on.isValid() || on > workspace.clock().localToday())
         return fail(ErrorKind::Usage, TriggerMessages::tr("Give the day on which it happened. It cannot lie ahead."));
-    return add(workspace, id, u"review-trigger"_s,
-               ReviewEvent{.kind = ReviewEventKind::Happened,
-                           .what = what,
-                           .on = on,
-                           .note = note.trimmed(),
-                           .by = workspace.actor().name,
-                           .at = workspace.clock().now()});
+    return onRecord(workspace, id, u"review-trigger"_s,
+                    ReviewEvent{.kind = ReviewEventKind::Happened,
+                                .what = what,
+                                .on = on,
+                                .note = note.trimmed(),
+                                .by = workspace.actor().name,
+                                .at = workspace.clock().now()});
 }
 
 Result<> settle(Workspace &workspace, const AssessmentId &id, const QString &result)
@@ -69,12 +69,12 @@ Result<> settle(Workspace &workspace, const AssessmentId &id, const QString &res
         return fail(ErrorKind::Usage, TriggerMessages::tr("Say what the new look came to."));
     if (unsettled(assessment->review.events).isEmpty())
         return fail(ErrorKind::Refused, TriggerMessages::tr("Nothing is on record that asks for a new look."));
-    return add(workspace, id, u"look-again"_s,
-               ReviewEvent{.kind = ReviewEventKind::LookedAgain,
-                           .on = workspace.clock().localToday(),
-                           .note = result.trimmed(),
-                           .by = workspace.actor().name,
-                           .at = workspace.clock().now()});
+    return onRecord(workspace, id, u"look-again"_s,
+                    ReviewEvent{.kind = ReviewEventKind::LookedAgain,
+                                .on = workspace.clock().localToday(),
+                                .note = result.trimmed(),
+                                .by = workspace.actor().name,
+                                .at = workspace.clock().now()});
 }
 
 QString words(const Template &form, const ReviewEvent &event)

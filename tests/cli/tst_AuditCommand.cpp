@@ -35,7 +35,7 @@ private Q_SLOTS:
             return cli.run(QStringList{u"audit"_s, u"--json"_s} + with).array().size();
         };
         QCOMPARE(count({u"--who"_s, u"Nobody Else"_s}), 0);
-        QCOMPARE(count({u"--words"_s, u"approved public page"_s, u"DPIA-0007"_s}), 1);
+        QCOMPARE(count({u"--words"_s, u"approved public page"_s, u"DPIA-0007"_s}), 3);
         QCOMPARE(count({u"--from"_s, u"2099-01-01"_s}), 0);
         QCOMPARE(count({u"--to"_s, u"2099-01-01"_s}), count({}));
     }

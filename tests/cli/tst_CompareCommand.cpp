@@ -48,14 +48,14 @@ void tst_CompareCommand::listsVersions()
     const CommandRun plain = compare(cli, {u"--list"_s});
     QVERIFY_DONE(plain);
     const QStringList lines = plain.line().split(u'\n');
-    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines.size(), 10);
     QCOMPARE(lines.first(), u"now  2026-06-04T09:00:00Z  As it is now"_s);
-    QVERIFY(lines.at(2).startsWith(u"signed-3  2026-05-18T08:45:00Z  Signed by Dominic Sewell-Adeyemi ("_s));
+    QVERIFY(lines.at(4).startsWith(u"signed-3  2026-05-18T08:45:00Z  Signed by Dominic Sewell-Adeyemi ("_s));
     const QJsonArray json = compare(cli, {u"--list"_s, u"--json"_s}).array();
     QCOMPARE(json.size(), lines.size());
-    QCOMPARE(json.at(2)[u"name"_s].toString(), u"signed-3"_s);
-    QCOMPARE(json.at(2)[u"kind"_s].toString(), u"signed"_s);
-    QCOMPARE(json.at(2)[u"who"_s].toString(), u"Dominic Sewell-Adeyemi"_s);
+    QCOMPARE(json.at(4)[u"name"_s].toString(), u"signed-3"_s);
+    QCOMPARE(json.at(4)[u"kind"_s].toString(), u"signed"_s);
+    QCOMPARE(json.at(4)[u"who"_s].toString(), u"Dominic Sewell-Adeyemi"_s);
 }
 
 void tst_CompareCommand::saysWhatChangedSinceTheLastSignOff()

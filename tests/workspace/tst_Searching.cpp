@@ -131,7 +131,7 @@ void tst_Searching::followsCarryingOver()
     OpenSample sample;
     QByteArray form = sourceFile(u"resources/templates/uk-statistics-data-share.json"_s);
     form.replace(form.indexOf("\"version\": \"1.0\""), 16, "\"version\": \"2.0\"");
-    form.replace("\"key\": \"storage\"", "\"key\": \"whereKept\"");
+    form.replace("\"storage\"", "\"whereKept\""); // also where another question names it
     QVERIFY(TestFolder::write(sample.path(u"newer.json"_s), form));
     QVERIFY_RESULT(programme::addTemplate(*sample, sample.path(u"newer.json"_s)));
     QVERIFY_RESULT(carrying::carryOver(*sample, Census));
