@@ -74,7 +74,7 @@ struct Role
     QString key;
     QString label;
     Signs signs = Signs::No;
-    QString statement; ///< What a person in this role says by signing.
+    QString statement;         ///< What a person in this role says by signing.
     bool confirmsPage = false; ///< Reads the public page before it is published, and approves it in this role.
     bool operator==(const Role &) const = default;
 };

@@ -66,8 +66,9 @@ Result<> recordSignOff(Workspace &workspace, const AssessmentId &id, const QStri
 /// Sends the assessment back to its drafter with a reason, kept as a must-fix comment.
 Result<> sendBack(Workspace &workspace, const AssessmentId &id, const QString &reason);
 
-/// Approves the public page exactly as it stands, in the actor's role where the template has it. Refused to whoever made one of its marks or wrote its wording, unless
-/// the workspace lets one person approve alone and \a aloneReason says why.
+/// Approves the public page exactly as it stands, in the actor's role where the template has it. Refused to whoever
+/// made one of its marks or wrote its wording, unless the workspace lets one person approve alone and \a aloneReason
+/// says why.
 Result<> approve(Workspace &workspace, const AssessmentId &id, const QString &aloneReason = {});
 
 /// Refused to whoever had a hand in the public page of this assessment here, unless the workspace lets one person

@@ -89,7 +89,7 @@ public:
     Result<QStringList> auditSubjects(const QString &action) const; ///< What this was done to, oldest first.
     Result<qint64> auditLines() const;                              ///< How many there are.
     Result<QDateTime> latestAudit() const; ///< The latest moment among the last lines; invalid where there is none.
-    Result<QByteArray> auditHead() const;                           ///< The hash of the last line; 32 bytes.
+    Result<QByteArray> auditHead() const;  ///< The hash of the last line; 32 bytes.
     Result<> checkAudit() const; ///< Goes through the chain; the Error names the first line at which it breaks.
 
     /// Figures that were found earlier; whoever uses them looks whether the assessment has had edits since.

@@ -13,30 +13,12 @@ namespace candour {
 inline void addPageRows()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"start",
-                             "programme",
-                             "register",
-                             "search",
-                             "search census",
-                             "setup templates",
-                             "setup people",
-                             "setup organisation",
-                             "setup shared",
-                             "setup words",
-                             "setup retention",
-                             "setup audit",
-                             "draft",
-                             "draft recipients",
-                             "draft risks",
-                             "draft dpoContact",
-                             "draft diagrams",
-                             "review",
-                             "judging",
-                             "waiting",
-                             "redact",
-                             "publish",
-                             "release redact",
-                             "release publish"})
+    for (const char *page : {"start",          "programme",        "register",        "search",
+                             "search census",  "setup templates",  "setup people",    "setup organisation",
+                             "setup shared",   "setup words",      "setup retention", "setup audit",
+                             "draft",          "draft recipients", "draft risks",     "draft dpoContact",
+                             "draft diagrams", "review",           "judging",         "waiting",
+                             "redact",         "publish",          "release redact",  "release publish"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 

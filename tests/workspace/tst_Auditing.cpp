@@ -104,7 +104,8 @@ void tst_Auditing::saysWhatWasDoneToWhat()
 {
     OpenSample sample;
     QVERIFY_RESULT(authoring::setAnswer(*sample, Attendance, u"sharesData"_s, Cell(YesNo{.value = true})));
-    QCOMPARE(last(sample).sentence(), u"Changed an answer: "_s + sample.form(Attendance).question(u"sharesData"_s)->label);
+    QCOMPARE(last(sample).sentence(),
+             u"Changed an answer: "_s + sample.form(Attendance).question(u"sharesData"_s)->label);
     QCOMPARE(last(sample).who, Drafter.name);
     QCOMPARE(last(sample).at, sample.clock().now());
     QCOMPARE(last(sample).reference, u"DPIA-0003"_s);
