@@ -17,6 +17,7 @@ enum class TaskKind {
     ApprovePage,      ///< Signed by everyone; the public page waits for a second person.
     Publish,          ///< Approved, and not published as it is.
 };
+inline constexpr TaskKind LastTaskKind = TaskKind::Publish;
 
 /// Something that waits until somebody in a role does it.
 struct WaitingTask

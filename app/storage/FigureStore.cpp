@@ -27,14 +27,19 @@ QJsonArray toArray(const QList<WaitingTask> &tasks)
     return array;
 }
 
+/// Without those of a kind that this program does not know: the file may have been written by anybody.
 QList<WaitingTask> tasksFrom(const QJsonArray &array)
 {
     QList<WaitingTask> tasks;
-    for (const QJsonValue &one : array)
-        tasks += WaitingTask{.kind = TaskKind(one[u"kind"_s].toInt()),
+    for (const QJsonValue &one : array) {
+        const int kind = one[u"kind"_s].toInt(-1);
+        if (kind < 0 || kind > int(LastTaskKind))
+            continue;
+        tasks += WaitingTask{.kind = TaskKind(kind),
                              .role = one[u"role"_s].toString(),
                              .count = one[u"count"_s].toInt(),
                              .since = QDateTime::fromString(one[u"since"_s].toString(), Qt::ISODateWithMs)};
+    }
     return tasks;
 }
 

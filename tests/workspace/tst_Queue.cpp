@@ -43,6 +43,7 @@ private Q_SLOTS:
     void commentsAndEventsWaitForWhoeverWrites();
     void thePageWaitsForASecondPerson();
     void whatWaitsLongestStandsFirst();
+    void aTaskOfAnUnknownKindIsLeftOut();
 };
 
 void tst_Queue::nobodyWithoutARoleWaits()
@@ -140,6 +141,21 @@ void tst_Queue::whatWaitsLongestStandsFirst()
         const QDateTime &before = waiting->at(i - 1).task.since;
         QVERIFY(!before.isValid() || before <= waiting->at(i).task.since);
     }
+}
+
+/// The file may have been written by a newer program, or by anybody.
+void tst_Queue::aTaskOfAnUnknownKindIsLeftOut()
+{
+    OpenSample sample;
+    QVERIFY(waitingFor(sample, Drafter).contains(task(LinkageName, TaskKind::AnswerAdvice)));
+    sample.close();
+    const QByteArray kind = "\"kind\":" + QByteArray::number(int(TaskKind::AnswerAdvice));
+    const QByteArray sql = "UPDATE figures SET value=replace(value, '" + kind + "', '\"kind\":99')";
+    QCOMPARE(TestFolder::tamper(sample.path(), sql), QString());
+    QVERIFY(sample.onDisk().contains("\"kind\":99"));
+    sample.reopen();
+    for (const QString &one : waitingFor(sample, Drafter))
+        QVERIFY(!one.endsWith(u" 99"_s) && one != task(LinkageName, TaskKind::AnswerAdvice));
 }
 
 QTEST_MAIN(tst_Queue)
