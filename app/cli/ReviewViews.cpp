@@ -100,8 +100,9 @@ Result<> view(Invocation &call, const Invocation::Subject &subject)
     if (!since)
         return failed(since);
     const QString role = call.has(u"of"_s) ? call.option(u"of"_s) : subject.workspace.actor().role;
-    const QDateTime moment = since->isValid() ? since->startOfDay() : QDateTime();
-    const auto answers = judging::answers(subject.workspace, subject.assessment.id, role, moment);
+    const QSet<QString> changed = judging::changedSince(subject.workspace, subject.assessment.id,
+                                                        since->isValid() ? since->startOfDay() : QDateTime());
+    const auto answers = judging::answers(subject.workspace, subject.assessment.id, role, changed);
     if (!answers)
         return failed(answers);
     QJsonArray array;

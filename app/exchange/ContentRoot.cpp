@@ -2,22 +2,17 @@
 #include "exchange/ContentRoot.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "dpia/AnswerTexts.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/ObjectWriter.h"
 #include "exchange/ValueJson.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace candour {
 
 namespace {
-
-QString sha256(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 Answer bare(Answer answer)
 {
@@ -60,7 +55,7 @@ QJsonObject attachmentToJson(const Attachment &attachment)
     Attachment named = attachment;
     named.bytes.clear();
     QJsonObject object = toJson(named);
-    object.insert("sha256"_L1, sha256(attachment.bytes));
+    object.insert("sha256"_L1, sha256Hex(attachment.bytes));
     return object;
 }
 
@@ -102,7 +97,7 @@ QString copyRoot(const Template &t, const Assessment &assessment)
         if (t.question(it.key()) && !saysNothing(it.value()))
             covered.answers.insert(it.key(), bare(it.value()));
     const QJsonArray attachments = jsonArray(coveredAttachments(assessment, covered), attachmentToJson);
-    return sha256(writeAssessment(covered) + QJsonDocument(attachments).toJson(QJsonDocument::Compact));
+    return sha256Hex(writeAssessment(covered) + QJsonDocument(attachments).toJson(QJsonDocument::Compact));
 }
 
 QString assessmentRoot(const Template &t, const Assessment &assessment)

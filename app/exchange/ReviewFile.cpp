@@ -2,6 +2,7 @@
 #include "exchange/ReviewFile.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "exchange/AssessmentFile.h"
 #include "exchange/JsonReader.h"
 #include "exchange/ManifestSignature.h"
@@ -9,7 +10,6 @@
 #include "exchange/ReviewManifest.h"
 #include "exchange/ValueJson.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace candour {
@@ -23,11 +23,6 @@ const QString TemplateName = u"template.json"_s;
 const QString CommentsName = u"comments.json"_s;
 const QString DecisionsName = u"decisions.json"_s;
 const QString AttachmentFolder = u"attachments/"_s;
-
-QString digestOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 bool mayHaveMember(const QString &name)
 {
@@ -71,7 +66,7 @@ QList<ArchiveMember> contentOf(const ReviewFile &file)
                                  {DecisionsName, canonicalJson({{u"review"_s, toJson(file.assessment.review)}})}};
     QSet<QString> written;
     for (const Attachment &attachment : file.assessment.attachments) {
-        const QString name = AttachmentFolder + digestOf(attachment.bytes);
+        const QString name = AttachmentFolder + sha256Hex(attachment.bytes);
         if (!written.contains(name))
             members += ArchiveMember{name, attachment.bytes};
         written.insert(name);
@@ -85,9 +80,9 @@ ReviewManifest manifestOf(const ReviewFile &file, const QList<ArchiveMember> &me
     manifest.file.assessment = Assessment{.id = file.assessment.id, .reference = file.assessment.reference};
     manifest.file.templateBytes.clear();
     for (const ArchiveMember &member : members)
-        manifest.members += ReviewManifest::Member{member.name, digestOf(member.bytes), member.bytes.size()};
+        manifest.members += ReviewManifest::Member{member.name, sha256Hex(member.bytes), member.bytes.size()};
     for (const Attachment &attachment : file.assessment.attachments) {
-        ReviewManifest::File one{attachment, digestOf(attachment.bytes)};
+        ReviewManifest::File one{attachment, sha256Hex(attachment.bytes)};
         one.attachment.bytes.clear();
         manifest.attachments += one;
     }
@@ -104,7 +99,8 @@ Result<> checkMembers(const ReviewManifest &manifest, const QList<ArchiveMember>
         const ArchiveMember &member = members.at(i);
         if (member.name == ManifestName || member.name == SignatureName)
             return changed(u"a member is not in its place"_s);
-        if (stated.name != member.name || stated.size != member.bytes.size() || stated.sha256 != digestOf(member.bytes))
+        if (stated.name != member.name || stated.size != member.bytes.size() ||
+            stated.sha256 != sha256Hex(member.bytes))
             return changed(u"a member is not what the manifest says"_s);
     }
     return {};

@@ -2,11 +2,11 @@
 #include "proof/Verifier.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "proof/HtmlReader.h"
 #include "proof/Messages.h"
 #include "proof/PdfReader.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -33,11 +33,6 @@ Result<QByteArray> bytesOf(const QString &path)
         return fail(ErrorKind::Unreadable, VerifierMessages::tr("The file “%1” cannot be read.").arg(path),
                     file.errorString());
     return bytes;
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 bool readsCleanly(const QString &name, const QByteArray &bytes)
@@ -74,7 +69,7 @@ Result<VerifiedFile> compared(const QDir &folder, const PublishedRecord &record)
     const Result<QByteArray> bytes = bytesOf(info.filePath());
     if (!bytes)
         return failed(bytes);
-    if (hashOf(*bytes) != record.sha256.toLower())
+    if (sha256Hex(*bytes) != record.sha256.toLower())
         file.standing = FileStanding::Changed;
     file.readable = readsCleanly(record.path, *bytes);
     return file;
@@ -140,7 +135,7 @@ Result<VerifiedFile> identifyFile(const QString &path, const QList<PublishedReco
     if (!bytes)
         return failed(bytes);
     const QString name = QFileInfo(path).fileName();
-    const QString hash = hashOf(*bytes);
+    const QString hash = sha256Hex(*bytes);
     VerifiedFile file{name, FileStanding::Stranger, {}, 0, readsCleanly(name, *bytes)};
     QList<PublishedRecord> sameName;
     for (const PublishedRecord &record : records) {

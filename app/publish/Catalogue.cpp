@@ -6,7 +6,6 @@
 #include "publish/Messages.h"
 #include "publish/RegisterPaths.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -213,11 +212,6 @@ FinishedFile catalogueFile(const Catalogue &catalogue)
     if (!catalogue.address.isEmpty())
         object.insert(u"address"_s, catalogue.address);
     return FinishedFile{QString(CatalogueName), QJsonDocument(object).toJson(QJsonDocument::Indented)};
-}
-
-QString sumOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QList<CatalogueEntry> newestOfEach(const QList<CatalogueEntry> &entries)

@@ -63,9 +63,6 @@ Result<Catalogue> parseCatalogue(const QByteArray &bytes, const QString &folder)
 /// The catalogue as a file.
 FinishedFile catalogueFile(const Catalogue &catalogue);
 
-/// The sum of a file as a catalogue lists it: SHA-256 in hexadecimal.
-QString sumOf(const QByteArray &bytes);
-
 /// The newest version of each assessment, the latest first.
 QList<CatalogueEntry> newestOfEach(const QList<CatalogueEntry> &entries);
 

@@ -2,6 +2,7 @@
 #include "publish/FolderWrite.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "publish/Catalogue.h"
 #include "publish/DurableFile.h"
 #include "publish/Messages.h"
@@ -27,7 +28,7 @@ std::optional<QByteArray> bytesOf(const QString &path)
 bool holds(const QString &path, const QString &hash)
 {
     const auto bytes = bytesOf(path);
-    return bytes && sumOf(*bytes) == hash;
+    return bytes && sha256Hex(*bytes) == hash;
 }
 
 /// The folders above a path, the outer first: dpia-0007 and dpia-0007/v2.
@@ -177,7 +178,7 @@ WriteJournal FolderWrite::journalFor(const QList<FinishedFile> &files, const QSt
 {
     WriteJournal journal;
     for (const FinishedFile &file : files) {
-        journal.files += JournalFile{file.name, sumOf(file.bytes), QFileInfo::exists(path(file.name))};
+        journal.files += JournalFile{file.name, sha256Hex(file.bytes), QFileInfo::exists(path(file.name))};
         for (const QString &folder : foldersAbove(file.name))
             if (!journal.folders.contains(folder) && !QFileInfo::exists(path(folder)))
                 journal.folders += folder;

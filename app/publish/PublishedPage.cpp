@@ -2,6 +2,7 @@
 #include "publish/PublishedPage.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "publish/Html.h"
 #include "publish/LinkedData.h"
 #include "publish/Messages.h"
@@ -120,7 +121,7 @@ Result<QList<FinishedFile>> publishedFiles(const Document &document, const Publi
     if (!files)
         return files;
     for (const FinishedFile &file : std::as_const(*files))
-        entry.files.insert(file.name, sumOf(file.bytes));
+        entry.files.insert(file.name, sha256Hex(file.bytes));
     Catalogue all = before;
     all.published = with(before.published, entry);
     if (all.id.isEmpty())

@@ -2,6 +2,7 @@
 #include "publish/Publisher.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "publish/Catalogue.h"
 #include "publish/FolderWrite.h"
 #include "publish/Messages.h"
@@ -184,7 +185,7 @@ Catalogue withSums(Catalogue catalogue, const QList<FinishedFile> &pages)
     for (CatalogueEntry &entry : catalogue.published)
         for (const FinishedFile &page : pages)
             if (entry.files.contains(page.name))
-                entry.files.insert(page.name, sumOf(page.bytes));
+                entry.files.insert(page.name, sha256Hex(page.bytes));
     return catalogue;
 }
 

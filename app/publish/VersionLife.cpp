@@ -2,6 +2,7 @@
 #include "publish/VersionLife.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "publish/Messages.h"
 #include "publish/Notice.h"
 #include "publish/RegisterPaths.h"
@@ -28,7 +29,7 @@ std::optional<QByteArray> standingAt(const QString &folder, const QString &path)
 std::optional<QByteArray> publishedPage(const QString &folder, const CatalogueEntry &entry, const QString &path)
 {
     const auto page = standingAt(folder, path);
-    return page && sumOf(*page) == entry.files.value(path) ? page : std::nullopt;
+    return page && sha256Hex(*page) == entry.files.value(path) ? page : std::nullopt;
 }
 
 /// Changes the entries of a catalogue, one end after another, and collects what that asks for.
@@ -89,7 +90,7 @@ private:
         if (!noticed)
             return failed(noticed);
         m_pages += FinishedFile{paths.version, *noticed};
-        entry.files.insert(paths.version, sumOf(*noticed));
+        entry.files.insert(paths.version, sha256Hex(*noticed));
         if (!isNewest(entry))
             return {};
         const auto newest = standingAt(m_folder, paths.newest);
@@ -110,7 +111,7 @@ private:
         entry.nextReview = {};
         entry.shares = {};
         const QByteArray stub = removedPage(entry, m_look, u"../../"_s);
-        entry.files = {{paths.version, sumOf(stub)}};
+        entry.files = {{paths.version, sha256Hex(stub)}};
         m_pages += FinishedFile{paths.version, stub};
         if (isNewest(entry))
             m_pages += FinishedFile{paths.newest, removedPage(entry, m_look, u"../"_s)};

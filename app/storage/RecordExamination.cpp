@@ -71,20 +71,21 @@ QList<RecordRule> recordRules()
          StorageMessages::tr("The record of a published file has no sum or no name.")},
         {"known_key",
          "SELECT '', name FROM known_key WHERE datetime(confirmed_at) IS NULL OR (SELECT count(*) FROM audit WHERE "
-         "action='confirmKey' AND detail=public_key || ' ' || name AND who=confirmed_by AND "
+         "action='confirm-key' AND detail=public_key || ' ' || name AND who=confirmed_by AND "
          "strftime('%s', at) - strftime('%s', confirmed_at) BETWEEN 0 AND 60)<>1",
          StorageMessages::tr("A key counts as confirmed although nobody is on record as having confirmed it.")},
         {"known_key",
-         "SELECT '', number FROM audit WHERE action='confirmKey' AND NOT EXISTS (SELECT 1 FROM known_key WHERE "
+         "SELECT '', number FROM audit WHERE action='confirm-key' AND NOT EXISTS (SELECT 1 FROM known_key WHERE "
          "detail=public_key || ' ' || name)",
          StorageMessages::tr("A key that somebody confirmed is not there.")},
         {"revoked_key",
-         "SELECT '', public_key FROM revoked_key r WHERE (SELECT count(*) FROM audit WHERE action='revokeKey' AND "
+         "SELECT '', public_key FROM revoked_key r WHERE (SELECT count(*) FROM audit WHERE action='revoke-key' AND "
          "detail=public_key AND who=r.by AND "
          "strftime('%s', audit.at) - strftime('%s', r.at) BETWEEN 0 AND 60)<>1",
          StorageMessages::tr("A key counts as revoked although nobody is on record as having revoked it.")},
         {"revoked_key",
-         "SELECT '', number FROM audit WHERE action='revokeKey' AND detail NOT IN (SELECT public_key FROM revoked_key)",
+         "SELECT '', number FROM audit WHERE action='revoke-key' AND detail NOT IN (SELECT public_key FROM "
+         "revoked_key)",
          StorageMessages::tr("A key that somebody revoked counts still.")},
     };
 }

@@ -2,11 +2,10 @@
 #include "workspace/AnswerDifference.h"
 
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "workspace/AnswerWords.h"
 #include "workspace/Authoring.h"
 #include "workspace/Messages.h"
-
-#include <QCryptographicHash>
 
 namespace candour {
 
@@ -77,9 +76,9 @@ private:
                 names += AnswerDifferenceMessages::tr("(a file that is no longer kept)");
                 continue;
             }
-            const QByteArray sum = QCryptographicHash::hash(file->bytes, QCryptographicHash::Sha256).toHex();
+            const QString sum = sha256Hex(file->bytes);
             names += AnswerDifferenceMessages::tr("%1 (SHA-256 begins %2)", "name of a file")
-                         .arg(file->fileName, QString::fromLatin1(sum.left(ShortSum)));
+                         .arg(file->fileName, sum.left(ShortSum));
         }
         return names.join(u'\n');
     }

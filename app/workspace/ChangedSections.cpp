@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/ChangedSections.h"
 
-#include <QCryptographicHash>
+#include "base/Sha256.h"
 
 namespace candour {
 
@@ -11,8 +11,7 @@ constexpr int MainLevel = 2;
 
 QString sumOfSections(const QList<Section> &sections)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(canonical({.info = {}, .sections = sections}), QCryptographicHash::Sha256).toHex());
+    return sha256Hex(canonical({.info = {}, .sections = sections}));
 }
 
 const PublishedSection *find(const QList<PublishedSection> &sections, const QString &anchor)

@@ -3,6 +3,7 @@
 
 #include "base/CleanText.h"
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "exchange/JsonReader.h"
 #include "exchange/ZipArchive.h"
 #include "publish/Pdf.h"
@@ -13,7 +14,6 @@
 #include "workspace/Stores.h"
 #include "workspace/Targets.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace candour::consulting {
@@ -49,17 +49,12 @@ QString nameBeside(const QList<ArchiveMember> &members, const QString &name)
     return unused;
 }
 
-QString digestOfFile(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 /// As "sha256sum --check" reads it.
 QByteArray listOf(const QList<ArchiveMember> &members)
 {
     QByteArray list;
     for (const ArchiveMember &member : members)
-        list += (digestOfFile(member.bytes) + u"  "_s + member.name + u'\n').toUtf8();
+        list += (sha256Hex(member.bytes) + u"  "_s + member.name + u'\n').toUtf8();
     return list;
 }
 
@@ -132,7 +127,7 @@ Result<QStringList> write(Workspace &workspace, const AssessmentId &id, const Pa
                                 .contentCode = status->contentCode,
                                 .madeOn = workspace.clock().localToday()};
     for (const ArchiveMember &member : *members)
-        request.enclosures += Enclosure{member.name, digestOfFile(member.bytes)};
+        request.enclosures += Enclosure{member.name, sha256Hex(member.bytes)};
     const auto known = reviewing::backings(workspace, source->assessment.review);
     if (!known)
         return failed(known);

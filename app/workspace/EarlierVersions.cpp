@@ -3,6 +3,7 @@
 
 #include "base/Fold.h"
 #include "base/Literals.h"
+#include "base/Sha256.h"
 #include "proof/LeakCheck.h"
 #include "proof/Verifier.h"
 #include "publish/Catalogue.h"
@@ -51,10 +52,10 @@ QList<PublishedFile> filesOf(const Publication &publication, const QList<Recorde
 /// come to record it; what the notice says is searched with the page.
 bool isAsPublished(const FinishedFile &file, const PublishedFile &known, const Publication &publication)
 {
-    if (sumOf(file.bytes) == known.sha256)
+    if (sha256Hex(file.bytes) == known.sha256)
         return true;
     return std::any_of(publication.files.begin(), publication.files.end(), [&](const PublishedFile &first) {
-        return first.name == file.name && sumOf(withoutNotice(file.bytes)) == first.sha256;
+        return first.name == file.name && sha256Hex(withoutNotice(file.bytes)) == first.sha256;
     });
 }
 

@@ -12,21 +12,6 @@ namespace candour::judging {
 
 namespace {
 
-QSet<QString> changedSince(const Workspace &workspace, const AssessmentId &id, const QDateTime &since)
-{
-    QSet<QString> changed;
-    if (!since.isValid())
-        return changed;
-    const auto compared = comparing::compare(workspace, id, milestones::at(since, MilestoneKind::LastLooked),
-                                             milestones::at(workspace.clock().now(), MilestoneKind::Now));
-    if (!compared)
-        return changed;
-    for (const ComparedSection &section : compared->sections)
-        for (const ComparedAnswer &answer : section.answers)
-            changed.insert(answer.question);
-    return changed;
-}
-
 JudgedAnswer judged(const FilledForm &filled, const Question &question)
 {
     JudgedAnswer answer{.question = question.key,
@@ -120,15 +105,29 @@ private:
 
 } // namespace
 
+QSet<QString> changedSince(const Workspace &workspace, const AssessmentId &id, const QDateTime &since)
+{
+    QSet<QString> changed;
+    if (!since.isValid())
+        return changed;
+    const auto compared = comparing::compare(workspace, id, milestones::at(since, MilestoneKind::LastLooked),
+                                             milestones::at(workspace.clock().now(), MilestoneKind::Now));
+    if (!compared)
+        return changed;
+    for (const ComparedSection &section : compared->sections)
+        for (const ComparedAnswer &answer : section.answers)
+            changed.insert(answer.question);
+    return changed;
+}
+
 Result<QList<JudgedAnswer>> answers(const Workspace &workspace, const AssessmentId &id, const QString &role,
-                                    const QDateTime &since)
+                                    const QSet<QString> &changed)
 {
     const auto filled = filledForm(workspace, id);
     if (!filled)
         return failed(filled);
     if (!filled->form.role(role))
         return fail(ErrorKind::Usage, JudgingMessages::tr("This kind of assessment has no role “%1”.").arg(role));
-    const QSet<QString> changed = changedSince(workspace, id, since);
     QList<JudgedAnswer> all;
     for (qsizetype s = 0; s < filled->form.sections.size(); ++s) {
         const TemplateSection &section = filled->form.sections.at(s);

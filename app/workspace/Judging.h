@@ -14,17 +14,20 @@ struct JudgedAnswer
     QString heading;  ///< Number and label of the question.
     QString section;  ///< Title of its section.
     bool isAnswered = false;
-    bool isMissing = false;  ///< Required, and not answered.
-    bool hasChanged = false; ///< Since the moment that was asked about.
-    int openComments = 0;    ///< Those that must be dealt with among them.
+    bool isMissing = false; ///< Required, and not answered.
+    bool hasChanged = false;
+    int openComments = 0; ///< Those that must be dealt with among them.
     int mustFix = 0;
     bool operator==(const JudgedAnswer &) const = default;
 };
 
+/// Keys of the questions whose answers are not what they were at a moment; none where it is invalid.
+QSet<QString> changedSince(const Workspace &workspace, const AssessmentId &id, const QDateTime &since);
+
 /// Every answer that the role judges and that is asked, in the template's order; none for a role that judges none.
-/// Where \a since is invalid, nothing counts as changed. Usage error where the template has no such role.
+/// \a changed are those that count as changed. Usage error where the template has no such role.
 Result<QList<JudgedAnswer>> answers(const Workspace &workspace, const AssessmentId &id, const QString &role,
-                                    const QDateTime &since = {});
+                                    const QSet<QString> &changed = {});
 
 /// How one of them stands, in a few words: "changed", "not answered", "2 open comments".
 QString words(const JudgedAnswer &answer);

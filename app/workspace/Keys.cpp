@@ -93,7 +93,7 @@ Result<> confirm(Workspace &workspace, const QString &name, const QString &publi
                         .confirmedAt = workspace.clock().now(),
                         .confirmedBy = workspace.actor().name};
     return workspace.run(WorkspaceEdit{
-        u"confirmKey"_s, line + u' ' + whose, [&](Stores &stores) -> Result<> {
+        u"confirm-key"_s, line + u' ' + whose, [&](Stores &stores) -> Result<> {
             if (!listed)
                 if (const auto added = stores.people.save(Person{.id = PersonId::random(), .name = whose}); !added)
                     return added;
@@ -116,7 +116,7 @@ Result<Card> revoke(Workspace &workspace, const QString &publicKeyOrId)
     if (one.isRevoked())
         return fail(ErrorKind::Refused, KeysMessages::tr("This key is revoked already."));
     return workspace
-        .run(WorkspaceEdit{u"revokeKey"_s, one.publicKey,
+        .run(WorkspaceEdit{u"revoke-key"_s, one.publicKey,
                            [&](Stores &stores) {
                                return stores.keys.revoke(one.publicKey, workspace.actor().name,
                                                          workspace.clock().now());

@@ -127,7 +127,9 @@ QString nameOf(const QString &key)
         return OrganisationMessages::tr("Laws under which reasons are given");
     if (key == LeastCountKey)
         return OrganisationMessages::tr("Least threshold for numbers of people");
-    return OrganisationMessages::tr("One person may approve alone");
+    if (key == ApproveAloneKey)
+        return OrganisationMessages::tr("One person may approve alone");
+    return key;
 }
 
 QStringList keys()

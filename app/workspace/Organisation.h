@@ -11,7 +11,7 @@ namespace candour::organisation {
 /// "logoDescription", "publicAddress", "accessLaws", "approveAlone" and "leastCount".
 QStringList keys();
 
-/// What people call the setting with this key; what has another key, "One person may approve alone".
+/// What people call the setting with this key; the key itself where this program has none of that name.
 QString nameOf(const QString &key);
 
 /// The value under a key as text; "yes" or "no" for approveAlone, width and height in pixels for the logo, keys parted

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/RegisterRecord.h"
 
+#include "base/Sha256.h"
 #include "publish/Catalogue.h"
 #include "publish/RegisterPaths.h"
 
@@ -34,7 +35,7 @@ QList<PublishedFile> recordOf(const QList<FinishedFile> &files)
 {
     QList<PublishedFile> record;
     for (const FinishedFile &file : files)
-        record += PublishedFile{file.name, sumOf(file.bytes), file.bytes.size()};
+        record += PublishedFile{file.name, sha256Hex(file.bytes), file.bytes.size()};
     return record;
 }
 

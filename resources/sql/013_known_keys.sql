@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Version 13: public keys of which somebody confirmed whose they are, and those that count no longer. Every row has its
--- line in the audit: 'confirmKey' with the key and the name, 'revokeKey' with the key.
+-- line in the audit: 'confirm-key' with the key and the name, 'revoke-key' with the key.
 CREATE TABLE known_key (
     name         TEXT NOT NULL CHECK (name <> ''),
     public_key   TEXT NOT NULL, -- as the second line of a public key file of minisign

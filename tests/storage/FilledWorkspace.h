@@ -141,9 +141,9 @@ private:
     {
         KeyStore keys(**this);
         return keys.confirm({u"Bo"_s, u"RWa"_s, moment("17:00:00"), u"Ana"_s})
-            .and_then([&] { return note(u"confirmKey"_s, u"RWa Bo"_s); })
+            .and_then([&] { return note(u"confirm-key"_s, u"RWa Bo"_s); })
             .and_then([&] { return keys.revoke(u"RWa"_s, u"Ana"_s, moment("17:00:00")); })
-            .and_then([&] { return note(u"revokeKey"_s, u"RWa"_s); });
+            .and_then([&] { return note(u"revoke-key"_s, u"RWa"_s); });
     }
 
     Result<> fill()

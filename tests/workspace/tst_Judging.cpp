@@ -78,7 +78,7 @@ void tst_Judging::saysWhatIsNewAboutEach()
         *sample, Census, {.place = Place{.question = u"evidence"_s}, .text = u"Thin."_s, .mustFix = true}));
     QVERIFY_RESULT(
         commenting::comment(*sample, Census, {.place = Place{.question = u"evidence"_s}, .text = u"Where?"_s}));
-    const auto answers = judging::answers(*sample, Census, u"hop"_s, looked);
+    const auto answers = judging::answers(*sample, Census, u"hop"_s, judging::changedSince(*sample, Census, looked));
     QVERIFY_RESULT(answers);
     QVERIFY(of(*answers, u"disclosureControl"_s).hasChanged);
     QVERIFY(!of(*answers, u"codeStatement"_s).hasChanged);

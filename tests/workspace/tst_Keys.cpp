@@ -181,10 +181,10 @@ void tst_Keys::isOnRecord()
     OpenSample home;
     const QString key = someKey();
     QVERIFY_RESULT(keys::confirm(*home, u"Ann"_s, key));
-    QCOMPARE(home->audit()->last().action, u"confirmKey"_s);
+    QCOMPARE(home->audit()->last().action, u"confirm-key"_s);
     QCOMPARE(home->audit()->last().detail, key + u" Ann"_s);
     QVERIFY_RESULT(keys::revoke(*home, key));
-    QCOMPARE(home->audit()->last().action, u"revokeKey"_s);
+    QCOMPARE(home->audit()->last().action, u"revoke-key"_s);
     home.close();
     const auto examined = examining::examine(home.path());
     QVERIFY_RESULT(examined);

@@ -16,6 +16,16 @@ namespace {
 
 constexpr int RoomBesideButton = 240; ///< In which a state can be read.
 
+/// By whom and when, and what stands behind it where it was not said here.
+QString approvedWords(const reviewing::Status &status, QDate today)
+{
+    const QString when = timeText(status.approval->at, today);
+    const QString behind = reviewing::backingWords(status.approvalBacking);
+    return behind.isEmpty() ? ApprovalBar::tr("Approved by %1, %2", "name, time").arg(status.approval->name, when)
+                            : ApprovalBar::tr("Approved by %1, %2, %3", "name, time, what stands behind it")
+                                  .arg(status.approval->name, when, behind);
+}
+
 } // namespace
 
 ApprovalBar::ApprovalBar(Workspace &workspace, QWidget *parent)
@@ -44,9 +54,7 @@ void ApprovalBar::showAssessment(const AssessmentId &id)
     if (!status->approval)
         showState(tr("Not approved yet"), tr("Somebody who did not prepare this page approves it as it stands."));
     else if (current)
-        showState(
-            tr("Approved by %1, %2", "name, time").arg(status->approval->name, timeText(status->approval->at, today)),
-            stillToConfirm(status->toConfirm));
+        showState(approvedWords(*status, today), stillToConfirm(status->toConfirm));
     else
         showState(tr("%1 approved an earlier wording").arg(status->approval->name),
                   tr("The page has changed since, so it must be approved again."));

@@ -31,22 +31,15 @@ CompareOffer::CompareOffer(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_changesLabel, 1);
 }
 
-void CompareOffer::showAssessment(const AssessmentId &id, const QDateTime &looked)
+void CompareOffer::showAssessment(const AssessmentId &id, const QDateTime &looked, qsizetype changed)
 {
     m_id = id;
     m_looked = looked;
-    int changed = 0;
-    if (m_looked.isValid()) {
-        const auto compared = comparing::compare(m_workspace, m_id, milestones::at(m_looked, MilestoneKind::LastLooked),
-                                                 milestones::at(m_workspace.clock().now(), MilestoneKind::Now));
-        changed = compared ? compared->counts().answers() : 0;
-    }
     m_hasChanges = changed > 0;
     const QDate today = m_workspace.clock().now().toLocalTime().date();
-    m_changesLabel->setText(
-        m_hasChanges
-            ? tr("%n answer(s) changed since you last looked, %1.", nullptr, changed).arg(timeText(m_looked, today))
-            : QString());
+    m_changesLabel->setText(m_hasChanges ? tr("%n answer(s) changed since you last looked, %1.", nullptr, int(changed))
+                                               .arg(timeText(m_looked, today))
+                                         : QString());
 }
 
 void CompareOffer::compare()

@@ -17,8 +17,8 @@ class CompareOffer : public QWidget
 public:
     explicit CompareOffer(Workspace &workspace, QWidget *parent = nullptr);
 
-    /// \a looked is when the person did before; invalid where that is not known.
-    void showAssessment(const AssessmentId &id, const QDateTime &looked);
+    /// \a looked is when the person did before, invalid where that is not known; so many answers changed since then.
+    void showAssessment(const AssessmentId &id, const QDateTime &looked, qsizetype changed);
 
 Q_SIGNALS:
     /// The answer at this place is to be looked at.

@@ -24,11 +24,6 @@ QIcon stateIcon(const judging::JudgedAnswer &answer)
     return icon(answer.isAnswered ? u"assessment"_s : u"empty"_s, Ink::Secondary);
 }
 
-bool isNew(const judging::JudgedAnswer &answer)
-{
-    return answer.hasChanged;
-}
-
 } // namespace
 
 JudgingPanel::JudgingPanel(Workspace &workspace, QWidget *parent)
@@ -53,13 +48,14 @@ JudgingPanel::JudgingPanel(Workspace &workspace, QWidget *parent)
 
 JudgingPanel::~JudgingPanel() = default;
 
-bool JudgingPanel::showAssessment(const AssessmentId &id, const QDateTime &looked)
+bool JudgingPanel::showAssessment(const AssessmentId &id, const QSet<QString> &changed)
 {
     if (std::exchange(m_id, id) != id)
         m_ui->onlyChangedCheckBox->setChecked(false);
     m_answers =
-        judging::answers(m_workspace, id, m_workspace.actor().role, looked).value_or(QList<judging::JudgedAnswer>());
-    const bool some = std::any_of(m_answers.cbegin(), m_answers.cend(), isNew);
+        judging::answers(m_workspace, id, m_workspace.actor().role, changed).value_or(QList<judging::JudgedAnswer>());
+    const bool some = std::any_of(m_answers.cbegin(), m_answers.cend(),
+                                  [](const judging::JudgedAnswer &answer) { return answer.hasChanged; });
     m_ui->onlyChangedCheckBox->setVisible(some);
     if (!some)
         m_ui->onlyChangedCheckBox->setChecked(false);
@@ -74,7 +70,7 @@ void JudgingPanel::list()
         const QSignalBlocker quiet(m_ui->judgedListWidget);
         m_ui->judgedListWidget->clear();
         for (const judging::JudgedAnswer &answer : std::as_const(m_answers)) {
-            if (m_ui->onlyChangedCheckBox->isChecked() && !isNew(answer))
+            if (m_ui->onlyChangedCheckBox->isChecked() && !answer.hasChanged)
                 continue;
             const QString words = judging::words(answer);
             auto *item = new QListWidgetItem(stateIcon(answer), answer.heading, m_ui->judgedListWidget);

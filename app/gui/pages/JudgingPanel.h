@@ -20,9 +20,9 @@ public:
     explicit JudgingPanel(Workspace &workspace, QWidget *parent = nullptr);
     ~JudgingPanel() override;
 
-    /// Shows what the role of the person at the keyboard judges; \a looked is when they looked before. False where the
-    /// role judges nothing.
-    bool showAssessment(const AssessmentId &id, const QDateTime &looked);
+    /// Shows what the role of the person at the keyboard judges; \a changed are the questions whose answers are new to
+    /// them. False where the role judges nothing.
+    bool showAssessment(const AssessmentId &id, const QSet<QString> &changed);
 
 Q_SIGNALS:
     void goTo(const candour::Place &place);

@@ -159,9 +159,9 @@ void ReviewPage::hideEvent(QHideEvent *event)
 }
 
 /// Whoever judges something lands on it.
-void ReviewPage::showJudging()
+void ReviewPage::showJudging(const QSet<QString> &changed)
 {
-    const bool judges = m_judging->showAssessment(m_id, m_look.before());
+    const bool judges = m_judging->showAssessment(m_id, changed);
     m_ui->reviewTabWidget->setTabVisible(0, judges);
     m_ui->reviewTabWidget->tabBar()->setVisible(judges);
     m_ui->reviewTabWidget->setFocusPolicy(judges ? Qt::TabFocus : Qt::NoFocus); // or the keyboard stops at no tab
@@ -193,9 +193,10 @@ void ReviewPage::showAll()
     m_comments->showAssessment(m_id);
     m_actions->showStatus(m_id, *status);
     m_look.begin(m_id);
-    m_compareOffer->showAssessment(m_id, m_look.before());
+    const QSet<QString> changed = judging::changedSince(m_workspace, m_id, m_look.before());
+    m_compareOffer->showAssessment(m_id, m_look.before(), changed.size());
     m_newLook->showAssessment(m_id);
-    showJudging();
+    showJudging(changed);
 }
 
 void ReviewPage::showRoles(const QList<reviewing::RoleStatus> &roles)

@@ -35,7 +35,7 @@ protected:
 private:
     void connectParts();
     void showAll();
-    void showJudging();
+    void showJudging(const QSet<QString> &changed);
     void showRoles(const QList<reviewing::RoleStatus> &roles);
     void fitRows();
 
