@@ -82,8 +82,8 @@ QString ApprovalBar::stillToConfirm(const QStringList &roles) const
 void ApprovalBar::showDoubts(bool waits)
 {
     const QStringList doubts = waits ? identity::doubts(m_workspace, m_workspace.actor()) : QStringList();
-    m_ui->doubtsLabel->setText(doubts.join(u'\n'));
-    m_ui->doubtsLabel->setVisible(!doubts.isEmpty());
+    m_ui->approvalDoubtsLabel->setText(doubts.join(u'\n'));
+    m_ui->approvalDoubtsLabel->setVisible(!doubts.isEmpty());
 }
 
 void ApprovalBar::showState(const QString &state, const QString &detail)
