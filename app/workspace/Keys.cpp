@@ -37,6 +37,14 @@ QList<KnownKey> meant(const QList<KnownKey> &known, const QString &publicKeyOrId
     return found;
 }
 
+/// A key that nobody in particular confirmed or revoked would say nothing.
+Result<> checkWhoActs(const Workspace &workspace)
+{
+    if (!workspace.actor().name.trimmed().isEmpty())
+        return {};
+    return fail(ErrorKind::Usage, KeysMessages::tr("Say who you are first: the name stands beside the key."));
+}
+
 } // namespace
 
 Result<Card> own()
@@ -77,6 +85,8 @@ Result<> confirm(Workspace &workspace, const QString &name, const QString &publi
     const QString whose = cleanLine(name).simplified();
     if (whose.isEmpty())
         return fail(ErrorKind::Usage, KeysMessages::tr("Say whose key it is."));
+    if (const auto acts = checkWhoActs(workspace); !acts)
+        return acts;
     for (const KnownKey &one : *known) {
         if (one.publicKey == line && one.isRevoked())
             return fail(ErrorKind::Refused, KeysMessages::tr("This key was revoked, and a revoked key does not count "
@@ -103,6 +113,8 @@ Result<> confirm(Workspace &workspace, const QString &name, const QString &publi
 
 Result<Card> revoke(Workspace &workspace, const QString &publicKeyOrId)
 {
+    if (const auto acts = checkWhoActs(workspace); !acts)
+        return failed(acts);
     const auto known = workspace.knownKeys();
     if (!known)
         return failed(known);

@@ -30,7 +30,7 @@ Result<> saveOwn(const Workspace &workspace, const QString &path);
 Result<Card> card(const QString &keyOrPath);
 
 /// Keeps that this key is that of a person, who is put on the list of people where they are not on it. Refused for a
-/// key that was revoked, and where it is kept already.
+/// key that was revoked, and where it is kept already; Usage error where nobody is named who confirms.
 Result<> confirm(Workspace &workspace, const QString &name, const QString &publicKey);
 
 /// Ends what a key says from today on, whoever's it is: by the key or its sixteen digits. What it signed before keeps

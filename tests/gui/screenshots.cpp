@@ -507,10 +507,11 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         window.createSample(sample);
     WorkspacePage &page = *window.workspacePage();
     photographer.take(u"02-programme"_s);
+    const Actor here = window.workspace()->actor();
     window.workspace()->setActor({u"Bethan Llywarch"_s, u"publisher"_s});
     page.showQueue();
     photographer.take(u"02-waiting"_s);
-    window.workspace()->setActor({});
+    window.workspace()->setActor(here);
     page.showProgramme();
     takeBackups(window, photographer);
     takeProgramme(window, photographer, QFileInfo(sample).path());

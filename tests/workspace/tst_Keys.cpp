@@ -32,6 +32,7 @@ private Q_SLOTS:
     void confirmsNothingTwice();
     void revokes();
     void oneKeyMayHaveTwoNames();
+    void nobodyInParticularConfirmsNothing();
     void isOnRecord();
     void noSecretIsInTheWorkspace();
 
@@ -174,6 +175,20 @@ void tst_Keys::oneKeyMayHaveTwoNames()
     const QList<KnownKey> all = *home->knownKeys();
     for (const KnownKey &one : all)
         QVERIFY(one.isRevoked());
+}
+
+void tst_Keys::nobodyInParticularConfirmsNothing()
+{
+    OpenSample home;
+    const QString key = someKey();
+    home.as({u" "_s, {}});
+    QVERIFY_ERROR(keys::confirm(*home, u"Ann"_s, key), ErrorKind::Usage, "Say who you are");
+    QVERIFY(home->knownKeys()->isEmpty());
+    home.as(Drafter);
+    QVERIFY_RESULT(keys::confirm(*home, u"Ann"_s, key));
+    home.as({});
+    QVERIFY_ERROR(keys::revoke(*home, key), ErrorKind::Usage, "Say who you are");
+    QVERIFY(!home->knownKeys()->first().isRevoked());
 }
 
 void tst_Keys::isOnRecord()
