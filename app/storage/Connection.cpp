@@ -305,6 +305,15 @@ Result<> Connection::runScript(const QByteArray &sql)
     return {};
 }
 
+Result<> Connection::checkFiles()
+{
+    const auto there = m_watch ? m_watch->check() : Result<>();
+    // What was saved before goes into the file itself, wherever that is by now; nobody reads our log beside another.
+    if (!there && sqlite3_get_autocommit(handle()) != 0)
+        static_cast<void>(run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    return there;
+}
+
 int Connection::changed() const
 {
     return sqlite3_changes(handle());

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
+#include "storage/FileWatch.h"
 
 #include <QDateTime>
 #include <QVariantList>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 class QSqlQuery;
@@ -91,6 +92,12 @@ public:
 
     sqlite3 *handle() const { return m_handle; }
 
+    /// From now on every commit asks whether the files still stand where they stood.
+    void watchFiles() { m_watch.emplace(m_path); }
+
+    /// An error where a file was taken away or replaced; see FileWatch.
+    Result<> checkFiles();
+
 private:
     friend class Transaction;
     Connection(QString path, Mode mode);
@@ -105,6 +112,7 @@ private:
     Mode m_mode;
     int m_transactions = 0;
     sqlite3 *m_handle = nullptr;
+    std::optional<FileWatch> m_watch;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared; ///< By SQL; those that are not in use.
 };
 

@@ -124,7 +124,10 @@ Result<> Database::openToWrite(const Schema &schema)
         .and_then([&] { return requireHealth(unclean); })
         .and_then([&] { return bringUpToDate(schema, *version); })
         .and_then([&] { return requireSchema(schema); })
-        .map([&] { m_isOurs = true; });
+        .map([&] {
+            m_isOurs = true;
+            m_connection->watchFiles();
+        });
 }
 
 tl::unexpected<Error> Database::protectedFile() const
@@ -248,8 +251,10 @@ Result<> Database::close()
     // What cannot be tidied now is tidied next time.
     if (m_isOurs && m_connection)
         static_cast<void>(SearchIndex(*m_connection).tidy());
-    if (m_connection && m_access == Access::ReadWrite)
-        moved = mergeLog();
+    if (m_connection && m_access == Access::ReadWrite) {
+        const auto there = m_connection->checkFiles();
+        moved = mergeLog().and_then([&] { return there; });
+    }
     m_connection.reset();
     m_lock.reset();
     return moved;

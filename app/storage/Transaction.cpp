@@ -28,12 +28,17 @@ Result<Transaction> Transaction::begin(Connection &connection)
 
 Result<> Transaction::commit()
 {
-    auto committed = m_connection->run(m_depth == 1 ? u"COMMIT"_s : u"RELEASE part%1"_s.arg(m_depth));
+    const bool isWhole = m_depth == 1;
+    if (isWhole && !m_connection->checkFiles()) {
+        undo();
+        return std::exchange(m_connection, nullptr)->checkFiles();
+    }
+    auto committed = m_connection->run(isWhole ? u"COMMIT"_s : u"RELEASE part%1"_s.arg(m_depth));
     if (!committed)
         return committed; // the destructor undoes what is still open
     --m_connection->m_transactions;
-    m_connection = nullptr;
-    return {};
+    Connection &connection = *std::exchange(m_connection, nullptr);
+    return isWhole ? connection.checkFiles() : Result<>(); // they may have gone at this very moment
 }
 
 void Transaction::undo()
