@@ -100,6 +100,8 @@ Result<Workspace *> Invocation::open(Workspace::Access access)
         if (const auto known = programme::checkRole(**opened, actor.role); !known)
             return failed(known);
         m_workspace = std::move(*opened);
+        if (const QString lost = m_workspace->lostWork(); !lost.isEmpty())
+            remark(lost);
     }
     return m_workspace.get();
 }

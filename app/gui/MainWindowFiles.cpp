@@ -99,6 +99,8 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     connect(m_page, &WorkspacePage::pageChanged, this, &MainWindow::showWhatIsPossible);
     connect(m_page->assessmentPage(), &AssessmentPage::titleChanged, this, &MainWindow::showTitle);
     showWhatIsPossible();
+    if (const QString lost = m_workspace->lostWork(); !lost.isEmpty())
+        m_page->showError(Error{ErrorKind::Unreadable, lost, {}});
 }
 
 bool MainWindow::closeWorkspace()

@@ -9,7 +9,7 @@ namespace candour {
 
 namespace {
 
-const QString AuditColumns = u"number, at, who, role, action, entity, detail, payload, previous, hash"_s;
+const QString AuditColumns = u"number, at, who, role, action, entity, detail, payload, previous, hash, sums"_s;
 
 AuditEntry entryFrom(const Record &row)
 {
@@ -40,8 +40,11 @@ QByteArray payloadOf(const AuditEntry &entry, const QString &at)
         .result();
 }
 
-QByteArray hashOf(qint64 number, const QByteArray &payload, const QByteArray &previous)
+/// Lines that an older program wrote carry no sums.
+QByteArray hashOf(qint64 number, const QByteArray &payload, const QByteArray &previous, const QByteArray &sums)
 {
+    if (!sums.isEmpty())
+        return Hash("CANDOUR-AUDIT-v2"_ba).add(number).add(payload).add(previous).add(sums).result();
     return Hash("CANDOUR-AUDIT-v1"_ba).add(number).add(payload).add(previous).result();
 }
 
@@ -54,6 +57,26 @@ tl::unexpected<Error> broken(qint64 number)
 }
 
 } // namespace
+
+Result<std::optional<std::pair<qint64, QByteArray>>> lastWholeLine(Connection &connection)
+{
+    const auto carriesSums = rowsums::areKept(connection);
+    if (!carriesSums)
+        return failed(carriesSums);
+    QString columns = AuditColumns;
+    if (!*carriesSums)
+        columns.replace(u"sums"_s, u"x''"_s);
+    std::optional<std::pair<qint64, QByteArray>> line;
+    const auto look = [&](const Record &row) -> Result<> {
+        const QByteArray payload = payloadOf(entryFrom(row), row.text(1));
+        if (payload == row.bytes(7) && hashOf(row.integer(0), payload, row.bytes(8), row.bytes(10)) == row.bytes(9))
+            line.emplace(row.integer(0), row.bytes(9));
+        return {};
+    };
+    return connection.each(u"SELECT "_s + columns + u" FROM audit ORDER BY number DESC LIMIT 1"_s, {}, look).map([&] {
+        return line;
+    });
+}
 
 Result<QByteArray> AuditStore::append(const AuditEntry &entry)
 {
@@ -73,10 +96,12 @@ Result<QByteArray> AuditStore::append(const AuditEntry &entry)
         return failed(last);
     const QString at = stored(entry.at);
     const QByteArray payload = payloadOf(entry, at);
-    const QByteArray hash = hashOf(number, payload, previous);
+    const QByteArray sums = m_connection.rows() != nullptr ? m_connection.rows()->digest() : ""_ba;
+    const QByteArray hash = hashOf(number, payload, previous, sums);
     return m_connection
-        .run(u"INSERT INTO audit ("_s + AuditColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {number, at, entry.who, entry.role, entry.action, entry.entity, entry.detail, payload, previous, hash})
+        .run(u"INSERT INTO audit ("_s + AuditColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+             {number, at, entry.who, entry.role, entry.action, entry.entity, entry.detail, payload, previous, hash,
+              sums})
         .and_then([&] { return transaction->commit(); })
         .map([&] { return hash; });
 }
@@ -130,16 +155,19 @@ Result<std::optional<AuditStore::Break>> AuditStore::firstBreak() const
 {
     qint64 expected = 1;
     QByteArray previous = beforeTheFirst();
+    bool carriesSums = false; // every line after the first one that does
     std::optional<Break> found;
     const auto look = [&](const Record &row) -> Result<> {
         if (found)
             return {};
         const AuditEntry entry = entryFrom(row);
         const QByteArray payload = payloadOf(entry, row.text(1));
-        const QByteArray hash = hashOf(entry.number, payload, previous);
-        if (entry.number != expected || row.bytes(7) != payload || row.bytes(8) != previous || row.bytes(9) != hash)
+        const QByteArray hash = hashOf(entry.number, payload, previous, row.bytes(10));
+        if ((carriesSums && row.bytes(10).isEmpty()) || entry.number != expected || row.bytes(7) != payload ||
+            row.bytes(8) != previous || row.bytes(9) != hash)
             found = Break{expected, entry};
         previous = hash;
+        carriesSums = !row.bytes(10).isEmpty();
         ++expected;
         return {};
     };

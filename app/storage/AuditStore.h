@@ -51,4 +51,7 @@ private:
     Connection &m_connection;
 };
 
+/// Number and hash of the last line, where it is whole in itself; of a workspace of any version.
+Result<std::optional<std::pair<qint64, QByteArray>>> lastWholeLine(Connection &connection);
+
 } // namespace candour

@@ -30,6 +30,18 @@ Result<> vacuumInto(const QString &source, const QString &target)
     });
 }
 
+/// The copy is closed and whole, although what it was copied from is open for writing.
+Result<> takeMarkAway(const QString &copy)
+{
+    auto connection = Connection::open(copy, Connection::Mode::ReadWrite);
+    if (!connection)
+        return failed(connection);
+    const auto isMarked = (*connection)->isMarkedOpen();
+    if (!isMarked)
+        return failed(isMarked);
+    return *isMarked ? (*connection)->run(u"DELETE FROM opened"_s) : Result<>();
+}
+
 Result<> verify(const QString &copy)
 {
     auto connection = Connection::open(copy, Connection::Mode::Immutable);
@@ -72,6 +84,7 @@ Result<> copyInto(const QString &sourcePath, const QString &targetPath)
                             file.errorString());
     file.close();
     const auto done = vacuumInto(sourcePath, unfinished)
+                          .and_then([&] { return takeMarkAway(unfinished); })
                           .and_then([&] { return verify(unfinished); })
                           .and_then([&] { return syncFile(unfinished); })
                           .and_then([&] { return giveName(unfinished, targetPath); });

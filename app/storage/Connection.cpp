@@ -5,6 +5,7 @@
 #include "base/Literals.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/RowFollower.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -104,6 +105,7 @@ Connection::Connection(QString path, Mode mode) : m_path(std::move(path)), m_nam
 
 Connection::~Connection()
 {
+    m_rows.reset();
     m_prepared.clear(); // a database with statements does not close
     {
         QSqlDatabase database = QSqlDatabase::database(m_name, false);
@@ -248,8 +250,15 @@ Result<std::unique_ptr<QSqlQuery>> Connection::start(const QString &sql, const V
     }
     for (const QVariant &value : values)
         query->addBindValue(bindable(value));
-    if (!query->exec())
+    const auto before = m_rows ? m_rows->state() : RowFollower::State();
+    if (!query->exec()) {
+        if (m_rows)
+            m_rows->putBack(before); // SQLite undid what the statement had done by then
         return failedQuery(m_path, *query);
+    }
+    if (m_transactions == 0 && m_rows && !m_rows->isWritten())
+        if (const auto written = m_rows->write(*this); !written)
+            return failed(written);
     return query;
 }
 
@@ -305,13 +314,68 @@ Result<> Connection::runScript(const QByteArray &sql)
     return {};
 }
 
+Result<> Connection::followRows()
+{
+    return RowFollower::start(*this).map([&](std::unique_ptr<RowFollower> follower) { m_rows = std::move(follower); });
+}
+
 Result<> Connection::checkFiles()
 {
     const auto there = m_watch ? m_watch->check() : Result<>();
     // What was saved before goes into the file itself, wherever that is by now; nobody reads our log beside another.
     if (!there && sqlite3_get_autocommit(handle()) != 0)
-        static_cast<void>(run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        static_cast<void>(mergeLog());
     return there;
+}
+
+Result<> Connection::watchFiles()
+{
+    const auto table = value(u"SELECT 1 FROM sqlite_schema WHERE name='opened'"_s);
+    const auto marked = isMarkedOpen();
+    if (!table || !marked)
+        return table ? Result<>(failed(marked)) : Result<>(failed(table));
+    m_mayMark = table->isValid();
+    m_isMarked = *marked; // by a program that was killed
+    m_watch.emplace(m_path);
+    return {};
+}
+
+Result<bool> Connection::isMarkedOpen()
+{
+    const auto table = value(u"SELECT 1 FROM sqlite_schema WHERE name='opened'"_s);
+    if (!table || !table->isValid())
+        return table ? Result<bool>(false) : Result<bool>(failed(table));
+    return value(u"SELECT 1 FROM opened"_s).map([](const QVariant &row) { return row.isValid(); });
+}
+
+/// The mark must stand in the file itself before the first work stands in the log: whoever copies the file alone takes
+/// the mark along.
+Result<> Connection::markOpen()
+{
+    if (!m_mayMark || m_isMarked)
+        return {};
+    m_isMarked = true;
+    const auto marked = run(u"INSERT INTO opened SELECT ifnull(max(number), 0) FROM audit"_s).and_then([&] {
+        return run(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    });
+    m_isMarked = marked.has_value();
+    return marked;
+}
+
+Result<> Connection::mergeLog()
+{
+    // Where there is no room to take the mark away, what was saved can still be moved.
+    if (m_isMarked && run(u"DELETE FROM opened"_s))
+        m_isMarked = false;
+    return run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+Result<> Connection::keepLog(bool keeps)
+{
+    int now = -1;
+    if (sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps ? 1 : 0, &now) != SQLITE_OK)
+        return storageFailure(m_path, SQLITE_MISUSE, u"db_config"_s);
+    return {};
 }
 
 int Connection::changed() const

@@ -41,6 +41,8 @@ private:
 QString stored(const QDateTime &moment);
 QString stored(QDate day);
 
+class RowFollower;
+
 /// One open connection to one SQLite file. Statements bind values only; text that SQLite would change is refused.
 /// Used by the thread that opened it.
 class Connection
@@ -92,8 +94,24 @@ public:
 
     sqlite3 *handle() const { return m_handle; }
 
-    /// From now on every commit asks whether the files still stand where they stood.
-    void watchFiles() { m_watch.emplace(m_path); }
+    /// From now on the sums of all rows follow what is written, where the workspace keeps them.
+    Result<> followRows();
+
+    /// Null where no sums are kept.
+    RowFollower *rows() const { return m_rows.get(); }
+
+    /// From now on every commit asks whether the files still stand where they stood, and the file says from the first
+    /// change on that the newest work may stand in the log beside it.
+    Result<> watchFiles();
+
+    /// True where the file says so.
+    Result<bool> isMarkedOpen();
+
+    /// Moves everything into the file and empties the log; the file is whole without it until the next change.
+    Result<> mergeLog();
+
+    /// Whether the last connection to the file leaves the log beside it as it is.
+    Result<> keepLog(bool keeps);
 
     /// An error where a file was taken away or replaced; see FileWatch.
     Result<> checkFiles();
@@ -102,6 +120,7 @@ private:
     friend class Transaction;
     Connection(QString path, Mode mode);
     Result<> openFile();
+    Result<> markOpen();
     Result<> harden();
     Result<> guard(const Values &values) const;
     Result<std::unique_ptr<QSqlQuery>> start(const QString &sql, const Values &values);
@@ -113,6 +132,9 @@ private:
     int m_transactions = 0;
     sqlite3 *m_handle = nullptr;
     std::optional<FileWatch> m_watch;
+    bool m_mayMark = false;
+    bool m_isMarked = false;
+    std::unique_ptr<RowFollower> m_rows;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared; ///< By SQL; those that are not in use.
 };
 

@@ -2,9 +2,11 @@
 #include "storage/Database.h"
 
 #include "base/Literals.h"
+#include "storage/AuditStore.h"
 #include "storage/Backup.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/LogGate.h"
 #include "storage/Messages.h"
 #include "storage/SearchIndex.h"
 
@@ -107,6 +109,7 @@ Result<> Database::openToWrite(const Schema &schema)
     if (!lock)
         return failed(lock);
     m_lock.emplace(std::move(*lock));
+    const bool hadLog = QFileInfo::exists(m_path + u"-wal"_s);
     removeForeignLog(m_path);
     removeEmptyingJournal(m_path);
     const bool unclean = hasLog(m_path);
@@ -114,6 +117,8 @@ Result<> Database::openToWrite(const Schema &schema)
     if (!connection)
         return failed(connection);
     m_connection = std::move(*connection);
+    if (const auto kept = m_connection->keepLog(unclean); !kept)
+        return kept; // closing must not carry a log into a file that it does not belong to
     if (sqlite3_db_readonly(m_connection->handle(), "main") != 0)
         return protectedFile();
     const auto version = identify(schema);
@@ -121,13 +126,17 @@ Result<> Database::openToWrite(const Schema &schema)
         return failed(version);
     return m_connection->set(u"journal_mode"_s, u"WAL"_s, u"wal"_s)
         .and_then([&] { return m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s); })
-        .and_then([&] { return requireHealth(unclean); })
+        .and_then([&] {
+            const auto health = requireHealth(unclean);
+            return unclean ? requireOwnLog(*m_connection, health) : health;
+        })
+        .and_then([&] { return m_connection->keepLog(false); })
         .and_then([&] { return bringUpToDate(schema, *version); })
         .and_then([&] { return requireSchema(schema); })
-        .map([&] {
-            m_isOurs = true;
-            m_connection->watchFiles();
-        });
+        .and_then([&] { return m_connection->followRows(); })
+        .and_then([&] { return lookForLostWork(hadLog); })
+        .and_then([&] { return m_connection->watchFiles(); })
+        .map([&] { m_isOurs = true; });
 }
 
 tl::unexpected<Error> Database::protectedFile() const
@@ -138,18 +147,41 @@ tl::unexpected<Error> Database::protectedFile() const
 
 Result<> Database::openToRead(const Schema &schema)
 {
-    return openCurrent(schema).and_then([&] { return requireHealth(false); }).and_then([&] {
-        return requireSchema(schema);
-    });
+    const bool isLeftOver = hasLog(m_path) && !WriterLock::isHeld(m_path);
+    return openCurrent(schema)
+        .and_then([&] {
+            const auto health = requireHealth(isLeftOver);
+            return isLeftOver ? requireOwnLog(*m_connection, health) : health;
+        })
+        .and_then([&] { return requireSchema(schema); })
+        .map([&] { m_isOurs = true; });
+}
+
+Result<> Database::lookForLostWork(bool hadLog)
+{
+    const auto isMarked = m_connection->isMarkedOpen();
+    if (!isMarked || !*isMarked || hadLog)
+        return isMarked.map([](bool) {});
+    const auto until = AuditStore(*this).latest();
+    if (!until)
+        return failed(until);
+    m_lostWork = StorageMessages::tr("“%1” was open in Candour when it was copied, or the log beside it was lost. What "
+                                     "was saved after %2 may be missing; look for it where the file was copied from, "
+                                     "or in a backup.")
+                     .arg(QFileInfo(m_path).fileName(), until->toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
+    return {};
 }
 
 Result<> Database::openCurrent(const Schema &schema)
 {
     removeEmptyingJournal(m_path);
+    const bool hadLog = QFileInfo::exists(m_path + u"-wal"_s);
     auto connection = Connection::openToRead(m_path);
     if (!connection)
         return failed(connection);
     m_connection = std::move(*connection);
+    if (const auto kept = m_connection->keepLog(hasLog(m_path)); !kept)
+        return kept;
     const auto version = identify(schema);
     if (!version)
         return failed(version);
@@ -157,7 +189,7 @@ Result<> Database::openCurrent(const Schema &schema)
         return unusableFile(
             m_path, StorageMessages::tr("“%1” was made by an older version of Candour. Open it once for writing, which "
                                         "keeps a copy and brings it up to date."));
-    return {};
+    return lookForLostWork(hadLog);
 }
 
 Result<int> Database::identify(const Schema &schema)
@@ -204,9 +236,13 @@ Result<> Database::bringUpToDate(const Schema &schema, int version)
     auto transaction = Transaction::begin(*m_connection);
     if (!transaction)
         return failed(transaction);
-    return schema.migrate(*m_connection, version).and_then([&] { return requireSchema(schema); }).and_then([&] {
-        return transaction->commit();
-    });
+    const auto difference = rowsums::difference(*m_connection);
+    if (!difference)
+        return failed(difference);
+    return schema.migrate(*m_connection, version)
+        .and_then([&] { return rowsums::renew(*m_connection, *difference); })
+        .and_then([&] { return requireSchema(schema); })
+        .and_then([&] { return transaction->commit(); });
 }
 
 Result<> Database::requireSchema(const Schema &schema)
@@ -242,19 +278,23 @@ Result<> Database::checkRecords()
 
 Result<> Database::mergeLog()
 {
-    return m_connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return m_connection->mergeLog();
 }
 
 Result<> Database::close()
 {
     Result<> moved;
     // What cannot be tidied now is tidied next time.
-    if (m_isOurs && m_connection)
+    if (m_isOurs && m_connection && m_access == Access::ReadWrite)
         static_cast<void>(SearchIndex(*m_connection).tidy());
-    if (m_connection && m_access == Access::ReadWrite) {
+    if (m_isOurs && m_connection && m_access == Access::ReadWrite) {
         const auto there = m_connection->checkFiles();
         moved = mergeLog().and_then([&] { return there; });
     }
+    // The log of a program that was killed is left to whoever writes next.
+    if (m_isOurs && m_access == Access::ReadOnly && m_connection)
+        if (const auto isMarked = m_connection->isMarkedOpen(); isMarked && !*isMarked)
+            static_cast<void>(m_connection->keepLog(false));
     m_connection.reset();
     m_lock.reset();
     return moved;

@@ -52,6 +52,10 @@ public:
     /// Moves what was written into the one file and empties the log beside it, so that nothing deleted stays in there.
     Result<> mergeLog();
 
+    /// Says that work which was saved may not be in the file, because it was open for writing when it was copied or its
+    /// log was lost; empty otherwise.
+    const QString &lostWork() const { return m_lostWork; }
+
     const QString &path() const { return m_path; }
     Access access() const { return m_access; }
 
@@ -68,10 +72,12 @@ private:
     Result<> bringUpToDate(const Schema &schema, int version);
     Result<> requireSchema(const Schema &schema);
     Result<> requireHealth(bool thorough);
+    Result<> lookForLostWork(bool hadLog);
 
     QString m_path;
     Access m_access;
     bool m_isOurs = false; ///< Every gate was passed.
+    QString m_lostWork;
     std::optional<WriterLock> m_lock;
     std::unique_ptr<Connection> m_connection;
 };

@@ -6,6 +6,7 @@
 #include "storage/AuditStore.h"
 #include "storage/Faults.h"
 #include "storage/Messages.h"
+#include "storage/RowFollower.h"
 #include "storage/SearchIndex.h"
 
 namespace candour {
@@ -175,14 +176,23 @@ QList<FileFault> examine(Database &database, const QByteArray &notedHead)
     examineReferences(faults);
     examineContent(faults);
     examineAudit(faults, database, notedHead);
+    if (!database.lostWork().isEmpty())
+        faults.add(FileFault::Kind::Damage, database.lostWork(), u"opened"_s);
     examineRecord(faults);
     examineWhatFollows(faults);
+    examineSums(faults);
     return faults.list();
 }
 
 Result<> repair(Connection &connection)
 {
+    const auto emptied = [&]() -> Result<> {
+        if (connection.rows() != nullptr)
+            connection.rows()->forget(u"figures"_s);
+        return {};
+    };
     return connection.run(u"DELETE FROM figures"_s)
+        .and_then(emptied)
         .and_then([&] { return connection.run(u"DELETE FROM answer"_s); })
         .and_then([&] {
             return connection.run(

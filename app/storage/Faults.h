@@ -37,6 +37,9 @@ private:
 /// Every value against its hash and its form, and what the rows of assessments speak of.
 void examineContent(Faults &faults);
 
+/// The rows of every table against their sum; a table in which something was found already is not named again.
+void examineSums(Faults &faults);
+
 /// The record of what was published and what became of it.
 void examineRecord(Faults &faults);
 

@@ -135,7 +135,7 @@ private:
         QList<Columns> tables;
         const auto listed =
             m_to.each(u"SELECT name FROM sqlite_schema WHERE type='table' AND name NOT GLOB 'search*' AND name NOT IN "
-                      "('figures', 'answer') ORDER BY name"_s,
+                      "('figures', 'answer', 'row_sum', 'opened') ORDER BY name"_s,
                       {}, [&](const Record &row) -> Result<> {
                           names += row.text(0);
                           return {};

@@ -7,10 +7,15 @@
 
 namespace candour {
 
-Transaction::Transaction(Connection &connection) : m_connection(&connection), m_depth(++connection.m_transactions) {}
+Transaction::Transaction(Connection &connection) : m_connection(&connection), m_depth(++connection.m_transactions)
+{
+    if (connection.rows() != nullptr)
+        m_before = connection.rows()->state();
+}
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth)
+    : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth),
+      m_before(std::move(other.m_before))
 {}
 
 Transaction::~Transaction()
@@ -22,6 +27,8 @@ Transaction::~Transaction()
 Result<Transaction> Transaction::begin(Connection &connection)
 {
     const int depth = connection.m_transactions;
+    if (const auto marked = depth == 0 ? connection.markOpen() : Result<>(); !marked)
+        return failed(marked);
     const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth + 1);
     return connection.run(sql).map([&] { return Transaction(connection); });
 }
@@ -33,6 +40,9 @@ Result<> Transaction::commit()
         undo();
         return std::exchange(m_connection, nullptr)->checkFiles();
     }
+    if (isWhole && m_connection->rows() != nullptr)
+        if (const auto written = m_connection->rows()->write(*m_connection); !written)
+            return written;
     auto committed = m_connection->run(isWhole ? u"COMMIT"_s : u"RELEASE part%1"_s.arg(m_depth));
     if (!committed)
         return committed; // the destructor undoes what is still open
@@ -51,6 +61,8 @@ void Transaction::undo()
             static_cast<void>(m_connection->runScript(
                 "ROLLBACK TO part%1; RELEASE part%1"_ba.replace("%1", QByteArray::number(m_depth))));
     }
+    if (m_connection->rows() != nullptr)
+        m_connection->rows()->putBack(m_before);
     --m_connection->m_transactions;
 }
 

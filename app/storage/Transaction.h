@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/Connection.h"
+#include "storage/RowFollower.h"
 
 namespace candour {
 
@@ -25,6 +25,7 @@ private:
 
     Connection *m_connection;
     int m_depth;
+    RowFollower::State m_before; ///< What the sums of all rows go back to where this is undone.
 };
 
 } // namespace candour

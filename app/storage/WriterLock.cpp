@@ -11,6 +11,9 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <csignal>
+
 namespace candour {
 
 namespace {
@@ -69,6 +72,17 @@ Result<WriterLock> WriterLock::take(const QString &path)
         return heldBy(path, lockPath, *lock);
     return unusableFile(path, StorageMessages::tr("The folder of “%1” cannot be written to, so the "
                                                   "workspace can be opened to read only."));
+}
+
+bool WriterLock::isHeld(const QString &path)
+{
+    const QLockFile lock(path + u".lock"_s);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&process, &host, &program))
+        return QFileInfo::exists(path + u".lock"_s); // it has no name yet
+    return host != QSysInfo::machineHostName() || ::kill(pid_t(process), 0) == 0 || errno == EPERM;
 }
 
 } // namespace candour

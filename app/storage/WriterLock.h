@@ -17,6 +17,9 @@ public:
     /// Refused where somebody else holds it, saying who and since when. Waits up to a second for a lock that has no
     /// name yet.
     static Result<WriterLock> take(const QString &path);
+
+    /// Whether a program that is running holds it, as far as can be known; one on another computer counts as running.
+    static bool isHeld(const QString &path);
     WriterLock(WriterLock &&) noexcept;
     ~WriterLock();
 

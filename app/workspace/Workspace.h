@@ -118,6 +118,9 @@ public:
     /// What was done before cannot be undone afterwards, so that no step back brings back a word of it.
     Result<> dispose(const AssessmentId &id, const QList<Activity> &left);
 
+    /// Says that work which was saved may be missing from the file that was opened; empty otherwise.
+    QString lostWork() const;
+
     /// Writes a consistent copy to a file that does not exist yet.
     Result<> backup(const QString &path) const;
 

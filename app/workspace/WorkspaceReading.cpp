@@ -14,6 +14,11 @@ constexpr qsizetype MostLoaded = 100;
 
 } // namespace
 
+QString Workspace::lostWork() const
+{
+    return m_stores->database->lostWork();
+}
+
 Result<QList<AssessmentHeader>> Workspace::assessments() const
 {
     return headers().map([](const Headers &all) { return all.assessments; });

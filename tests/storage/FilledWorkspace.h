@@ -161,7 +161,8 @@ private:
             })
             .and_then([&] { return fillKeys(); })
             .and_then([&] { return fillAssessments(); })
-            .and_then([&] { return fillRecord(); });
+            .and_then([&] { return fillRecord(); })
+            .and_then([&] { return note(u"publish"_s, {}); });
     }
 };
 

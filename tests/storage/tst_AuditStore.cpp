@@ -107,10 +107,10 @@ private Q_SLOTS:
             << "UPDATE audit SET number=100 WHERE number=2; UPDATE audit SET number=2 WHERE number=3;"
                "UPDATE audit SET number=3 WHERE number=100"_ba
             << 2;
-        QTest::newRow("a copy at the end")
-            << "INSERT INTO audit SELECT 7, at, who, role, action, entity, detail, payload, previous, hash FROM audit "
-               "WHERE number=6"_ba
-            << 7;
+        QTest::newRow("a copy at the end") << "INSERT INTO audit SELECT 7, at, who, role, action, entity, detail, "
+                                              "payload, previous, hash, sums FROM audit "
+                                              "WHERE number=6"_ba
+                                           << 7;
         QTest::newRow("words moved between columns") << "UPDATE audit SET who='An', role='adpo' WHERE number=3"_ba << 3;
     }
 

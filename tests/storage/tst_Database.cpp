@@ -268,7 +268,8 @@ private Q_SLOTS:
         QVERIFY_RESULT((*database)->close());
         // Somebody copies an older log beside the present file: pages of two moments are mixed.
         QVERIFY(QFile::copy(folder.path(u"log"_s), folder.path(u"test.candour-wal"_s)));
-        QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable, "damaged");
+        QVERIFY_ERROR(Database::open(folder.path(), Access::ReadWrite), ErrorKind::Unreadable,
+                      "do not belong together");
     }
 
     void letsOneProcessWriteAndNamesIt()
@@ -507,7 +508,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(folder.path(), crashed));
         QVERIFY(QFile::copy(folder.path(u"test.candour-wal"_s), crashed + u"-wal"_s));
         sqlite3_close(raw);
-        QVERIFY_ERROR(Database::open(crashed, Access::ReadWrite), ErrorKind::Unreadable, "damaged");
+        QVERIFY_ERROR(Database::open(crashed, Access::ReadWrite), ErrorKind::Unreadable, "do not belong together");
         for (const Access access : {Access::ReadOnly, Access::ReadWrite})
             QVERIFY_ERROR(Database::open(folder.path(), access), ErrorKind::Unreadable, "damaged");
     }

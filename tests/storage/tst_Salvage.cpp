@@ -97,6 +97,7 @@ private Q_SLOTS:
         FilledWorkspace workspace;
         QVERIFY_RESULT(workspace->mergeLog());
         QVERIFY_RESULT(SettingStore(*workspace).set(u"late"_s, u"in the log"_s));
+        QVERIFY_RESULT(AuditStore(*workspace).append({.at = moment("18:00:00"), .who = u"Ana"_s, .action = u"set"_s}));
         const QString damaged = workspace.folder().path(u"damaged.candour"_s);
         QVERIFY(QFile::copy(workspace.path(), damaged));
         QVERIFY(QFile::copy(workspace.path() + u"-wal"_s, damaged + u"-wal"_s));

@@ -12,7 +12,7 @@ inline QByteArray laterTablesGone()
     QByteArray sql;
     for (const char *table :
          {"publication_count", "recall_step", "version_event_file", "version_event_version", "version_event",
-          "publication_section", "publication_changed", "known_key", "revoked_key"})
+          "publication_section", "publication_changed", "known_key", "revoked_key", "row_sum", "opened"})
         sql += QByteArray("DROP TABLE IF EXISTS ") + table + "; ";
     return sql;
 }
@@ -34,7 +34,8 @@ inline QByteArray partsBeforeVersion6()
            " INSERT INTO part SELECT assessment, kind, key, position, value FROM newer_part "
            "WHERE kind NOT IN ('dismissal', 'suppression', 'reviewEvent', 'decision', 'consultation'); DROP TABLE "
            "newer_part; "
-           "ALTER TABLE assessment DROP COLUMN release; ALTER TABLE answer_revision DROP COLUMN audit; " +
+           "ALTER TABLE assessment DROP COLUMN release; ALTER TABLE answer_revision DROP COLUMN audit; "
+           "ALTER TABLE audit DROP COLUMN sums; " +
            laterTablesGone();
 }
 
