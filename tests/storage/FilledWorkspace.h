@@ -159,9 +159,9 @@ private:
             .and_then([&] {
                 return SharedAnswerStore(**this).save(SharedAnswer{u"c"_s, u"Contact"_s, fromPlainText(u"Here"_s)});
             })
-            .and_then([&] { return fillKeys(); })
             .and_then([&] { return fillAssessments(); })
             .and_then([&] { return fillRecord(); })
+            .and_then([&] { return fillKeys(); })
             .and_then([&] { return note(u"publish"_s, {}); });
     }
 };

@@ -81,8 +81,8 @@ const Tampering Tamperings[] = {
     {"known_key", "UPDATE known_key SET confirmed_by='Bo'", "known_key: Bo"},
     {"known_key", "INSERT INTO known_key VALUES ('Mallory', 'RWm', '2026-06-04T17:00:00Z', 'Ana')",
      "known_key: Mallory"},
-    {"known_key", "DELETE FROM known_key", "known_key: 1"},
-    {"revoked_key", "DELETE FROM revoked_key", "revoked_key: 2"},
+    {"known_key", "DELETE FROM known_key", "known_key: 5"},
+    {"revoked_key", "DELETE FROM revoked_key", "revoked_key: 6"},
     {"revoked_key", "UPDATE revoked_key SET at='2026-07-04T17:00:00Z'", "revoked_key: RWa"},
     {"revoked_key", "UPDATE revoked_key SET by='Mallory'", "revoked_key: RWa"},
 };
