@@ -162,12 +162,14 @@ Result<std::optional<AuditStore::Break>> AuditStore::firstBreak() const
             return {};
         const AuditEntry entry = entryFrom(row);
         const QByteArray payload = payloadOf(entry, row.text(1));
-        const QByteArray hash = hashOf(entry.number, payload, previous, row.bytes(10));
-        if ((carriesSums && row.bytes(10).isEmpty()) || entry.number != expected || row.bytes(7) != payload ||
-            row.bytes(8) != previous || row.bytes(9) != hash)
+        const QByteArray sums = row.bytes(10);
+        const QByteArray hash = hashOf(entry.number, payload, previous, sums);
+        const bool isWhole = row.bytes(7) == payload && row.bytes(9) == hash;
+        const bool lacksSums = carriesSums && sums.isEmpty();
+        if (!isWhole || lacksSums || entry.number != expected || row.bytes(8) != previous)
             found = Break{expected, entry};
         previous = hash;
-        carriesSums = !row.bytes(10).isEmpty();
+        carriesSums = !sums.isEmpty();
         ++expected;
         return {};
     };

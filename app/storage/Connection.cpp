@@ -355,7 +355,7 @@ Result<> Connection::markOpen()
     if (!m_mayMark || m_isMarked)
         return {};
     m_isMarked = true;
-    const auto marked = run(u"INSERT INTO opened SELECT ifnull(max(number), 0) FROM audit"_s).and_then([&] {
+    const auto marked = run(u"INSERT OR IGNORE INTO opened SELECT ifnull(max(number), 0) FROM audit"_s).and_then([&] {
         return run(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
     });
     m_isMarked = marked.has_value();

@@ -285,7 +285,7 @@ void tst_Auditing::filtersAHundredThousandLinesAtOnce()
         "WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i+1 FROM n WHERE i < 1000+" + QByteArray::number(Lines) +
         "-1) INSERT INTO audit SELECT i, '2026-05-' || printf('%02d', 1 + i % 28) || 'T10:00:00Z', "
         "'Person ' || (i % 50), 'drafter', 'answer', 'assessment/a' || (i % 1000), 'question' || (i % 37), x'00', "
-        "x'00', x'00' FROM n";
+        "x'00', x'00', x'' FROM n";
     QCOMPARE(TestFolder::tamper(sample.path(), sql), QString());
     sample.reopen(Workspace::Access::ReadOnly);
     auditing::Trail trail(*sample);
