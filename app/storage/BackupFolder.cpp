@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <cerrno>
@@ -43,6 +44,12 @@ Result<> makeFolder(const QString &path)
     return unusableFile(path,
                         StorageMessages::tr("The folder “%1” for backups cannot be made. Check that you may write "
                                             "beside the workspace."));
+}
+
+bool isOfEarlierProgram(const QString &fileName, const QString &workspaceName)
+{
+    static const QRegularExpression form(u"^\\.version-[0-9]+\\.backup(-[0-9]+)?$"_s);
+    return fileName.startsWith(workspaceName) && form.match(fileName.sliced(workspaceName.size())).hasMatch();
 }
 
 Result<> lookInto(Connection &connection, BackupFile &file)
@@ -105,6 +112,11 @@ QList<BackupFile> BackupFolder::list() const
     for (const QString &name : folder.entryList({u"*.candour"_s}, QDir::Files, QDir::Name | QDir::Reversed))
         if (const QDateTime moment = momentIn(name); moment.isValid())
             files += BackupFile{.path = folder.filePath(name), .at = moment};
+    const QFileInfo workspace(m_workspace);
+    for (const QFileInfo &file : workspace.dir().entryInfoList(QDir::Files))
+        if (isOfEarlierProgram(file.fileName(), workspace.fileName()))
+            files += BackupFile{.path = file.filePath(), .at = file.lastModified().toUTC()};
+    std::stable_sort(files.begin(), files.end(), [](const BackupFile &a, const BackupFile &b) { return a.at > b.at; });
     return files;
 }
 
@@ -137,16 +149,30 @@ Result<BackupFile> BackupFolder::add(const QDateTime &now) const
         if (const BackupFile newest = backupFile(before.first().path);
             newest.isReadable() && newest.head == present.head)
             return newest;
+    const auto free = freeName(now, {});
+    const auto copied = free ? copyInto(m_workspace, *free) : Result<>(failed(free));
+    if (!copied)
+        return failed(copied);
+    thin(forgetBefore(**workspace, now));
+    return backupFile(*free);
+}
+
+Result<> BackupFolder::addBeforeUpdate(const QDateTime &now, int version) const
+{
+    return freeName(now, u"_version-%1"_s.arg(version)).and_then([&](const QString &free) {
+        return copyInto(m_workspace, free);
+    });
+}
+
+Result<QString> BackupFolder::freeName(const QDateTime &now, const QString &remark) const
+{
     if (const auto made = makeFolder(m_path); !made)
         return failed(made);
-    const QString name = m_path + u'/' + now.toUTC().toString(MomentForm);
+    const QString name = m_path + u'/' + now.toUTC().toString(MomentForm) + remark;
     QString free = name + u".candour"_s;
     for (int n = 2; QFileInfo::exists(free); ++n)
         free = name + u"_%1.candour"_s.arg(n); // after the first in the order of names
-    if (const auto copied = copyInto(m_workspace, free); !copied)
-        return failed(copied);
-    thin(forgetBefore(**workspace, now));
-    return backupFile(free);
+    return free;
 }
 
 void BackupFolder::thin(const QDateTime &forgetBefore) const

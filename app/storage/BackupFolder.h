@@ -19,7 +19,8 @@ public:
 
     const QString &path() const { return m_path; }
 
-    /// Newest first, by their names alone.
+    /// Newest first, by their names alone; with what earlier programs kept beside the workspace before they brought it
+    /// up to date.
     QList<BackupFile> list() const;
 
     /// The same, and what is in each.
@@ -32,7 +33,12 @@ public:
     /// Returns the newest, whether it was made now or before.
     Result<BackupFile> add(const QDateTime &now) const;
 
+    /// The same of a workspace of an older version, before it is brought up to date, whatever is in the newest backup.
+    /// Its name says the version.
+    Result<> addBeforeUpdate(const QDateTime &now, int version) const;
+
 private:
+    Result<QString> freeName(const QDateTime &now, const QString &remark) const;
     void thin(const QDateTime &forgetBefore) const;
 
     QString m_workspace;

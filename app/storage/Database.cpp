@@ -3,7 +3,7 @@
 
 #include "base/Literals.h"
 #include "storage/AuditStore.h"
-#include "storage/Backup.h"
+#include "storage/BackupFolder.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
 #include "storage/LogGate.h"
@@ -36,15 +36,6 @@ Result<> fill(const QString &path, const Schema &schema)
     return c.run(u"PRAGMA application_id=%1"_s.arg(Schema::ApplicationId))
         .and_then([&] { return schema.migrate(c, 0); })
         .and_then([&] { return transaction->commit(); });
-}
-
-QString backupName(const QString &path, int version)
-{
-    const QString name = path + u".version-%1.backup"_s.arg(version);
-    QString free = name;
-    for (int n = 2; QFileInfo::exists(free); ++n)
-        free = name + u"-%1"_s.arg(n);
-    return free;
 }
 
 } // namespace
@@ -231,7 +222,7 @@ Result<> Database::bringUpToDate(const Schema &schema, int version)
         return {};
     if (auto known = requireSchema(schema.upTo(version)); !known)
         return known;
-    if (auto kept = copyInto(m_path, backupName(m_path, version)); !kept)
+    if (auto kept = BackupFolder(m_path).addBeforeUpdate(QDateTime::currentDateTimeUtc(), version); !kept)
         return kept;
     auto transaction = Transaction::begin(*m_connection);
     if (!transaction)

@@ -21,7 +21,7 @@ public:
     /// A new workspace that only its owner can read; refused where the file exists. Open for writing.
     static Result<std::unique_ptr<Database>> create(const QString &path);
 
-    /// An existing workspace. An older one is copied beside itself (".version-N.backup") and brought up to date first.
+    /// An existing workspace. An older one gets a backup first (BackupFolder) and is brought up to date.
     static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
 
     /// To look at a workspace that may be damaged: to read, past the gates that ask whether it is unharmed.

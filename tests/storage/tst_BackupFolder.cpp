@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledWorkspace.h"
+#include "storage/Backup.h"
 #include "storage/BackupFolder.h"
 #include "storage/Restore.h"
 #include "support/OlderSchema.h"
@@ -101,6 +102,44 @@ private Q_SLOTS:
         QVERIFY_RESULT(folder.add(moment("12:30:00").addMonths(6)));
         QCOMPARE(folder.list().size(), 2);
         QCOMPARE(folder.list().last().at, moment("12:30:00").addMonths(5));
+    }
+
+    void takesInWhatIsKeptBeforeAnUpdate()
+    {
+        FilledWorkspace workspace;
+        const BackupFolder folder(workspace.path());
+        QVERIFY_RESULT(folder.addBeforeUpdate(Morning, 3));
+        QVERIFY_RESULT(folder.addBeforeUpdate(Morning, 3));
+        QCOMPARE(folder.list().size(), 2);
+        QCOMPARE(folder.list().last().path, folder.path() + u"/2026-06-04T080000Z_version-3.candour"_s);
+        QVERIFY(folder.examined().first().isReadable());
+        noteSomething(*workspace);
+        QVERIFY_RESULT(folder.add(moment("12:30:00").addMonths(6))); // when nothing of 4 June may be left
+        QCOMPARE(folder.list().size(), 1);
+    }
+
+    void takesInWhatEarlierProgramsKeptBeforeAnUpdate()
+    {
+        FilledWorkspace workspace;
+        const BackupFolder folder(workspace.path());
+        const QString kept = workspace.path() + u".version-13.backup-2"_s;
+        QVERIFY_RESULT(backup(*workspace, kept));
+        QVERIFY_RESULT(backup(*workspace, workspace.path() + u".version-13.mine"_s));
+        QVERIFY_RESULT(backup(*workspace, workspace.folder().path(u"other.candour.version-13.backup"_s)));
+        QFile file(kept);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(Morning, QFile::FileModificationTime));
+        file.close();
+        QCOMPARE(folder.list().size(), 1);
+        QCOMPARE(folder.list().first().path, kept);
+        QCOMPARE(folder.list().first().at, Morning);
+        QVERIFY_RESULT(workspace->close());
+        QVERIFY_RESULT(restore(folder.list().first().path, workspace.path()));
+        QCOMPARE(workspace.reopen(), QString());
+        noteSomething(*workspace);
+        QVERIFY_RESULT(folder.add(moment("12:30:00").addMonths(6)));
+        QVERIFY(!QFile::exists(kept));
+        QCOMPARE(workspace.folder().names().filter(u".version-13."_s).size(), 2);
     }
 
     void worksInAThreadOfItsOwn()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Folder.h"
+#include "storage/BackupFolder.h"
 #include "storage/Database.h"
 #include "storage/FileGate.h"
 #include "storage/Hash.h"
@@ -524,8 +525,10 @@ private Q_SLOTS:
         QCOMPARE((*database)->connection().value(u"PRAGMA user_version"_s)->toInt(), 2);
         QVERIFY_RESULT((*database)->connection().run(u"INSERT INTO more VALUES ('x')"_s));
         QCOMPARE(*SettingStore(**database).text(u"key 3"_s), QString(500, u'd'));
-        const auto old =
-            Database::open(folder.path(u"test.candour.version-1.backup"_s), Access::ReadOnly, next.upTo(1));
+        const QList<BackupFile> kept = BackupFolder(folder.path()).list();
+        QCOMPARE(kept.size(), 1);
+        QVERIFY2(kept.first().path.endsWith(u"Z_version-1.candour"_s), qPrintable(kept.first().path));
+        const auto old = Database::open(kept.first().path, Access::ReadOnly, next.upTo(1));
         QVERIFY_RESULT(old);
         QCOMPARE(*SettingStore(**old).text(u"key 3"_s), QString(500, u'd'));
     }
@@ -538,7 +541,7 @@ private Q_SLOTS:
         makeWorkspace(folder.path(), next.upTo(1));
         QVERIFY(!Database::open(folder.path(), Access::ReadWrite, next));
         QVERIFY(!Database::open(folder.path(), Access::ReadWrite, next)); // the second copy takes another name
-        QVERIFY(QFile::exists(folder.path(u"test.candour.version-1.backup-2"_s)));
+        QCOMPARE(BackupFolder(folder.path()).list().size(), 2);
         const auto database = Database::open(folder.path(), Access::ReadWrite, next.upTo(1));
         QVERIFY_RESULT(database);
         QCOMPARE(*SettingStore(**database).text(u"key 3"_s), QString(500, u'd'));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SearchCases.h"
+#include "storage/BackupFolder.h"
 #include "storage/SearchIndex.h"
 #include "storage/SearchQuery.h"
 #include "support/OlderSchema.h"
@@ -196,7 +197,8 @@ private Q_SLOTS:
                                "UPDATE answer_revision SET sha256=x'00' WHERE assessment='a2' AND question='why'"),
             QString());
         QCOMPARE(database.reopen(), QString());
-        QVERIFY(QFile::exists(database.path() + u".version-1.backup"_s));
+        const QList<BackupFile> kept = BackupFolder(database.path()).list();
+        QCOMPARE(kept.size(), 1);
         QVERIFY_RESULT(SearchIndex(database->connection()).check());
         QCOMPARE(places(database.path(), u"quetzalcoatlus"_s), QStringList{u"x/why"_s});
         QVERIFY_RESULT(save(*database, {}, saying(u"y"_s, u"Quetzalcoatlus"_s)));
@@ -207,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(!places(database.path(), u'"' + assessment(2).title + u'"').isEmpty());
         const auto old = Schema::ours();
         QVERIFY_RESULT(old);
-        QVERIFY_RESULT(Database::open(database.path() + u".version-1.backup"_s, Access::ReadOnly, old->upTo(1)));
+        QVERIFY_RESULT(Database::open(kept.first().path, Access::ReadOnly, old->upTo(1)));
     }
 
     void understandsWhatPeopleType_data()

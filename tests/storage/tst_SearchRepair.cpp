@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SearchCases.h"
+#include "storage/BackupFolder.h"
 #include "storage/SearchIndex.h"
 #include "support/OlderSchema.h"
 #include "support/Results.h"
@@ -57,7 +58,7 @@ private Q_SLOTS:
                                                 "PRAGMA user_version=2"),
                  QString());
         QCOMPARE(database.reopen(), QString());
-        QVERIFY(QFile::exists(database.path() + u".version-2.backup"_s));
+        QCOMPARE(BackupFolder(database.path()).list().size(), 1);
         QVERIFY_RESULT(database->check());
         QCOMPARE(places(database.path(), u"database"_s), QStringList{u"a/why"_s});
         QCOMPARE(places(database.path(), u"pears"_s), QStringList{u"b/why"_s});
