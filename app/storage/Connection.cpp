@@ -50,6 +50,11 @@ QVariant bindable(const QVariant &value)
     return value;
 }
 
+bool changesTables(const QString &sql)
+{
+    return sql.startsWith(u"ALTER "_s) || sql.startsWith(u"CREATE "_s) || sql.startsWith(u"DROP "_s);
+}
+
 } // namespace
 
 QString stored(const QDateTime &moment)
@@ -256,6 +261,8 @@ Result<std::unique_ptr<QSqlQuery>> Connection::start(const QString &sql, const V
             m_rows->putBack(before); // SQLite undid what the statement had done by then
         return failedQuery(m_path, *query);
     }
+    if (changesTables(sql))
+        m_prepared.clear(); // Qt writes past the end of a row that has more columns than when it was prepared
     if (m_transactions == 0 && m_rows && !m_rows->isWritten())
         if (const auto written = m_rows->write(*this); !written)
             return failed(written);
