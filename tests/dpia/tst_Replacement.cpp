@@ -3,6 +3,7 @@
 #include "dpia/Replacement.h"
 #include "support/CpuTimer.h"
 #include "support/RandomAssessment.h"
+#include "support/Sizes.h"
 #include "support/SmallTemplate.h"
 
 #include <QTest>
@@ -360,7 +361,7 @@ void tst_Replacement::replacesInManyParagraphsInLittleTime()
     const RichText changed = withWords(text, stretches, u"otter"_s);
     QCOMPARE(plainText(changed.blocks.first()), u"an otter"_s);
     QCOMPARE(plainText(changed.blocks.last()), u"an otter"_s);
-    QVERIFY2(timer.elapsed() < 2'000, "each paragraph may look at no more than its own words");
+    QVERIFY2(timer.elapsed() < timeLimit(2'000), "each paragraph may look at no more than its own words");
 }
 
 void tst_Replacement::nothingMarkedIsEverUnmarked()

@@ -23,6 +23,8 @@ bool isKilledAt(int step, const std::function<void()> &work)
     }
     int status = 0;
     ::waitpid(child, &status, 0);
+    if (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != steps::Killed))
+        qFatal("writing ended with status %d", status);
     return WEXITSTATUS(status) == steps::Killed;
 }
 

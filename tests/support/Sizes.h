@@ -22,6 +22,13 @@ inline quint32 seed()
     return quint32(sizeOf("CANDOUR_SEED", 1));
 }
 
+/// How long something may take that takes \a milliseconds at most: so many times longer as CANDOUR_SLOWER says, which
+/// is set where every access to memory is checked.
+inline long timeLimit(long milliseconds)
+{
+    return milliseconds * sizeOf("CANDOUR_SLOWER", 1);
+}
+
 /// Says how much was done, on the screen and in "sizes" of the build folder, of which the run of all tests ends with.
 inline void saySize(const QString &sentence)
 {
