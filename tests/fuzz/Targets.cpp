@@ -6,6 +6,7 @@
 #include "exchange/ForeignText.h"
 #include "exchange/Minisign.h"
 #include "exchange/ReviewManifest.h"
+#include "exchange/SealedFile.h"
 #include "exchange/TemplateFile.h"
 #include "proof/FileReader.h"
 #include "proof/HtmlReader.h"
@@ -15,9 +16,14 @@
 #include "publish/WriteJournal.h"
 #include "storage/AssessmentStore.h"
 #include "storage/AuditStore.h"
+#include "storage/Examination.h"
+#include "storage/Salvage.h"
+#include "workspace/ActivityImport.h"
+#include "workspace/Authoring.h"
 #include "workspace/Logo.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <unistd.h>
 
@@ -43,14 +49,21 @@ public:
     }
     ~BytesAsFile()
     {
-        for (const char *ending : {"", "-wal", "-shm", "-journal", ".lock"})
+        for (const char *ending :
+             {"", "-wal", "-shm", "-journal", ".lock", "-new", "-new-wal", "-new-shm", "-new.lock"})
             QFile::remove(m_path + QLatin1StringView(ending));
     }
     Q_DISABLE_COPY_MOVE(BytesAsFile)
     const QString &path() const { return m_path; }
 
 private:
-    QString m_path = QStringLiteral("/dev/shm/candour-fuzz-%1").arg(getpid());
+    static int nextNumber()
+    {
+        static int number = 0;
+        return ++number;
+    }
+
+    QString m_path = QStringLiteral("/dev/shm/candour-fuzz-%1-%2").arg(getpid()).arg(nextNumber());
 };
 
 void readTemplateFile(const QByteArray &bytes)
@@ -67,6 +80,21 @@ void readAssessmentFile(const QByteArray &bytes)
     const QByteArray written = writeAssessment(*a);
     const auto again = readAssessment(written);
     require(again && writeAssessment(*again) == written, "the plain form is canonical");
+}
+
+/// An answer that a script gives; the first byte says to which question.
+void readAnswer(const QByteArray &bytes)
+{
+    static const auto forms = builtInTemplates();
+    if (bytes.isEmpty() || !forms)
+        return;
+    const QList<const Question *> questions = forms->first().form.questions();
+    const Question &question = *questions.at(uchar(bytes.front()) % questions.size());
+    const auto answer = authoring::answerFromJson(question, bytes.mid(1));
+    if (!answer || isEmpty(*answer))
+        return;
+    const auto again = authoring::answerFromJson(question, authoring::answerToJson(*answer));
+    require(again && *again == *answer, "an answer has one form");
 }
 
 void readTable(const QByteArray &bytes)
@@ -208,7 +236,65 @@ void openWorkspace(const QByteArray &bytes)
                 static_cast<void>(store.load(header.id));
         static_cast<void>(AuditStore(**database).verifyChain());
         static_cast<void>((*database)->check());
+        static_cast<void>(examine(**database));
     }
+}
+
+void salvageWorkspace(const QByteArray &bytes)
+{
+    const BytesAsFile file(bytes);
+    const QString made = file.path() + QStringLiteral("-new");
+    const auto salvaged = salvage(file.path(), made);
+    require(salvaged.has_value() == QFile::exists(made), "a workspace is made, or nothing");
+    if (!salvaged)
+        return;
+    const auto database = Database::open(made, Access::ReadOnly);
+    require(database && (*database)->check(), "what is salvaged is sound");
+}
+
+/// With the least work to make a key, whatever the file asks for: what asks for too much is a test of its own.
+void openSealed(const QByteArray &bytes)
+{
+    constexpr qsizetype OperationsAt = 17 + 16;
+    constexpr qsizetype MemoryAt = OperationsAt + 8;
+    QByteArray sealed = bytes;
+    if (sealed.size() < MemoryAt + 8)
+        return;
+    qToBigEndian<quint64>(1, sealed.data() + OperationsAt);
+    qToBigEndian<quint64>(8192, sealed.data() + MemoryAt);
+    if (const auto opened = unseal(sealed, QStringLiteral("four words of a fuzzer")); opened)
+        require(isSealed(sealed) && opened->size() < sealed.size(), "what is locked is longer than what it holds");
+}
+
+/// A programme of a few activities, into which spreadsheets could be taken.
+const Workspace &programmeToImportInto()
+{
+    static const FixedClock clock(QDateTime(QDate(2026, 6, 4), QTime(9, 0), Qt::UTC));
+    static const BytesAsFile place{QByteArray()};
+    static const Workspace *const workspace = [&] { // never closed: the databases of Qt end before it would
+        QFile::remove(place.path());
+        auto made = Workspace::create(place.path(), clock, Actor{QStringLiteral("Ann"), {}});
+        QFile table(place.path() + QStringLiteral("-new"));
+        if (!made || !table.open(QIODevice::WriteOnly) || table.write("Reference,Name\nA-1,One\nA-2,Two\n") < 0)
+            qFatal("no programme");
+        table.close();
+        const auto preview = programme::previewImport(**made, table.fileName());
+        if (!preview || !programme::applyImport(**made, *preview))
+            qFatal("no activities");
+        return made->release();
+    }();
+    return *workspace;
+}
+
+void importActivities(const QByteArray &bytes)
+{
+    const Workspace &workspace = programmeToImportInto();
+    const BytesAsFile file(bytes);
+    const auto preview = programme::previewImport(workspace, file.path());
+    if (!preview)
+        return;
+    for (const programme::ImportRow &row : preview->rows)
+        require((row.fate == programme::RowFate::Skipped) != row.reason.isEmpty(), "who skips a row says why");
 }
 
 } // namespace
@@ -217,6 +303,7 @@ const QList<Target> &targets()
 {
     static const QList<Target> all{{"template", "data/templates/good", readTemplateFile},
                                    {"assessment", "data/assessments/good", readAssessmentFile},
+                                   {"answer", "", readAnswer},
                                    {"csv", "", readTable},
                                    {"foreign", "", readForeign},
                                    {"foreign-file", "data/foreign", readForeignFile},
@@ -227,6 +314,9 @@ const QList<Target> &targets()
                                    {"logo", "", readLogo},
                                    {"review", "", readReview},
                                    {"minisign", "", readMinisign},
+                                   {"sealed", "", openSealed},
+                                   {"activities", "fuzz/seeds/csv", importActivities},
+                                   {"salvage", "fuzz/seeds/workspace", salvageWorkspace},
                                    {"workspace", "", openWorkspace}};
     return all;
 }

@@ -20,12 +20,14 @@ more() {
     template) echo "$root"/tests/data/templates/* ;;
     assessment) echo "$root"/tests/data/assessments/* ;;
     foreign-file | published-page) echo "$root"/tests/data/foreign ;;
+    activities) echo "$root"/tests/fuzz/seeds/csv ;;
+    salvage) echo "$root"/tests/fuzz/seeds/workspace ;;
     esac
 }
 
 largest() {
     case $1 in
-    workspace) echo 400000 ;;
+    workspace | salvage) echo 400000 ;;
     published-pdf) echo 20000 ;; # the sample is larger, and each input of its size takes a tenth of a second
     *) echo 65536 ;;
     esac
