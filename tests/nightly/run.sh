@@ -44,6 +44,32 @@ torture() {
     (cd "$build" && env CANDOUR_SEED="$seed" CANDOUR_BUILD_DIR="$build/nightly" QTEST_FUNCTION_TIMEOUT=7200000 "$@")
 }
 
+# The folders with tests, those first that read bytes from elsewhere.
+testFolders() {
+    local first="exchange storage proof publish redaction fuzz" folder
+    echo "$first"
+    for folder in "$root"/tests/*/CMakeLists.txt; do
+        folder=$(basename "$(dirname "$folder")")
+        case " $first support bench " in *" $folder "*) ;; *) echo "$folder" ;; esac
+    done
+}
+
+# FOLDER. Its tests under ASan and UBSan.
+sanitized() {
+    (cd "$root" && cmake --preset sanitizers && cmake --build --preset sanitizers --target "tests/$1/all" candour candour-cli &&
+        ctest --preset sanitizers -L "^$1\$")
+}
+
+# FOLDER. Its tests under valgrind.
+uninitialised() {
+    target "tests/$1/all" && bash "$root/tests/sanitizers/valgrind.sh" "$build" "$1"
+}
+
+# The readers that there are, by the program that fuzzes them.
+fuzzTargets() {
+    (cd "$root" && cmake --preset fuzz && cmake --build --preset fuzz) >&2 && "$root/build/fuzz/tests/fuzz/fuzz"
+}
+
 # TARGET. Ten minutes or a million inputs for a reader of bytes from elsewhere.
 fuzz() {
     bash "$root/tests/fuzz/fuzz.sh" 600 "$1"
@@ -65,11 +91,11 @@ for seed in $(seq 2 6); do step "200 kills from seed $seed" torture "$seed" CAND
 step "publishing killed at every step" torture 2 CANDOUR_PUBLISH_STEP=1 $at/tst_PublishingKilled
 for seed in $(seq 2 6); do step "4000 mutations from seed $seed" torture "$seed" CANDOUR_MUTATIONS=4000 $at/tst_DamagedFile; done
 step "28800 saves" torture 2 CANDOUR_SAVES=28800 $at/tst_Soak
+for folder in $(testFolders); do step "sanitizers $folder" sanitized "$folder"; done
+for folder in exchange storage proof publish redaction; do step "valgrind $folder" uninitialised "$folder"; done
 if command -v clang++-14 >/dev/null; then
-    for target in template assessment csv foreign foreign-file register published-pdf published-page published-file logo review \
-        workspace; do
-        step "fuzz $target" fuzz "$target"
-    done
+    fuzzTargets >"$logs/fuzz-targets" 2>"$logs/fuzz-build" || { tail -40 "$logs/fuzz-build"; exit 2; }
+    for target in $(<"$logs/fuzz-targets"); do step "fuzz $target" fuzz "$target"; done
 fi
 
 grep " $sources " "$results"
