@@ -23,9 +23,8 @@
 #include "workspace/Logo.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 #include <QtEndian>
-
-#include <unistd.h>
 
 namespace candour::fuzz {
 
@@ -37,33 +36,21 @@ void require(bool promised, const char *promise)
         qFatal("broken promise: %s", promise);
 }
 
-/// Puts bytes where readers of files find them, in memory.
+/// Puts bytes where readers of files find them, in memory, and takes away whatever is made beside them.
 class BytesAsFile
 {
 public:
     explicit BytesAsFile(const QByteArray &bytes)
     {
-        QFile file(m_path);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("no room");
     }
-    ~BytesAsFile()
-    {
-        for (const char *ending :
-             {"", "-wal", "-shm", "-journal", ".lock", "-new", "-new-wal", "-new-shm", "-new.lock"})
-            QFile::remove(m_path + QLatin1StringView(ending));
-    }
-    Q_DISABLE_COPY_MOVE(BytesAsFile)
-    const QString &path() const { return m_path; }
+    QString path() const { return m_folder.filePath(QStringLiteral("input")); }
+    QString pathBeside() const { return m_folder.filePath(QStringLiteral("made")); }
 
 private:
-    static int nextNumber()
-    {
-        static int number = 0;
-        return ++number;
-    }
-
-    QString m_path = QStringLiteral("/dev/shm/candour-fuzz-%1-%2").arg(getpid()).arg(nextNumber());
+    QTemporaryDir m_folder{QStringLiteral("/dev/shm/candour-fuzz-XXXXXX")};
 };
 
 void readTemplateFile(const QByteArray &bytes)
@@ -243,7 +230,7 @@ void openWorkspace(const QByteArray &bytes)
 void salvageWorkspace(const QByteArray &bytes)
 {
     const BytesAsFile file(bytes);
-    const QString made = file.path() + QStringLiteral("-new");
+    const QString made = file.pathBeside();
     const auto salvaged = salvage(file.path(), made);
     require(salvaged.has_value() == QFile::exists(made), "a workspace is made, or nothing");
     if (!salvaged)
@@ -274,7 +261,7 @@ const Workspace &programmeToImportInto()
     static const Workspace *const workspace = [&] { // never closed: the databases of Qt end before it would
         QFile::remove(place.path());
         auto made = Workspace::create(place.path(), clock, Actor{QStringLiteral("Ann"), {}});
-        QFile table(place.path() + QStringLiteral("-new"));
+        QFile table(place.pathBeside());
         if (!made || !table.open(QIODevice::WriteOnly) || table.write("Reference,Name\nA-1,One\nA-2,Two\n") < 0)
             qFatal("no programme");
         table.close();
