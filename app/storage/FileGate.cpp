@@ -84,8 +84,13 @@ tl::unexpected<Error> newerWorkspace(const QString &path, int found)
 
 bool isServedByOthers(const QByteArray &fileSystem)
 {
-    static constexpr const char *Served[] = {"nfs", "nfs4",       "cifs",  "smb2",        "smb3",        "smbfs",
-                                             "9p",  "fuse.sshfs", "davfs", "fuse.rclone", "fuse.davfs2", "afs"};
+    static constexpr const char *Served[] = {
+        "nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afs", "ceph", "davfs",
+        // File systems of a program: of a server, of a desktop's network places, of a service in the cloud.
+        "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.kio-fuse",
+        "fuse.google-drive-ocamlfuse", "fuse.onedriver", "fuse.pcloud",
+        // Folders that the host of a virtual machine lends it.
+        "vboxsf", "fuse.vmhgfs-fuse"};
     return std::any_of(std::begin(Served), std::end(Served), [&](const char *name) { return fileSystem == name; });
 }
 

@@ -6,13 +6,12 @@
 #include "storage/Backup.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/WholeFile.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <sqlite3.h>
-
-#include <cstdio>
 
 namespace candour {
 
@@ -37,13 +36,6 @@ Result<> setAside(const QString &path, const QString &aside)
         return storageFailure(aside, SQLITE_CANTOPEN, u"rename"_s);
     QFile::remove(path + u"-shm"_s); // only an index of the log, made anew from it
     return syncFolder(path);
-}
-
-Result<> takePlace(const QString &from, const QString &to)
-{
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return storageFailure(to, SQLITE_CANTOPEN, u"rename"_s);
-    return syncFolder(to);
 }
 
 } // namespace
