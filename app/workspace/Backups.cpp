@@ -3,12 +3,10 @@
 
 #include "base/Literals.h"
 #include "storage/BackupFolder.h"
-#include "storage/FileGate.h"
 #include "storage/Restore.h"
+#include "workspace/HomePaths.h"
 #include "workspace/Stores.h"
 #include "workspace/Targets.h"
-
-#include <limits>
 
 namespace candour::backups {
 
@@ -24,10 +22,7 @@ std::optional<BackupFile> newest(const QString &workspacePath)
 
 std::optional<BackupFile> newestInstead(const QString &workspacePath)
 {
-    const auto schema = Schema::ours();
-    const bool isNewer = schema && workspaceFile(workspacePath, std::numeric_limits<int>::max()) &&
-                         versionIn(workspacePath) > schema->version();
-    return isNewer ? std::nullopt : newest(workspacePath);
+    return isNewer(workspacePath) ? std::nullopt : newest(workspacePath);
 }
 
 Result<> checkFolder(const Workspace &workspace)

@@ -56,6 +56,11 @@ struct ExchangingMessages
     Q_DECLARE_TR_FUNCTIONS(Exchanging)
 };
 
+struct HomeCopyMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(HomeCopy)
+};
+
 struct JudgingMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Judging)

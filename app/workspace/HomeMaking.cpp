@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Literals.h"
+#include "storage/FileGate.h"
+#include "storage/HomeRecord.h"
+#include "storage/WholeFile.h"
+#include "storage/WriterLock.h"
+#include "workspace/Backups.h"
+#include "workspace/HomeOpening.h"
+#include "workspace/HomeSending.h"
+#include "workspace/Messages.h"
+
+#include <QFileInfo>
+
+namespace candour {
+
+/// Keeps what stands at home under another name, and lets the working copy take its place.
+Result<QString> HomeOpening::setAside()
+{
+    QString aside = m_paths.home() + u".before-restore"_s;
+    for (int n = 2; QFileInfo::exists(aside); ++n)
+        aside = m_paths.home() + u".before-restore-%1"_s.arg(n);
+    const auto hash = copyBytes(m_paths.home(), aside);
+    if (!hash)
+        return failed(hash);
+    shareAs(m_paths.home(), aside);
+    m_record->hash = *hash;
+    m_record->head.clear();
+    m_record->beside.clear();
+    m_record->besideHash.clear();
+    return aside;
+}
+
+Result<std::unique_ptr<HomeCopy>> HomeOpening::begin(const std::function<Result<>(const QString &path)> &make)
+{
+    if (m_paths.isThere())
+        return existsAlready(m_paths.home());
+    if (const auto taken = take(Insist::Nothing); !taken)
+        return failed(taken);
+    if (QFileInfo::exists(m_paths.working())) {
+        giveUp();
+        return fail(ErrorKind::Refused, HomeCopyMessages::tr("A working copy of “%1” is still on this computer, from "
+                                                             "when a file of this name was there. Open that file, or "
+                                                             "choose another name.")
+                                            .arg(m_paths.name()));
+    }
+    m_record->head.clear();
+    auto made = make(m_paths.working()).and_then([&] { return m_paths.save(*m_record); });
+    if (made)
+        made = sendHome(m_paths, m_clock.now(), m_actor.name);
+    if (!made) {
+        removeUnfinished(m_paths.working());
+        giveUp();
+        return failed(made);
+    }
+    return homeCopy();
+}
+
+Result<QString> HomeOpening::restore(const QString &backupPath)
+{
+    if (const auto taken = take(Insist::Nothing); !taken) {
+        giveUp();
+        return failed(taken);
+    }
+    auto kept = backups::restore(backupPath, m_paths.working(), m_clock, m_actor);
+    if (!kept) {
+        giveUp();
+        return kept;
+    }
+    m_record->isReplacing = false;
+    m_record->head.clear();
+    if (m_paths.isThere())
+        if (const auto hash = fileHash(m_paths.home()); hash && *hash != m_record->hash)
+            kept = setAside();
+    const auto sent =
+        kept.and_then([&](const QString &) { return m_paths.save(*m_record); }).and_then([&]() -> Result<> {
+            const HomeCopyState state = homeCopy()->finish(m_clock.now(), m_actor.name);
+            return state.trouble ? Result<>(tl::unexpected(*state.trouble)) : Result<>();
+        });
+    return sent.and_then([&] { return kept; });
+}
+
+} // namespace candour
