@@ -57,7 +57,10 @@ Status run(const QStringList &arguments, Streams streams, const Clock &clock)
         return Usage;
     }
     const auto done = line->command->run(invocation);
-    return done ? Done : report(done.error(), verbose, streams.err);
+    const auto sent = invocation.finish();
+    if (!done)
+        return report(done.error(), verbose, streams.err);
+    return sent ? Done : report(sent.error(), verbose, streams.err);
 }
 
 } // namespace

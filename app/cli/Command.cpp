@@ -17,7 +17,7 @@ QList<Command> commands()
             receiveCommand(),  keyCommand(),        restoreCommand(), doctorCommand(),  carryOverCommand(),
             replaceCommand(),  activityCommand(),   placeCommand(),   peopleCommand(),  settingsCommand(),
             sharedCommand(),   retentionCommand(),  disposeCommand(), wordsCommand(),   registerCommand(),
-            withdrawCommand(), takedownCommand()};
+            withdrawCommand(), takedownCommand(),   homeCommand()};
 }
 
 QList<CommandOption> textOptions()

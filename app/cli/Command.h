@@ -76,6 +76,7 @@ Command keyCommand();
 
 Command restoreCommand();
 Command doctorCommand();
+Command homeCommand();
 
 /// The words of one answer: --text, or --file for a file of them.
 QList<CommandOption> textOptions();

@@ -83,7 +83,7 @@ QString advice(const QList<FileFault> &faults)
 
 Result<> salvage(Invocation &call)
 {
-    const auto salvaged = examining::salvage(call.workspacePath, call.option(u"salvage"_s), call.clock(), call.actor);
+    const auto salvaged = examining::salvage(call.workingPath(), call.option(u"salvage"_s), call.clock(), call.actor);
     if (!salvaged)
         return failed(salvaged);
     QJsonArray tables;
@@ -116,7 +116,7 @@ Result<> repair(Invocation &call, examining::Examined &examined, const QByteArra
         return workspace ? Result<>() : failed(workspace);
     if (const auto done = examining::repair(**workspace); !done)
         return done;
-    return examining::examine(call.workspacePath, head).map([&](const examining::Examined &again) {
+    return examining::examine(call.workingPath(), head).map([&](const examining::Examined &again) {
         examined = again;
     });
 }
@@ -136,7 +136,7 @@ Result<> doctor(Invocation &call)
         return failed(head);
     if (call.has(u"salvage"_s))
         return salvage(call);
-    auto examined = examining::examine(call.workspacePath, *head);
+    auto examined = examining::examine(call.workingPath(), *head);
     if (!examined)
         return failed(examined);
     if (call.has(u"repair"_s))

@@ -14,11 +14,12 @@ Result<> init(Invocation &call)
     if (const auto known = programme::checkRoleInNewWorkspace(call.actor.role); !known)
         return known;
     if (call.has(u"sample"_s))
-        return exchanging::createSample(call.words.first());
+        return homes::make(call.words.first(), call.clock(), call.actor, exchanging::createSample);
     if (call.actor.name.isEmpty())
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Say who acts with --as NAME."));
-    const auto created = Workspace::create(call.words.first(), call.clock(), call.actor);
-    return created ? Result<>() : failed(created);
+    return homes::make(call.words.first(), call.clock(), call.actor, [&](const QString &path) {
+        return Workspace::create(path, call.clock(), call.actor).map([](const auto &) {});
+    });
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "base/CleanText.h"
 #include "base/Literals.h"
 #include "cli/Messages.h"
+#include "workspace/HomeWords.h"
 #include "workspace/Roles.h"
 
 #include <QFile>
@@ -86,24 +87,46 @@ Result<QDate> Invocation::date(const QString &name) const
     return date;
 }
 
-Result<Workspace *> Invocation::open(Workspace::Access access)
+Result<Workspace *> Invocation::open(Workspace::Access access, Insist insist)
 {
     if (workspacePath.isEmpty())
         return fail(ErrorKind::Usage,
                     CommandLineMessages::tr("Name the workspace with --workspace FILE, or in CANDOUR_WORKSPACE."));
     if (access == Workspace::Access::ReadWrite && actor.name.isEmpty())
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Say who acts with --as NAME."));
-    if (!m_workspace) {
-        auto opened = Workspace::open(workspacePath, access, m_clock, actor);
-        if (!opened)
-            return failed(opened);
-        if (const auto known = programme::checkRole(**opened, actor.role); !known)
-            return failed(known);
-        m_workspace = std::move(*opened);
-        if (const QString lost = m_workspace->lostWork(); !lost.isEmpty())
-            remark(lost);
+    if (m_opened.workspace)
+        return m_opened.workspace.get();
+    auto opened = homes::open(workspacePath, access, m_clock, actor, insist);
+    if (!opened)
+        return failed(opened);
+    m_opened = std::move(*opened);
+    if (!m_opened.notice.isEmpty())
+        remark(m_opened.notice);
+    if (const QString lost = m_opened.workspace->lostWork(); !lost.isEmpty())
+        remark(lost);
+    if (const auto known = programme::checkRole(*m_opened.workspace, actor.role); !known) {
+        static_cast<void>(finish());
+        return failed(known);
     }
-    return m_workspace.get();
+    return m_opened.workspace.get();
+}
+
+QString Invocation::workingPath() const
+{
+    const QString working = homes::workingPath(workspacePath);
+    return QFileInfo::exists(working) ? working : workspacePath;
+}
+
+Result<> Invocation::finish()
+{
+    const std::unique_ptr<HomeCopy> home = std::move(m_opened.home);
+    const HomeCopyState state = home && m_opened.workspace ? home->finish(m_clock.now(), actor.name) : HomeCopyState();
+    m_opened.workspace.reset();
+    if (state.trouble)
+        return tl::unexpected(*state.trouble);
+    if (!state.beside.isEmpty())
+        return fail(ErrorKind::Refused, homes::besideWords(state.path, state.beside));
+    return {};
 }
 
 Result<Invocation::Subject> Invocation::subject(Workspace::Access access)

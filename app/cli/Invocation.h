@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/Cli.h"
-#include "workspace/Workspace.h"
+#include "workspace/HomeCopy.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -33,7 +33,13 @@ public:
     Result<QDate> date(const QString &name) const;
 
     /// Opens the workspace, once. Reading verbs work while a window holds it.
-    Result<Workspace *> open(Workspace::Access access);
+    Result<Workspace *> open(Workspace::Access access, Insist insist = Insist::Nothing);
+
+    /// The file on this computer in which the work on the workspace is done; the home copy where there is none yet.
+    QString workingPath() const;
+
+    /// Closes the workspace; at a shared place, writes the home copy first where something has changed.
+    Result<> finish();
 
     /// The open workspace, the assessment named by the first word, and its template.
     struct Subject
@@ -60,7 +66,7 @@ public:
 private:
     Streams m_streams;
     const Clock &m_clock;
-    std::unique_ptr<Workspace> m_workspace;
+    OpenedWorkspace m_opened;
 };
 
 /// The text without what would act on a terminal: cleanText().

@@ -15,7 +15,7 @@ namespace {
 Result<> listBackups(Invocation &call)
 {
     QJsonArray array;
-    for (const BackupFile &backup : backups::list(call.workspacePath)) {
+    for (const BackupFile &backup : backups::list(call.workingPath())) {
         array += toJson(backup);
         if (call.json)
             continue;
@@ -35,7 +35,7 @@ QString backupNamed(const Invocation &call)
     const QString named = call.words.first();
     if (QFileInfo::exists(named))
         return named;
-    for (const BackupFile &backup : backups::list(call.workspacePath))
+    for (const BackupFile &backup : backups::list(call.workingPath()))
         if (QFileInfo(backup.path).fileName() == named || spelled(backup.at) == named)
             return backup.path;
     return named;
@@ -50,7 +50,7 @@ Result<> restore(Invocation &call)
         return listBackups(call);
     if (call.actor.name.isEmpty())
         return fail(ErrorKind::Usage, CommandLineMessages::tr("Say who acts with --as NAME."));
-    const auto kept = backups::restore(backupNamed(call), call.workspacePath, call.clock(), call.actor);
+    const auto kept = homes::restore(backupNamed(call), call.workspacePath, call.clock(), call.actor);
     if (!kept)
         return failed(kept);
     if (call.json)

@@ -85,7 +85,7 @@ Result<> dispose(Invocation &call)
         return failed(subject);
     if (const auto done = retaining::dispose(subject->workspace, subject->assessment.id); !done)
         return done;
-    if (!backups::list(call.workspacePath).isEmpty())
+    if (!backups::list(call.workingPath()).isEmpty())
         call.remark(
             CommandLineMessages::tr("The backups beside the workspace hold it until one is made after %1; copies "
                                     "elsewhere hold it until you delete them.")
