@@ -19,7 +19,7 @@ void goBack(MainWindow &window, const QString &backup, const QString &path)
     if (!window.leaveWorkspace())
         return;
     window.automaticBackups().wait();
-    const auto kept = backups::restore(backup, path, window.clock(), window.actor());
+    const auto kept = homes::restore(backup, path, window.clock(), window.actor());
     if (!kept)
         window.startBanner()->showError(kept.error());
     else if (window.openWorkspace(path) && !kept->isEmpty())
@@ -34,7 +34,7 @@ void goBack(MainWindow &window, const QString &backup, const QString &path)
 void show(MainWindow &window, const QString &path)
 {
     auto *dialog =
-        new BackupsDialog(path, window.workspace(), window.automaticBackups(), window.clock().localToday(), &window);
+        new BackupsDialog(homes::workingPath(path), window.workspace(), window.automaticBackups(), window.clock().localToday(), &window);
     QObject::connect(dialog, &BackupsDialog::restoreAsked, &window,
                      [&window, path](const QString &backup) { goBack(window, backup, path); });
     dialog->open();
@@ -42,7 +42,7 @@ void show(MainWindow &window, const QString &path)
 
 bool namesBackup(const MainWindow &window, const QString &path, Error &error)
 {
-    const auto backup = error.kind == ErrorKind::Unreadable ? backups::newestInstead(path) : std::nullopt;
+    const auto backup = error.kind == ErrorKind::Unreadable ? backups::newestInstead(homes::workingPath(path)) : std::nullopt;
     if (!backup)
         return false;
     error.message = BackupQuestionsMessages::tr("%1 The newest backup that can be read: %2.", "error; date and content")

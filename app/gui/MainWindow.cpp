@@ -7,6 +7,8 @@
 #include "gui/Banner.h"
 #include "gui/FileQuestions.h"
 #include "gui/FocusInView.h"
+#include "gui/HomeCopyLabel.h"
+#include "gui/HomeQuestions.h"
 #include "gui/Icons.h"
 #include "gui/Prompts.h"
 #include "gui/WithinScreen.h"
@@ -18,6 +20,7 @@
 #include "gui/spelling/Spelling.h"
 #include "ui_MainWindow.h"
 #include "workspace/AutomaticBackups.h"
+#include "workspace/AutomaticHomeCopies.h"
 #include "workspace/Exchanging.h"
 
 #include <QActionGroup>
@@ -32,12 +35,14 @@ namespace candour {
 MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent), m_clock(clock), m_appearance(appearance), m_preferences(Preferences::load()),
       m_startPage(new StartPage(this)), m_actorBar(new ActorBar(this)), m_spelling(new Spelling(this)),
-      m_backups(new AutomaticBackups(clock, this)), m_ui(std::make_unique<Ui::MainWindow>())
+      m_backups(new AutomaticBackups(clock, this)), m_homeCopies(new AutomaticHomeCopies(clock, this)),
+      m_homeLabel(new HomeCopyLabel(*m_homeCopies, clock, this)), m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
     new FocusInView(this);
     setWindowIcon(QIcon(u":/icons/candour.svg"_s));
     m_ui->pagesStackedWidget->addWidget(m_startPage);
+    m_ui->statusBar->addWidget(m_homeLabel, 1);
     m_ui->statusBar->addPermanentWidget(m_actorBar);
     m_ui->statusBar->setSizeGripEnabled(false);
     connect(m_actorBar, &ActorBar::chosen, this, [this](const Actor &actor) {
@@ -61,6 +66,9 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
 MainWindow::~MainWindow()
 {
     // The page looks at the workspace, and the workspace still speaks to the window while it goes.
+    if (!m_closesAnyway)
+        finishHomeCopy();
+    m_homeCopies->leave();
     delete std::exchange(m_page, nullptr);
     m_workspace.reset();
 }
@@ -79,7 +87,13 @@ void MainWindow::connectFileMenu()
     ask(m_ui->actionPlanAction, fileQuestions::exportActionPlan);
     ask(m_ui->redactionsAction, fileQuestions::exportRedactions);
     ask(m_ui->backupAction, fileQuestions::backUp);
-    ask(m_ui->restoreAction, [](MainWindow &window) { backupQuestions::show(window, window.workspace()->path()); });
+    ask(m_ui->restoreAction, [](MainWindow &window) { backupQuestions::show(window, window.workspacePath()); });
+    ask(m_ui->writeHomeAction, homeQuestions::writeNow);
+    ask(m_ui->handOverAction, homeQuestions::handOver);
+    ask(m_ui->takeOverAction, homeQuestions::takeOver);
+    ask(m_ui->compareHomeAction, homeQuestions::compare);
+    connect(m_homeCopies, &AutomaticHomeCopies::troubled, this,
+            [this](const HomeCopyState &state) { homeQuestions::tell(*this, state); });
     connect(m_backups, &AutomaticBackups::failed, this,
             [this](const Error &error) { m_page ? m_page->showError(error) : startBanner()->showError(error); });
     ask(m_ui->readingCopyAction, fileQuestions::printReadingCopy);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/Appearance.h"
-#include "workspace/Workspace.h"
+#include "workspace/HomeCopy.h"
 
 #include <QMainWindow>
 
@@ -18,7 +18,9 @@ class MainWindow;
 
 class ActorBar;
 class AutomaticBackups;
+class AutomaticHomeCopies;
 class Banner;
+class HomeCopyLabel;
 class Spelling;
 class StartPage;
 class WorkspacePage;
@@ -34,7 +36,8 @@ public:
     ~MainWindow() override;
 
     /// Opens this file in place of what is open; false where it could not be, and the window says why.
-    bool openWorkspace(const QString &path, Workspace::Access access = Workspace::Access::ReadWrite);
+    bool openWorkspace(const QString &path, Workspace::Access access = Workspace::Access::ReadWrite,
+                       Insist insist = Insist::Nothing);
     void createWorkspace(const QString &path);
     void createSample(const QString &path);
 
@@ -45,6 +48,13 @@ public:
     void reopenLast();
 
     Workspace *workspace() const { return m_workspace.get(); }
+
+    /// By which people know the workspace that is open: at a shared place, that of the home copy.
+    QString workspacePath() const;
+
+    /// Of the workspace that is open; null where it has none.
+    HomeCopy *homeCopy() const { return m_home.get(); }
+    AutomaticHomeCopies &homeCopies() const { return *m_homeCopies; }
     WorkspacePage *workspacePage() const { return m_page; }
     Banner *startBanner() const;
     const Clock &clock() const { return m_clock; }
@@ -61,8 +71,10 @@ private:
     void connectSpelling();
     void addUndoActions();
     void addSearchButton();
-    void showWorkspace(std::unique_ptr<Workspace> workspace);
+    void showWorkspace(OpenedWorkspace opened);
     bool closeWorkspace();
+    void finishHomeCopy();
+    void showLeft();
     void showStartPage();
     void showRecentFiles();
     void showWhatIsPossible();
@@ -74,12 +86,17 @@ private:
     const Clock &m_clock;
     Appearance &m_appearance;
     Preferences m_preferences;
+    std::unique_ptr<HomeCopy> m_home; ///< Null for a workspace on this computer alone. Outlives the workspace.
     std::unique_ptr<Workspace> m_workspace;
+    std::optional<Error> m_left; ///< What was not sent home when a workspace was closed, until it is said.
+    bool m_closesAnyway = false; ///< Somebody was told that not everything is sent home.
     StartPage *m_startPage;
     WorkspacePage *m_page = nullptr;
     ActorBar *m_actorBar;
     Spelling *m_spelling;
     AutomaticBackups *m_backups;
+    AutomaticHomeCopies *m_homeCopies;
+    HomeCopyLabel *m_homeLabel;
     std::function<void()> m_offered; ///< What the offer in the banner of the first page does.
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;

@@ -3,6 +3,8 @@
 #include "gui/ActorBar.h"
 #include "gui/BackupQuestions.h"
 #include "gui/Banner.h"
+#include "gui/HomeCopyLabel.h"
+#include "gui/HomeQuestions.h"
 #include "gui/MainWindow.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/StartPage.h"
@@ -10,6 +12,7 @@
 #include "gui/spelling/Spelling.h"
 #include "ui_MainWindow.h"
 #include "workspace/AutomaticBackups.h"
+#include "workspace/AutomaticHomeCopies.h"
 #include "workspace/Exchanging.h"
 
 #include <QCloseEvent>
@@ -20,11 +23,18 @@
 
 namespace candour {
 
-bool MainWindow::openWorkspace(const QString &path, Workspace::Access access)
+QString MainWindow::workspacePath() const
 {
-    if (m_workspace && QFileInfo(m_workspace->path()) == QFileInfo(path))
+    if (m_home)
+        return m_home->path();
+    return m_workspace ? m_workspace->path() : QString();
+}
+
+bool MainWindow::openWorkspace(const QString &path, Workspace::Access access, Insist insist)
+{
+    if (m_workspace && QFileInfo(workspacePath()) == QFileInfo(path))
         return true;
-    auto opened = Workspace::open(path, access, m_clock, actor());
+    auto opened = homes::open(path, access, m_clock, actor(), insist);
     if (!opened) {
         leaveWorkspace();
         offerAnotherWay(path, opened.error());
@@ -37,20 +47,25 @@ bool MainWindow::openWorkspace(const QString &path, Workspace::Access access)
 void MainWindow::offerAnotherWay(const QString &path, Error error)
 {
     const bool mayRead = error.kind == ErrorKind::Refused &&
-                         Workspace::open(path, Workspace::Access::ReadOnly, m_clock, actor()).has_value();
-    const bool hasBackup = backupQuestions::namesBackup(*this, path, error);
+                         homes::open(path, Workspace::Access::ReadOnly, m_clock, actor()).has_value();
+    const bool hasWorking = error.kind == ErrorKind::Unreadable && homes::hasWholeWorkingCopy(path, m_clock);
+    const bool hasBackup = !hasWorking && backupQuestions::namesBackup(*this, path, error);
     startBanner()->showError(error);
     if (mayRead)
         m_offered = [this, path] { openWorkspace(path, Workspace::Access::ReadOnly); };
+    else if (hasWorking)
+        m_offered = [this, path] { openWorkspace(path, Workspace::Access::ReadWrite, Insist::WorkingCopy); };
     else
         m_offered = [this, path] { backupQuestions::show(*this, path); };
-    if (mayRead || hasBackup)
-        startBanner()->offer(mayRead ? tr("Open it to read only") : tr("Restore a backup…"));
+    if (mayRead || hasWorking || hasBackup)
+        startBanner()->offer(mayRead      ? tr("Open it to read only")
+                             : hasWorking ? tr("Put your working copy in its place")
+                                          : tr("Restore a backup…"));
 }
 
 void MainWindow::createWorkspace(const QString &path)
 {
-    auto created = Workspace::create(path, m_clock, actor());
+    auto created = homes::create(path, m_clock, actor());
     if (created)
         showWorkspace(std::move(*created));
     else if (m_page)
@@ -61,7 +76,7 @@ void MainWindow::createWorkspace(const QString &path)
 
 void MainWindow::createSample(const QString &path)
 {
-    const auto made = exchanging::createSample(path);
+    const auto made = homes::make(path, m_clock, actor(), exchanging::createSample);
     if (made)
         openWorkspace(path);
     else if (m_page)
@@ -72,17 +87,22 @@ void MainWindow::createSample(const QString &path)
 
 void MainWindow::reopenLast()
 {
-    if (m_preferences.reopenLast && !m_preferences.recentFiles.isEmpty() &&
-        QFileInfo::exists(m_preferences.recentFiles.first()))
-        openWorkspace(m_preferences.recentFiles.first());
+    if (!m_preferences.reopenLast || m_preferences.recentFiles.isEmpty())
+        return;
+    const QString path = m_preferences.recentFiles.first();
+    if (QFileInfo::exists(path) || homes::state(path)) // a place that is cut off has a working copy here
+        openWorkspace(path);
 }
 
-void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
+void MainWindow::showWorkspace(OpenedWorkspace opened)
 {
     if (!closeWorkspace())
         return;
-    m_workspace = std::move(workspace);
+    m_home = std::move(opened.home);
+    m_workspace = std::move(opened.workspace);
     m_backups->watch(*m_workspace);
+    if (m_home)
+        m_homeCopies->watch(*m_home, *m_workspace);
     startBanner()->clear();
     m_page = new WorkspacePage(*m_workspace, this);
     m_ui->pagesStackedWidget->addWidget(m_page);
@@ -91,7 +111,7 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     m_actorBar->setWorkspace(m_workspace.get());
     m_spelling->setWorkspace(m_workspace.get());
     m_page->assessmentPage()->draftPage()->setSpelling(*m_spelling);
-    m_preferences.remember(QFileInfo(m_workspace->path()).absoluteFilePath());
+    m_preferences.remember(QFileInfo(workspacePath()).absoluteFilePath());
     m_preferences.save();
     showRecentFiles();
     QUndoStack *undo = m_workspace->undoStack();
@@ -99,8 +119,11 @@ void MainWindow::showWorkspace(std::unique_ptr<Workspace> workspace)
     connect(m_page, &WorkspacePage::pageChanged, this, &MainWindow::showWhatIsPossible);
     connect(m_page->assessmentPage(), &AssessmentPage::titleChanged, this, &MainWindow::showTitle);
     showWhatIsPossible();
+    if (!opened.notice.isEmpty())
+        m_page->showMessage(opened.notice);
     if (const QString lost = m_workspace->lostWork(); !lost.isEmpty())
         m_page->showError(Error{ErrorKind::Unreadable, lost, {}});
+    showLeft();
 }
 
 bool MainWindow::closeWorkspace()
@@ -109,11 +132,32 @@ bool MainWindow::closeWorkspace()
         return true;
     if (!m_page->settle())
         return false;
+    finishHomeCopy();
+    m_homeCopies->leave();
     delete std::exchange(m_page, nullptr);
     m_actorBar->setWorkspace(nullptr);
     m_spelling->setWorkspace(nullptr);
     m_workspace.reset();
+    m_home.reset();
     return true;
+}
+
+void MainWindow::finishHomeCopy()
+{
+    if (!m_home || !m_home->isWritable())
+        return;
+    m_homeLabel->showWriting();
+    const HomeCopyState &state = m_homeCopies->finish();
+    m_left = homeQuestions::leftUnsent(state);
+}
+
+void MainWindow::showLeft()
+{
+    const auto left = std::exchange(m_left, {});
+    if (left && m_page)
+        m_page->showError(*left);
+    else if (left)
+        startBanner()->showError(*left);
 }
 
 bool MainWindow::leaveWorkspace()
@@ -121,6 +165,7 @@ bool MainWindow::leaveWorkspace()
     if (!closeWorkspace())
         return false;
     showStartPage();
+    showLeft();
     return true;
 }
 
@@ -155,6 +200,11 @@ void MainWindow::showWhatIsPossible()
     for (QAction *action : {m_ui->backupAction, m_ui->restoreAction, m_ui->closeWorkspaceAction, m_ui->searchAction,
                             m_ui->programmeAction, m_ui->registerAction, m_ui->setupAction, m_ui->queueAction})
         action->setEnabled(m_page);
+    m_ui->homeMenu->menuAction()->setVisible(m_home != nullptr);
+    m_ui->writeHomeAction->setEnabled(m_home && writable);
+    m_ui->handOverAction->setEnabled(m_home && writable);
+    m_ui->takeOverAction->setEnabled(m_home && !writable);
+    m_ui->compareHomeAction->setEnabled(m_home != nullptr);
     if (m_page && m_searchButton->isHidden())
         m_searchButton->move(m_ui->menuBar->rect().topRight()); // not under the pointer until it has its place
     m_searchButton->setVisible(m_page);
@@ -194,7 +244,7 @@ void MainWindow::showTitle()
         setWindowTitle(tr("Candour"));
         return;
     }
-    const QString name = QFileInfo(m_workspace->path()).completeBaseName();
+    const QString name = QFileInfo(workspacePath()).completeBaseName();
     const auto header = m_page ? m_workspace->header(m_page->currentAssessment()) : Result<AssessmentHeader>();
     setWindowFilePath({});
     setWindowTitle(
@@ -207,6 +257,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_page && !m_page->settle()) {
         event->ignore();
+        return;
+    }
+    if (!m_closesAnyway)
+        finishHomeCopy();
+    if (const auto left = std::exchange(m_left, {})) {
+        event->ignore();
+        homeQuestions::closeAnyway(*this, *left, [this] {
+            m_closesAnyway = true;
+            close();
+        });
         return;
     }
     QSettings().setValue("window/geometry"_L1, saveGeometry());

@@ -36,6 +36,11 @@ struct FileQuestionsMessages
     Q_DECLARE_TR_FUNCTIONS(FileQuestions)
 };
 
+struct HomeQuestionsMessages
+{
+    Q_DECLARE_TR_FUNCTIONS(HomeQuestions)
+};
+
 struct PlaceMessages
 {
     Q_DECLARE_TR_FUNCTIONS(Place)

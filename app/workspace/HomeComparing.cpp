@@ -39,7 +39,7 @@ bool isSame(const Workspace &here, const Workspace &there, const AssessmentHeade
 
 Result<OpenedWorkspace> openOther(const Workspace &here, const QString &path, const Places &places)
 {
-    return open(path, Workspace::Access::ReadOnly, here.clock(), here.actor(), Insist::Nothing, places);
+    return open(path, Workspace::Access::ReadOnly, here.clock(), here.actor(), Insist::HomeCopy, places);
 }
 
 template<typename T>

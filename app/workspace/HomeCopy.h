@@ -25,6 +25,7 @@ struct Places
 enum class Insist {
     Nothing,
     TakeOver,   ///< Takes the lock from whoever has the home copy open.
+    HomeCopy,   ///< Reads what stands at home, whatever is on this computer.
     WorkingCopy ///< Opens the working copy though what stands at home cannot be read; that is kept beside it.
 };
 

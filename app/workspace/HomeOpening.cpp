@@ -75,11 +75,11 @@ std::unique_ptr<HomeCopy> HomeOpening::homeCopy(QString reading)
         new HomeCopy(std::make_unique<HomePaths>(m_paths), std::move(m_session), std::move(reading)));
 }
 
-Result<OpenedWorkspace> HomeOpening::toRead()
+Result<OpenedWorkspace> HomeOpening::toRead(Insist insist)
 {
     *m_record = m_paths.record();
     m_paths.settle(*m_record);
-    const bool hasWorking = m_paths.hasWorking(*m_record);
+    const bool hasWorking = insist != Insist::HomeCopy && m_paths.hasWorking(*m_record);
     if (!m_paths.isThere() && !hasWorking)
         return nothingThere(m_paths.home());
     bool isNewest = hasWorking && (!m_paths.isThere() || m_paths.hasUnsent(*m_record) || isOpenHere());

@@ -15,7 +15,7 @@ public:
     HomeOpening(const HomeOpening &) = delete;
     HomeOpening &operator=(const HomeOpening &) = delete;
 
-    Result<OpenedWorkspace> toRead();
+    Result<OpenedWorkspace> toRead(Insist insist);
     Result<OpenedWorkspace> toWrite(Insist insist);
 
     /// Has \a make write a new workspace into the working copy, and sends it; open for writing still.

@@ -33,14 +33,17 @@ QString statusWords(const HomeCopyState &state, bool isWritable, const QDateTime
             .arg(home, state.other->person, timeWords(state.other->since, now));
     if (!isWritable)
         return HomeCopyMessages::tr("Reading the %1", "home copy and time").arg(home);
+    const QString here = saved.isValid() ? HomeCopyMessages::tr("Saved here %1", "time").arg(timeWords(saved, now))
+                                         : HomeCopyMessages::tr("Saved here");
+    QString there = home;
     if (!state.beside.isEmpty())
-        return HomeCopyMessages::tr("Saved here · your version is kept beside the home copy, which is another one");
-    if (state.trouble)
-        return HomeCopyMessages::tr("Saved here · the home copy could not be written since %1; nothing is lost")
-            .arg(state.at.isValid() ? timeWords(state.at, now) : timeWords(now, now));
-    if (!saved.isValid())
-        return HomeCopyMessages::tr("Saved here · %1", "home copy and time").arg(home);
-    return HomeCopyMessages::tr("Saved here %1 · %2", "time; home copy and time").arg(timeWords(saved, now), home);
+        there = HomeCopyMessages::tr("your version is kept beside the home copy, which is another one");
+    else if (state.trouble && state.at.isValid())
+        there = HomeCopyMessages::tr("the home copy could not be written since %1; nothing is lost", "time")
+                    .arg(timeWords(state.at, now));
+    else if (state.trouble)
+        there = HomeCopyMessages::tr("the home copy could not be written yet; nothing is lost");
+    return HomeCopyMessages::tr("%1 · %2", "saved here; how the home copy stands").arg(here, there);
 }
 
 QString holderWords(const HomeHolder &holder, const QString &path, const QDateTime &now)

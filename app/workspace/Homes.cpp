@@ -15,7 +15,7 @@ Result<OpenedWorkspace> open(const QString &path, Workspace::Access access, cons
     const HomePaths paths(path, places);
     if (paths.isHome()) {
         HomeOpening opening(paths, clock, actor);
-        return access == Workspace::Access::ReadOnly ? opening.toRead() : opening.toWrite(insist);
+        return access == Workspace::Access::ReadOnly ? opening.toRead(insist) : opening.toWrite(insist);
     }
     auto workspace = Workspace::open(path, access, clock, actor);
     if (!workspace)

@@ -6,6 +6,7 @@
 #include "storage/SharedPlace.h"
 #include "support/Results.h"
 #include "support/TestFolder.h"
+#include "workspace/Authoring.h"
 #include "workspace/HomeCopy.h"
 #include "workspace/Programme.h"
 
@@ -94,6 +95,7 @@ public:
         m_opened.home.reset();
     }
 
+    HomeCopy &home() { return *m_opened.home; }
     Workspace &workspace() { return *m_opened.workspace; }
     HomeCopyState state() const { return m_opened.home->state(); }
     const QString &notice() const { return m_opened.notice; }

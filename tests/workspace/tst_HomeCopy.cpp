@@ -49,6 +49,7 @@ private Q_SLOTS:
     void isTakenOverByADeliberateActionOnly();
     void keepsBothAfterATakeover();
     void keepsBothWhereTheFileWasReplacedAtWork();
+    void keepsNobodyOutWhileItIsBeside();
     void goesOnWhileTheConnectionIsCut();
     void isFoundAgainAfterACutAtTheEnd();
     void writesNothingUnderAPlaceThatIsCutOff();
@@ -236,6 +237,27 @@ void tst_HomeCopy::keepsBothWhereTheFileWasReplacedAtWork()
     QVERIFY_RESULT(m_sam->add(u"More"_s));
     QVERIFY(!m_sam->close().trouble);
     QCOMPARE(atHome(), (QStringList{First, u"More"_s, Alexs}));
+}
+
+/// A service put another version there, whatever the lock says.
+void tst_HomeCopy::keepsNobodyOutWhileItIsBeside()
+{
+    const QByteArray before = m_shared->bytes();
+    QVERIFY_RESULT(m_alex->open());
+    QVERIFY_RESULT(m_alex->add(Alexs));
+    m_alex->close();
+    const QByteArray after = m_shared->bytes();
+    QVERIFY(TestFolder::write(m_shared->home(), before));
+    QVERIFY_RESULT(m_sam->open());
+    QVERIFY_RESULT(m_sam->add(Sams));
+    QVERIFY(TestFolder::write(m_shared->home(), after));
+    QVERIFY_ERROR(m_alex->open(), ErrorKind::Refused, "Sam Okafor");
+    QVERIFY(!m_sam->write().beside.isEmpty());
+    QCOMPARE(m_shared->bytes(), after);
+    QVERIFY_RESULT(m_alex->open());
+    QCOMPARE(m_alex->titles(), (QStringList{First, Alexs}));
+    QVERIFY(!m_sam->close().hasUnsent);
+    QCOMPARE((*homeLock::read(m_shared->home()))->person, u"Alex Brandt"_s);
 }
 
 void tst_HomeCopy::goesOnWhileTheConnectionIsCut()
