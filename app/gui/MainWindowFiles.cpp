@@ -119,8 +119,9 @@ void MainWindow::showWorkspace(OpenedWorkspace opened)
     connect(m_page, &WorkspacePage::pageChanged, this, &MainWindow::showWhatIsPossible);
     connect(m_page->assessmentPage(), &AssessmentPage::titleChanged, this, &MainWindow::showTitle);
     showWhatIsPossible();
-    if (!opened.notice.isEmpty())
-        m_page->showMessage(opened.notice);
+    const QString explanation = m_home ? m_home->explanationOnce() : QString();
+    if (const QString notice = opened.notice.isEmpty() ? explanation : opened.notice; !notice.isEmpty())
+        m_page->showMessage(notice);
     if (const QString lost = m_workspace->lostWork(); !lost.isEmpty())
         m_page->showError(Error{ErrorKind::Unreadable, lost, {}});
     showLeft();

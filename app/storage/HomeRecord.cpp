@@ -42,7 +42,8 @@ HomeRecord HomeRecord::load(const QString &path)
                       .besideHash = bytesIn(object, u"besideHash"_s),
                       .sending = bytesIn(object, u"sending"_s),
                       .sendingHead = bytesIn(object, u"sendingHead"_s),
-                      .isReplacing = object[u"replacing"_s].toBool()};
+                      .isReplacing = object[u"replacing"_s].toBool(),
+                      .isExplained = object[u"explained"_s].toBool()};
 }
 
 Result<> HomeRecord::save(const QString &path) const
@@ -56,7 +57,8 @@ Result<> HomeRecord::save(const QString &path) const
                              {u"besideHash"_s, hex(besideHash)},
                              {u"sending"_s, hex(sending)},
                              {u"sendingHead"_s, hex(sendingHead)},
-                             {u"replacing"_s, isReplacing}};
+                             {u"replacing"_s, isReplacing},
+                             {u"explained"_s, isExplained}};
     return writePrivateFile(path, QJsonDocument(object).toJson()).and_then([&] { return syncFolder(path); });
 }
 

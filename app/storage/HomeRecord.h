@@ -20,6 +20,7 @@ struct HomeRecord
     QByteArray sending;     ///< SHA-256 of a home copy that is just getting its name.
     QByteArray sendingHead; ///< Of the audit in it.
     bool isReplacing = false; ///< The working copy, which had nothing that was not at home, is just being replaced.
+    bool isExplained = false; ///< This person was told that the place is a shared one and what follows.
     bool operator==(const HomeRecord &) const = default;
 
     /// Whether this is the lock of this person.

@@ -7,6 +7,7 @@
 #include "storage/WriterLock.h"
 #include "workspace/HomePaths.h"
 #include "workspace/HomeSending.h"
+#include "workspace/HomeWords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,6 +52,15 @@ HomeCopyState HomeCopy::state() const
         state.hasUnsent = false;
     }
     return state;
+}
+
+QString HomeCopy::explanationOnce()
+{
+    HomeRecord record = m_paths->record();
+    if (!isWritable() || record.isExplained)
+        return {};
+    record.isExplained = true;
+    return m_paths->save(record) ? homes::explanation(path(), m_paths->service()) : QString();
 }
 
 HomeCopyState HomeCopy::write(const QDateTime &now, const QString &person)

@@ -45,6 +45,9 @@ public:
     /// How things stand, as far as it can be seen now.
     HomeCopyState state() const;
 
+    /// What a shared place means for the work, to be said where this is asked for the first time; else empty.
+    QString explanationOnce();
+
     /// Writes the home copy anew where the working copy has changes that are not in it. Where somebody else has changed
     /// the home copy, or has taken over its lock, theirs stays and ours is written beside it. What could not be done is
     /// the state's trouble.

@@ -69,6 +69,15 @@ QString takeOverWords(const HomeCopyState &state, const QDateTime &now)
     return words.join(u' ');
 }
 
+QString explanation(const QString &path, const QString &service)
+{
+    return HomeCopyMessages::tr(
+               "“%1” lies at a place that is shared with other computers (%2). You work in a copy on this "
+               "computer, and it is sent there every quarter of an hour and when you close it. Others can "
+               "read it meanwhile; one person at a time can change it.")
+        .arg(fileName(path), service);
+}
+
 Error heldError(const HomeHolder &holder, const QString &path, const QDateTime &now)
 {
     const QString todo = holder.isGone ? HomeCopyMessages::tr("Open it to read only, or take it over.")

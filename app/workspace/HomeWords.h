@@ -19,6 +19,9 @@ QString holderWords(const HomeHolder &holder, const QString &path, const QDateTi
 /// What taking over means, in sentences, before somebody does it.
 QString takeOverWords(const HomeCopyState &state, const QDateTime &now);
 
+/// What a place that this service shares with others means for the work.
+QString explanation(const QString &path, const QString &service);
+
 /// Refused because somebody else has it open, and what can be done.
 Error heldError(const HomeHolder &holder, const QString &path, const QDateTime &now);
 

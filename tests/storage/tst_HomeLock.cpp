@@ -150,7 +150,8 @@ void tst_HomeLock::keepsTheRecord()
                             .besideHash = QByteArray(32, 'b'),
                             .sending = QByteArray(32, 's'),
                             .sendingHead = QByteArray(32, 'S'),
-                            .isReplacing = true};
+                            .isReplacing = true,
+                            .isExplained = true};
     QVERIFY_RESULT(record.save(folder.path(u"record.json"_s)));
     QCOMPARE(HomeRecord::load(folder.path(u"record.json"_s)), record);
     QVERIFY(!(QFileInfo(folder.path(u"record.json"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
