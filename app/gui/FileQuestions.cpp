@@ -12,6 +12,8 @@
 #include "workspace/Printing.h"
 #include "workspace/Sending.h"
 
+#include <QFileInfo>
+
 namespace candour::fileQuestions {
 
 using prompts::FileKind;
@@ -168,6 +170,22 @@ void exportRedactions(MainWindow &window)
             report(window, exchanging::exportRedactions(*window.workspace(), id, path),
                    FileQuestionsMessages::tr("What is withheld, in its words and with every reason, is in %1. Do not "
                                              "publish it.")
+                       .arg(path));
+        });
+}
+
+void goOnElsewhere(MainWindow &window)
+{
+    const QString name = QFileInfo(window.workspace()->path()).completeBaseName();
+    prompts::saveFile(
+        &window, FileQuestionsMessages::tr("Copy the workspace and go on in the copy"), workspaceKind(),
+        FileQuestionsMessages::tr("%1, copy", "name of a workspace").arg(name), [&window](const QString &path) {
+            auto moved = window.workspace()->moveTo(path);
+            if (moved && !window.workspacePage()->settle())
+                return; // what could not be kept has said so itself
+            report(window, moved,
+                   FileQuestionsMessages::tr("Everything is in %1 now, and you go on there. The file from "
+                                             "before stays as it was.")
                        .arg(path));
         });
 }

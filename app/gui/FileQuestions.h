@@ -17,6 +17,7 @@ void exportAssessment(MainWindow &window);
 void exportActionPlan(MainWindow &window);
 void exportRedactions(MainWindow &window);
 void backUp(MainWindow &window);
+void goOnElsewhere(MainWindow &window);
 void printReadingCopy(MainWindow &window);
 void printTemplate(MainWindow &window);
 void rename(MainWindow &window);

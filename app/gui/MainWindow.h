@@ -75,7 +75,10 @@ private:
     bool closeWorkspace();
     void finishHomeCopy();
     void showLeft();
+    bool finishSaving();
     void showStartPage();
+    void rememberFile();
+    void showMoved();
     void showRecentFiles();
     void showWhatIsPossible();
     void showTitle();
@@ -97,6 +100,7 @@ private:
     AutomaticBackups *m_backups;
     AutomaticHomeCopies *m_homeCopies;
     HomeCopyLabel *m_homeLabel;
+    bool m_losesUnsaved = false;     ///< The person closes although the disk does not take the last changes.
     std::function<void()> m_offered; ///< What the offer in the banner of the first page does.
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;

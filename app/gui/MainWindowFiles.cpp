@@ -3,9 +3,11 @@
 #include "gui/ActorBar.h"
 #include "gui/BackupQuestions.h"
 #include "gui/Banner.h"
+#include "gui/FileQuestions.h"
 #include "gui/HomeCopyLabel.h"
 #include "gui/HomeQuestions.h"
 #include "gui/MainWindow.h"
+#include "gui/Prompts.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/StartPage.h"
 #include "gui/pages/WorkspacePage.h"
@@ -16,12 +18,20 @@
 #include "workspace/Exchanging.h"
 
 #include <QCloseEvent>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QSettings>
+#include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
 
 namespace candour {
+
+namespace {
+
+constexpr std::chrono::milliseconds SoonNoticed(150); ///< A wait that is shorter looks like none.
+
+} // namespace
 
 QString MainWindow::workspacePath() const
 {
@@ -100,9 +110,12 @@ void MainWindow::showWorkspace(OpenedWorkspace opened)
         return;
     m_home = std::move(opened.home);
     m_workspace = std::move(opened.workspace);
+    // Where nobody can wait in the background, everybody waits.
+    static_cast<void>(m_workspace->saveInBackground());
     m_backups->watch(*m_workspace);
     if (m_home)
         m_homeCopies->watch(*m_home, *m_workspace);
+    connect(m_workspace.get(), &Workspace::moved, this, &MainWindow::showMoved);
     startBanner()->clear();
     m_page = new WorkspacePage(*m_workspace, this);
     m_ui->pagesStackedWidget->addWidget(m_page);
@@ -111,9 +124,8 @@ void MainWindow::showWorkspace(OpenedWorkspace opened)
     m_actorBar->setWorkspace(m_workspace.get());
     m_spelling->setWorkspace(m_workspace.get());
     m_page->assessmentPage()->draftPage()->setSpelling(*m_spelling);
-    m_preferences.remember(QFileInfo(workspacePath()).absoluteFilePath());
-    m_preferences.save();
-    showRecentFiles();
+    rememberFile();
+    connect(m_page, &WorkspacePage::elsewhereAsked, this, [this] { fileQuestions::goOnElsewhere(*this); });
     QUndoStack *undo = m_workspace->undoStack();
     connect(undo, &QUndoStack::indexChanged, this, &MainWindow::showWhatIsPossible);
     connect(m_page, &WorkspacePage::pageChanged, this, &MainWindow::showWhatIsPossible);
@@ -127,11 +139,56 @@ void MainWindow::showWorkspace(OpenedWorkspace opened)
     showLeft();
 }
 
+void MainWindow::rememberFile()
+{
+    m_preferences.remember(QFileInfo(workspacePath()).absoluteFilePath());
+    m_preferences.save();
+    showRecentFiles();
+}
+
+void MainWindow::showMoved()
+{
+    if (m_home) {
+        static_cast<void>(m_homeCopies->finish());
+        m_homeCopies->leave();
+        m_home.reset();
+    }
+    rememberFile();
+    showTitle();
+}
+
+bool MainWindow::finishSaving()
+{
+    if (!m_workspace->isWritable() || std::exchange(m_losesUnsaved, false))
+        return true;
+    Result<> saved;
+    QEventLoop until;
+    connect(m_workspace.get(), &Workspace::finished, &until, &QEventLoop::quit);
+    connect(m_workspace.get(), &Workspace::notYetSaved, &until, [&](const Error &error) {
+        saved = failed(Result<>(tl::make_unexpected(error)));
+        until.quit();
+    });
+    m_workspace->finish();
+    const QString waiting = tr("Saving the last changes. Candour closes as soon as they are on the disk.");
+    QTimer::singleShot(SoonNoticed, &until, [&] { m_page->showMessage(waiting); });
+    until.exec(QEventLoop::ExcludeUserInputEvents);
+    m_page->clearMessage(waiting);
+    if (saved)
+        return true;
+    prompts::confirm(this, tr("The last changes are not on the disk."),
+                     tr("%1 If you close now, they may be lost.", "a sentence").arg(saved.error().message),
+                     tr("Close without them"), [this] {
+                         m_losesUnsaved = true;
+                         close();
+                     });
+    return false;
+}
+
 bool MainWindow::closeWorkspace()
 {
     if (!m_page)
         return true;
-    if (!m_page->settle())
+    if (!m_page->settle() || !finishSaving())
         return false;
     finishHomeCopy();
     m_homeCopies->leave();
@@ -256,7 +313,7 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_page && !m_page->settle()) {
+    if (m_page && !(m_page->settle() && finishSaving())) {
         event->ignore();
         return;
     }
@@ -264,6 +321,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         finishHomeCopy();
     if (const auto left = std::exchange(m_left, {})) {
         event->ignore();
+        static_cast<void>(m_workspace->saveInBackground());
         homeQuestions::closeAnyway(*this, *left, [this] {
             m_closesAnyway = true;
             close();

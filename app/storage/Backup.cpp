@@ -12,22 +12,19 @@
 
 #include <sqlite3.h>
 
+#include <functional>
 #include <unistd.h>
 
 namespace candour {
 
 namespace {
 
-/// A second connection, because a copy made by the writing one would hold up every save.
-Result<> vacuumInto(const QString &source, const QString &target)
+Result<> vacuumInto(Connection &connection, const QString &target)
 {
-    auto connection = Connection::open(source, Connection::Mode::ReadOnly);
-    if (!connection)
-        return failed(connection);
-    (*connection)->allowAttaching(1);
-    return (*connection)->set(u"query_only"_s, u"OFF"_s, u"0"_s).and_then([&] {
-        return (*connection)->run(u"VACUUM INTO ?"_s, {target});
-    });
+    connection.allowAttaching(1);
+    const auto done = connection.run(u"VACUUM INTO ?"_s, {target});
+    connection.allowAttaching(0);
+    return done;
 }
 
 /// The copy is closed and whole, although what it was copied from is open for writing.
@@ -70,9 +67,8 @@ Result<> syncFile(const QString &path)
     return {};
 }
 
-} // namespace
-
-Result<> copyInto(const QString &sourcePath, const QString &targetPath)
+/// Has the copy written under another name, looks whether it is whole, and gives it its name.
+Result<> writeCopy(const QString &targetPath, const std::function<Result<>(const QString &)> &write)
 {
     if (QFileInfo::exists(targetPath) || QFileInfo(targetPath).isSymLink())
         return existsAlready(targetPath);
@@ -83,13 +79,34 @@ Result<> copyInto(const QString &sourcePath, const QString &targetPath)
                             StorageMessages::tr("“%1” cannot be created. Check that you may write to its folder."),
                             file.errorString());
     file.close();
-    const auto done = vacuumInto(sourcePath, unfinished)
+    const auto done = write(unfinished)
                           .and_then([&] { return takeMarkAway(unfinished); })
                           .and_then([&] { return verify(unfinished); })
                           .and_then([&] { return syncFile(unfinished); })
                           .and_then([&] { return giveName(unfinished, targetPath); });
     removeUnfinished(unfinished);
     return done;
+}
+
+} // namespace
+
+Result<> copyInto(const QString &sourcePath, const QString &targetPath)
+{
+    return writeCopy(targetPath, [&](const QString &unfinished) -> Result<> {
+        // A second connection, because a copy made by the writing one would hold up every save.
+        auto connection = Connection::open(sourcePath, Connection::Mode::ReadOnly);
+        if (!connection)
+            return failed(connection);
+        return (*connection)->set(u"query_only"_s, u"OFF"_s, u"0"_s).and_then([&] {
+            return vacuumInto(**connection, unfinished);
+        });
+    });
+}
+
+Result<> copyThrough(Database &database, const QString &targetPath)
+{
+    return writeCopy(targetPath,
+                     [&](const QString &unfinished) { return vacuumInto(database.connection(), unfinished); });
 }
 
 Result<> backup(const Database &database, const QString &targetPath)

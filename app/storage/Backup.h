@@ -10,6 +10,10 @@ namespace candour {
 /// replaced.
 Result<> backup(const Database &database, const QString &targetPath);
 
+/// The same through the connection that is open, for a file that may be gone or not open a second time. Who saves
+/// waits.
+Result<> copyThrough(Database &database, const QString &targetPath);
+
 /// The same by path, for a workspace whose version is not yet known to be ours.
 Result<> copyInto(const QString &sourcePath, const QString &targetPath);
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 
@@ -116,8 +117,14 @@ public:
     /// An error where a file was taken away or replaced; see FileWatch.
     Result<> checkFiles();
 
+    /// Held by a writing connection from the beginning of a transaction to its end, and by whoever moves its log into
+    /// the file: SQLite before 3.51.3 can damage a file in which two connections do that at the same time ("The
+    /// WAL-reset bug", sqlite.org/wal.html).
+    std::mutex &writing() { return m_writing; }
+
 private:
     friend class Transaction;
+    friend class DurableLog;
     Connection(QString path, Mode mode);
     Result<> openFile();
     Result<> markOpen();
@@ -130,6 +137,7 @@ private:
     QString m_name;
     Mode m_mode;
     int m_transactions = 0;
+    std::mutex m_writing;
     sqlite3 *m_handle = nullptr;
     std::optional<FileWatch> m_watch;
     bool m_mayMark = false;

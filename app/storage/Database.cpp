@@ -267,18 +267,60 @@ Result<> Database::checkRecords()
     return {};
 }
 
+Result<Transaction> Database::begin(Lasting lasting)
+{
+    // Who is finished waits for nobody any more.
+    if (m_durableLog && m_durableLog->isFinished()) {
+        m_durableLog.reset();
+        if (const auto set = m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s); !set)
+            return failed(set);
+    }
+    const bool isOutermost = sqlite3_get_autocommit(m_connection->handle()) != 0;
+    if (!m_durableLog || !isOutermost)
+        return Transaction::begin(*m_connection);
+    if (lasting == Lasting::AtOnce)
+        if (const auto before = m_durableLog->wait(); !before)
+            return failed(before);
+    const auto set = m_lasting == lasting         ? Result<>()
+                     : lasting == Lasting::AtOnce ? m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s)
+                                                  : m_connection->set(u"synchronous"_s, u"NORMAL"_s, u"1"_s);
+    if (!set)
+        return failed(set);
+    m_lasting = lasting;
+    return Transaction::begin(*m_connection);
+}
+
+Result<> Database::waitInBackground(DurableLog::Told told)
+{
+    m_durableLog.reset();
+    auto started = DurableLog::start(*m_connection, std::move(told));
+    if (!started)
+        return failed(started);
+    m_durableLog = std::move(*started);
+    return {};
+}
+
 Result<> Database::mergeLog()
 {
+    if (m_durableLog)
+        return m_durableLog->merge();
+    const std::lock_guard writing(m_connection->writing());
     return m_connection->mergeLog();
 }
 
 Result<> Database::close()
 {
     Result<> moved;
+    const bool isTidy = m_durableLog && m_durableLog->isFinished();
+    if (const std::unique_ptr<DurableLog> log = std::exchange(m_durableLog, nullptr))
+        moved = log->end();
+    // A log with a gap must not be moved: until it is gone again, old pages in it would stand above newer ones.
+    if (!moved)
+        static_cast<void>(m_connection->keepLog(true));
     // What cannot be tidied now is tidied next time.
-    if (m_isOurs && m_connection && m_access == Access::ReadWrite)
-        static_cast<void>(SearchIndex(*m_connection).tidy());
-    if (m_isOurs && m_connection && m_access == Access::ReadWrite) {
+    if (moved && m_isOurs && m_access == Access::ReadWrite && m_connection) {
+        if (!isTidy)
+            static_cast<void>(SearchIndex(*m_connection).tidy());
         const auto there = m_connection->checkFiles();
         moved = mergeLog().and_then([&] { return there; });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/DurableLog.h"
 #include "storage/Schema.h"
 #include "storage/Transaction.h"
 #include "storage/WriterLock.h"
@@ -10,6 +11,12 @@ namespace candour {
 enum class Access {
     ReadOnly, ///< Beside any writer, and on media that cannot be written to.
     ReadWrite ///< The one process that writes.
+};
+
+/// When a commit says that it is done.
+enum class Lasting {
+    AtOnce, ///< Once it is on disk; where the disk fails, nothing of it has happened.
+    Soon    ///< Where somebody waits for the disk instead (see waitInBackground()): once it is in the log.
 };
 
 /// A workspace file, opened through a gate at each step: it is a file, ours, of this version or brought to it,
@@ -47,7 +54,13 @@ public:
     Result<> checkRecords();
 
     /// What several stores change together: all of it, or nothing.
-    Result<Transaction> begin() { return Transaction::begin(*m_connection); }
+    Result<Transaction> begin(Lasting lasting = Lasting::AtOnce);
+
+    /// From now on a thread waits for the disk in place of whoever commits what lasts soon.
+    Result<> waitInBackground(DurableLog::Told told);
+
+    /// Of who waits in the background; nothing where nobody does.
+    DurableLog *durableLog() const { return m_durableLog.get(); }
 
     /// Moves what was written into the one file and empties the log beside it, so that nothing deleted stays in there.
     Result<> mergeLog();
@@ -80,6 +93,8 @@ private:
     QString m_lostWork;
     std::optional<WriterLock> m_lock;
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<DurableLog> m_durableLog;
+    Lasting m_lasting = Lasting::AtOnce; ///< What the connection is set to.
 };
 
 } // namespace candour

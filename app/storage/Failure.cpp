@@ -55,6 +55,16 @@ tl::unexpected<Error> storageFailure(const QString &path, int code, const QStrin
                 u"SQLite %1: %2"_s.arg(code).arg(detail));
 }
 
+tl::unexpected<Error> notYetSaved(const QString &path, int code)
+{
+    return fail(
+        ErrorKind::Unreadable,
+        StorageMessages::tr("The disk of “%1” did not take the last changes, so they are not saved yet. Candour "
+                            "keeps them and tries again; leave it open, and check the disk.")
+            .arg(QFileInfo(path).fileName()),
+        u"SQLite %1: the log"_s.arg(code));
+}
+
 tl::unexpected<Error> unkeepableText()
 {
     return fail(ErrorKind::Refused,

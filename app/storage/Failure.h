@@ -9,6 +9,9 @@ namespace candour {
 /// result code; \a detail is for the log.
 tl::unexpected<Error> storageFailure(const QString &path, int code, const QString &detail);
 
+/// What was committed and is not on disk yet, because the disk failed; it is tried again.
+tl::unexpected<Error> notYetSaved(const QString &path, int code);
+
 /// Text with a null character or half a character, which SQLite would keep changed.
 tl::unexpected<Error> unkeepableText();
 

@@ -7,15 +7,16 @@
 
 namespace candour {
 
-Transaction::Transaction(Connection &connection) : m_connection(&connection), m_depth(++connection.m_transactions)
+Transaction::Transaction(Connection &connection, std::unique_lock<std::mutex> writing)
+    : m_writing(std::move(writing)), m_connection(&connection), m_depth(++connection.m_transactions)
 {
     if (connection.rows() != nullptr)
         m_before = connection.rows()->state();
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr)), m_depth(other.m_depth),
-      m_before(std::move(other.m_before))
+    : m_writing(std::move(other.m_writing)), m_connection(std::exchange(other.m_connection, nullptr)),
+      m_depth(other.m_depth), m_before(std::move(other.m_before))
 {}
 
 Transaction::~Transaction()
@@ -27,10 +28,13 @@ Transaction::~Transaction()
 Result<Transaction> Transaction::begin(Connection &connection)
 {
     const int depth = connection.m_transactions;
+    std::unique_lock<std::mutex> writing;
+    if (depth == 0)
+        writing = std::unique_lock(connection.writing());
     if (const auto marked = depth == 0 ? connection.markOpen() : Result<>(); !marked)
         return failed(marked);
     const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth + 1);
-    return connection.run(sql).map([&] { return Transaction(connection); });
+    return connection.run(sql).map([&] { return Transaction(connection, std::move(writing)); });
 }
 
 Result<> Transaction::commit()
@@ -48,7 +52,10 @@ Result<> Transaction::commit()
         return committed; // the destructor undoes what is still open
     --m_connection->m_transactions;
     Connection &connection = *std::exchange(m_connection, nullptr);
-    return isWhole ? connection.checkFiles() : Result<>(); // they may have gone at this very moment
+    const Result<> there = isWhole ? connection.checkFiles() : Result<>(); // they may have gone at this very moment
+    if (m_writing)
+        m_writing.unlock();
+    return there;
 }
 
 void Transaction::undo()

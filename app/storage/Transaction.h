@@ -3,6 +3,8 @@
 
 #include "storage/RowFollower.h"
 
+#include <mutex>
+
 namespace candour {
 
 /// Everything between begin() and commit(), or nothing. Within another transaction it is a part of that one which can
@@ -16,13 +18,14 @@ public:
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
-    /// Only a value says that the work is on disk.
+    /// Only a value says that the work is on disk, or in the log where somebody else waits for that.
     [[nodiscard]] Result<> commit();
 
 private:
-    explicit Transaction(Connection &connection);
+    Transaction(Connection &connection, std::unique_lock<std::mutex> writing);
     void undo();
 
+    std::unique_lock<std::mutex> m_writing; ///< Of the outermost transaction.
     Connection *m_connection;
     int m_depth;
     RowFollower::State m_before; ///< What the sums of all rows go back to where this is undone.

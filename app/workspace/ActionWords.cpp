@@ -20,6 +20,7 @@ QList<AuditedAction> actionsOnTheWorkspace()
         {"create"_L1, None, QT_TRANSLATE_NOOP("Audit", "Made the workspace")},
         {"sample"_L1, None, QT_TRANSLATE_NOOP("Audit", "Put the sample into the workspace")},
         {"restore"_L1, Words, QT_TRANSLATE_NOOP("Audit", "Put a backup in the place of the workspace")},
+        {"move"_L1, None, QT_TRANSLATE_NOOP("Audit", "Copied the workspace to another file and went on there")},
         {"repair"_L1, None, QT_TRANSLATE_NOOP("Audit", "Made again what follows from the rest of the workspace")},
         {"salvage"_L1, None, QT_TRANSLATE_NOOP("Audit", "Copied what could be read of a damaged workspace")},
         {"set"_L1, Setting, QT_TRANSLATE_NOOP("Audit", "Changed a setting of the workspace")},

@@ -34,6 +34,10 @@ void AutomaticBackups::watch(const Workspace &workspace)
         if (!m_timer.isActive())
             expect(workspace);
     });
+    connect(&workspace, &Workspace::moved, this, [this, &workspace] {
+        m_path.clear();
+        expect(workspace);
+    });
     // By then the file is closed, and everything is in it.
     connect(&workspace, &QObject::destroyed, this, &AutomaticBackups::make);
 }

@@ -60,6 +60,12 @@ class LiveSearch::Seeker : public QObject
 public:
     Seeker(QString path, const std::atomic<int> &latest) : m_path(std::move(path)), m_latest(latest) {}
 
+    void moveTo(const QString &path)
+    {
+        m_path = path;
+        m_reader.reset();
+    }
+
     Result<SearchMatches> find(const QString &typed, int limit, int number)
     {
         if (!m_reader) {
@@ -82,6 +88,8 @@ LiveSearch::LiveSearch(const Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_seeker(new Seeker(workspace.path(), m_latest))
 {
     m_seeker->moveToThread(&m_thread);
+    connect(&workspace, &Workspace::moved, m_seeker,
+            [seeker = m_seeker, &workspace] { seeker->moveTo(workspace.path()); });
     connect(&m_thread, &QThread::finished, m_seeker, &QObject::deleteLater);
     m_thread.start();
 }

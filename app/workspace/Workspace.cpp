@@ -102,6 +102,54 @@ void Workspace::setActor(const Actor &actor)
     Q_EMIT actorChanged();
 }
 
+Result<> Workspace::saveInBackground()
+{
+    if (!isWritable())
+        return {};
+    m_isFinished = false;
+    return m_stores->database->waitInBackground(
+        [this](const Result<> &lasting) { QMetaObject::invokeMethod(this, [this, lasting] { hear(lasting); }); });
+}
+
+void Workspace::hear(const Result<> &lasting)
+{
+    const DurableLog *log = m_stores->database->durableLog(); // none while moving to another file
+    if (log == nullptr)
+        return;
+    if (!lasting)
+        Q_EMIT notYetSaved(lasting.error());
+    else if (log->isFinished() && !std::exchange(m_isFinished, true))
+        Q_EMIT finished();
+    else if (log->isDurable())
+        Q_EMIT saved();
+}
+
+bool Workspace::isSaved() const
+{
+    const DurableLog *log = m_stores->database->durableLog();
+    return log == nullptr || log->isDurable();
+}
+
+bool Workspace::isBusy() const
+{
+    const DurableLog *log = m_stores->database->durableLog();
+    return log != nullptr && log->isMerging();
+}
+
+Result<> Workspace::waitUntilSaved() const
+{
+    DurableLog *log = m_stores->database->durableLog();
+    return log == nullptr ? Result<>() : log->wait();
+}
+
+void Workspace::finish()
+{
+    if (DurableLog *log = m_stores->database->durableLog())
+        log->finish();
+    else
+        QMetaObject::invokeMethod(this, &Workspace::finished, Qt::QueuedConnection);
+}
+
 Result<> Workspace::run(const Edit &edit)
 {
     if (const auto allowed = refuseReadOnly(); !allowed)
@@ -118,13 +166,21 @@ Result<> Workspace::run(const Edit &edit)
         return allowed;
     if (const auto allowed = sending::keepsReviewCopy(*before, after); !allowed)
         return allowed;
-    const auto change = commit(edit, *before, after);
+    const auto change = sayingSo(commit(edit, *before, after));
     if (!change)
         return failed(change);
     if (edit.canUndo)
         m_undoStack->push(new EditCommand(*this, edit, *before, after));
     Q_EMIT changed(*change);
     return {};
+}
+
+template<typename T>
+Result<T> Workspace::sayingSo(Result<T> saved)
+{
+    if (!saved && saved.error().kind == ErrorKind::Unreadable)
+        Q_EMIT couldNotSave();
+    return saved;
 }
 
 Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessment &to)
@@ -144,7 +200,7 @@ Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessm
     Edit step = edit;
     step.action = u"undo-"_s + edit.action;
     step.origin = Origin::Restored;
-    const auto change = commit(step, *current, *after);
+    const auto change = sayingSo(commit(step, *current, *after));
     if (!change)
         return failed(change);
     Q_EMIT changed(*change);
@@ -153,7 +209,7 @@ Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessm
 
 Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, const Assessment &after)
 {
-    auto transaction = m_stores->database->begin();
+    auto transaction = m_stores->database->begin(edit.canUndo ? Lasting::Soon : Lasting::AtOnce);
     if (!transaction)
         return failed(transaction);
     const QDateTime now = m_clock.now();
@@ -205,7 +261,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
 {
     if (const auto allowed = refuseReadOnly(); !allowed)
         return allowed;
-    auto transaction = m_stores->database->begin();
+    auto transaction = m_stores->database->begin(edit.revert ? Lasting::Soon : Lasting::AtOnce);
     if (!transaction)
         return failed(transaction);
     const auto noteAndCommit = [&]() -> Result<> {
@@ -221,7 +277,7 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
             return failed(noted);
         return transaction->commit();
     };
-    const auto done = noteAndCommit();
+    const auto done = sayingSo(noteAndCommit());
     m_loaded.clear();
     m_people.reset();
     m_publications.clear();
@@ -251,7 +307,7 @@ void Workspace::keepFigures(const QHash<AssessmentId, KeptFigures> &figures) con
     m_figures->insert(figures);
     if (!isWritable())
         return;
-    auto transaction = m_stores->database->begin();
+    auto transaction = m_stores->database->begin(Lasting::Soon);
     if (transaction && m_stores->figures.save(figures))
         static_cast<void>(transaction->commit());
 }
@@ -280,6 +336,24 @@ Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
     // Where somebody reads at this moment, closing the workspace does it.
     static_cast<void>(m_stores->database->mergeLog());
     return {};
+}
+
+Result<> Workspace::moveTo(const QString &path)
+{
+    if (const auto allowed = refuseReadOnly().and_then([&] { return targets::check(*this, path); }); !allowed)
+        return allowed;
+    if (const auto copied = copyThrough(*m_stores->database, path); !copied)
+        return copied;
+    auto database = Database::open(path, candour::Access::ReadWrite);
+    if (!database)
+        return failed(database);
+    const bool inBackground = m_stores->database->durableLog() != nullptr;
+    m_stores = std::make_unique<Stores>(std::move(*database));
+    m_path = path;
+    const auto noted = run(WorkspaceEdit{u"move"_s, {}, [](Stores &) { return Result<>(); }});
+    const auto waiting = inBackground ? saveInBackground() : Result<>();
+    Q_EMIT moved();
+    return noted.and_then([&] { return waiting; });
 }
 
 Result<> Workspace::backup(const QString &path) const

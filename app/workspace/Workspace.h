@@ -36,7 +36,7 @@ struct Actor
 };
 
 /// An open workspace: the one door through which everything is read and every change is made. It makes sure that a
-/// change is on disk before anybody is told of it.
+/// change is on disk before anybody is told that it is saved.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -99,8 +99,25 @@ public:
     /// is no change: they follow from what is there.
     void keepFigures(const QHash<AssessmentId, KeptFigures> &figures) const;
 
-    /// Makes one change: on disk with its audit line, then on the undo stack, then announced. On an error nothing of it
-    /// has happened. An edit that changes nothing succeeds without leaving a trace.
+    /// From now on nobody who makes a change that can be taken back waits for the disk: saved() and notYetSaved() say
+    /// how it went. What cannot be taken back is on disk when run() returns, as everything is without this.
+    Result<> saveInBackground();
+
+    /// Everything that was done is on disk.
+    bool isSaved() const;
+
+    /// Whoever makes a change now waits, because what was done is being put in its final place.
+    bool isBusy() const;
+
+    /// Waits until everything that was done is on disk; an error says why it is not.
+    Result<> waitUntilSaved() const;
+
+    /// Does in the background what closing has to do; finished() or notYetSaved() follows. Nothing is changed any more,
+    /// unless it failed.
+    void finish();
+
+    /// Makes one change: in the file with its audit line, then on the undo stack, then announced. On an error nothing
+    /// of it has happened. An edit that changes nothing succeeds without leaving a trace.
     Result<> run(const Edit &edit);
 
     /// Changes what belongs to no single assessment, in one transaction; on the undo stack where it has a way back.
@@ -124,9 +141,23 @@ public:
     /// Writes a consistent copy to a file that does not exist yet.
     Result<> backup(const QString &path) const;
 
+    /// Copies everything that was done to a file that does not exist yet, also what is not on disk, and goes on in it;
+    /// the file before stays as it is. On an error nothing has happened.
+    Result<> moveTo(const QString &path);
+
 Q_SIGNALS:
     void changed(const candour::Change &change);
     void actorChanged();
+
+    void moved(); ///< To another file; see moveTo().
+
+    /// A change could not be written. Nothing of it has happened, and whoever made it hears the same.
+    void couldNotSave();
+
+    // After saveInBackground().
+    void saved(); ///< Everything that was done is on disk.
+    void notYetSaved(const candour::Error &error);
+    void finished();
 
     /// An undo or redo could not be carried out; the text says why.
     void couldNotUndo(const candour::Error &error);
@@ -145,6 +176,9 @@ private:
     Result<Change> commit(const Edit &edit, const Assessment &before, const Assessment &after);
     Result<Headers> headers() const;
     void renewHeader(const AssessmentId &id);
+    void hear(const Result<> &lasting);
+    template<typename T>
+    Result<T> sayingSo(Result<T> saved);
     Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
     Result<> refuseReadOnly() const;
     Result<Template> readOnce(const StoredTemplate &stored) const;
@@ -157,6 +191,7 @@ private:
     QUndoStack *m_undoStack;
     std::unique_ptr<SuggestionFinder> m_suggestionFinder;
     std::unique_ptr<LatestReading> m_latestReading;
+    bool m_isFinished = false; ///< And said so.
     mutable QHash<AssessmentId, Assessment> m_loaded;
     mutable QHash<QString, Template> m_templates;
     mutable std::optional<QList<Person>> m_people; ///< Not read yet where there is no value; only of a writer.

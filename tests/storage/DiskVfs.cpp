@@ -39,8 +39,8 @@ sqlite3_file *real(sqlite3_file *file)
 class Below
 {
 public:
-    Below() : m_before(std::exchange(Disk->isBelow, true)) {}
-    ~Below() { Disk->isBelow = m_before; }
+    Below() : m_before(std::exchange(SimulatedDisk::isBelow, true)) {}
+    ~Below() { SimulatedDisk::isBelow = m_before; }
     Q_DISABLE_COPY_MOVE(Below)
 
 private:
@@ -184,7 +184,7 @@ int deleteFile(sqlite3_vfs *, const char *name, int syncFolder)
     if (done != SQLITE_OK)
         return done;
     Disk->unname(QFile::decodeName(name));
-    return syncFolder != 0 && Disk->syncs(0) ? SQLITE_IOERR_DIR_FSYNC : SQLITE_OK;
+    return syncFolder != 0 && Disk->syncs(SimulatedDisk::TheFolder) ? SQLITE_IOERR_DIR_FSYNC : SQLITE_OK;
 }
 
 } // namespace

@@ -5,12 +5,15 @@
 #include "storage/DiskVfs.h"
 
 #include <QDir>
+#include <QThread>
 
 #include <cerrno>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 namespace candour {
+
+thread_local bool SimulatedDisk::isBelow = false;
 
 SimulatedDisk &SimulatedDisk::get()
 {
@@ -24,10 +27,12 @@ SimulatedDisk &SimulatedDisk::get()
 
 void SimulatedDisk::record(const QString &folder)
 {
+    const std::lock_guard lock(m_mutex);
     m_folder = QDir(folder).canonicalPath();
     m_before.clear();
     m_events.clear();
     m_names.clear();
+    m_waits.clear();
     m_files = 0;
     const QStringList names = QDir(m_folder).entryList(QDir::Files, QDir::Name);
     for (const QString &name : names) {
@@ -42,6 +47,7 @@ void SimulatedDisk::record(const QString &folder)
 
 void SimulatedDisk::failAt(Fault fault, int number)
 {
+    const std::lock_guard lock(m_mutex);
     m_fault = fault;
     m_number = number;
     m_counted = 0;
@@ -49,24 +55,29 @@ void SimulatedDisk::failAt(Fault fault, int number)
 
 bool SimulatedDisk::mend()
 {
+    const std::lock_guard lock(m_mutex);
     const bool failed = m_fault != Fault::None && m_counted >= m_number;
     m_fault = Fault::None;
     return failed;
 }
 
-bool SimulatedDisk::failsNow(bool syncing)
+bool SimulatedDisk::failsNow(int file, bool syncing)
 {
-    const bool concerns = syncing ? m_fault == Fault::Sync || m_fault == Fault::LosingSync
-                                  : m_fault == Fault::Full || m_fault == Fault::Write;
+    if (file == Elsewhere && !m_folder.isEmpty())
+        return false;
+    const bool atSync = m_fault == Fault::Sync || m_fault == Fault::EverySync || m_fault == Fault::LosingSync;
+    const bool concerns = syncing ? atSync : m_fault == Fault::Full || m_fault == Fault::Write;
     if (!concerns)
         return false;
     ++m_counted;
-    return m_fault == Fault::Full ? m_counted >= m_number : m_counted == m_number;
+    const bool goesOn = m_fault == Fault::Full || m_fault == Fault::EverySync;
+    return goesOn ? m_counted >= m_number : m_counted == m_number;
 }
 
 bool SimulatedDisk::writes(int file, qint64 at, const QByteArray &bytes)
 {
-    const bool fails = failsNow(false);
+    const std::lock_guard lock(m_mutex);
+    const bool fails = failsNow(file, false);
     if (file > 0)
         m_events += DiskEvent{DiskEvent::Kind::Write, file, at, fails ? bytes.first(bytes.size() / 2) : bytes};
     return fails;
@@ -74,7 +85,8 @@ bool SimulatedDisk::writes(int file, qint64 at, const QByteArray &bytes)
 
 bool SimulatedDisk::truncates(int file, qint64 size)
 {
-    if (failsNow(false))
+    const std::lock_guard lock(m_mutex);
+    if (failsNow(file, false))
         return true;
     if (file > 0)
         m_events += DiskEvent{DiskEvent::Kind::Truncate, file, size};
@@ -83,14 +95,37 @@ bool SimulatedDisk::truncates(int file, qint64 size)
 
 bool SimulatedDisk::syncs(int file)
 {
-    if (failsNow(true)) {
+    const bool failed = failsToSync(file);
+    if (m_slow > 0)
+        QThread::msleep(m_slow); // what others write meanwhile is not part of it
+    return failed;
+}
+
+bool SimulatedDisk::failsToSync(int file)
+{
+    const std::lock_guard lock(m_mutex);
+    if (failsNow(file, true)) {
         if (m_fault == Fault::LosingSync)
-            m_events += DiskEvent{DiskEvent::Kind::LostSync, file};
+            m_events += DiskEvent{DiskEvent::Kind::LostSync, std::max(file, 0)};
         return true;
     }
-    if (!m_folder.isEmpty())
-        m_events += DiskEvent{DiskEvent::Kind::Sync, file};
+    if (!m_folder.isEmpty()) {
+        m_events += DiskEvent{DiskEvent::Kind::Sync, std::max(file, 0)};
+        m_waits[QThread::currentThreadId()] += file == Elsewhere ? 0 : 1;
+    }
     return false;
+}
+
+qsizetype SimulatedDisk::operations() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_events.size();
+}
+
+int SimulatedDisk::waits(Qt::HANDLE thread) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waits.value(thread);
 }
 
 QString SimulatedDisk::nameOf(const QString &path) const
@@ -102,8 +137,17 @@ QString SimulatedDisk::nameOf(const QString &path) const
     return name;
 }
 
+int SimulatedDisk::numberOf(const QString &path)
+{
+    const std::lock_guard lock(m_mutex);
+    if (path == m_folder)
+        return TheFolder;
+    return knows(path) ? fileNamed(path) : Elsewhere;
+}
+
 int SimulatedDisk::fileNamed(const QString &path)
 {
+    const std::lock_guard lock(m_mutex);
     const QString name = nameOf(path);
     if (name.isEmpty())
         return 0;
@@ -116,12 +160,14 @@ int SimulatedDisk::fileNamed(const QString &path)
 
 void SimulatedDisk::unname(const QString &path)
 {
+    const std::lock_guard lock(m_mutex);
     if (const QString name = nameOf(path); m_names.remove(name))
         m_events += DiskEvent{.kind = DiskEvent::Kind::Unname, .name = name};
 }
 
 void SimulatedDisk::move(const QString &from, const QString &to, bool keepsBoth)
 {
+    const std::lock_guard lock(m_mutex);
     const QString old = nameOf(from);
     const QString next = nameOf(to);
     const int file = m_names.value(old);
@@ -148,7 +194,7 @@ int syncOutside(int file)
     if (disk.isBelow)
         return 0;
     const QString path = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(file));
-    if (!disk.syncs(disk.knows(path) ? disk.fileNamed(path) : 0))
+    if (!disk.syncs(disk.numberOf(path)))
         return 0;
     errno = EIO;
     return -1;

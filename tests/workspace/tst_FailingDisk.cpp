@@ -70,6 +70,9 @@ private Q_SLOTS:
     void initTestCase() { SimulatedDisk::get(); }
     void saysSavedOnlyWhereItIs_data();
     void saysSavedOnlyWhereItIs();
+    void savesInTheBackgroundOnADiskThatFails_data() { saysSavedOnlyWhereItIs_data(); }
+    void savesInTheBackgroundOnADiskThatFails();
+    void neverWaitsForTheDiskWhileSomebodyTypes();
     void opensAndClosesOnADiskThatFails_data() { saysSavedOnlyWhereItIs_data(); }
     void opensAndClosesOnADiskThatFails();
     void leavesNoHalfBackup_data() { saysSavedOnlyWhereItIs_data(); }
@@ -104,6 +107,77 @@ void tst_FailingDisk::saysSavedOnlyWhereItIs()
     saySize(u"%1 times saved on a disk that %2 (one of 1 to %3): nothing said to be done that was not"_s.arg(failures)
                 .arg(QLatin1StringView(QTest::currentDataTag()))
                 .arg(most));
+}
+
+/// Each save is in the file when it is said to be; and when it was only said to be made, at the latest after the disk
+/// works again.
+void tst_FailingDisk::savesInTheBackgroundOnADiskThatFails()
+{
+    QFETCH(Fault, fault);
+    SimulatedDisk &disk = SimulatedDisk::get();
+    int failures = 0;
+    for (int number = 1; number <= 60; number += sizeOf("CANDOUR_FAULT_STEP", 3)) {
+        const TestFolder folder;
+        QVERIFY_RESULT(counted::make(folder.path()));
+        int made = 0;
+        {
+            const auto workspace = counted::open(folder.path());
+            QVERIFY_RESULT(workspace);
+            QVERIFY_RESULT((*workspace)->saveInBackground());
+            disk.failAt(fault, number);
+            for (int i = 0; i < 20; ++i) {
+                const auto saved = counted::save(**workspace, made + 1);
+                if (saved)
+                    ++made;
+                else
+                    QVERIFY_ERROR(saved, ErrorKind::Unreadable, "was not saved");
+                if (const auto lasts = (*workspace)->waitUntilSaved(); !lasts)
+                    QVERIFY_ERROR(lasts, ErrorKind::Unreadable, "not saved yet");
+                QCOMPARE(numberShown(**workspace), made);
+            }
+            failures += disk.mend() ? 1 : 0;
+            QVERIFY_RESULT(counted::save(**workspace, ++made));
+            QVERIFY_RESULT((*workspace)->waitUntilSaved());
+            QVERIFY((*workspace)->isSaved());
+        }
+        const auto found = counted::numberFound(folder.path());
+        QVERIFY_RESULT(found);
+        QCOMPARE(*found, made);
+    }
+    QVERIFY(failures > 3);
+}
+
+void tst_FailingDisk::neverWaitsForTheDiskWhileSomebodyTypes()
+{
+    SimulatedDisk &disk = SimulatedDisk::get();
+    const TestFolder folder;
+    QVERIFY_RESULT(counted::make(folder.path()));
+    {
+        const auto workspace = counted::open(folder.path());
+        QVERIFY_RESULT(workspace);
+        const QSignalSpy saved(workspace->get(), &Workspace::saved);
+        QVERIFY_RESULT((*workspace)->saveInBackground());
+        const auto log = [&] { return QFileInfo(folder.path() + u"-wal"_s).size(); };
+        disk.record(folder.path(u"."_s));
+        for (int round = 0, number = 0; round < 2; ++round) {
+            for (int i = 0; i < 250; ++i)
+                QVERIFY_RESULT(counted::save(**workspace, ++number));
+            QVERIFY(log() > 4 * 1024 * 1024);
+            QTRY_VERIFY_WITH_TIMEOUT(log() < 100 * 1024, 20000); // moved into the file as soon as nobody saves
+        }
+        QTRY_VERIFY(!saved.isEmpty());
+        QVERIFY((*workspace)->isSaved());
+        (*workspace)->undoStack()->undo();
+        QCOMPARE(disk.waits(QThread::currentThreadId()), 0);
+        const QSignalSpy finished(workspace->get(), &Workspace::finished);
+        (*workspace)->finish();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(disk.waits(QThread::currentThreadId()), 0);
+        QCOMPARE(log(), 0);
+    }
+    QCOMPARE(disk.waits(QThread::currentThreadId()), 0);
+    disk.stopRecording();
+    QVERIFY(!QFileInfo::exists(folder.path() + u"-wal"_s));
 }
 
 void tst_FailingDisk::opensAndClosesOnADiskThatFails()

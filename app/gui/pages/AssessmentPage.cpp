@@ -55,6 +55,8 @@ AssessmentPage::AssessmentPage(Workspace &workspace, QWidget *parent)
     m_progressSoon.setInterval(150);
     connect(&m_progressSoon, &QTimer::timeout, this, &AssessmentPage::showProgress);
     connect(&workspace, &Workspace::changed, this, &AssessmentPage::lookAgain);
+    connect(&workspace, &Workspace::saved, this, [this] { showDisk(false); });
+    connect(&workspace, &Workspace::notYetSaved, this, [this] { showDisk(true); });
 }
 
 AssessmentPage::~AssessmentPage() = default;
@@ -147,6 +149,11 @@ void AssessmentPage::showHeader()
 
 void AssessmentPage::showWriting(StepPage::Writing writing)
 {
+    m_writing = writing;
+    if (m_id.isEmpty())
+        return;
+    if (writing == StepPage::Writing::Saved && !m_workspace.isSaved())
+        writing = m_diskFails ? StepPage::Writing::Refused : StepPage::Writing::Pending;
     QPixmap picture;
     const auto draw = [&](const QString &name, Ink ink) {
         picture = icon(name, ink).pixmap(QSize(16, 16), devicePixelRatioF());
@@ -169,6 +176,12 @@ void AssessmentPage::showWriting(StepPage::Writing writing)
         break;
     }
     m_ui->savedIconLabel->setPixmap(picture);
+}
+
+void AssessmentPage::showDisk(bool fails)
+{
+    m_diskFails = fails;
+    showWriting(m_writing);
 }
 
 void AssessmentPage::showProgress()

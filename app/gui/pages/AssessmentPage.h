@@ -57,6 +57,7 @@ private:
     void showHeader();
     void showProgress();
     void showWriting(StepPage::Writing writing);
+    void showDisk(bool fails);
     StepPage *page(int step) const;
 
     Workspace &m_workspace;
@@ -65,6 +66,8 @@ private:
     DraftPage *m_draftPage;
     RedactPage *m_redactPage;
     OfferBar *m_offers;
+    StepPage::Writing m_writing = StepPage::Writing::Saved;
+    bool m_diskFails = false;
     bool m_isScreening = false;
     bool m_isRelease = false;
     std::unique_ptr<Ui::AssessmentPage> m_ui;

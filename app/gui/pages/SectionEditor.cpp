@@ -54,7 +54,12 @@ SectionEditor::SectionEditor(Workspace &workspace, QWidget *parent)
     m_column->addStretch();
     m_pause.setSingleShot(true);
     m_pause.setInterval(KeptLine::PauseMilliseconds);
-    connect(&m_pause, &QTimer::timeout, this, [this] { settle(); });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_workspace.isBusy())
+            m_pause.start(); // whoever types goes on typing
+        else
+            settle();
+    });
     connect(qApp, &QApplication::focusChanged, this, &SectionEditor::focusMoved);
 }
 

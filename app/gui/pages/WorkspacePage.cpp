@@ -8,6 +8,7 @@
 #include "gui/pages/ProgrammePage.h"
 #include "gui/pages/QueuePage.h"
 #include "gui/pages/RegisterPage.h"
+#include "gui/pages/SaveBar.h"
 #include "gui/pages/SearchPage.h"
 #include "gui/pages/SetupPage.h"
 #include "gui/pages/TwoLineDelegate.h"
@@ -52,6 +53,9 @@ WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
       m_assessment(new AssessmentPage(workspace, this)), m_ui(std::make_unique<Ui::WorkspacePage>())
 {
     m_ui->setupUi(this);
+    auto *saveBar = new SaveBar(workspace, this);
+    m_ui->contentLayout->insertWidget(0, saveBar);
+    connect(saveBar, &Banner::actionChosen, this, &WorkspacePage::elsewhereAsked);
     for (QWidget *page :
          std::initializer_list<QWidget *>{m_programme, m_register, m_setup, m_queue, m_search, m_assessment})
         m_ui->pagesStackedWidget->addWidget(page);

@@ -52,6 +52,8 @@ public:
     void clearMessage(const QString &message);
 
 Q_SIGNALS:
+    /// Asks for a copy of the workspace to go on in.
+    void elsewhereAsked();
     void pageChanged();
 
 private:
