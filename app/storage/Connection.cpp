@@ -190,6 +190,8 @@ Result<> Connection::harden()
         .and_then([&] { return set(u"foreign_keys"_s, u"ON"_s, u"1"_s); })
         .and_then([&] { return set(u"secure_delete"_s, u"ON"_s, u"1"_s); })
         .and_then([&] { return run(u"PRAGMA mmap_size=0"_s); })
+        // Whoever only looks carries no log into a file to which it may not belong.
+        .and_then([&] { return m_mode == Mode::ReadOnly && hasLog(m_path) ? keepLog(true) : Result<>(); })
         .and_then([&] { return isWritable() ? Result<>() : set(u"query_only"_s, u"ON"_s, u"1"_s); });
 }
 

@@ -171,8 +171,6 @@ Result<> Database::openCurrent(const Schema &schema)
     if (!connection)
         return failed(connection);
     m_connection = std::move(*connection);
-    if (const auto kept = m_connection->keepLog(hasLog(m_path)); !kept)
-        return kept;
     const auto version = identify(schema);
     if (!version)
         return failed(version);

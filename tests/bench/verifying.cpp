@@ -61,7 +61,8 @@ double readAndHash(Connection &c, const QStringList &tables)
     EVP_DigestInit_ex(context, EVP_sha256(), nullptr);
     for (const QString &table : tables) {
         sqlite3_stmt *statement = nullptr;
-        sqlite3_prepare_v2(c.handle(), ("SELECT * FROM " + table.toUtf8()).constData(), -1, &statement, nullptr);
+        const QByteArray sql = "SELECT * FROM " + table.toUtf8();
+        sqlite3_prepare_v2(c.handle(), sql.constData(), -1, &statement, nullptr);
         while (sqlite3_step(statement) == SQLITE_ROW)
             for (int i = 0; i < sqlite3_column_count(statement); ++i) {
                 const void *bytes = sqlite3_column_blob(statement, i);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleCli.h"
+#include "support/Results.h"
+#include "workspace/Workspace.h"
 
 using namespace candour;
 
@@ -37,6 +39,46 @@ private Q_SLOTS:
         QCOMPARE(plain.out, u"Head of the audit: %1\nNo backup was made by itself yet.\n"_s.arg(head));
     }
 
+    void namesTheTableInWhichAValueWasChanged()
+    {
+        const SampleCli cli;
+        QCOMPARE(TestFolder::tamperPastTriggers(cli.workspace(), "UPDATE assessment SET public_title='Nothing to see'"),
+                 QString());
+        const CommandRun run = cli.run({u"doctor"_s});
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.out.contains(u"The rows of the table “assessment” are not those that Candour wrote"_s),
+                 qPrintable(run.out));
+        QVERIFY_DONE(cli.run({u"title"_s, u"DPIA-0003"_s, u"--text"_s, u"Another title"_s}));
+        QCOMPARE(cli.run({u"doctor"_s}).status, 1); // whoever saves afterwards
+    }
+
+    void saysWhatACopyMayLack()
+    {
+        const SampleCli cli;
+        const QString copied = cli.path(u"copied.candour"_s);
+        {
+            const SystemClock clock;
+            const auto open =
+                Workspace::open(cli.workspace(), Workspace::Access::ReadWrite, clock, Actor{u"Ana"_s, {}});
+            QVERIFY_RESULT(open);
+            const auto id = (*open)->find(u"DPIA-0003"_s);
+            QVERIFY_RESULT(id);
+            QVERIFY_RESULT((*open)->run(Edit{.assessment = *id, .action = u"title"_s, .apply = [](Assessment &a) {
+                                                 a.title = u"Only in the log"_s;
+                                                 return Result<>();
+                                             }}));
+            QVERIFY(QFile::copy(cli.workspace(), copied));
+        }
+        const CommandRun run = runCli({u"--workspace"_s, copied, u"list"_s});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.err.contains(u"“copied.candour” was open in Candour when it was copied"_s), qPrintable(run.err));
+        QVERIFY(!run.out.contains(u"Only in the log"_s));
+        const CommandRun doctor = runCli({u"--workspace"_s, copied, u"doctor"_s});
+        QCOMPARE(doctor.status, 1);
+        QVERIFY2(doctor.out.contains(u"may be missing"_s), qPrintable(doctor.out));
+        QCOMPARE(cli.run({u"list"_s}).err, QString());
+    }
+
     void namesTheLineOfTheAuditThatWasChanged()
     {
         const SampleCli cli;
@@ -60,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(TestFolder::tamperPastTriggers(cli.workspace(),
                                                 "DELETE FROM audit WHERE number=(SELECT max(number) FROM audit)"),
                  QString());
-        QVERIFY_DONE(cli.run({u"doctor"_s, u"--head"_s, head}));
+        // What the line spoke of is still there.
+        QCOMPARE(kindsIn(cli.run({u"doctor"_s, u"--head"_s, head, u"--json"_s})), QStringList{u"audit "_s});
         const CommandRun run = cli.run({u"doctor"_s, u"--head"_s, later, u"--json"_s});
         QCOMPARE(run.status, 1);
         QCOMPARE(kindsIn(run), QStringList{u"audit "_s + later});

@@ -2,7 +2,9 @@
 #include "Opened.h"
 #include "storage/AuditStore.h"
 #include "storage/Backup.h"
+#include "storage/BackupFolder.h"
 #include "storage/Examination.h"
+#include "storage/Restore.h"
 #include "storage/SettingStore.h"
 #include "support/Results.h"
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void saysNothingWhereTheProgramWasKilled();
     void refusesALogOfLaterWork();
     void refusesALogOfEarlierWork();
+    void looksAtNothingByMixingIt();
     void refusesALogOfAnotherWorkspace();
     void goesOnWithItsOwnLogAfterATampering();
     void letsReadersBesideAWriter();
@@ -146,6 +149,23 @@ void tst_LogGate::refusesALogOfLaterWork()
     const auto opened = Database::open(older, Access::ReadWrite);
     QVERIFY_RESULT(opened);
     QCOMPARE(*SettingStore(**opened).text(u"key 3"_s), QString(1000, u'a'));
+}
+
+/// Nor does who lists backups, or makes one, carry it into the file.
+void tst_LogGate::looksAtNothingByMixingIt()
+{
+    Opened workspace;
+    QVERIFY_RESULT(save(*workspace, u"a"_s, u"b"_s));
+    const QString log = workspace.folder().path(u"log"_s);
+    copy(workspace.path() + Log, log);
+    QVERIFY_RESULT(save(*workspace, u"a"_s, u"c"_s));
+    QVERIFY_RESULT(workspace->close());
+    const QByteArray file = Folder::read(workspace.path());
+    copy(log, workspace.path() + Log);
+    static_cast<void>(backupFile(workspace.path()));
+    static_cast<void>(copyInto(workspace.path(), workspace.folder().path(u"copied.candour"_s)));
+    QVERIFY(!restore(workspace.path(), workspace.folder().path(u"restored.candour"_s)));
+    QCOMPARE(Folder::read(workspace.path()), file);
 }
 
 void tst_LogGate::refusesALogOfEarlierWork()
