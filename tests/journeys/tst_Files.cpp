@@ -25,6 +25,8 @@ private Q_SLOTS:
     void closingTheWindowKeepsTheLastWords();
     void staysOpenWhileWordsCannotBeKept();
     void whatIsOnlyReadCannotBeChanged();
+    void saysWhatACopyOfAnOpenWorkspaceLacks();
+    void neverSaysSavedOfAFileThatIsGone();
     void remembersTheWidthOfThePanes();
 
 private:
@@ -200,6 +202,34 @@ void tst_Files::staysOpenWhileWordsCannotBeKept()
     QVERIFY(test.window().close());
     QVERIFY(
         plainText(*textIn(test.assessment().answer(QStringLiteral("scope")))).contains(QStringLiteral("Last words")));
+}
+
+void tst_Files::saysWhatACopyOfAnOpenWorkspaceLacks()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    QVERIFY(authoring::setTitle(test.workspace(), test.id, QStringLiteral("Only in the log")));
+    const QString copied = test.path(QStringLiteral("copied.candour"));
+    QVERIFY(QFile::copy(test.path(QStringLiteral("sample.candour")), copied));
+    QVERIFY(test.window().openWorkspace(copied));
+    QVERIFY2(bannerOf(test).contains(QStringLiteral("may be missing")), qPrintable(bannerOf(test)));
+    QVERIFY(test.window().openWorkspace(test.path(QStringLiteral("sample.candour"))));
+    QCOMPARE(bannerOf(test), QString());
+}
+
+void tst_Files::neverSaysSavedOfAFileThatIsGone()
+{
+    SampleWindow test;
+    QVERIFY(test.open(QStringLiteral("DPIA-0003"), AssessmentPage::Draft));
+    const QString moved = test.path(QStringLiteral("moved.candour"));
+    QVERIFY(QFile::rename(test.path(QStringLiteral("sample.candour")), moved));
+    const auto saved = authoring::setTitle(test.workspace(), test.id, QStringLiteral("Nowhere"));
+    QVERIFY(!saved);
+    QVERIFY(saved.error().message.contains(QStringLiteral("was not saved")));
+    QVERIFY(test.assessment().title != QStringLiteral("Nowhere"));
+    QVERIFY(QFile::rename(moved, test.path(QStringLiteral("sample.candour"))));
+    QVERIFY(authoring::setTitle(test.workspace(), test.id, QStringLiteral("Here")));
+    QCOMPARE(test.assessment().title, QStringLiteral("Here"));
 }
 
 void tst_Files::whatIsOnlyReadCannotBeChanged()
