@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Database.h"
 
+#include "base/Clock.h"
 #include "base/Literals.h"
 #include "storage/AuditStore.h"
 #include "storage/BackupFolder.h"
@@ -220,7 +221,7 @@ Result<> Database::bringUpToDate(const Schema &schema, int version)
         return {};
     if (auto known = requireSchema(schema.upTo(version)); !known)
         return known;
-    if (auto kept = BackupFolder(m_path).addBeforeUpdate(QDateTime::currentDateTimeUtc(), version); !kept)
+    if (auto kept = BackupFolder(m_path).addBeforeUpdate(SystemClock().now(), version); !kept)
         return kept;
     auto transaction = Transaction::begin(*m_connection);
     if (!transaction)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Counted.h"
+#include "storage/BackupFolder.h"
 #include "storage/SimulatedDisk.h"
 #include "support/Sizes.h"
 #include "workspace/ActivityImport.h"
@@ -218,10 +219,10 @@ void tst_Killed::whileMigrating()
         const bool isOld = Database::open(folder.path(), Access::ReadWrite, older).has_value();
         QVERIFY(!isOld || said == 0);
         ++(isOld ? old : done);
-        const QString kept = folder.path(u"test.candour.version-%1.backup"_s.arg(older.version()));
-        QVERIFY(isOld || QFile::exists(kept));
-        if (QFile::exists(kept))
-            QVERIFY_RESULT(Database::open(kept, Access::ReadOnly, older));
+        const QList<BackupFile> kept = BackupFolder(folder.path()).list();
+        QVERIFY(isOld || !kept.isEmpty());
+        for (const BackupFile &file : kept)
+            QVERIFY_RESULT(Database::open(file.path, Access::ReadOnly, older));
         const auto found = counted::numberFound(folder.path());
         QVERIFY_RESULT(found);
         QCOMPARE(*found, 0);

@@ -282,12 +282,11 @@ void tst_PowerCut::migratesWholeOrNotAtAll()
     disk.record(folder.path(u"."_s));
     QVERIFY_RESULT(counted::open(folder.path()));
     disk.stopRecording();
-    const QString kept = u"test.candour.version-%1.backup"_s.arg(older.version());
     int old = 0;
     const QString wrong = cutPower(share(200), [&](const TestFolder &left, qsizetype) -> QString {
         old += Database::open(left.path(), Access::ReadWrite, older) ? 1 : 0;
-        if (QFile::exists(left.path(kept)) && !Database::open(left.path(kept), Access::ReadOnly, older))
-            return u"the backup"_s;
+        // The backup before it lies in a folder of its own, which is not taken down; namesNoBackupThatIsNotWhole() cuts
+        // the power in one.
         const auto found = counted::numberFound(left.path());
         return found && *found == 0 ? QString() : u"the workspace"_s;
     });
