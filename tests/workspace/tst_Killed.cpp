@@ -136,7 +136,7 @@ private Q_SLOTS:
 private:
     /// A share of all kills, in hundredths.
     static int kills(int share) { return std::max(1, sizeOf("CANDOUR_KILLS", 200) * share / 100); }
-    KillPoint moment(int most) { return {int(m_random.bounded(most)), m_random.bounded(5) == 0}; }
+    KillPoint moment(int most) { return {int(m_random.bounded(int(timeLimit(most)))), m_random.bounded(5) == 0}; }
 
     QRandomGenerator m_random{seed()};
 };
