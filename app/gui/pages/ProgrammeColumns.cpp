@@ -79,7 +79,8 @@ int ProgrammeColumns::neededWidth() const
 
 bool ProgrammeColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table.viewport() && event->type() == QEvent::Resize)
+    // The table is asked for nothing while it ends: it is none any more when its viewport goes.
+    if (event->type() == QEvent::Resize && watched == m_table.viewport())
         makeRoom();
     return QObject::eventFilter(watched, event);
 }
