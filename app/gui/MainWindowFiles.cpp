@@ -100,7 +100,7 @@ void MainWindow::reopenLast()
     if (!m_preferences.reopenLast || m_preferences.recentFiles.isEmpty())
         return;
     const QString path = m_preferences.recentFiles.first();
-    if (QFileInfo::exists(path) || homes::state(path)) // a place that is cut off has a working copy here
+    if (QFileInfo::exists(path) || QFileInfo::exists(homes::workingPath(path))) // while its place is cut off
         openWorkspace(path);
 }
 

@@ -52,6 +52,7 @@ void AutomaticHomeCopies::leave()
     m_workspace = nullptr;
     m_state = {};
     m_saved = {};
+    ++m_watched;
     Q_EMIT stateChanged();
 }
 
@@ -61,13 +62,14 @@ void AutomaticHomeCopies::write()
         return;
     wait();
     m_timer.stop();
-    m_thread.reset(QThread::create([this, home = m_home, now = m_clock.now(), person = m_workspace->actor().name] {
-        const HomeCopyState written = home->write(now, person);
-        QMetaObject::invokeMethod(this, [this, home, written] {
-            if (home == m_home)
-                take(written);
-        });
-    }));
+    m_thread.reset(QThread::create(
+        [this, home = m_home, watched = m_watched, now = m_clock.now(), person = m_workspace->actor().name] {
+            const HomeCopyState written = home->write(now, person);
+            QMetaObject::invokeMethod(this, [this, watched, written] {
+                if (watched == m_watched)
+                    take(written);
+            });
+        }));
     m_thread->start(QThread::LowPriority);
 }
 

@@ -68,6 +68,7 @@ private:
     HomeCopyState m_state;
     QDateTime m_saved;
     bool m_isWriting = false;
+    int m_watched = 0; ///< Counts what was looked after, so that nothing is said of an earlier one.
     QTimer m_timer;
     std::unique_ptr<QThread> m_thread;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Literals.h"
+#include "storage/Failure.h"
 #include "storage/FileGate.h"
 #include "storage/HomeRecord.h"
 #include "storage/WholeFile.h"
@@ -13,15 +14,31 @@
 
 namespace candour {
 
+namespace {
+
+tl::unexpected<Error> notMade(const QString &path, const QString &detail)
+{
+    return unusableFile(path,
+                        HomeCopyMessages::tr("“%1” could not be written to its place, so nothing was made. Check that "
+                                             "you may write there."),
+                        detail);
+}
+
+} // namespace
+
 /// Keeps what stands at home under another name, and lets the working copy take its place.
 Result<QString> HomeOpening::setAside()
 {
     QString aside = m_paths.home() + u".before-restore"_s;
     for (int n = 2; QFileInfo::exists(aside); ++n)
         aside = m_paths.home() + u".before-restore-%1"_s.arg(n);
-    const auto hash = copyBytes(m_paths.home(), aside);
+    const auto copied = copyBytes(m_paths.home(), aside);
+    const auto hash = copied.and_then([&](const QByteArray &) { return m_paths.hashAtHome(); });
     if (!hash)
         return failed(hash);
+    if (hasLog(m_paths.home()))
+        if (const auto log = copyBytes(m_paths.home() + u"-wal"_s, aside + u"-wal"_s); !log)
+            return failed(log);
     shareAs(m_paths.home(), aside);
     m_record->hash = *hash;
     m_record->head.clear();
@@ -35,7 +52,7 @@ Result<std::unique_ptr<HomeCopy>> HomeOpening::begin(const std::function<Result<
     if (m_paths.isThere())
         return existsAlready(m_paths.home());
     if (const auto taken = take(Insist::Nothing); !taken)
-        return failed(taken);
+        return taken.error().kind == ErrorKind::Refused ? failed(taken) : notMade(m_paths.home(), taken.error().detail);
     if (QFileInfo::exists(m_paths.working())) {
         giveUp();
         return fail(ErrorKind::Refused, HomeCopyMessages::tr("A working copy of “%1” is still on this computer, from "
@@ -46,7 +63,8 @@ Result<std::unique_ptr<HomeCopy>> HomeOpening::begin(const std::function<Result<
     m_record->head.clear();
     auto made = make(m_paths.working()).and_then([&] { return m_paths.save(*m_record); });
     if (made)
-        made = sendHome(m_paths, m_clock.now(), m_actor.name);
+        if (const auto sent = sendHome(m_paths, m_clock.now(), m_actor.name); !sent)
+            made = notMade(m_paths.home(), sent.error().detail);
     if (!made) {
         removeUnfinished(m_paths.working());
         giveUp();
@@ -69,7 +87,7 @@ Result<QString> HomeOpening::restore(const QString &backupPath)
     m_record->isReplacing = false;
     m_record->head.clear();
     if (m_paths.isThere())
-        if (const auto hash = fileHash(m_paths.home()); hash && *hash != m_record->hash)
+        if (const auto hash = m_paths.hashAtHome(); hash && *hash != m_record->hash)
             kept = setAside();
     const auto sent =
         kept.and_then([&](const QString &) { return m_paths.save(*m_record); }).and_then([&]() -> Result<> {

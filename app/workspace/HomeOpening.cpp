@@ -5,6 +5,7 @@
 #include "base/Literals.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/Hash.h"
 #include "storage/HomeLock.h"
 #include "storage/HomeRecord.h"
 #include "storage/Restore.h"
@@ -52,13 +53,14 @@ void clearReading(const QString &folder)
     }
 }
 
-/// The file with the log that still belongs to it, where a program that wrote to it in place left one.
+/// The same hash as HomePaths::hashAtHome(), of the file with the log that still belongs to it, where a program that
+/// wrote to it in place left one.
 Result<QByteArray> copyWithLog(const QString &from, const QString &to)
 {
     const auto hash = copyBytes(from, to);
     if (!hash || !hasLog(from))
         return hash;
-    return copyBytes(from + u"-wal"_s, to + u"-wal"_s).map([&](const QByteArray &) { return *hash; });
+    return copyBytes(from + u"-wal"_s, to + u"-wal"_s).map([&](const QByteArray &log) { return sha256(*hash + log); });
 }
 
 } // namespace
@@ -84,7 +86,7 @@ Result<OpenedWorkspace> HomeOpening::toRead(Insist insist)
         return nothingThere(m_paths.home());
     bool isNewest = hasWorking && (!m_paths.isThere() || m_paths.hasUnsent(*m_record) || isOpenHere());
     if (hasWorking && !isNewest)
-        if (const auto hash = fileHash(m_paths.home()))
+        if (const auto hash = m_paths.hashAtHome())
             isNewest = *hash == m_record->hash;
     const auto copied = isNewest ? Result<QString>() : copyToRead();
     if (!copied)
@@ -185,7 +187,7 @@ Result<> HomeOpening::bringUpToDate(Insist insist)
                 .arg(m_paths.name());
         return {};
     }
-    const auto hash = fileHash(m_paths.home());
+    const auto hash = m_paths.hashAtHome();
     if (!hash)
         return failed(hash);
     if (hasWorking && *hash == m_record->hash)

@@ -6,6 +6,7 @@
 #include "storage/BackupFolder.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/Hash.h"
 #include "storage/HomeRecord.h"
 #include "storage/Schema.h"
 #include "storage/SharedPlace.h"
@@ -80,6 +81,14 @@ QString HomePaths::name() const
     return QFileInfo(m_home).fileName();
 }
 
+Result<QByteArray> HomePaths::hashAtHome() const
+{
+    const auto hash = fileHash(m_home);
+    if (!hash || !hasLog(m_home))
+        return hash;
+    return fileHash(m_home + u"-wal"_s).map([&](const QByteArray &log) { return sha256(*hash + log); });
+}
+
 bool HomePaths::isThere() const
 {
     return QFileInfo(m_home).isFile();
@@ -123,7 +132,7 @@ void HomePaths::settle(HomeRecord &record) const
 {
     if (record.sending.isEmpty())
         return;
-    if (const auto hash = fileHash(m_home); hash && *hash == record.sending) {
+    if (const auto hash = hashAtHome(); hash && *hash == record.sending) {
         record.hash = record.sending;
         record.head = record.sendingHead;
     }

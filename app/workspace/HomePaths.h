@@ -31,6 +31,9 @@ public:
 
     QString service() const { return m_places.sharedBy(m_home); }
 
+    /// Tells what stands at home from anything else: its bytes, and those of a log that belongs to it.
+    Result<QByteArray> hashAtHome() const;
+
     /// There is a file at home.
     bool isThere() const;
 

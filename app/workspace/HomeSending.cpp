@@ -15,10 +15,13 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace candour {
 
 namespace {
+
+constexpr int LongestPerson = 60; ///< Letters of a name in the name of a file.
 
 /// The closed, verified file that is to be sent.
 struct Parcel
@@ -89,10 +92,10 @@ Result<bool> isOurs(const HomePaths &paths, const HomeRecord &record)
         return false;
     if (!paths.isThere())
         return true;
-    return fileHash(paths.home()).map([&](const QByteArray &hash) { return hash == record.hash; });
+    return paths.hashAtHome().map([&](const QByteArray &hash) { return hash == record.hash; });
 }
 
-/// A log that another program left beside the home copy would be read into the new one.
+/// A log that another program left beside the home copy would be read into the new one. What it holds was fetched.
 void removeLog(const QString &path)
 {
     removeUnfinished(path + u"-journal"_s);
@@ -106,9 +109,9 @@ Result<> replaceHome(const HomePaths &paths, HomeRecord &record, const Parcel &p
     record.sendingHead = parcel.head;
     if (const auto noted = paths.save(record); !noted)
         return noted;
+    removeLog(paths.home());
     if (const auto replaced = takePlace(parcel.staged, paths.home()); !replaced)
         return replaced;
-    removeLog(paths.home());
     record.hash = std::exchange(record.sending, {});
     record.head = std::exchange(record.sendingHead, {});
     record.at = now;
@@ -121,7 +124,8 @@ QString nameBeside(const HomePaths &paths, const QDateTime &now, const QString &
 {
     const QFileInfo home(paths.home());
     QString whose = cleanFileName(person);
-    whose.remove(u'/').truncate(60);
+    static const QRegularExpression notInNames(u"[<>:\"/\\\\|?*]"_s); // of files on other systems
+    whose.remove(notInNames).truncate(LongestPerson);
     const QString name = u"%1/%2 (%3 %4)"_s.arg(home.absolutePath(), home.completeBaseName(), whose,
                                                 now.toLocalTime().toString(u"yyyy-MM-dd HHmm"_s));
     QString free = name + u".candour"_s;

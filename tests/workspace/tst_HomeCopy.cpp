@@ -59,6 +59,7 @@ private Q_SLOTS:
     void keepsTheWorkingCopyWhereHomeIsNone();
     void goesBackToABackup();
     void takesALogAtHomeAlong();
+    void sendsNothingOverALogAtHome();
     void keepsOthersOutOfItsFolders();
     void keepsTheModeOfTheHomeCopy();
     void worksOnceForOnePerson();
@@ -333,6 +334,9 @@ void tst_HomeCopy::goesOnWhereThePlaceCannotBeWrittenTo()
     QVERIFY_RESULT(sam.open());
     QCOMPARE(sam.titles(), QStringList{Sams});
     QVERIFY(sam.close().trouble);
+    QVERIFY_ERROR(homes::create(shared.place() + u"/Other.candour"_s, shared.clock(), sam.actor(), sam.places()),
+                  ErrorKind::Unreadable, "nothing was made");
+    QCOMPARE(shared.names(), (QStringList{u"Assessments.candour"_s, u"Assessments.candour.lock"_s}));
     // Whoever has nothing unsent is told that it can only be read.
     Colleague alex(shared, u"Alex Brandt"_s);
     QVERIFY(!alex.open());
@@ -446,6 +450,38 @@ void tst_HomeCopy::takesALogAtHomeAlong()
     QVERIFY(!m_sam->close().trouble);
     QCOMPARE(m_shared->names(), QStringList{u"Assessments.candour"_s});
     QCOMPARE(atHome(), (QStringList{First, Alexs}));
+}
+
+/// The file itself is the same as before: what is new stands in the log only.
+void tst_HomeCopy::sendsNothingOverALogAtHome()
+{
+    {
+        const auto inPlace =
+            Workspace::open(m_shared->home(), Workspace::Access::ReadWrite, m_shared->clock(), m_alex->actor());
+        QVERIFY_RESULT(inPlace);
+        QVERIFY_RESULT(programme::start(**inPlace, u"screening"_s, u"Earlier"_s));
+    }
+    QVERIFY_RESULT(m_sam->open());
+    QVERIFY_RESULT(m_sam->add(Sams));
+    m_sam->drop();
+    homeLock::release(m_shared->home(), (*homeLock::read(m_shared->home()))->token);
+    {
+        const auto inPlace =
+            Workspace::open(m_shared->home(), Workspace::Access::ReadWrite, m_shared->clock(), m_alex->actor());
+        QVERIFY_RESULT(inPlace);
+        QVERIFY_RESULT(programme::start(**inPlace, u"screening"_s, Alexs));
+        QVERIFY(TestFolder::write(m_shared->folder().path(u"log"_s), TestFolder::read(m_shared->home() + u"-wal"_s)));
+        QVERIFY(TestFolder::write(m_shared->folder().path(u"kept"_s), m_shared->bytes()));
+    }
+    QVERIFY(TestFolder::write(m_shared->home(), TestFolder::read(m_shared->folder().path(u"kept"_s))));
+    QVERIFY(TestFolder::write(m_shared->home() + u"-wal"_s, TestFolder::read(m_shared->folder().path(u"log"_s))));
+    QVERIFY_RESULT(m_sam->open());
+    QVERIFY(m_sam->notice().contains(u"Nothing is lost"_s));
+    QCOMPARE(m_sam->titles(), (QStringList{u"Earlier"_s, First, Alexs}));
+    QVERIFY(!m_sam->close().trouble);
+    QCOMPARE(atHome(), (QStringList{u"Earlier"_s, First, Alexs}));
+    QCOMPARE(m_shared->names().filter(u"(Sam Okafor"_s).size(), 1);
+    QVERIFY(m_shared->names().filter(u"-wal"_s).isEmpty());
 }
 
 void tst_HomeCopy::keepsOthersOutOfItsFolders()
