@@ -161,8 +161,7 @@ private:
             })
             .and_then([&] { return fillAssessments(); })
             .and_then([&] { return fillRecord(); })
-            .and_then([&] { return fillKeys(); })
-            .and_then([&] { return note(u"publish"_s, {}); });
+            .and_then([&] { return fillKeys(); });
     }
 };
 
