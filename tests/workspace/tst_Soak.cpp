@@ -57,7 +57,8 @@ void tst_Soak::savesForADay()
                     .arg(grown / 1024));
         QVERIFY((*workspace)->undoStack()->count() <= 1000);
         QVERIFY(log < 64 * Megabyte);
-        QVERIFY(grown < 20 * Megabyte);
+        // AddressSanitizer keeps what is freed aside for a while, to see whether somebody still uses it.
+        QVERIFY(grown < (20 + sizeOf("CANDOUR_MEGABYTES_ASIDE", 0)) * Megabyte);
     }
     const auto found = counted::numberFound(folder.path());
     QVERIFY_RESULT(found);
