@@ -27,7 +27,8 @@ inline QByteArray sqlDump(const QString &path)
                           sqlite3_column_bytes(statement, column));
     };
     QList<QByteArray> tables;
-    rows("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name",
+    // Whether somebody has it open for writing is not part of it.
+    rows("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'opened' ORDER BY name",
          [&](sqlite3_stmt *statement) { tables += bytes(statement, 0); });
     QByteArray dump;
     for (const QByteArray &table : tables)
