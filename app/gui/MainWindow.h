@@ -75,7 +75,7 @@ private:
     bool closeWorkspace();
     void finishHomeCopy();
     void showLeft();
-    bool finishSaving();
+    bool finishSaving(const std::function<void()> &again);
     void showStartPage();
     void rememberFile();
     void showMoved();

@@ -157,7 +157,7 @@ void MainWindow::showMoved()
     showTitle();
 }
 
-bool MainWindow::finishSaving()
+bool MainWindow::finishSaving(const std::function<void()> &again)
 {
     if (!m_workspace->isWritable() || std::exchange(m_losesUnsaved, false))
         return true;
@@ -177,9 +177,9 @@ bool MainWindow::finishSaving()
         return true;
     prompts::confirm(this, tr("The last changes are not on the disk."),
                      tr("%1 If you close now, they may be lost.", "a sentence").arg(saved.error().message),
-                     tr("Close without them"), [this] {
+                     tr("Close without them"), [this, again] {
                          m_losesUnsaved = true;
-                         close();
+                         again();
                      });
     return false;
 }
@@ -188,7 +188,7 @@ bool MainWindow::closeWorkspace()
 {
     if (!m_page)
         return true;
-    if (!m_page->settle() || !finishSaving())
+    if (!m_page->settle() || !finishSaving([this] { leaveWorkspace(); }))
         return false;
     finishHomeCopy();
     m_homeCopies->leave();
@@ -313,7 +313,7 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_page && !(m_page->settle() && finishSaving())) {
+    if (m_page && !(m_page->settle() && finishSaving([this] { close(); }))) {
         event->ignore();
         return;
     }

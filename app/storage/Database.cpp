@@ -271,6 +271,7 @@ Result<Transaction> Database::begin(Lasting lasting)
     // Who is finished waits for nobody any more.
     if (m_durableLog && m_durableLog->isFinished()) {
         m_durableLog.reset();
+        m_lasting = Lasting::AtOnce;
         if (const auto set = m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s); !set)
             return failed(set);
     }

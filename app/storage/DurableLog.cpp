@@ -61,7 +61,7 @@ DurableLog::~DurableLog()
 Result<> DurableLog::end()
 {
     if (m_thread.joinable()) {
-        sqlite3_wal_hook(m_writer.handle(), nullptr, nullptr);
+        sqlite3_wal_autocheckpoint(m_writer.handle(), MergedFrom); // which takes the place of our hook
         {
             const std::lock_guard lock(m_mutex);
             m_mustEnd = true;
@@ -137,6 +137,7 @@ Result<> DurableLog::merge()
     if (m_isFinished)
         return {};
     m_wish = Wish::Merge;
+    m_tryAgain = {};
     m_happened.notify_all();
     m_happened.wait(lock, [&] { return m_wish == Wish::None; });
     return m_outcome;
@@ -242,6 +243,9 @@ void DurableLog::tidy(std::unique_lock<std::mutex> &lock)
     Result<> outcome = emptyLog(!isLast);
     lock.lock();
     m_isMerging = false;
+    // What lasts in the log, because somebody reads it or the disk is full, is moved by whoever opens the file next.
+    if (isLast && m_durable == m_committed)
+        outcome = {};
     m_isFinished = isLast && outcome;
     m_wish = Wish::None;
     m_outcome = outcome;

@@ -122,6 +122,15 @@ void takeTemplates(MainWindow &window, Photographer &photographer)
     }
 }
 
+/// A disk that takes nothing, as the window hears of it.
+void takeUnsaved(MainWindow &window, Photographer &photographer)
+{
+    Workspace &workspace = *window.workspace();
+    Q_EMIT workspace.couldNotSave();
+    photographer.take(u"04-draft-could-not-save"_s);
+    Q_EMIT workspace.saved();
+}
+
 /// The bar that finds words, and what changed since an earlier wording.
 void takeDraftTools(MainWindow &window, Photographer &photographer)
 {
@@ -528,6 +537,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
     }
     page.showAssessment(fullest(*window.workspace()));
     photographer.take(u"04-draft"_s);
+    takeUnsaved(window, photographer);
     for (const QString &question : {u"recipients"_s, u"risks"_s, u"securityDetail"_s, u"dataItems"_s, u"decision"_s}) {
         page.assessmentPage()->goTo(Place{.question = question});
         photographer.take(u"05-draft-"_s + question);

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void writesAgainWhatTheSystemForgot();
     void emptiesTheLogUnlessSomebodyReads();
     void finishesSoThatClosingHasNothingToDo();
+    void finishesAlthoughSomebodyReads();
+    void goesOnWhereNothingWasClosed();
     void leavesALogWithAGapAlone();
     void undoesWhatDoesNotLastAtOnce();
 
@@ -190,6 +192,35 @@ void tst_DurableLog::finishesSoThatClosingHasNothingToDo()
     auto again = Database::open(m_folder->path(), Access::ReadOnly);
     QVERIFY_RESULT(again);
     QCOMPARE(kept(**again, u"a"_s), u"1"_s);
+}
+
+void tst_DurableLog::finishesAlthoughSomebodyReads()
+{
+    const auto reader = Database::open(m_folder->path(), Access::ReadOnly);
+    QVERIFY_RESULT(reader);
+    QVERIFY_RESULT((*reader)->connection().run(u"BEGIN"_s));
+    QCOMPARE(kept(**reader, u"a"_s), QString());
+    QVERIFY_RESULT(keep(*m_database, u"a"_s, u"1"_s));
+    m_database->durableLog()->finish();
+    QTRY_VERIFY(m_database->durableLog()->isFinished());
+    QCOMPARE(m_ears->heard().last(), u"saved"_s);
+    static_cast<void>(m_database->close());
+    QVERIFY_RESULT((*reader)->connection().run(u"COMMIT"_s));
+    QCOMPARE(kept(**reader, u"a"_s), u"1"_s);
+}
+
+void tst_DurableLog::goesOnWhereNothingWasClosed()
+{
+    m_database->durableLog()->finish();
+    QTRY_VERIFY(m_database->durableLog()->isFinished());
+    QVERIFY_RESULT(keep(*m_database, u"a"_s, u"1"_s)); // and waits
+    QVERIFY(!m_database->durableLog());
+    QVERIFY_RESULT(m_database->waitInBackground(m_ears->told()));
+    m_disk.setSlow(100);
+    QVERIFY_RESULT(keep(*m_database, u"a"_s, u"2"_s));
+    QVERIFY(!m_database->durableLog()->isDurable());
+    QVERIFY_RESULT(m_database->durableLog()->wait());
+    QCOMPARE(kept(*m_database, u"a"_s), u"2"_s);
 }
 
 /// Were it moved into the file, a cut of the power could leave old pages of it above newer ones.

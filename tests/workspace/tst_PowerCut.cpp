@@ -111,8 +111,11 @@ QString tst_PowerCut::record(const TestFolder &folder, int sessions, int saves, 
                 return saved.error().detail;
             if (!isHeard)
                 say();
-            if (isHeard && number % 7 == 0 && !(*workspace)->waitUntilSaved())
-                return u"waiting"_s;
+            if (isHeard && number % 7 == 0) {
+                if (!(*workspace)->waitUntilSaved())
+                    return u"waiting"_s;
+                say();
+            }
             QCoreApplication::processEvents();
             if (saving != Saving::AtOnce && number % 23 == 0 && !database.mergeLog())
                 return u"the log"_s;
