@@ -33,8 +33,8 @@ void goBack(MainWindow &window, const QString &backup, const QString &path)
 
 void show(MainWindow &window, const QString &path)
 {
-    auto *dialog =
-        new BackupsDialog(homes::workingPath(path), window.workspace(), window.automaticBackups(), window.clock().localToday(), &window);
+    auto *dialog = new BackupsDialog(homes::workingPath(path), window.workspace(), window.automaticBackups(),
+                                     window.clock().localToday(), &window);
     QObject::connect(dialog, &BackupsDialog::restoreAsked, &window,
                      [&window, path](const QString &backup) { goBack(window, backup, path); });
     dialog->open();
@@ -42,7 +42,8 @@ void show(MainWindow &window, const QString &path)
 
 bool namesBackup(const MainWindow &window, const QString &path, Error &error)
 {
-    const auto backup = error.kind == ErrorKind::Unreadable ? backups::newestInstead(homes::workingPath(path)) : std::nullopt;
+    const auto backup =
+        error.kind == ErrorKind::Unreadable ? backups::newestInstead(homes::workingPath(path)) : std::nullopt;
     if (!backup)
         return false;
     error.message = BackupQuestionsMessages::tr("%1 The newest backup that can be read: %2.", "error; date and content")

@@ -178,7 +178,7 @@ void goOnElsewhere(MainWindow &window)
 {
     const QString name = QFileInfo(window.workspace()->path()).completeBaseName();
     prompts::saveFile(
-        &window, FileQuestionsMessages::tr("Copy the workspace and go on in the copy"), workspaceKind(),
+        &window, FileQuestionsMessages::tr("Save a copy elsewhere and go on in it"), workspaceKind(),
         FileQuestionsMessages::tr("%1, copy", "name of a workspace").arg(name), [&window](const QString &path) {
             auto moved = window.workspace()->moveTo(path);
             if (moved && !window.workspacePage()->settle())

@@ -210,8 +210,10 @@ Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessm
 Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, const Assessment &after)
 {
     auto transaction = m_stores->database->begin(edit.canUndo ? Lasting::Soon : Lasting::AtOnce);
-    if (!transaction)
+    if (!transaction) {
+        Q_EMIT couldNotSave(); // also where another program holds the file
         return failed(transaction);
+    }
     const QDateTime now = m_clock.now();
     if (const auto saved = m_stores->assessments.save(before, after, m_actor.name, now, edit.origin); !saved)
         return failed(saved);
@@ -262,8 +264,10 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     if (const auto allowed = refuseReadOnly(); !allowed)
         return allowed;
     auto transaction = m_stores->database->begin(edit.revert ? Lasting::Soon : Lasting::AtOnce);
-    if (!transaction)
+    if (!transaction) {
+        Q_EMIT couldNotSave();
         return failed(transaction);
+    }
     const auto noteAndCommit = [&]() -> Result<> {
         if (const auto applied = edit.apply(*m_stores); !applied)
             return applied;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void saysThatTheDiskDoesNotTakeIt();
     void staysOpenUntilThePersonGivesUp();
     void goesOnElsewhereFromAFullDisk();
+    void goesOnElsewhereFromAFileThatIsGone();
     void findsWordsElsewhere();
 
 private:
@@ -95,7 +96,7 @@ QString tst_Saving::barOf(SampleWindow &test)
 void tst_Saving::goElsewhere(SampleWindow &test, const QString &path)
 {
     auto *offer = test.find<Banner>(u"saveBar"_s)->findChild<QPushButton *>(u"bannerActionButton"_s);
-    QCOMPARE(offer->text(), u"Go on elsewhere…"_s);
+    QCOMPARE(offer->text(), u"Save a copy elsewhere…"_s);
     QTest::mouseClick(offer, Qt::LeftButton);
     QTRY_VERIFY(test.window().findChild<QFileDialog *>());
     auto *dialog = test.window().findChild<QFileDialog *>();
@@ -198,6 +199,22 @@ void tst_Saving::goesOnElsewhereFromAFullDisk()
     // What was done before can still be taken back.
     test.page().undo();
     QTRY_VERIFY(!kept(there, test.id).contains(u"Gwent"_s));
+}
+
+void tst_Saving::goesOnElsewhereFromAFileThatIsGone()
+{
+    SampleWindow test;
+    open(test);
+    type(test, u" And Anglesey."_s);
+    QTRY_VERIFY(test.workspace().isSaved());
+    QVERIFY(QFile::remove(test.workspace().path()));
+    type(test, u" And Gwent."_s);
+    QCOMPARE(test.text("savedLabel"), u"Not saved"_s);
+    const QString there = test.path(u"Elsewhere.candour"_s);
+    goElsewhere(test, there);
+    QTRY_COMPARE(test.workspace().path(), there);
+    QTRY_VERIFY(test.text("savedLabel").startsWith(u"Saved "_s));
+    QVERIFY(kept(there, test.id).endsWith(u" And Anglesey. And Gwent."_s));
 }
 
 void tst_Saving::findsWordsElsewhere()

@@ -13,11 +13,15 @@ SaveBar::SaveBar(Workspace &workspace, QWidget *parent) : Banner(parent), m_work
         }
     });
     connect(&workspace, &Workspace::couldNotSave, this, [this] {
-        say(tr("Nothing that you typed is lost: it stays on the screen until it can be saved. You can also copy this "
-               "workspace to another disk and go on there."));
+        m_isRefused = true;
+        say(tr("Nothing that you typed is lost: it stays on the screen until it can be saved. You can also save a copy "
+               "of this workspace on another disk and go on in it."));
     });
     connect(&workspace, &Workspace::saved, this, &SaveBar::clearWhenSaved);
-    connect(&workspace, &Workspace::changed, this, &SaveBar::clearWhenSaved);
+    connect(&workspace, &Workspace::changed, this, [this] {
+        m_isRefused = false;
+        clearWhenSaved();
+    });
     connect(&workspace, &Workspace::moved, this, &Banner::clear);
 }
 
@@ -25,12 +29,12 @@ void SaveBar::say(const QString &message)
 {
     if (this->message() != message)
         showMessage(Kind::Problem, message);
-    offer(tr("Go on elsewhere…"));
+    offer(tr("Save a copy elsewhere…"));
 }
 
 void SaveBar::clearWhenSaved()
 {
-    if (m_workspace.isSaved())
+    if (m_workspace.isSaved() && !m_isRefused)
         clear();
 }
 

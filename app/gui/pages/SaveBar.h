@@ -19,6 +19,7 @@ private:
     void clearWhenSaved();
 
     Workspace &m_workspace;
+    bool m_isRefused = false; ///< The last change could not be made at all.
 };
 
 } // namespace candour
