@@ -36,6 +36,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -119,6 +120,20 @@ void takeTemplates(MainWindow &window, Photographer &photographer)
     if (auto *dialog = window.findChild<QDialog *>()) {
         photographer.take(u"12-start-assessment"_s, dialog);
         dialog->close();
+    }
+}
+
+/// A workspace in a folder that a service copies to other computers, and the menu about its home copy.
+void takeHomeCopy(MainWindow &window, Photographer &photographer, const QString &folder)
+{
+    const QString shared = folder + u"/shared-%1"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
+    QDir().mkpath(shared + u"/.stfolder"_s);
+    window.createWorkspace(shared + u"/Assessments.candour"_s);
+    photographer.take(u"15-home-copy"_s);
+    if (auto *menu = window.findChild<QMenu *>(u"homeMenu"_s)) {
+        menu->popup(QPoint(0, 0));
+        photographer.take(u"15-home-copy-menu"_s, menu);
+        menu->close();
     }
 }
 
@@ -576,6 +591,7 @@ void takeAll(MainWindow &window, Photographer &photographer, const QString &samp
         QFileInfo(sample).path() + u"/empty-%1.candour"_s.arg(QUuid::createUuid().toString(QUuid::Id128));
     window.createWorkspace(empty);
     photographer.take(u"09-empty"_s);
+    takeHomeCopy(window, photographer, QFileInfo(sample).path());
 }
 
 } // namespace
