@@ -69,7 +69,7 @@ Result<> DurableLog::end()
         m_happened.notify_all();
         m_thread.join();
     }
-    return m_durable == m_committed ? Result<>() : m_outcome;
+    return m_durable == m_committed ? Result<>() : m_fault;
 }
 
 Result<> DurableLog::openConnection()
@@ -124,11 +124,12 @@ Result<> DurableLog::wait()
 {
     std::unique_lock lock(m_mutex);
     const quint64 wanted = m_committed;
-    const quint64 attempts = m_attempts;
+    const quint64 failures = m_failures;
     m_tryAgain = {};
     m_happened.notify_all();
-    m_happened.wait(lock, [&] { return m_durable >= wanted || m_attempts > attempts; });
-    return m_durable >= wanted ? Result<>() : m_outcome;
+    // An attempt that had begun before may succeed without what was committed since.
+    m_happened.wait(lock, [&] { return m_durable >= wanted || m_failures > failures; });
+    return m_durable >= wanted ? Result<>() : m_fault;
 }
 
 Result<> DurableLog::merge()
@@ -206,11 +207,12 @@ void DurableLog::makeDurable(std::unique_lock<std::mutex> &lock)
         m_durable = std::max(m_durable, committed);
     else
         m_tryAgain = std::chrono::steady_clock::now() + TryAgainAfter;
-    if (!outcome)
+    if (!outcome) {
+        m_outcome = m_fault = outcome;
+        ++m_failures;
         m_wish = Wish::None; // there is nothing to move yet
+    }
     const bool isWorthSaying = (!outcome || m_durable == m_committed) && !m_mustEnd;
-    m_outcome = outcome;
-    ++m_attempts;
     m_happened.notify_all();
     lock.unlock();
     if (isWorthSaying)

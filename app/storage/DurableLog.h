@@ -82,7 +82,7 @@ private:
     std::condition_variable m_happened;
     quint64 m_committed = 0;
     quint64 m_durable = 0;
-    quint64 m_attempts = 0;
+    quint64 m_failures = 0;
     int m_frames = 0;  ///< In the log.
     Time m_latest;     ///< Of the last commit.
     Time m_tryAgain;   ///< Not before this, after the disk had failed.
@@ -91,7 +91,8 @@ private:
     bool m_isMerging = false;
     bool m_isFinished = false;
     bool m_mustEnd = false;
-    Result<> m_outcome; ///< Of the last attempt.
+    Result<> m_fault;   ///< Why it failed the last time.
+    Result<> m_outcome; ///< Of the last merge.
 
     std::thread m_thread;
 };

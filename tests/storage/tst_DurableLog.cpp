@@ -62,6 +62,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void saysSavedAfterTheDisk();
+    void waitsForWhatWasCommittedDuringASync();
     void waitsWhereSomethingLastsAtOnce();
     void saysThatTheDiskFailedAndTriesAgain();
     void writesAgainWhatTheSystemForgot();
@@ -107,6 +108,16 @@ void tst_DurableLog::saysSavedAfterTheDisk()
     QVERIFY_RESULT(m_database->durableLog()->wait());
     QVERIFY(m_database->durableLog()->isDurable());
     QTRY_COMPARE(m_ears->heard(), QStringList{u"saved"_s});
+}
+
+void tst_DurableLog::waitsForWhatWasCommittedDuringASync()
+{
+    m_disk.setSlow(200);
+    QVERIFY_RESULT(keep(*m_database, u"a"_s, u"1"_s));
+    QTest::qWait(100); // the thread is waiting for the disk now
+    QVERIFY_RESULT(keep(*m_database, u"a"_s, u"2"_s));
+    QVERIFY_RESULT(m_database->durableLog()->wait());
+    QVERIFY(m_database->durableLog()->isDurable());
 }
 
 void tst_DurableLog::waitsWhereSomethingLastsAtOnce()
