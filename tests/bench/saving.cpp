@@ -5,7 +5,8 @@
 #include "base/Literals.h"
 #include "bench/ManyAssessments.h"
 #include "bench/Times.h"
-#include "workspace/Authoring.h"
+#include "storage/Backup.h"
+#include "workspace/Workspace.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,7 +63,12 @@ Saved save(Workspace &workspace, const AssessmentId &id, bool inBackground)
         const QString words = u"Wording %1 of what the data are used for. "_s.arg(i).repeated(48);
         QElapsedTimer timer;
         timer.start();
-        if (!authoring::setAnswer(workspace, id, u"purpose"_s, Cell(fromPlainText(words))))
+        const auto apply = [&](Assessment &a) -> Result<> {
+            a.answers[u"text"_s] = Cell(fromPlainText(words));
+            return {};
+        };
+        if (!workspace.run(Edit{
+                .assessment = id, .action = u"answer"_s, .subject = u"text"_s, .text = u"Answer"_s, .apply = apply}))
             return {};
         saved.waited += since(timer);
         if (inBackground && !workspace.waitUntilSaved())
@@ -137,7 +143,7 @@ bool measureSaves(const QString &path, const QString &folder)
     std::atomic<bool> goesOn = true;
     const std::unique_ptr<QThread> copying(QThread::create([&] {
         while (goesOn)
-            if ((*workspace)->backup(folder + u"/copy-%1.candour"_s.arg(copies)))
+            if (copyInto(path, folder + u"/copy-%1.candour"_s.arg(copies)))
                 QFile::remove(folder + u"/copy-%1.candour"_s.arg(copies++));
     }));
     copying->start();
