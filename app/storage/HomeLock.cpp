@@ -6,6 +6,7 @@
 #include "base/Literals.h"
 #include "storage/Failure.h"
 #include "storage/Messages.h"
+#include "storage/Process.h"
 #include "storage/WholeFile.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,6 @@
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <csignal>
 #include <unistd.h>
 
 namespace candour::homeLock {
@@ -52,9 +52,8 @@ bool hasEnded(const QStringList &lines)
     if (lines.value(Computer) != QSysInfo::machineHostName() ||
         lines.value(Machine) != QString::fromLatin1(QSysInfo::machineUniqueId()))
         return false;
-    const auto process = pid_t(lines.value(Process).toInt());
-    return lines.value(Boot) != QString::fromLatin1(QSysInfo::bootUniqueId()) ||
-           (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH);
+    const int process = lines.value(Process).toInt();
+    return lines.value(Boot) != QString::fromLatin1(QSysInfo::bootUniqueId()) || (process > 0 && !isRunning(process));
 }
 
 HomeHolder holderFrom(const QByteArray &bytes, const QFileInfo &lock)

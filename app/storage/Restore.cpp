@@ -17,15 +17,6 @@ namespace candour {
 
 namespace {
 
-QString freeName(const QString &path)
-{
-    const QString name = path + u".before-restore"_s;
-    QString free = name;
-    for (int n = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++n)
-        free = name + u"-%1"_s.arg(n);
-    return free;
-}
-
 /// The log follows the name of its file, so that the two are one workspace still.
 Result<> setAside(const QString &path, const QString &aside)
 {
@@ -39,6 +30,15 @@ Result<> setAside(const QString &path, const QString &aside)
 }
 
 } // namespace
+
+QString nameAside(const QString &path)
+{
+    const QString name = path + u".before-restore"_s;
+    QString free = name;
+    for (int n = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++n)
+        free = name + u"-%1"_s.arg(n);
+    return free;
+}
 
 Result<> checkBackup(const QString &backupPath)
 {
@@ -65,7 +65,7 @@ Result<QString> restore(const QString &backupPath, const QString &workspacePath)
     if (!lock)
         return failed(lock);
     const QString unfinished = path + u".unfinished-"_s + randomId();
-    const QString aside = QFileInfo::exists(path) ? freeName(path) : QString();
+    const QString aside = QFileInfo::exists(path) ? nameAside(path) : QString();
     const auto done = copyInto(backupPath, unfinished)
                           .and_then([&]() -> Result<> { return aside.isEmpty() ? Result<>() : setAside(path, aside); })
                           .and_then([&] { return takePlace(unfinished, path); });

@@ -10,6 +10,9 @@ namespace candour {
 /// new ones. Returns where it is kept; empty where nothing stood there.
 Result<QString> restore(const QString &backupPath, const QString &workspacePath);
 
+/// A free name beside a file, under which it is kept when another takes its place.
+QString nameAside(const QString &path);
+
 /// Whether a backup, also one of an older version, is whole.
 Result<> checkBackup(const QString &backupPath);
 

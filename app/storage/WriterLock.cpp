@@ -4,15 +4,13 @@
 #include "base/Literals.h"
 #include "storage/Failure.h"
 #include "storage/Messages.h"
+#include "storage/Process.h"
 
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLockFile>
 
 #include <sqlite3.h>
-
-#include <cerrno>
-#include <csignal>
 
 namespace candour {
 
@@ -82,7 +80,7 @@ bool WriterLock::isHeld(const QString &path)
     QString program;
     if (!lock.getLockInfo(&process, &host, &program))
         return QFileInfo::exists(path + u".lock"_s); // it has no name yet
-    return host != QSysInfo::machineHostName() || ::kill(pid_t(process), 0) == 0 || errno == EPERM;
+    return host != QSysInfo::machineHostName() || isRunning(process);
 }
 
 } // namespace candour

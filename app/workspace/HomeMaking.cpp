@@ -3,6 +3,7 @@
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
 #include "storage/HomeRecord.h"
+#include "storage/Restore.h"
 #include "storage/WholeFile.h"
 #include "storage/WriterLock.h"
 #include "workspace/Backups.h"
@@ -29,9 +30,7 @@ tl::unexpected<Error> notMade(const QString &path, const QString &detail)
 /// Keeps what stands at home under another name, and lets the working copy take its place.
 Result<QString> HomeOpening::setAside()
 {
-    QString aside = m_paths.home() + u".before-restore"_s;
-    for (int n = 2; QFileInfo::exists(aside); ++n)
-        aside = m_paths.home() + u".before-restore-%1"_s.arg(n);
+    const QString aside = nameAside(m_paths.home());
     const auto copied = copyBytes(m_paths.home(), aside);
     const auto hash = copied.and_then([&](const QByteArray &) { return m_paths.hashAtHome(); });
     if (!hash)

@@ -8,6 +8,7 @@
 #include "storage/Hash.h"
 #include "storage/HomeLock.h"
 #include "storage/HomeRecord.h"
+#include "storage/Process.h"
 #include "storage/Restore.h"
 #include "storage/WholeFile.h"
 #include "storage/WriterLock.h"
@@ -19,8 +20,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <csignal>
 #include <limits>
 
 namespace candour {
@@ -47,8 +46,8 @@ void clearReading(const QString &folder)
 {
     QDir all(folder);
     for (const QString &name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const auto process = pid_t(name.section(u'-', 0, 0).toInt());
-        if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
+        const int process = name.section(u'-', 0, 0).toInt();
+        if (process > 0 && !isRunning(process))
             QDir(all.filePath(name)).removeRecursively();
     }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/Steps.h"
 
+#include <QtGlobal>
+
 #include <cerrno>
 #include <cstdio>
 #include <dlfcn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
@@ -50,9 +53,19 @@ void failAt(int step)
     arm(Fault::Fail, step);
 }
 
-void killAt(int step)
+bool isKilledAt(int step, const std::function<void()> &work)
 {
-    arm(Fault::Kill, step);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        arm(Fault::Kill, step);
+        work();
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != Killed))
+        qFatal("writing ended with status %d", status);
+    return WEXITSTATUS(status) == Killed;
 }
 
 void lookBeforeEach(const std::function<void(int)> &look)

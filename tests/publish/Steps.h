@@ -13,8 +13,9 @@ constexpr int Killed = 99; ///< Exit status of a process that was ended at a ste
 /// From now on, the given step (counting from 1) fails.
 void failAt(int step);
 
-/// From now on, the process ends at the given step.
-void killAt(int step);
+/// Does the work in a process of its own, which is ended at this step; false where it came to its end before. Any other
+/// end of it ends the test.
+bool isKilledAt(int step, const std::function<void()> &work);
 
 /// From now on, \a look is called before each step, with its number; its own steps do not count.
 void lookBeforeEach(const std::function<void(int)> &look);

@@ -5,30 +5,7 @@
 
 #include <QTest>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace candour;
-
-namespace {
-
-/// Runs in a child process that is killed at the given step of writing; false where it came to its end before.
-bool isKilledAt(int step, const std::function<void()> &work)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        steps::killAt(step);
-        work();
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    if (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != steps::Killed))
-        qFatal("writing ended with status %d", status);
-    return WEXITSTATUS(status) == steps::Killed;
-}
-
-} // namespace
 
 class tst_FolderWrite : public QObject
 {
@@ -128,7 +105,7 @@ void tst_FolderWrite::isWholeAgainAfterAKillAtAnyStep()
     int completed = 0;
     for (int step = 1;; ++step) {
         prepare(another);
-        if (!isKilledAt(step, [&] { static_cast<void>(write(files, folder())); }))
+        if (!steps::isKilledAt(step, [&] { static_cast<void>(write(files, folder())); }))
             break;
         QVERIFY_RESULT(FolderWrite(folder()).recover());
         const Snapshot settled = snapshot(folder());
@@ -151,9 +128,9 @@ void tst_FolderWrite::isWholeAgainAfterAKillDuringRecovery()
     for (int first = 5; first < 40; first += 3) {
         for (int second = 1; second < 20; second += 2) {
             prepare(true);
-            if (!isKilledAt(first, [&] { static_cast<void>(write(files, folder())); }))
+            if (!steps::isKilledAt(first, [&] { static_cast<void>(write(files, folder())); }))
                 break;
-            twice += isKilledAt(second, [&] { static_cast<void>(FolderWrite(folder()).recover()); });
+            twice += steps::isKilledAt(second, [&] { static_cast<void>(FolderWrite(folder()).recover()); });
             QVERIFY_RESULT(FolderWrite(folder()).recover());
             const Snapshot settled = snapshot(folder());
             QVERIFY2(settled == before || settled == after, qPrintable(settled.keys().join(u' ')));
@@ -170,7 +147,7 @@ void tst_FolderWrite::undoesWhenTheStagedFilesAreLost()
     int lost = 0;
     for (int step = 10;; ++step) {
         prepare(true);
-        if (!isKilledAt(step, [&] { static_cast<void>(write(files, folder())); }))
+        if (!steps::isKilledAt(step, [&] { static_cast<void>(write(files, folder())); }))
             break;
         if (!QFile::exists(folder() + u"/.candour-staging/journal"_s) ||
             !QFile::remove(folder() + u"/.candour-staging/new-4"_s))
@@ -243,7 +220,7 @@ void tst_FolderWrite::hasRemovedAllOrNothingAfterAKill()
     int completed = 0;
     for (int step = 1;; ++step) {
         prepare(true);
-        if (!isKilledAt(step, [&] { static_cast<void>(end(change, folder())); }))
+        if (!steps::isKilledAt(step, [&] { static_cast<void>(end(change, folder())); }))
             break;
         QVERIFY_RESULT(FolderWrite(folder()).recover());
         const Snapshot settled = snapshot(folder());

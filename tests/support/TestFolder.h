@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +38,20 @@ public:
     {
         QFile file(path);
         return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+    }
+
+    /// Copies everything in a folder into another, which may have more in it already.
+    static bool copyFolder(const QString &from, const QString &to)
+    {
+        bool done = QDir().mkpath(to);
+        QDirIterator at(from, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (done && at.hasNext()) {
+            const QFileInfo info(at.next());
+            const QString target = to + u'/' + QDir(from).relativeFilePath(info.filePath());
+            done = info.isDir() ? QDir().mkpath(target)
+                                : QDir().mkpath(QFileInfo(target).path()) && write(target, read(info.filePath()));
+        }
+        return done;
     }
 
     /// Runs SQL with no safeguard at all; the text of what went wrong, empty for nothing.

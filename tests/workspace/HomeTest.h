@@ -110,6 +110,19 @@ private:
     OpenedWorkspace m_opened;
 };
 
+/// Sam, who made a workspace at a shared place with one assessment and closed it, and Alex.
+struct TwoColleagues
+{
+    static inline const QString First = QStringLiteral("First");
+
+    SharedFolder shared;
+    Colleague sam{shared, u"Sam Okafor"_s};
+    Colleague alex{shared, u"Alex Brandt"_s};
+
+    /// False where that failed.
+    bool begin() { return sam.create() && sam.add(First) && !sam.close().trouble; }
+};
+
 /// The titles in a file, as anybody else would find them.
 inline QStringList titlesIn(const QString &path, const Clock &clock)
 {

@@ -11,34 +11,12 @@ using namespace candour;
 
 namespace {
 
-const QString First = u"First"_s;
 const QString Sams = u"Of Sam"_s;
 const QString Alexs = u"Of Alex"_s;
 
-bool copyTree(const QString &from, const QString &to)
+bool putInPlace(const QString &from, const QString &to)
 {
-    if (QDir(to).exists() && !QDir(to).removeRecursively())
-        return false;
-    bool done = QDir().mkpath(to);
-    const QDir source(from);
-    for (const QFileInfo &each : source.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        done = done && (each.isDir() ? copyTree(each.filePath(), to + u'/' + each.fileName())
-                                     : QFile::copy(each.filePath(), to + u'/' + each.fileName()));
-    return done;
-}
-
-/// Does the work in a process of its own, which is ended at this step; whether it came to its end.
-bool cameToItsEnd(int step, const std::function<void()> &work)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        steps::killAt(step);
-        work();
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return (!QDir(to).exists() || QDir(to).removeRecursively()) && TestFolder::copyFolder(from, to);
 }
 
 } // namespace
@@ -52,12 +30,8 @@ class tst_HomeCopyKilled : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_shared.emplace();
-        m_sam.emplace(*m_shared, u"Sam Okafor"_s);
-        m_alex.emplace(*m_shared, u"Alex Brandt"_s);
-        QVERIFY_RESULT(m_sam->create());
-        QVERIFY_RESULT(m_sam->add(First));
-        QVERIFY(!m_sam->close().trouble);
+        m_two.emplace();
+        QVERIFY(m_two->begin());
     }
     void whileSending();
     void whileFetching();
@@ -66,46 +40,44 @@ private Q_SLOTS:
 private:
     bool keep()
     {
-        return copyTree(m_shared->place(), m_shared->folder().path(u"kept"_s)) &&
-               copyTree(m_sam->places().folder, m_shared->folder().path(u"keptOfSam"_s));
+        return putInPlace(m_two->shared.place(), m_two->shared.folder().path(u"kept"_s)) &&
+               putInPlace(m_two->sam.places().folder, m_two->shared.folder().path(u"keptOfSam"_s));
     }
     bool putBack()
     {
-        return copyTree(m_shared->folder().path(u"kept"_s), m_shared->place()) &&
-               copyTree(m_shared->folder().path(u"keptOfSam"_s), m_sam->places().folder);
+        return putInPlace(m_two->shared.folder().path(u"kept"_s), m_two->shared.place()) &&
+               putInPlace(m_two->shared.folder().path(u"keptOfSam"_s), m_two->sam.places().folder);
     }
-    QStringList atHome() { return titlesIn(m_shared->home(), m_shared->clock()); }
+    QStringList atHome() { return titlesIn(m_two->shared.home(), m_two->shared.clock()); }
 
-    std::optional<SharedFolder> m_shared;
-    std::optional<Colleague> m_sam;
-    std::optional<Colleague> m_alex;
+    std::optional<TwoColleagues> m_two;
 };
 
 void tst_HomeCopyKilled::whileSending()
 {
-    QVERIFY_RESULT(m_sam->open());
-    QVERIFY_RESULT(m_sam->add(Sams));
-    m_sam->drop();
+    QVERIFY_RESULT(m_two->sam.open());
+    QVERIFY_RESULT(m_two->sam.add(Sams));
+    m_two->sam.drop();
     QVERIFY(keep());
-    const QStringList all{First, Sams};
+    const QStringList all{TwoColleagues::First, Sams};
     int step = 1;
     int old = 0;
     for (bool ended = false; !ended; ++step) {
         QVERIFY(putBack());
-        ended = cameToItsEnd(step, [&] {
-            if (m_sam->open())
-                m_sam->close();
+        ended = !steps::isKilledAt(step, [&] {
+            if (m_two->sam.open())
+                m_two->sam.close();
         });
         const QStringList found = atHome();
-        QVERIFY2(found == all || found == QStringList{First}, qPrintable(found.join(u' ')));
+        QVERIFY2(found == all || found == QStringList{TwoColleagues::First}, qPrintable(found.join(u' ')));
         old += found == all ? 0 : 1;
-        QVERIFY_RESULT(m_sam->open());
-        QCOMPARE(m_sam->notice(), QString());
-        QCOMPARE(m_sam->titles(), all);
-        const HomeCopyState state = m_sam->close();
+        QVERIFY_RESULT(m_two->sam.open());
+        QCOMPARE(m_two->sam.notice(), QString());
+        QCOMPARE(m_two->sam.titles(), all);
+        const HomeCopyState state = m_two->sam.close();
         QVERIFY(!state.trouble && state.beside.isEmpty() && !state.hasUnsent);
         QCOMPARE(atHome(), all);
-        QCOMPARE(m_shared->names(), QStringList{u"Assessments.candour"_s});
+        QCOMPARE(m_two->shared.names(), QStringList{u"Assessments.candour"_s});
     }
     QVERIFY2(old > 3 && step - old > 3, qPrintable(QString::number(old)));
     saySize(u"killed at each of %1 steps of sending: %2 times the old home copy, else the new one"_s.arg(step - 2).arg(
@@ -114,25 +86,25 @@ void tst_HomeCopyKilled::whileSending()
 
 void tst_HomeCopyKilled::whileFetching()
 {
-    QVERIFY_RESULT(m_alex->open());
-    QVERIFY_RESULT(m_alex->add(Alexs));
-    QVERIFY(!m_alex->close().trouble);
-    const QByteArray bytes = m_shared->bytes();
+    QVERIFY_RESULT(m_two->alex.open());
+    QVERIFY_RESULT(m_two->alex.add(Alexs));
+    QVERIFY(!m_two->alex.close().trouble);
+    const QByteArray bytes = m_two->shared.bytes();
     QVERIFY(keep());
     int step = 1;
     for (bool ended = false; !ended; ++step) {
         QVERIFY(putBack());
-        ended = cameToItsEnd(step, [&] {
-            if (m_sam->open())
-                m_sam->close();
+        ended = !steps::isKilledAt(step, [&] {
+            if (m_two->sam.open())
+                m_two->sam.close();
         });
-        QCOMPARE(m_shared->bytes(), bytes);
-        QVERIFY_RESULT(m_sam->open());
-        QCOMPARE(m_sam->notice(), QString());
-        QCOMPARE(m_sam->titles(), (QStringList{First, Alexs}));
-        QVERIFY(!m_sam->state().hasUnsent);
-        QVERIFY(!m_sam->close().trouble);
-        QCOMPARE(m_shared->names(), QStringList{u"Assessments.candour"_s});
+        QCOMPARE(m_two->shared.bytes(), bytes);
+        QVERIFY_RESULT(m_two->sam.open());
+        QCOMPARE(m_two->sam.notice(), QString());
+        QCOMPARE(m_two->sam.titles(), (QStringList{TwoColleagues::First, Alexs}));
+        QVERIFY(!m_two->sam.state().hasUnsent);
+        QVERIFY(!m_two->sam.close().trouble);
+        QCOMPARE(m_two->shared.names(), QStringList{u"Assessments.candour"_s});
     }
     saySize(u"killed at each of %1 steps of fetching: nothing lost"_s.arg(step - 2));
 }
@@ -144,7 +116,7 @@ void tst_HomeCopyKilled::whileWorking()
     QVERIFY(::pipe(ends) == 0);
     const pid_t child = ::fork();
     if (child == 0) {
-        const bool done = m_sam->open() && m_sam->add(Sams);
+        const bool done = m_two->sam.open() && m_two->sam.add(Sams);
         static_cast<void>(!::write(ends[1], done ? "y" : "n", 1));
         ::pause();
         ::_exit(0);
@@ -154,16 +126,16 @@ void tst_HomeCopyKilled::whileWorking()
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     QCOMPARE(said, 'y');
-    QCOMPARE(atHome(), QStringList{First});
-    const auto holder = homeLock::read(m_shared->home());
+    QCOMPARE(atHome(), QStringList{TwoColleagues::First});
+    const auto holder = homeLock::read(m_two->shared.home());
     QVERIFY(holder && *holder && (*holder)->isGone);
     // On this computer, but of another person: only by a deliberate action.
-    QVERIFY_ERROR(m_alex->open(), ErrorKind::Refused, "has ended without giving it up");
-    QVERIFY_RESULT(m_sam->open());
-    QCOMPARE(m_sam->titles(), (QStringList{First, Sams}));
-    QVERIFY(!m_sam->close().trouble);
-    QCOMPARE(atHome(), (QStringList{First, Sams}));
-    QVERIFY_RESULT(m_alex->open());
+    QVERIFY_ERROR(m_two->alex.open(), ErrorKind::Refused, "has ended without giving it up");
+    QVERIFY_RESULT(m_two->sam.open());
+    QCOMPARE(m_two->sam.titles(), (QStringList{TwoColleagues::First, Sams}));
+    QVERIFY(!m_two->sam.close().trouble);
+    QCOMPARE(atHome(), (QStringList{TwoColleagues::First, Sams}));
+    QVERIFY_RESULT(m_two->alex.open());
 }
 
 QTEST_GUILESS_MAIN(tst_HomeCopyKilled)

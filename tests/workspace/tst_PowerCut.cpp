@@ -74,8 +74,8 @@ private Q_SLOTS:
     void wouldSeeSavesThatDoNotWaitForTheDisk_data();
     void wouldSeeSavesThatDoNotWaitForTheDisk();
     void losesNothingThatWasSavedInTheBackground();
+    void losesNoSaveAfterTheDiskForgotWhatItCouldNotWrite_data();
     void losesNoSaveAfterTheDiskForgotWhatItCouldNotWrite();
-    void losesNothingSavedInTheBackgroundAfterTheDiskForgot();
     void namesNoBackupThatIsNotWhole();
     void migratesWholeOrNotAtAll();
     void createsWholeOrNotAtAll();
@@ -182,8 +182,16 @@ void tst_PowerCut::losesNothingThatWasSavedInTheBackground()
             .arg(cuts.lost));
 }
 
+void tst_PowerCut::losesNoSaveAfterTheDiskForgotWhatItCouldNotWrite_data()
+{
+    QTest::addColumn<bool>("inBackground");
+    QTest::newRow("at once") << false;
+    QTest::newRow("in the background") << true;
+}
+
 void tst_PowerCut::losesNoSaveAfterTheDiskForgotWhatItCouldNotWrite()
 {
+    QFETCH(bool, inBackground);
     SimulatedDisk &disk = SimulatedDisk::get();
     const int rounds = share(20);
     for (int round = 1; round <= rounds; ++round) {
@@ -194,52 +202,26 @@ void tst_PowerCut::losesNoSaveAfterTheDiskForgotWhatItCouldNotWrite()
         {
             const auto workspace = counted::open(folder.path());
             QVERIFY_RESULT(workspace);
+            if (inBackground)
+                QVERIFY_RESULT((*workspace)->saveInBackground());
             disk.failAt(SimulatedDisk::Fault::LosingSync, round);
-            for (int number = 1; number < 15; ++number) {
+            for (int number = 1; number < 40; ++number) {
                 // What failed is tried again with the same number, as a person would.
                 const auto saved = counted::save(**workspace, number);
                 if (!saved) {
                     QVERIFY_ERROR(saved, ErrorKind::Unreadable, "was not saved");
                     QVERIFY_RESULT(counted::save(**workspace, number));
                 }
-                said += Said{disk.events().size(), number};
-            }
-            disk.mend();
-        }
-        disk.stopRecording();
-        const Cuts cuts = cutSaves(10, said);
-        QVERIFY2(cuts.unsound.isEmpty(), qPrintable(u"sync %1: "_s.arg(round) + cuts.unsound));
-        QCOMPARE(cuts.lost, 0);
-    }
-}
-
-void tst_PowerCut::losesNothingSavedInTheBackgroundAfterTheDiskForgot()
-{
-    SimulatedDisk &disk = SimulatedDisk::get();
-    const int rounds = share(20);
-    for (int round = 1; round <= rounds; ++round) {
-        const TestFolder folder;
-        QVERIFY_RESULT(counted::make(folder.path()));
-        disk.record(folder.path(u"."_s));
-        QList<Said> said;
-        {
-            const auto workspace = counted::open(folder.path());
-            QVERIFY_RESULT(workspace);
-            QVERIFY_RESULT((*workspace)->saveInBackground());
-            disk.failAt(SimulatedDisk::Fault::LosingSync, round);
-            for (int number = 1; number < 40; ++number) {
-                if (!counted::save(**workspace, number))
-                    QVERIFY_RESULT(counted::save(**workspace, number));
-                if (number % 3 == 0 && (*workspace)->waitUntilSaved())
+                if ((!inBackground || number % 3 == 0) && (*workspace)->waitUntilSaved())
                     said += Said{disk.operations(), number};
-                if (number % 17 == 0)
+                if (inBackground && number % 17 == 0)
                     static_cast<void>(counted::storesOf(**workspace)->database->mergeLog());
             }
             disk.mend();
         }
         disk.stopRecording();
         QVERIFY(said.size() > 10);
-        const Cuts cuts = cutSaves(20, said, true);
+        const Cuts cuts = cutSaves(20, said, inBackground);
         QVERIFY2(cuts.unsound.isEmpty(), qPrintable(u"sync %1: "_s.arg(round) + cuts.unsound));
         QCOMPARE(cuts.lost, 0);
     }

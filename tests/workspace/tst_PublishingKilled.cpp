@@ -12,21 +12,6 @@ using publishing::publish;
 
 namespace {
 
-bool copyFolder(const QString &from, const QString &to)
-{
-    QDirIterator at(from, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (at.hasNext()) {
-        const QFileInfo info(at.next());
-        const QString target = to + u'/' + QDir(from).relativeFilePath(info.filePath());
-        const bool done = info.isDir() ? QDir().mkpath(target)
-                                       : QDir().mkpath(QFileInfo(target).path()) &&
-                                             TestFolder::write(target, TestFolder::read(info.filePath()));
-        if (!done)
-            return false;
-    }
-    return true;
-}
-
 /// Puts the folder back to what was kept of it. A lock is left out: this process, which took it, lives on.
 bool putBack(const QString &kept, const QString &folder)
 {
@@ -35,7 +20,7 @@ bool putBack(const QString &kept, const QString &folder)
         if (QFileInfo(path).isDir() ? !QDir(path).removeRecursively() : !QFile::remove(path))
             return false;
     }
-    if (!copyFolder(kept, folder))
+    if (!TestFolder::copyFolder(kept, folder))
         return false;
     QFile::remove(folder + u"/sample.candour.lock"_s);
     QFile::remove(folder + u"/out/.candour-lock"_s);
@@ -124,7 +109,7 @@ void tst_PublishingKilled::leavesTheOldSiteOrTheNew()
     const QTemporaryDir kept;
     int steps = 0;
     steps::lookBeforeEach([&](int step) {
-        if (copyFolder(sample.path(u"."_s), kept.filePath(QString::number(step))))
+        if (TestFolder::copyFolder(sample.path(u"."_s), kept.filePath(QString::number(step))))
             steps = step;
     });
     const auto published = publish(*sample, Census, m_request);
