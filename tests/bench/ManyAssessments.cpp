@@ -4,6 +4,7 @@
 #include "base/Literals.h"
 #include "storage/ActivityStore.h"
 #include "storage/AssessmentStore.h"
+#include "storage/AuditStore.h"
 #include "support/RandomAssessment.h"
 #include "support/SmallTemplate.h"
 #include "workspace/Workspace.h"
@@ -39,6 +40,14 @@ Result<> fill(Database &database, const Template &named, int count, int activity
                                .assessment = i <= count ? AssessmentId{u"a%1"_s.arg(i)} : AssessmentId()};
     if (auto saved = ActivityStore(database).saveAll(activities); !saved)
         return saved;
+    const AuditEntry line{.at = noon.addSecs(count),
+                          .who = u"Ana"_s,
+                          .role = {},
+                          .action = u"import"_s,
+                          .entity = u"workspace"_s,
+                          .detail = {}};
+    if (auto noted = AuditStore(database).append(line); !noted)
+        return failed(noted);
     return transaction->commit();
 }
 

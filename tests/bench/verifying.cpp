@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how long it takes to sum all rows of a workspace beside reading and hashing the same rows with the C API and
-// OpenSSL, and what following every row costs a save: verifying [MEGABYTES]. Build it with the release preset.
+// Prints how long it takes to sum all rows of a workspace, and to examine everything in it, beside reading and hashing
+// the same rows with the C API and OpenSSL; and what following every row costs a save: verifying [MEGABYTES]. Build it
+// with the release preset.
 #include "base/Literals.h"
+#include "bench/ManyAssessments.h"
 #include "storage/AssessmentStore.h"
 #include "storage/Database.h"
+#include "storage/Examination.h"
 #include "storage/RowSums.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <openssl/evp.h>
@@ -76,6 +80,30 @@ double readAndHash(Connection &c, const QStringList &tables)
     return milliseconds(timer);
 }
 
+/// Everything that doctor looks at, in a workspace of assessments with their search: 49 KB of file for each.
+bool examineAll(const QString &path, int assessments)
+{
+    if (!measures::makeMany(path, assessments, 0))
+        return false;
+    const auto reader = Database::openToExamine(path);
+    const auto tables = reader ? rowsums::tables((*reader)->connection()) : Result<QStringList>(failed(reader));
+    if (!tables)
+        return false;
+    for (int i = 0; i < Runs; ++i) {
+        const double floor = readAndHash((*reader)->connection(), *tables);
+        QElapsedTimer timer;
+        timer.start();
+        const auto faults = examine(**reader);
+        const double ours = milliseconds(timer);
+        if (!faults.isEmpty())
+            return false;
+        std::printf(
+            "Everything in a file of %lld MB examined %9.0f ms   read and hash the same rows %9.0f ms   x %.2f\n",
+            QFileInfo(path).size() / 1'000'000, ours, floor, ours / floor);
+    }
+    return true;
+}
+
 /// One save after another in one transaction, so that only the work is measured and not the disk.
 double saves(const QString &path, bool follows)
 {
@@ -130,6 +158,8 @@ int main(int argc, char *argv[])
         std::printf("Sum of all rows of %d MB of text %9.0f ms   read and hash the same %9.0f ms   x %.2f\n", megabytes,
                     ours, floor, ours / floor);
     }
+    if (!examineAll(folder.filePath(u"many.candour"_s), megabytes * 20))
+        return 1;
     const QString small = folder.filePath(u"small.candour"_s);
     static_cast<void>(Database::create(small));
     for (int i = 0; i < Runs; ++i) {
