@@ -3,6 +3,7 @@
 
 #include "base/CleanText.h"
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "exchange/JsonScanner.h"
 #include "exchange/Messages.h"
 
@@ -79,7 +80,7 @@ Result<QByteArray> readFile(const QString &path, qsizetype limit)
                     path + u": "_s + file.errorString());
     if (file.size() > limit)
         return fail(ErrorKind::Unreadable, tooLarge(limit), path);
-    QByteArray bytes = file.read(limit + 1);
+    QByteArray bytes = patiently([&] { return file.read(limit + 1); });
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorKind::Unreadable, JsonReaderMessages::tr("The file cannot be read."),
                     path + u": "_s + file.errorString());
@@ -94,7 +95,7 @@ Result<> writeWhole(const QString &path, const QByteArray &bytes, std::optional<
 {
     QSaveFile file(path);
     const bool opened = file.open(QIODevice::WriteOnly) && (!permissions || file.setPermissions(*permissions));
-    if (opened && file.write(bytes) == bytes.size() && file.commit())
+    if (opened && file.write(bytes) == bytes.size() && patiently([&] { return file.commit(); }))
         return {};
     return fail(ErrorKind::Unreadable,
                 JsonReaderMessages::tr("The file could not be written, and what was there before is "

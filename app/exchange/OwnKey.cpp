@@ -2,6 +2,7 @@
 #include "exchange/OwnKey.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "exchange/JsonReader.h"
 #include "exchange/Messages.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-constexpr int Patience = 5000; ///< Milliseconds that another program may take to make the key.
+constexpr int LongestWait = 5000; ///< Milliseconds that another program may take to make the key.
 
 QString keyPath()
 {
@@ -71,7 +72,7 @@ Result<minisign::SecretKey> get()
         return failed(made);
     // Two windows that ask at once must not make two keys.
     QLockFile lock(keyPath() + u".lock"_s);
-    if (!lock.tryLock(Patience))
+    if (!patiently([&] { return lock.tryLock(LongestWait); }))
         return notKept(u"locked"_s);
     if (QFileInfo::exists(keyPath()))
         return read();

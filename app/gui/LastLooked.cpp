@@ -2,10 +2,10 @@
 #include "gui/LastLooked.h"
 
 #include "base/Literals.h"
+#include "gui/PersonalSettings.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QSettings>
 
 namespace candour {
 
@@ -46,31 +46,30 @@ QString keyOf(const Workspace &workspace, const AssessmentId &id, const QString 
 }
 
 /// Those that were looked at longest ago give way.
-void prune(QSettings &settings)
+void prune(PersonalSettings &settings)
 {
-    const QStringList keys = settings.childKeys();
+    const QStringList keys = settings.keys(Group);
     if (keys.size() <= MostKept)
         return;
-    const auto oldest = std::min_element(keys.begin(), keys.end(), [&](const QString &a, const QString &b) {
-        return settings.value(a).toString() < settings.value(b).toString();
-    });
-    settings.remove(*oldest);
+    const auto when = [&](const QString &key) { return settings.value(Group + u'/' + key).toString(); };
+    const auto oldest = std::min_element(keys.begin(), keys.end(),
+                                         [&](const QString &a, const QString &b) { return when(a) < when(b); });
+    settings.forget(Group + u'/' + *oldest);
 }
 
 } // namespace
 
 QDateTime at(const Workspace &workspace, const AssessmentId &id)
 {
-    const QSettings settings;
-    const QString kept = settings.value(Group + u'/' + keyOf(workspace, id, workspace.actor().name)).toString();
+    const QString key = Group + u'/' + keyOf(workspace, id, workspace.actor().name);
+    const QString kept = PersonalSettings::get().value(key).toString();
     return QDateTime::fromString(kept, Qt::ISODate);
 }
 
 void note(const Workspace &workspace, const AssessmentId &id, const QString &name)
 {
-    QSettings settings;
-    settings.beginGroup(Group);
-    settings.setValue(keyOf(workspace, id, name), workspace.clock().now().toUTC().toString(Qt::ISODate));
+    PersonalSettings &settings = PersonalSettings::get();
+    settings.set(Group + u'/' + keyOf(workspace, id, name), workspace.clock().now().toUTC().toString(Qt::ISODate));
     prune(settings);
 }
 

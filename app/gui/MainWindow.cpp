@@ -10,6 +10,7 @@
 #include "gui/HomeCopyLabel.h"
 #include "gui/HomeQuestions.h"
 #include "gui/Icons.h"
+#include "gui/PersonalSettings.h"
 #include "gui/Prompts.h"
 #include "gui/WithinScreen.h"
 #include "gui/pages/DraftPage.h"
@@ -26,17 +27,17 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QSettings>
 #include <QToolButton>
 #include <QUndoStack>
 
 namespace candour {
 
 MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *parent)
-    : QMainWindow(parent), m_clock(clock), m_appearance(appearance), m_preferences(Preferences::load()),
-      m_startPage(new StartPage(this)), m_actorBar(new ActorBar(this)), m_spelling(new Spelling(this)),
-      m_backups(new AutomaticBackups(clock, this)), m_homeCopies(new AutomaticHomeCopies(clock, this)),
-      m_homeLabel(new HomeCopyLabel(*m_homeCopies, clock, this)), m_ui(std::make_unique<Ui::MainWindow>())
+    : QMainWindow(parent), m_patience([this](bool waits) { showWaiting(waits); }), m_clock(clock),
+      m_appearance(appearance), m_preferences(Preferences::load()), m_startPage(new StartPage(this)),
+      m_actorBar(new ActorBar(this)), m_spelling(new Spelling(this)), m_backups(new AutomaticBackups(clock, this)),
+      m_homeCopies(new AutomaticHomeCopies(clock, this)), m_homeLabel(new HomeCopyLabel(*m_homeCopies, clock, this)),
+      m_ui(std::make_unique<Ui::MainWindow>())
 {
     m_ui->setupUi(this);
     new FocusInView(this);
@@ -60,7 +61,7 @@ MainWindow::MainWindow(const Clock &clock, Appearance &appearance, QWidget *pare
     applyAppearance();
     showStartPage();
     resizeWithinScreen(*this, {1280, 800});
-    restoreGeometry(QSettings().value("window/geometry"_L1).toByteArray());
+    restoreGeometry(PersonalSettings::get().value(u"window/geometry"_s).toByteArray());
 }
 
 MainWindow::~MainWindow()
@@ -70,6 +71,8 @@ MainWindow::~MainWindow()
         finishHomeCopy();
     m_homeCopies->leave();
     delete std::exchange(m_page, nullptr);
+    m_actorBar->setWorkspace(nullptr);
+    m_spelling->setWorkspace(nullptr);
     m_workspace.reset();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Patience.h"
 #include "gui/Appearance.h"
 #include "workspace/HomeCopy.h"
 
@@ -62,6 +63,7 @@ public:
     AutomaticBackups &automaticBackups() const { return *m_backups; }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -85,7 +87,10 @@ private:
     void applyAppearance();
     void cyclePanes(int by);
     void offerAnotherWay(const QString &path, Error error);
+    void showWaiting(bool waits);
 
+    Patience m_patience; ///< Of the window's thread.
+    QString m_waitsFor;  ///< What is said where waiting takes long enough to be noticed; may be empty.
     const Clock &m_clock;
     Appearance &m_appearance;
     Preferences m_preferences;

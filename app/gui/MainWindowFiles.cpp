@@ -7,6 +7,7 @@
 #include "gui/HomeCopyLabel.h"
 #include "gui/HomeQuestions.h"
 #include "gui/MainWindow.h"
+#include "gui/PersonalSettings.h"
 #include "gui/Prompts.h"
 #include "gui/pages/DraftPage.h"
 #include "gui/pages/StartPage.h"
@@ -18,9 +19,7 @@
 #include "workspace/Exchanging.h"
 
 #include <QCloseEvent>
-#include <QEventLoop>
 #include <QFileInfo>
-#include <QSettings>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
@@ -29,7 +28,7 @@ namespace candour {
 
 namespace {
 
-constexpr std::chrono::milliseconds SoonNoticed(150); ///< A wait that is shorter looks like none.
+constexpr std::chrono::milliseconds AskedAgain(50); ///< To close, once the present wait is over.
 
 } // namespace
 
@@ -44,7 +43,11 @@ bool MainWindow::openWorkspace(const QString &path, Workspace::Access access, In
 {
     if (m_workspace && QFileInfo(workspacePath()) == QFileInfo(path))
         return true;
+    if (Patience::isWaiting())
+        return false;
+    m_waitsFor = tr("Opening “%1”…").arg(QFileInfo(path).completeBaseName());
     auto opened = homes::open(path, access, m_clock, actor(), insist);
+    m_waitsFor.clear();
     if (!opened) {
         leaveWorkspace();
         offerAnotherWay(path, opened.error());
@@ -52,6 +55,24 @@ bool MainWindow::openWorkspace(const QString &path, Workspace::Access access, In
     }
     showWorkspace(std::move(*opened));
     return m_page != nullptr;
+}
+
+void MainWindow::showWaiting(bool waits)
+{
+    if (waits)
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    else
+        QGuiApplication::restoreOverrideCursor();
+    if (m_waitsFor.isEmpty())
+        return;
+    if (m_page && waits)
+        m_page->showMessage(m_waitsFor);
+    else if (m_page)
+        m_page->clearMessage(m_waitsFor);
+    else if (waits)
+        startBanner()->showMessage(Banner::Kind::Information, m_waitsFor);
+    else
+        startBanner()->clear();
 }
 
 void MainWindow::offerAnotherWay(const QString &path, Error error)
@@ -75,6 +96,8 @@ void MainWindow::offerAnotherWay(const QString &path, Error error)
 
 void MainWindow::createWorkspace(const QString &path)
 {
+    if (Patience::isWaiting())
+        return;
     auto created = homes::create(path, m_clock, actor());
     if (created)
         showWorkspace(std::move(*created));
@@ -86,6 +109,8 @@ void MainWindow::createWorkspace(const QString &path)
 
 void MainWindow::createSample(const QString &path)
 {
+    if (Patience::isWaiting())
+        return;
     const auto made = homes::make(path, m_clock, actor(), exchanging::createSample);
     if (made)
         openWorkspace(path);
@@ -161,18 +186,16 @@ bool MainWindow::finishSaving(const std::function<void()> &again)
 {
     if (!m_workspace->isWritable() || std::exchange(m_losesUnsaved, false))
         return true;
-    Result<> saved;
-    QEventLoop until;
-    connect(m_workspace.get(), &Workspace::finished, &until, &QEventLoop::quit);
-    connect(m_workspace.get(), &Workspace::notYetSaved, &until, [&](const Error &error) {
-        saved = failed(Result<>(tl::make_unexpected(error)));
-        until.quit();
-    });
+    std::optional<Result<>> heard;
+    QObject listener;
+    connect(m_workspace.get(), &Workspace::finished, &listener, [&] { heard = Result<>(); });
+    connect(m_workspace.get(), &Workspace::notYetSaved, &listener,
+            [&](const Error &error) { heard = Result<>(tl::make_unexpected(error)); });
     m_workspace->finish();
-    const QString waiting = tr("Saving the last changes. Candour closes as soon as they are on the disk.");
-    QTimer::singleShot(SoonNoticed, &until, [&] { m_page->showMessage(waiting); });
-    until.exec(QEventLoop::ExcludeUserInputEvents);
-    m_page->clearMessage(waiting);
+    m_waitsFor = tr("Saving the last changes. Candour closes as soon as they are on the disk.");
+    waitPatiently([&] { return heard.has_value(); });
+    m_waitsFor.clear();
+    const Result<> saved = *heard;
     if (saved)
         return true;
     prompts::confirm(this, tr("The last changes are not on the disk."),
@@ -188,7 +211,7 @@ bool MainWindow::closeWorkspace()
 {
     if (!m_page)
         return true;
-    if (!m_page->settle() || !finishSaving([this] { leaveWorkspace(); }))
+    if (Patience::isWaiting() || !m_page->settle() || !finishSaving([this] { leaveWorkspace(); }))
         return false;
     finishHomeCopy();
     m_homeCopies->leave();
@@ -311,8 +334,22 @@ void MainWindow::showTitle()
             : tr("%1: Candour", "name of the workspace").arg(name));
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    // Whoever writes is told when they write.
+    if (event->type() == QEvent::WindowActivate && m_page && !m_workspace->isWritable())
+        if (const auto there = m_workspace->checkFiles(); !there)
+            m_page->showError(there.error());
+    return QMainWindow::event(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (Patience::isWaiting()) {
+        event->ignore();
+        QTimer::singleShot(AskedAgain, this, &QWidget::close);
+        return;
+    }
     if (m_page && !(m_page->settle() && finishSaving([this] { close(); }))) {
         event->ignore();
         return;
@@ -328,7 +365,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
-    QSettings().setValue("window/geometry"_L1, saveGeometry());
+    PersonalSettings::get().set(u"window/geometry"_s, saveGeometry());
+    PersonalSettings::get().finish();
     event->accept();
 }
 

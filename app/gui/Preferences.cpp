@@ -2,8 +2,7 @@
 #include "gui/Preferences.h"
 
 #include "base/Literals.h"
-
-#include <QSettings>
+#include "gui/PersonalSettings.h"
 
 namespace candour {
 
@@ -19,7 +18,7 @@ const QStringList &themeWords()
 
 Preferences Preferences::load()
 {
-    const QSettings settings;
+    const PersonalSettings &settings = PersonalSettings::get();
     Preferences preferences;
     const qsizetype theme = themeWords().indexOf(settings.value("theme"_L1).toString());
     preferences.theme = Theme(std::max<qsizetype>(0, theme));
@@ -35,15 +34,15 @@ Preferences Preferences::load()
 
 void Preferences::save() const
 {
-    QSettings settings;
-    settings.setValue("theme"_L1, themeWords().at(int(theme)));
-    settings.setValue("zoom"_L1, zoom);
-    settings.setValue("actor/name"_L1, actorName);
-    settings.setValue("actor/role"_L1, actorRole);
-    settings.setValue("recentFiles"_L1, recentFiles);
-    settings.setValue("reopenLast"_L1, reopenLast);
-    settings.setValue("checkSpelling"_L1, checkSpelling);
-    settings.setValue("ownWords"_L1, ownWords);
+    PersonalSettings &settings = PersonalSettings::get();
+    settings.set("theme"_L1, themeWords().at(int(theme)));
+    settings.set("zoom"_L1, zoom);
+    settings.set("actor/name"_L1, actorName);
+    settings.set("actor/role"_L1, actorRole);
+    settings.set("recentFiles"_L1, recentFiles);
+    settings.set("reopenLast"_L1, reopenLast);
+    settings.set("checkSpelling"_L1, checkSpelling);
+    settings.set("ownWords"_L1, ownWords);
 }
 
 void Preferences::remember(const QString &path)

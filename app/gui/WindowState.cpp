@@ -2,10 +2,10 @@
 #include "gui/WindowState.h"
 
 #include "base/Literals.h"
+#include "gui/PersonalSettings.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
-#include <QSettings>
 #include <QSplitter>
 
 namespace candour::windowState {
@@ -21,15 +21,15 @@ QString keyOf(const QString &name)
 
 void remember(QSplitter *splitter, const QString &name)
 {
-    splitter->restoreState(QSettings().value(keyOf(name)).toByteArray());
+    splitter->restoreState(PersonalSettings::get().value(keyOf(name)).toByteArray());
     QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
-                     [splitter, name] { QSettings().setValue(keyOf(name), splitter->saveState()); });
+                     [splitter, name] { PersonalSettings::get().set(keyOf(name), splitter->saveState()); });
 }
 
 void remember(QHeaderView *header, const QString &name)
 {
-    header->restoreState(QSettings().value(keyOf(name)).toByteArray());
-    const auto keep = [header, name] { QSettings().setValue(keyOf(name), header->saveState()); };
+    header->restoreState(PersonalSettings::get().value(keyOf(name)).toByteArray());
+    const auto keep = [header, name] { PersonalSettings::get().set(keyOf(name), header->saveState()); };
     QObject::connect(header, &QHeaderView::sectionResized, header, [header, keep] {
         if (header->isVisible())
             keep();
@@ -39,9 +39,9 @@ void remember(QHeaderView *header, const QString &name)
 
 void remember(QAbstractButton *button, const QString &name)
 {
-    button->setChecked(QSettings().value(keyOf(name)).toBool());
+    button->setChecked(PersonalSettings::get().value(keyOf(name)).toBool());
     QObject::connect(button, &QAbstractButton::toggled, button,
-                     [name](bool pressed) { QSettings().setValue(keyOf(name), pressed); });
+                     [name](bool pressed) { PersonalSettings::get().set(keyOf(name), pressed); });
 }
 
 } // namespace candour::windowState

@@ -2,6 +2,7 @@
 #include "publish/Publisher.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "base/Sha256.h"
 #include "publish/Catalogue.h"
 #include "publish/FolderWrite.h"
@@ -196,10 +197,12 @@ Result<> settle(const QString &folder)
     FolderWrite unfinished(folder);
     if (!unfinished.isInterrupted())
         return {};
-    QLockFile file(QDir(folder).filePath(LockName));
-    if (const auto locked = lock(file, folder); !locked)
-        return locked;
-    return unfinished.recover();
+    return patiently([&]() -> Result<> {
+        QLockFile file(QDir(folder).filePath(LockName));
+        if (const auto locked = lock(file, folder); !locked)
+            return locked;
+        return unfinished.recover();
+    });
 }
 
 Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &folder, const QString &address)
@@ -226,12 +229,12 @@ Result<QList<FinishedFile>> render(const PublicSummary &summary, const QString &
 
 Result<> write(const QList<FinishedFile> &files, const QString &folder)
 {
-    return writeSettled({.files = files, .removed = {}}, folder, Ends::Refused);
+    return patiently([&] { return writeSettled({.files = files, .removed = {}}, folder, Ends::Refused); });
 }
 
 Result<> end(const RegisterChange &change, const QString &folder)
 {
-    return writeSettled(change, folder, Ends::Allowed);
+    return patiently([&] { return writeSettled(change, folder, Ends::Allowed); });
 }
 
 } // namespace candour

@@ -3,6 +3,7 @@
 
 #include "base/Id.h"
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
 #include "storage/Messages.h"
@@ -21,8 +22,9 @@ namespace {
 
 Result<> vacuumInto(Connection &connection, const QString &target)
 {
+    const QByteArray quoted = target.toUtf8().replace('\'', "''");
     connection.allowAttaching(1);
-    const auto done = connection.run(u"VACUUM INTO ?"_s, {target});
+    const auto done = connection.lend([&] { return connection.runScript("VACUUM INTO '" + quoted + "'"); });
     connection.allowAttaching(0);
     return done;
 }
@@ -62,7 +64,7 @@ Result<> verify(const QString &copy)
 Result<> syncFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || ::fsync(file.handle()) != 0)
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || syncPatiently(file.handle()) != 0)
         return storageFailure(path, SQLITE_IOERR, u"fsync"_s);
     return {};
 }
@@ -79,11 +81,13 @@ Result<> writeCopy(const QString &targetPath, const std::function<Result<>(const
                             StorageMessages::tr("“%1” cannot be created. Check that you may write to its folder."),
                             file.errorString());
     file.close();
-    const auto done = write(unfinished)
-                          .and_then([&] { return takeMarkAway(unfinished); })
-                          .and_then([&] { return verify(unfinished); })
-                          .and_then([&] { return syncFile(unfinished); })
-                          .and_then([&] { return giveName(unfinished, targetPath); });
+    const auto finish = [&] {
+        return takeMarkAway(unfinished)
+            .and_then([&] { return verify(unfinished); })
+            .and_then([&] { return syncFile(unfinished); })
+            .and_then([&] { return giveName(unfinished, targetPath); });
+    };
+    const auto done = write(unfinished).and_then([&] { return patiently(finish); });
     removeUnfinished(unfinished);
     return done;
 }
@@ -111,7 +115,7 @@ Result<> copyThrough(Database &database, const QString &targetPath)
 
 Result<> backup(const Database &database, const QString &targetPath)
 {
-    return copyInto(database.path(), targetPath);
+    return patiently([&] { return copyInto(database.path(), targetPath); });
 }
 
 } // namespace candour

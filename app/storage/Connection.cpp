@@ -12,7 +12,6 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTimeZone>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -57,52 +56,6 @@ bool changesTables(const QString &sql)
 
 } // namespace
 
-QString stored(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toUTC().toString(Qt::ISODate) : u""_s;
-}
-
-QString stored(QDate day)
-{
-    return day.isValid() ? day.toString(Qt::ISODate) : u""_s;
-}
-
-QString Record::text(int column) const
-{
-    return m_query.value(column).toString();
-}
-
-qint64 Record::integer(int column) const
-{
-    return m_query.value(column).toLongLong();
-}
-
-QByteArray Record::bytes(int column) const
-{
-    return m_query.value(column).toByteArray();
-}
-
-QDateTime Record::time(int column) const
-{
-    const QDateTime moment = QDateTime::fromString(text(column), Qt::ISODate);
-    return moment.isValid() ? QDateTime(moment.date(), moment.time(), QTimeZone::utc()) : QDateTime();
-}
-
-QDate Record::date(int column) const
-{
-    return QDate::fromString(text(column), Qt::ISODate);
-}
-
-bool Record::isNull(int column) const
-{
-    return m_query.isNull(column);
-}
-
-QVariant Record::value(int column) const
-{
-    return m_query.value(column);
-}
-
 Connection::Connection(QString path, Mode mode) : m_path(std::move(path)), m_name(randomId()), m_mode(mode)
 {
     QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
@@ -117,6 +70,11 @@ Connection::~Connection()
         database.close();
     }
     QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::giveTo(QThread *thread)
+{
+    QSqlDatabase::database(m_name, false).driver()->moveToThread(thread);
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
@@ -224,8 +182,9 @@ void Connection::allowAttaching(int databases)
 
 Result<> Connection::guard(const Values &values) const
 {
-    // A full disk ends a transaction on SQLite's side; what follows would be kept piece by piece.
-    if (m_transactions > 0 && sqlite3_get_autocommit(handle()) != 0)
+    // A full disk ends a transaction on SQLite's side; what follows would be kept piece by piece. While a commit waits
+    // for the disk, it has ended, too.
+    if (m_transactions > 0 && !m_isLent && sqlite3_get_autocommit(handle()) != 0)
         return storageFailure(m_path, SQLITE_ABORT, u"the transaction had ended"_s);
     for (const QVariant &value : values) {
         if (value.typeId() != QMetaType::QString)
@@ -284,6 +243,7 @@ void Connection::keep(const QString &sql, std::unique_ptr<QSqlQuery> query, qsiz
 Result<> Connection::each(const QString &sql, const Values &values,
                           const std::function<Result<>(const Record &)> &visit)
 {
+    const std::lock_guard inUse(m_inUse);
     auto query = start(sql, values);
     if (!query)
         return failed(query);
@@ -300,6 +260,7 @@ Result<> Connection::each(const QString &sql, const Values &values,
 
 Result<QVariant> Connection::value(const QString &sql, const Values &values)
 {
+    const std::lock_guard inUse(m_inUse);
     auto query = start(sql, values);
     if (!query)
         return failed(query);
@@ -314,6 +275,7 @@ Result<QVariant> Connection::value(const QString &sql, const Values &values)
 
 Result<> Connection::runScript(const QByteArray &sql)
 {
+    const std::lock_guard inUse(m_inUse);
     char *message = nullptr;
     const int status = sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, &message);
     const QString detail = QString::fromUtf8(message);
@@ -321,6 +283,11 @@ Result<> Connection::runScript(const QByteArray &sql)
     if (status != SQLITE_OK)
         return storageFailure(m_path, sqlite3_extended_errcode(handle()), detail);
     return {};
+}
+
+Result<> Connection::commit()
+{
+    return lend([this] { return runScript("COMMIT"_ba); });
 }
 
 Result<> Connection::followRows()
@@ -332,8 +299,8 @@ Result<> Connection::checkFiles()
 {
     const auto there = m_watch ? m_watch->check() : Result<>();
     // What was saved before goes into the file itself, wherever that is by now; nobody reads our log beside another.
-    if (!there && sqlite3_get_autocommit(handle()) != 0)
-        static_cast<void>(mergeLog());
+    if (!there && isWritable() && sqlite3_get_autocommit(handle()) != 0)
+        static_cast<void>(lend([this] { return mergeLog(); }));
     return there;
 }
 
@@ -345,8 +312,13 @@ Result<> Connection::watchFiles()
         return table ? Result<>(failed(marked)) : Result<>(failed(table));
     m_mayMark = table->isValid();
     m_isMarked = *marked; // by a program that was killed
-    m_watch.emplace(m_path);
+    m_watch.emplace(m_path, FileWatch::Use::Writing);
     return {};
+}
+
+void Connection::watchFile()
+{
+    m_watch.emplace(m_path, FileWatch::Use::Reading);
 }
 
 Result<bool> Connection::isMarkedOpen()
@@ -359,14 +331,13 @@ Result<bool> Connection::isMarkedOpen()
 
 /// The mark must stand in the file itself before the first work stands in the log: whoever copies the file alone takes
 /// the mark along.
-Result<> Connection::markOpen()
+Result<> Connection::markOpen(Connection &through)
 {
     if (!m_mayMark || m_isMarked)
         return {};
     m_isMarked = true;
-    const auto marked = run(u"INSERT OR IGNORE INTO opened SELECT ifnull(max(number), 0) FROM audit"_s).and_then([&] {
-        return run(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
-    });
+    const auto marked = through.runScript("INSERT OR IGNORE INTO opened SELECT ifnull(max(number), 0) FROM audit; "
+                                          "PRAGMA wal_checkpoint(PASSIVE)"_ba);
     m_isMarked = marked.has_value();
     return marked;
 }
@@ -374,9 +345,9 @@ Result<> Connection::markOpen()
 Result<> Connection::mergeLog()
 {
     // Where there is no room to take the mark away, what was saved can still be moved.
-    if (m_isMarked && run(u"DELETE FROM opened"_s))
+    if (m_isMarked && runScript("DELETE FROM opened"_ba))
         m_isMarked = false;
-    return run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return runScript("PRAGMA wal_checkpoint(TRUNCATE)"_ba);
 }
 
 Result<> Connection::keepLog(bool keeps)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Patience.h"
 #include "storage/FileWatch.h"
 
 #include <QDateTime>
@@ -13,6 +14,7 @@
 #include <unordered_map>
 
 class QSqlQuery;
+class QThread;
 struct sqlite3;
 
 namespace candour {
@@ -45,7 +47,7 @@ QString stored(QDate day);
 class RowFollower;
 
 /// One open connection to one SQLite file. Statements bind values only; text that SQLite would change is refused.
-/// Used by the thread that opened it.
+/// Used by the thread that opened it or was given it; while that one waits, another may run a script for it.
 class Connection
 {
 public:
@@ -67,6 +69,9 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
+    /// From now on that thread uses it. Called by the one that used it before.
+    void giveTo(QThread *thread);
+
     const QString &path() const { return m_path; }
     bool isWritable() const { return m_mode == Mode::ReadWrite || m_mode == Mode::Memory; }
 
@@ -78,7 +83,7 @@ public:
     /// The first column of the only row, or an invalid QVariant where there is no row.
     Result<QVariant> value(const QString &sql, const Values &values = {});
 
-    /// Runs several statements that bind nothing.
+    /// Runs several statements that bind nothing, from any thread.
     Result<> runScript(const QByteArray &sql);
 
     /// Rows changed by the last run().
@@ -95,6 +100,13 @@ public:
 
     sqlite3 *handle() const { return m_handle; }
 
+    /// Has patiently() done what waits for the disk, by scripts alone.
+    template<typename Work>
+    std::invoke_result_t<Work> lend(Work work);
+
+    /// That is going on: whoever reads now waits for it.
+    bool isLent() const { return m_isLent; }
+
     /// From now on the sums of all rows follow what is written, where the workspace keeps them.
     Result<> followRows();
 
@@ -104,6 +116,9 @@ public:
     /// From now on every commit asks whether the files still stand where they stood, and the file says from the first
     /// change on that the newest work may stand in the log beside it.
     Result<> watchFiles();
+
+    /// To read: checkFiles() asks whether the file itself still stands where it stood.
+    void watchFile();
 
     /// True where the file says so.
     Result<bool> isMarkedOpen();
@@ -127,7 +142,8 @@ private:
     friend class DurableLog;
     Connection(QString path, Mode mode);
     Result<> openFile();
-    Result<> markOpen();
+    Result<> markOpen(Connection &through);
+    Result<> commit();
     Result<> harden();
     Result<> guard(const Values &values) const;
     Result<std::unique_ptr<QSqlQuery>> start(const QString &sql, const Values &values);
@@ -137,7 +153,9 @@ private:
     QString m_name;
     Mode m_mode;
     int m_transactions = 0;
+    bool m_isLent = false;
     std::mutex m_writing;
+    std::recursive_mutex m_inUse; ///< Qt tells SQLite to have none of its own.
     sqlite3 *m_handle = nullptr;
     std::optional<FileWatch> m_watch;
     bool m_mayMark = false;
@@ -145,5 +163,14 @@ private:
     std::unique_ptr<RowFollower> m_rows;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared; ///< By SQL; those that are not in use.
 };
+
+template<typename Work>
+std::invoke_result_t<Work> Connection::lend(Work work)
+{
+    m_isLent = true;
+    auto done = patiently(std::move(work));
+    m_isLent = false;
+    return done;
+}
 
 } // namespace candour

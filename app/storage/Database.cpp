@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "storage/AuditStore.h"
 #include "storage/BackupFolder.h"
 #include "storage/Failure.h"
@@ -146,7 +147,10 @@ Result<> Database::openToRead(const Schema &schema)
             return isLeftOver ? requireOwnLog(*m_connection, health) : health;
         })
         .and_then([&] { return requireSchema(schema); })
-        .map([&] { m_isOurs = true; });
+        .map([&] {
+            m_connection->watchFile();
+            m_isOurs = true;
+        });
 }
 
 Result<> Database::lookForLostWork(bool hadLog)
@@ -304,8 +308,8 @@ Result<> Database::mergeLog()
 {
     if (m_durableLog)
         return m_durableLog->merge();
-    const std::lock_guard writing(m_connection->writing());
-    return m_connection->mergeLog();
+    const auto writing = lockPatiently(m_connection->writing());
+    return m_connection->lend([this] { return m_connection->mergeLog(); });
 }
 
 Result<> Database::close()
@@ -320,7 +324,7 @@ Result<> Database::close()
     // What cannot be tidied now is tidied next time.
     if (moved && m_isOurs && m_access == Access::ReadWrite && m_connection) {
         if (!isTidy)
-            static_cast<void>(SearchIndex(*m_connection).tidy());
+            static_cast<void>(m_connection->lend([this] { return SearchIndex(*m_connection).tidy(); }));
         const auto there = m_connection->checkFiles();
         moved = mergeLog().and_then([&] { return there; });
     }

@@ -65,12 +65,20 @@ public:
     /// Moves what was written into the one file and empties the log beside it, so that nothing deleted stays in there.
     Result<> mergeLog();
 
+    /// An error where the file was moved, deleted or replaced since it was opened; see FileWatch.
+    Result<> checkFiles() { return m_connection->checkFiles(); }
+
     /// Says that work which was saved may not be in the file, because it was open for writing when it was copied or its
     /// log was lost; empty otherwise.
     const QString &lostWork() const { return m_lostWork; }
 
     const QString &path() const { return m_path; }
     Access access() const { return m_access; }
+
+    /// From now on that thread uses it; see Connection::giveTo(). Nobody waits in the background yet.
+    void giveTo(QThread *thread) { m_connection->giveTo(thread); }
+
+    bool isLent() const { return m_connection->isLent(); } ///< See Connection.
 
     /// For the stores.
     Connection &connection() { return *m_connection; }

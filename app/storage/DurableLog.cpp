@@ -2,6 +2,7 @@
 #include "storage/DurableLog.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "storage/Connection.h"
 #include "storage/Failure.h"
 #include "storage/LogFile.h"
@@ -29,11 +30,6 @@ DurableLog::DurableLog(Connection &writer, Told told) : m_writer(writer), m_told
 
 Result<std::unique_ptr<DurableLog>> DurableLog::start(Connection &writer, Told told)
 {
-    {
-        const std::lock_guard writing(writer.writing());
-        if (const auto marked = writer.markOpen(); !marked)
-            return failed(marked);
-    }
     std::unique_ptr<DurableLog> log(new DurableLog(writer, std::move(told)));
     std::promise<Result<>> opened;
     std::future<Result<>> whether = opened.get_future();
@@ -44,7 +40,12 @@ Result<std::unique_ptr<DurableLog>> DurableLog::start(Connection &writer, Told t
             raw->work();
         raw->m_log.reset();
         raw->m_connection.reset();
+        const std::lock_guard lock(raw->m_mutex);
+        raw->m_hasEnded = true;
+        raw->m_happened.notify_all();
     });
+    Patience::until([&] { return whether.wait_for(0s) == std::future_status::ready; },
+                    [&](std::chrono::milliseconds time) { whether.wait_for(time); });
     if (const Result<> connected = whether.get(); !connected)
         return failed(connected);
     if (const auto set = writer.set(u"wal_autocheckpoint"_s, u"0"_s, u"0"_s); !set)
@@ -67,6 +68,7 @@ Result<> DurableLog::end()
             m_mustEnd = true;
         }
         m_happened.notify_all();
+        waitFor([this] { return m_hasEnded; });
         m_thread.join();
     }
     return m_durable == m_committed ? Result<>() : m_fault;
@@ -78,10 +80,14 @@ Result<> DurableLog::openConnection()
     if (!opened)
         return failed(opened);
     m_connection = std::move(*opened);
-    sqlite3_busy_timeout(m_connection->handle(), 0); // whoever saves must not wait for somebody who reads
     m_log = std::make_unique<LogFile>(*m_connection);
-    const auto ready =
-        m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s).and_then([&] { return m_connection->trustSchema(); });
+    const auto ready = m_connection->set(u"synchronous"_s, u"FULL"_s, u"2"_s)
+                           .and_then([&] { return m_connection->trustSchema(); })
+                           .and_then([&] {
+                               const std::lock_guard writing(m_writer.writing());
+                               return m_writer.markOpen(*m_connection);
+                           });
+    sqlite3_busy_timeout(m_connection->handle(), 0); // whoever saves must not wait for somebody who reads
     // Where somebody reads the log, it is emptied later.
     if (ready)
         static_cast<void>(emptyLog(true));
@@ -127,8 +133,10 @@ Result<> DurableLog::wait()
     const quint64 failures = m_failures;
     m_tryAgain = {};
     m_happened.notify_all();
+    lock.unlock();
     // An attempt that had begun before may succeed without what was committed since.
-    m_happened.wait(lock, [&] { return m_durable >= wanted || m_failures > failures; });
+    waitFor([&] { return m_durable >= wanted || m_failures > failures; });
+    lock.lock();
     return m_durable >= wanted ? Result<>() : m_fault;
 }
 
@@ -140,8 +148,23 @@ Result<> DurableLog::merge()
     m_wish = Wish::Merge;
     m_tryAgain = {};
     m_happened.notify_all();
-    m_happened.wait(lock, [&] { return m_wish == Wish::None; });
+    lock.unlock();
+    waitFor([this] { return m_wish == Wish::None; });
+    lock.lock();
     return m_outcome;
+}
+
+void DurableLog::waitFor(const std::function<bool()> &isDone)
+{
+    Patience::until(
+        [&] {
+            const std::lock_guard lock(m_mutex);
+            return isDone();
+        },
+        [&](std::chrono::milliseconds time) {
+            std::unique_lock lock(m_mutex);
+            m_happened.wait_for(lock, time, isDone);
+        });
 }
 
 void DurableLog::finish()

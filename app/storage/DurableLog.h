@@ -63,6 +63,7 @@ private:
     DurableLog(Connection &writer, Told told);
     static int onCommit(void *self, sqlite3 *, const char *, int frames);
     Result<> openConnection();
+    void waitFor(const std::function<bool()> &isDone); ///< Which the mutex guards.
     void work();
     void waitForWork(std::unique_lock<std::mutex> &lock);
     bool mustSync() const;
@@ -91,6 +92,7 @@ private:
     bool m_isMerging = false;
     bool m_isFinished = false;
     bool m_mustEnd = false;
+    bool m_hasEnded = false;
     Result<> m_fault;   ///< Why it failed the last time.
     Result<> m_outcome; ///< Of the last merge.
 

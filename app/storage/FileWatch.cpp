@@ -23,9 +23,10 @@ struct stat seen(const QString &path)
 
 } // namespace
 
-FileWatch::FileWatch(QString path) : m_path(std::move(path))
+FileWatch::FileWatch(QString path, Use use) : m_path(std::move(path)), m_use(use)
 {
-    for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s})
+    const QStringList beside{u"-wal"_s, u"-shm"_s, u".lock"_s};
+    for (const QString &ending : QStringList{u""_s} + (use == Use::Writing ? beside : QStringList()))
         if (const struct stat now = seen(m_path + ending); now.st_ino != 0)
             m_files += Watched{m_path + ending, now.st_dev, now.st_ino};
 }
@@ -41,6 +42,12 @@ Result<> FileWatch::check() const
 tl::unexpected<Error> FileWatch::gone(const QString &name) const
 {
     const QString detail = u"\"%1\" is another file"_s.arg(name);
+    if (m_use == Use::Reading)
+        return unusableFile(
+            m_path,
+            StorageMessages::tr("“%1” was moved, deleted or replaced while you were reading it, so what "
+                                "you see may be out of date. Close the workspace and open it again."),
+            detail);
     if (name.isEmpty())
         return unusableFile(
             m_path,

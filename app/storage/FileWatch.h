@@ -9,13 +9,16 @@
 
 namespace candour {
 
-/// Whether the files of a workspace that is open for writing still stand under their names: the file, the log beside
-/// it, the index of the log and the lock. What goes into a file without a name is gone when the program ends.
+/// Whether the files of a workspace that is open still stand under their names: the file itself and, for whoever
+/// writes, the log beside it, the index of the log and the lock. What goes into a file without a name is gone when the
+/// program ends, and who reads one reads what nobody else sees.
 class FileWatch
 {
 public:
+    enum class Use { Reading, Writing };
+
     /// Remembers what stands there now; the workspace has just been opened.
-    explicit FileWatch(QString path);
+    FileWatch(QString path, Use use);
 
     /// An error says which file was taken away or replaced, and what to do.
     Result<> check() const;
@@ -30,6 +33,7 @@ private:
     tl::unexpected<Error> gone(const QString &name) const;
 
     QString m_path;
+    Use m_use;
     QList<Watched> m_files;
 };
 

@@ -60,11 +60,23 @@ QByteArray Hash::result()
     return finished(m_context.get());
 }
 
+PieceHash::PieceHash() : m_context(started()) {}
+
+void PieceHash::add(const QByteArray &piece)
+{
+    EVP_DigestUpdate(m_context.get(), piece.constData(), size_t(piece.size()));
+}
+
+QByteArray PieceHash::result()
+{
+    return finished(m_context.get());
+}
+
 QByteArray sha256(const QByteArray &bytes)
 {
-    const Context context = started();
-    EVP_DigestUpdate(context.get(), bytes.constData(), size_t(bytes.size()));
-    return finished(context.get());
+    PieceHash hash;
+    hash.add(bytes);
+    return hash.result();
 }
 
 } // namespace candour

@@ -28,6 +28,18 @@ private:
     std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st *)> m_context;
 };
 
+/// The plain SHA-256 of bytes that come piece by piece.
+class PieceHash
+{
+public:
+    PieceHash();
+    void add(const QByteArray &piece);
+    QByteArray result(); ///< As with Hash.
+
+private:
+    std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st *)> m_context;
+};
+
 /// The plain SHA-256 of these bytes, 32 bytes, as sha256sum prints it in hexadecimal digits.
 QByteArray sha256(const QByteArray &bytes);
 

@@ -246,7 +246,8 @@ tl::unexpected<Error> SearchIndex::differs(const QString &detail) const
 
 Result<> SearchIndex::tidy()
 {
-    return m_connection.run(u"INSERT INTO search (search, rank) VALUES ('merge', %1)"_s.arg(-PagesTidied));
+    return m_connection.runScript(
+        "INSERT INTO search (search, rank) VALUES ('merge', %1)"_ba.replace("%1", QByteArray::number(-PagesTidied)));
 }
 
 } // namespace candour

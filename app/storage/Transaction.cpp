@@ -2,6 +2,7 @@
 #include "storage/Transaction.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 
 #include <sqlite3.h>
 
@@ -30,9 +31,10 @@ Result<Transaction> Transaction::begin(Connection &connection)
     const int depth = connection.m_transactions;
     std::unique_lock<std::mutex> writing;
     if (depth == 0)
-        writing = std::unique_lock(connection.writing());
-    if (const auto marked = depth == 0 ? connection.markOpen() : Result<>(); !marked)
-        return failed(marked);
+        writing = lockPatiently(connection.writing());
+    if (depth == 0)
+        if (const auto marked = connection.lend([&] { return connection.markOpen(connection); }); !marked)
+            return failed(marked);
     const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth + 1);
     return connection.run(sql).map([&] { return Transaction(connection, std::move(writing)); });
 }
@@ -47,7 +49,7 @@ Result<> Transaction::commit()
     if (isWhole && m_connection->rows() != nullptr)
         if (const auto written = m_connection->rows()->write(*m_connection); !written)
             return written;
-    auto committed = m_connection->run(isWhole ? u"COMMIT"_s : u"RELEASE part%1"_s.arg(m_depth));
+    auto committed = isWhole ? m_connection->commit() : m_connection->run(u"RELEASE part%1"_s.arg(m_depth));
     if (!committed)
         return committed; // the destructor undoes what is still open
     --m_connection->m_transactions;

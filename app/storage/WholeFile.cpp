@@ -2,11 +2,12 @@
 #include "storage/WholeFile.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
+#include "storage/Hash.h"
 #include "storage/Messages.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -51,10 +52,10 @@ int codeOf(const QFile &file)
 
 Result<QByteArray> fileHash(const QString &path)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    PieceHash hash;
     return eachPiece(path,
                      [&](const QByteArray &piece) -> Result<> {
-                         hash.addData(piece);
+                         hash.add(piece);
                          return {};
                      })
         .map([&] { return hash.result(); });
@@ -68,14 +69,14 @@ Result<QByteArray> copyBytes(const QString &source, const QString &target)
         return unusableFile(target,
                             StorageMessages::tr("“%1” cannot be created. Check that you may write to its folder."),
                             file.errorString());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    PieceHash hash;
     auto copied = eachPiece(source, [&](const QByteArray &piece) -> Result<> {
-        hash.addData(piece);
+        hash.add(piece);
         if (file.write(piece) != piece.size())
             return storageFailure(target, codeOf(file), file.errorString());
         return {};
     });
-    if (copied && ::fsync(file.handle()) != 0)
+    if (copied && syncPatiently(file.handle()) != 0)
         copied = storageFailure(target, SQLITE_IOERR_FSYNC, u"fsync"_s);
     file.close();
     if (!copied)

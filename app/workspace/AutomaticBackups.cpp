@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/AutomaticBackups.h"
 
+#include "base/Patience.h"
 #include "storage/BackupFolder.h"
 #include "workspace/Backups.h"
 
@@ -82,7 +83,7 @@ void AutomaticBackups::make()
 void AutomaticBackups::wait()
 {
     if (m_thread)
-        m_thread->wait();
+        waitPatiently([this] { return m_thread->wait(0); });
 }
 
 } // namespace candour

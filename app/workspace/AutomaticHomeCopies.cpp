@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/AutomaticHomeCopies.h"
 
+#include "base/Patience.h"
+
 #include <QThread>
 
 namespace candour {
@@ -37,6 +39,8 @@ void AutomaticHomeCopies::watch(HomeCopy &home, const Workspace &workspace)
             m_timer.start();
         Q_EMIT stateChanged();
     });
+    // Nothing of it stays at home for longer than it takes to write.
+    connect(&workspace, &Workspace::disposed, this, &AutomaticHomeCopies::write);
     if (m_state.hasUnsent && home.isWritable())
         m_timer.start();
     Q_EMIT stateChanged();
@@ -58,7 +62,7 @@ void AutomaticHomeCopies::leave()
 
 void AutomaticHomeCopies::write()
 {
-    if (!m_home || !m_home->isWritable())
+    if (!m_home || !m_home->isWritable() || m_isFinishing)
         return;
     wait();
     m_timer.stop();
@@ -77,8 +81,12 @@ const HomeCopyState &AutomaticHomeCopies::finish()
 {
     wait();
     m_timer.stop();
+    m_isFinishing = true;
     if (m_home)
-        take(m_home->finish(m_clock.now(), m_workspace->actor().name));
+        take(patiently([home = m_home, now = m_clock.now(), person = m_workspace->actor().name] {
+            return home->finish(now, person);
+        }));
+    m_isFinishing = false;
     return m_state;
 }
 
@@ -97,7 +105,7 @@ void AutomaticHomeCopies::take(const HomeCopyState &state)
 void AutomaticHomeCopies::wait()
 {
     if (m_thread)
-        m_thread->wait();
+        waitPatiently([this] { return m_thread->wait(0); });
 }
 
 } // namespace candour

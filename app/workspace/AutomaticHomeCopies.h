@@ -11,8 +11,9 @@ class QThread;
 
 namespace candour {
 
-/// Writes the home copy of the workspace that is open: every quarter of an hour while there are changes, and whenever
-/// somebody asks. The work is done in a thread, so that nobody waits for a slow place.
+/// Writes the home copy of the workspace that is open: every quarter of an hour while there are changes, at once after
+/// something was disposed of, and whenever somebody asks. The work is done in a thread, so that nobody waits for a slow
+/// place.
 class AutomaticHomeCopies : public QObject
 {
     Q_OBJECT
@@ -68,6 +69,7 @@ private:
     HomeCopyState m_state;
     QDateTime m_saved;
     bool m_isWriting = false;
+    bool m_isFinishing = false;
     int m_watched = 0; ///< Counts what was looked after, so that nothing is said of an earlier one.
     QTimer m_timer;
     std::unique_ptr<QThread> m_thread;

@@ -2,6 +2,7 @@
 #include "workspace/HomeCopy.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "storage/HomeLock.h"
 #include "storage/HomeRecord.h"
 #include "storage/WriterLock.h"
@@ -46,7 +47,7 @@ const QString &HomeCopy::path() const
 
 HomeCopyState HomeCopy::state() const
 {
-    HomeCopyState state = stateFor(*m_paths);
+    HomeCopyState state = patiently([this] { return stateFor(*m_paths); });
     if (!m_reading.isEmpty()) {
         state.at = QFileInfo(m_reading + u'/' + m_paths->name()).fileTime(QFileDevice::FileModificationTime).toUTC();
         state.hasUnsent = false;
@@ -94,8 +95,10 @@ QString workingPath(const QString &path, const Places &places)
 
 std::optional<HomeCopyState> state(const QString &path, const Places &places)
 {
-    const HomePaths paths(path, places);
-    return paths.isHome() ? std::optional(stateFor(paths)) : std::nullopt;
+    return patiently([&] {
+        const HomePaths paths(path, places);
+        return paths.isHome() ? std::optional(stateFor(paths)) : std::nullopt;
+    });
 }
 
 } // namespace homes

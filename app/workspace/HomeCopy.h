@@ -74,7 +74,7 @@ struct OpenedWorkspace
     QString notice; ///< What happened that people must know of; empty for nothing.
 };
 
-/// Workspaces by the path that people know, on this computer or at a shared place.
+/// Workspaces by the path that people know, on this computer or at a shared place. Everything here waits patiently.
 namespace homes {
 
 /// Opens the file itself, or the working copy of a home copy, brought up to date where nothing in it is unsent. An

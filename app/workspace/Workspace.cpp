@@ -2,18 +2,18 @@
 #include "workspace/Workspace.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "exchange/TemplateFile.h"
 #include "redaction/Releasing.h"
 #include "redaction/Suggestions.h"
-#include "storage/Backup.h"
 #include "workspace/EditCommand.h"
 #include "workspace/Messages.h"
 #include "workspace/PageReading.h"
 #include "workspace/Sending.h"
 #include "workspace/Stores.h"
 #include "workspace/Swap.h"
-#include "workspace/Targets.h"
 
+#include <QCoreApplication>
 #include <QUndoStack>
 
 namespace candour {
@@ -52,7 +52,11 @@ Workspace::Workspace(QString path, Access access, const Clock &clock, Actor acto
     m_undoStack->setUndoLimit(MostSteps);
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    static_cast<void>(m_stores->database->close()); // while it is still there for what is heard meanwhile
+    QCoreApplication::removePostedEvents(this);
+}
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Clock &clock, const Actor &actor)
 {
@@ -87,11 +91,14 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access a
     return std::unique_ptr<Workspace>(new Workspace(path, access, clock, actor, std::move(stores)));
 }
 
-Result<> Workspace::refuseReadOnly() const
+Result<> Workspace::mayChange() const
 {
-    if (isWritable())
-        return {};
-    return fail(ErrorKind::Refused, tr("This workspace is open for reading only. Nothing was changed."));
+    if (!isWritable())
+        return fail(ErrorKind::Refused, tr("This workspace is open for reading only. Nothing was changed."));
+    if (Patience::isWaiting())
+        return fail(ErrorKind::Refused,
+                    tr("The last change is still being saved. Try again in a moment; nothing was changed."));
+    return {};
 }
 
 void Workspace::setActor(const Actor &actor)
@@ -102,57 +109,9 @@ void Workspace::setActor(const Actor &actor)
     Q_EMIT actorChanged();
 }
 
-Result<> Workspace::saveInBackground()
-{
-    if (!isWritable())
-        return {};
-    m_isFinished = false;
-    return m_stores->database->waitInBackground(
-        [this](const Result<> &lasting) { QMetaObject::invokeMethod(this, [this, lasting] { hear(lasting); }); });
-}
-
-void Workspace::hear(const Result<> &lasting)
-{
-    const DurableLog *log = m_stores->database->durableLog(); // none while moving to another file
-    if (log == nullptr)
-        return;
-    if (!lasting)
-        Q_EMIT notYetSaved(lasting.error());
-    else if (log->isFinished() && !std::exchange(m_isFinished, true))
-        Q_EMIT finished();
-    else if (log->isDurable())
-        Q_EMIT saved();
-}
-
-bool Workspace::isSaved() const
-{
-    const DurableLog *log = m_stores->database->durableLog();
-    return log == nullptr || log->isDurable();
-}
-
-bool Workspace::isBusy() const
-{
-    const DurableLog *log = m_stores->database->durableLog();
-    return log != nullptr && log->isMerging();
-}
-
-Result<> Workspace::waitUntilSaved() const
-{
-    DurableLog *log = m_stores->database->durableLog();
-    return log == nullptr ? Result<>() : log->wait();
-}
-
-void Workspace::finish()
-{
-    if (DurableLog *log = m_stores->database->durableLog())
-        log->finish();
-    else
-        QMetaObject::invokeMethod(this, &Workspace::finished, Qt::QueuedConnection);
-}
-
 Result<> Workspace::run(const Edit &edit)
 {
-    if (const auto allowed = refuseReadOnly(); !allowed)
+    if (const auto allowed = mayChange(); !allowed)
         return allowed;
     const auto before = assessment(edit.assessment);
     if (!before)
@@ -175,9 +134,12 @@ Result<> Workspace::run(const Edit &edit)
     return {};
 }
 
+/// Somebody may have read, while it was waited for, what came to nothing.
 template<typename T>
 Result<T> Workspace::sayingSo(Result<T> saved)
 {
+    if (!saved)
+        forgetRead();
     if (!saved && saved.error().kind == ErrorKind::Unreadable)
         Q_EMIT couldNotSave();
     return saved;
@@ -185,7 +147,7 @@ Result<T> Workspace::sayingSo(Result<T> saved)
 
 Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessment &to)
 {
-    if (const auto allowed = refuseReadOnly(); !allowed)
+    if (const auto allowed = mayChange(); !allowed)
         return allowed;
     const auto current = assessment(edit.assessment);
     if (!current)
@@ -209,13 +171,14 @@ Result<> Workspace::swap(const Edit &edit, const Assessment &from, const Assessm
 
 Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, const Assessment &after)
 {
+    const Actor actor = m_actor; // somebody else may be chosen while the disk is waited for
     auto transaction = m_stores->database->begin(edit.canUndo ? Lasting::Soon : Lasting::AtOnce);
     if (!transaction) {
         Q_EMIT couldNotSave(); // also where another program holds the file
         return failed(transaction);
     }
     const QDateTime now = m_clock.now();
-    if (const auto saved = m_stores->assessments.save(before, after, m_actor.name, now, edit.origin); !saved)
+    if (const auto saved = m_stores->assessments.save(before, after, actor.name, now, edit.origin); !saved)
         return failed(saved);
     if (edit.beside)
         if (const auto changed = edit.beside(*m_stores); !changed)
@@ -224,8 +187,8 @@ Result<Change> Workspace::commit(const Edit &edit, const Assessment &before, con
         if (const auto sealed = m_stores->assessments.seal(after.id); !sealed)
             return failed(sealed);
     const AuditEntry entry{.at = now,
-                           .who = m_actor.name,
-                           .role = m_actor.role,
+                           .who = actor.name,
+                           .role = actor.role,
                            .action = edit.action,
                            .entity = u"assessment/"_s + after.id.value,
                            .detail = edit.subject};
@@ -261,19 +224,20 @@ void Workspace::renewHeader(const AssessmentId &id)
 
 Result<> Workspace::run(const WorkspaceEdit &edit)
 {
-    if (const auto allowed = refuseReadOnly(); !allowed)
+    if (const auto allowed = mayChange(); !allowed)
         return allowed;
-    auto transaction = m_stores->database->begin(edit.revert ? Lasting::Soon : Lasting::AtOnce);
-    if (!transaction) {
-        Q_EMIT couldNotSave();
-        return failed(transaction);
-    }
+    const Actor actor = m_actor;
     const auto noteAndCommit = [&]() -> Result<> {
+        auto transaction = m_stores->database->begin(edit.revert ? Lasting::Soon : Lasting::AtOnce);
+        if (!transaction) {
+            Q_EMIT couldNotSave();
+            return failed(transaction);
+        }
         if (const auto applied = edit.apply(*m_stores); !applied)
             return applied;
         const AuditEntry entry{.at = m_clock.now(),
-                               .who = m_actor.name,
-                               .role = m_actor.role,
+                               .who = actor.name,
+                               .role = actor.role,
                                .action = edit.action,
                                .entity = u"workspace"_s,
                                .detail = edit.subject};
@@ -281,7 +245,17 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
             return failed(noted);
         return transaction->commit();
     };
-    const auto done = sayingSo(noteAndCommit());
+    if (const auto done = sayingSo(noteAndCommit()); !done)
+        return done;
+    forgetRead();
+    if (edit.revert)
+        m_undoStack->push(new WorkspaceEditCommand(*this, edit));
+    Q_EMIT changed(Change{.programme = true});
+    return {};
+}
+
+void Workspace::forgetRead()
+{
     m_loaded.clear();
     m_people.reset();
     m_publications.clear();
@@ -289,12 +263,6 @@ Result<> Workspace::run(const WorkspaceEdit &edit)
     m_headers.reset();
     m_allTemplates.reset();
     m_figures.reset();
-    if (!done)
-        return done;
-    if (edit.revert)
-        m_undoStack->push(new WorkspaceEditCommand(*this, edit));
-    Q_EMIT changed(Change{.programme = true});
-    return {};
 }
 
 QHash<AssessmentId, KeptFigures> Workspace::keptFigures() const
@@ -309,7 +277,7 @@ void Workspace::keepFigures(const QHash<AssessmentId, KeptFigures> &figures) con
     if (!m_figures)
         m_figures.emplace();
     m_figures->insert(figures);
-    if (!isWritable())
+    if (!mayChange())
         return;
     auto transaction = m_stores->database->begin(Lasting::Soon);
     if (transaction && m_stores->figures.save(figures))
@@ -339,30 +307,8 @@ Result<> Workspace::dispose(const AssessmentId &id, const QList<Activity> &left)
     m_latestReading->forget();
     // Where somebody reads at this moment, closing the workspace does it.
     static_cast<void>(m_stores->database->mergeLog());
+    Q_EMIT disposed();
     return {};
-}
-
-Result<> Workspace::moveTo(const QString &path)
-{
-    if (const auto allowed = refuseReadOnly().and_then([&] { return targets::check(*this, path); }); !allowed)
-        return allowed;
-    if (const auto copied = copyThrough(*m_stores->database, path); !copied)
-        return copied;
-    auto database = Database::open(path, candour::Access::ReadWrite);
-    if (!database)
-        return failed(database);
-    const bool inBackground = m_stores->database->durableLog() != nullptr;
-    m_stores = std::make_unique<Stores>(std::move(*database));
-    m_path = path;
-    const auto noted = run(WorkspaceEdit{u"move"_s, {}, [](Stores &) { return Result<>(); }});
-    const auto waiting = inBackground ? saveInBackground() : Result<>();
-    Q_EMIT moved();
-    return noted.and_then([&] { return waiting; });
-}
-
-Result<> Workspace::backup(const QString &path) const
-{
-    return targets::checkFolder(*this, path).and_then([&] { return candour::backup(*m_stores->database, path); });
 }
 
 } // namespace candour

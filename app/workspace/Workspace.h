@@ -106,7 +106,11 @@ public:
     /// Everything that was done is on disk.
     bool isSaved() const;
 
-    /// Whoever makes a change now waits, because what was done is being put in its final place.
+    /// From now on that thread uses the workspace. Called by the one that used it before.
+    void giveTo(QThread *thread);
+
+    /// Whoever makes a change now waits, because what was done is being put in its final place, or is refused, because
+    /// another change waits for the disk (Patience).
     bool isBusy() const;
 
     /// Waits until everything that was done is on disk; an error says why it is not.
@@ -135,6 +139,9 @@ public:
     /// What was done before cannot be undone afterwards, so that no step back brings back a word of it.
     Result<> dispose(const AssessmentId &id, const QList<Activity> &left);
 
+    /// An error where the file was moved, deleted or replaced by somebody else since it was opened.
+    Result<> checkFiles() const;
+
     /// Says that work which was saved may be missing from the file that was opened; empty otherwise.
     QString lostWork() const;
 
@@ -149,7 +156,8 @@ Q_SIGNALS:
     void changed(const candour::Change &change);
     void actorChanged();
 
-    void moved(); ///< To another file; see moveTo().
+    void moved();    ///< To another file; see moveTo().
+    void disposed(); ///< Of an assessment; see dispose().
 
     /// A change could not be written. Nothing of it has happened, and whoever made it hears the same.
     void couldNotSave();
@@ -180,7 +188,8 @@ private:
     template<typename T>
     Result<T> sayingSo(Result<T> saved);
     Result<> swap(const Edit &edit, const Assessment &from, const Assessment &to);
-    Result<> refuseReadOnly() const;
+    Result<> mayChange() const;
+    void forgetRead();
     Result<Template> readOnce(const StoredTemplate &stored) const;
 
     QString m_path;

@@ -19,6 +19,11 @@ QString Workspace::lostWork() const
     return m_stores->database->lostWork();
 }
 
+Result<> Workspace::checkFiles() const
+{
+    return m_stores->database->checkFiles();
+}
+
 Result<QList<AssessmentHeader>> Workspace::assessments() const
 {
     return headers().map([](const Headers &all) { return all.assessments; });

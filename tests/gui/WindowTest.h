@@ -3,6 +3,7 @@
 
 #include "base/Literals.h"
 #include "gui/MainWindow.h"
+#include "gui/PersonalSettings.h"
 #include "gui/pages/WorkspacePage.h"
 #include "workspace/Exchanging.h"
 
@@ -22,7 +23,9 @@ public:
     {
         QStandardPaths::setTestModeEnabled(true);
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        PersonalSettings::get().finish();
         QSettings().clear();
+        PersonalSettings::get().reload();
         Preferences preferences;
         preferences.actorName = u"Rosa Lindqvist"_s;
         preferences.theme = Theme::Light;

@@ -2,6 +2,7 @@
 // Pictures of every page on the sample workspace, for people to look at: screenshots FOLDER [ONLY]
 #include "base/Literals.h"
 #include "gui/MainWindow.h"
+#include "gui/PersonalSettings.h"
 #include "gui/models/OutlineModel.h"
 #include "gui/pages/AssessmentView.h"
 #include "gui/pages/DraftPage.h"
@@ -619,7 +620,9 @@ int main(int argc, char *argv[])
     for (const auto &[theme, themeName] : {std::pair{Theme::Light, u"light"_s}, std::pair{Theme::Dark, u"dark"_s}}) {
         // The last is what a screen of 1920×1080 leaves at 200 %.
         for (const QSize size : {QSize(1280, 800), QSize(1366, 768), QSize(960, 540)}) {
+            PersonalSettings::get().finish();
             QSettings().clear();
+            PersonalSettings::get().reload();
             Preferences preferences;
             preferences.theme = theme;
             preferences.actorName = u"Rosa Lindqvist"_s;

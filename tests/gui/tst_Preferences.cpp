@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/PersonalSettings.h"
 #include "gui/Preferences.h"
 
 #include <QSettings>
@@ -17,7 +18,12 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setApplicationName(QStringLiteral("tst_Preferences"));
     }
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        PersonalSettings::get().finish();
+        QSettings().clear();
+        PersonalSettings::get().reload();
+    }
     void comeBackAsTheyWere();
     void rememberTheLatestFileFirstAndNotTooMany();
     void takeOnlyZoomThatCanBeRead();
@@ -33,6 +39,8 @@ void tst_Preferences::comeBackAsTheyWere()
     preferences.recentFiles = {QStringLiteral("/a.candour")};
     preferences.reopenLast = false;
     preferences.save();
+    QCOMPARE(Preferences::load(), preferences);
+    PersonalSettings::get().reload();
     QCOMPARE(Preferences::load(), preferences);
     QVERIFY(QSettings().allKeys().size() <= 10);
 }
@@ -51,6 +59,7 @@ void tst_Preferences::rememberTheLatestFileFirstAndNotTooMany()
 void tst_Preferences::takeOnlyZoomThatCanBeRead()
 {
     QSettings().setValue(QStringLiteral("zoom"), 5);
+    PersonalSettings::get().reload();
     QCOMPARE(Preferences::load().zoom, 80);
 }
 

@@ -201,6 +201,7 @@ void tst_SmallWindow::guidanceComesWhenItIsAskedFor()
     QCOMPARE(test.window().size(), Small);
     const auto *area = test.find<QScrollArea>(QStringLiteral("questionsScrollArea"));
     QVERIFY(area->widget()->width() <= area->viewport()->width());
+    PersonalSettings::get().finish();
     QVERIFY(QSettings().value(QStringLiteral("window/draftGuidance")).toBool());
     test.window().resize(1280, 800);
     QTRY_VERIFY(!test.find(QStringLiteral("guidanceButton")));

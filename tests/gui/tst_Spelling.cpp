@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/Examples.h"
 #include "gui/Palette.h"
+#include "gui/PersonalSettings.h"
 #include "gui/WindowTest.h"
 #include "gui/fields/RichTextDocument.h"
 #include "gui/fields/TextEdit.h"
@@ -529,6 +530,7 @@ void tst_Spelling::keepsWithheldWordsInTheWorkspace()
     QVERIFY(audit);
     for (const AuditEntry &entry : *audit)
         QVERIFY(!QString(entry.action + entry.entity + entry.detail).contains(u"Kestrelby"_s));
+    PersonalSettings::get().finish();
     for (const QString &key : QSettings().allKeys())
         QVERIFY(!QSettings().value(key).toStringList().join(u' ').contains(u"Kestrelby"_s));
 }

@@ -247,6 +247,7 @@ void tst_Compare::countsALookForEachPerson()
     const QDateTime looked = lastLooked::at(test.workspace(), test.id);
     QVERIFY(looked.isValid());
     QVERIFY(!lastLooked::at(test.workspace(), AssessmentId{u"dpia-0005"_s}).isValid());
+    PersonalSettings::get().finish();
     const QStringList kept = QSettings().allKeys();
     QVERIFY(kept.join(u' ').contains(u"lastLooked/"_s));
     for (const QString &key : kept)
@@ -255,6 +256,7 @@ void tst_Compare::countsALookForEachPerson()
     QVERIFY(!lastLooked::at(test.workspace(), test.id).isValid());
     for (int i = 0; i < 600; ++i)
         lastLooked::note(test.workspace(), AssessmentId{QString::number(i)}, u"Hester Vance"_s);
+    PersonalSettings::get().finish();
     QSettings settings;
     settings.beginGroup(u"lastLooked"_s);
     QCOMPARE(settings.childKeys().size(), 500);

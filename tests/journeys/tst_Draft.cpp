@@ -60,6 +60,7 @@ void tst_Draft::start(WindowTest &test)
     templates->setCurrentIndex(templates->findData(QStringLiteral("uk-statistics-data-share")));
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("startButton")), Qt::LeftButton);
     QVERIFY(!test.page().currentAssessment().isEmpty());
+    test.window().activateWindow(); // as a window manager does
     QVERIFY(QTest::qWaitForWindowActive(&test.window()));
 }
 

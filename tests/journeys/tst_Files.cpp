@@ -25,6 +25,7 @@ private Q_SLOTS:
     void closingTheWindowKeepsTheLastWords();
     void staysOpenWhileWordsCannotBeKept();
     void whatIsOnlyReadCannotBeChanged();
+    void saysThatWhatIsReadWasReplaced();
     void saysWhatACopyOfAnOpenWorkspaceLacks();
     void neverSaysSavedOfAFileThatIsGone();
     void remembersTheWidthOfThePanes();
@@ -258,6 +259,22 @@ void tst_Files::whatIsOnlyReadCannotBeChanged()
         }
     }
     QVERIFY(test.window().close());
+}
+
+void tst_Files::saysThatWhatIsReadWasReplaced()
+{
+    SampleWindow test;
+    const QString file = test.path(QStringLiteral("sample.candour"));
+    QVERIFY_RESULT(exchanging::createSample(file));
+    QVERIFY(test.window().openWorkspace(file, Workspace::Access::ReadOnly));
+    const auto comeBack = [&] {
+        QEvent activated(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(&test.window(), &activated);
+        return test.text("bannerMessageLabel");
+    };
+    QVERIFY(!comeBack().contains(u"replaced"_s));
+    QVERIFY(QFile::rename(file, test.path(QStringLiteral("elsewhere.candour"))));
+    QVERIFY2(comeBack().contains(u"replaced while you were reading it"_s), qPrintable(comeBack()));
 }
 
 void tst_Files::remembersTheWidthOfThePanes()

@@ -247,6 +247,7 @@ void tst_Find::givesTheKeyboardBack()
     press(test, Qt::Key_Escape);
     QCOMPARE(QApplication::focusWidget(), before);
     QVERIFY(!test.find<QLineEdit>(QStringLiteral("findLineEdit")));
+    PersonalSettings::get().finish();
     const QSettings settings;
     for (const QString &key : settings.allKeys())
         QVERIFY2(!key.contains(QStringLiteral("find"), Qt::CaseInsensitive), qPrintable(key));

@@ -30,7 +30,6 @@ class tst_RoleViews : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("tst_RoleViews")); }
-    void cleanup() { QSettings().clear(); }
     void landsOnWhatTheRoleJudges();
     void evidenceIsReadBesideTheAnswers();
     void commentsOnWhatIsRead();

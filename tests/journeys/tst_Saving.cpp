@@ -8,6 +8,8 @@
 #include <QFileDialog>
 #include <QMessageBox>
 
+#include <future>
+
 using namespace candour;
 using Fault = SimulatedDisk::Fault;
 
@@ -132,9 +134,12 @@ void tst_Saving::closesVisiblyOnceTheDiskHasIt()
     m_disk.setSlow(1000);
     QString said;
     bool wasVisible = false;
-    QTimer::singleShot(500, &test.window(), [&] {
-        wasVisible = test.window().isVisible();
-        said = test.text("bannerMessageLabel");
+    const auto look = std::async(std::launch::async, [&] {
+        QThread::msleep(500);
+        QMetaObject::invokeMethod(&test.window(), [&] {
+            wasVisible = test.window().isVisible();
+            said = test.text("bannerMessageLabel");
+        });
     });
     test.window().close();
     QVERIFY(!test.window().isVisible());

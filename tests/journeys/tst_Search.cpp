@@ -128,7 +128,6 @@ void tst_Search::keepsNoWordThatWasTyped()
     QVERIFY(!field->completer());
     test.window().close();
     QSettings settings;
-    settings.sync();
     for (const QString &key : settings.allKeys())
         QVERIFY2(!settings.value(key).toByteArray().contains("xylophone"), qPrintable(key));
     QVERIFY(!TestFolder::read(settings.fileName()).contains("xylophone"));

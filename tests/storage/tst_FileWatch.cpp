@@ -37,6 +37,7 @@ private Q_SLOTS:
     void putsWhatWasSavedIntoTheFileWhereItsLogIsGone();
     void saysOnClosingThatTheFileIsGone();
     void goesOnWhereTheFileIsPutBack();
+    void tellsWhoeverReads();
 };
 
 void tst_FileWatch::neverSaysSavedOfAFileWithoutAName_data()
@@ -133,6 +134,21 @@ void tst_FileWatch::goesOnWhereTheFileIsPutBack()
     QVERIFY_RESULT(save(*workspace, u"again"_s));
     QVERIFY_RESULT(workspace->close());
     QCOMPARE(savedIn(workspace.path()), u"again"_s);
+}
+
+void tst_FileWatch::tellsWhoeverReads()
+{
+    Opened workspace;
+    QVERIFY_RESULT(save(*workspace, u"before"_s));
+    const auto reader = Database::open(workspace.path(), Access::ReadOnly);
+    QVERIFY_RESULT(reader);
+    QVERIFY_RESULT((*reader)->checkFiles());
+    QVERIFY_RESULT(workspace->close()); // which takes the log away, as it should
+    QVERIFY_RESULT((*reader)->checkFiles());
+    QVERIFY(QFile::copy(workspace.path(), workspace.path() + u".copy"_s));
+    QVERIFY(QFile::remove(workspace.path()));
+    QVERIFY(QFile::rename(workspace.path() + u".copy"_s, workspace.path()));
+    QVERIFY_ERROR((*reader)->checkFiles(), ErrorKind::Unreadable, "while you were reading it");
 }
 
 QTEST_GUILESS_MAIN(tst_FileWatch)

@@ -3,6 +3,7 @@
 #include "workspace/AutomaticHomeCopies.h"
 #include "workspace/HomeComparing.h"
 #include "workspace/HomeWords.h"
+#include "workspace/Retaining.h"
 
 #include <QSignalSpy>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void tellsTroubleOnce();
     void writesWhatWasFoundUnsent();
     void givesUpWhenItIsFinished();
+    void takesWhatIsDisposedOfFromHomeAtOnce();
     void findsWhatDiffers();
     void saysHowThingsStand_data();
     void saysHowThingsStand();
@@ -101,6 +103,24 @@ void tst_AutomaticHomeCopies::givesUpWhenItIsFinished()
     copies.leave();
     QCOMPARE(atHome(), QStringList{u"One"_s});
     QVERIFY(!homeLock::read(m_shared->home())->has_value());
+}
+
+void tst_AutomaticHomeCopies::takesWhatIsDisposedOfFromHomeAtOnce()
+{
+    AutomaticHomeCopies copies(m_shared->clock());
+    copies.watch(m_sam->home(), m_sam->workspace());
+    QSignalSpy written(&copies, &AutomaticHomeCopies::written);
+    const auto id = m_sam->add(u"Kestrelby"_s);
+    QVERIFY_RESULT(id);
+    copies.write();
+    QVERIFY(written.wait());
+    QVERIFY(m_shared->bytes().contains("Kestrelby"));
+    const QDate yesterday = m_shared->clock().today().addDays(-1);
+    QVERIFY_RESULT(retaining::set(m_sam->workspace(), *id, {.keepUntil = yesterday, .basis = u"Over."_s}));
+    QVERIFY_RESULT(retaining::dispose(m_sam->workspace(), *id));
+    QVERIFY(written.wait()); // a quarter of an hour before its time
+    QVERIFY(!m_shared->bytes().contains("Kestrelby"));
+    copies.leave();
 }
 
 void tst_AutomaticHomeCopies::findsWhatDiffers()

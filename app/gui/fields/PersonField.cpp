@@ -2,6 +2,7 @@
 #include "gui/fields/PersonField.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "gui/fields/ComboBox.h"
 #include "gui/fields/LineEdit.h"
 
@@ -59,14 +60,19 @@ void PersonField::refresh(const FieldContext &context)
 
 void PersonField::takeTyped()
 {
+    if (Patience::isWaiting())
+        return; // the name still stands there, and is taken on leaving it again
     const QString name = m_comboBox->currentText().simplified();
     const auto known =
         std::find_if(m_people.begin(), m_people.end(), [&](const Person &person) { return person.name == name; });
     PersonId chosenPerson;
     if (known != m_people.end())
         chosenPerson = known->id;
-    else if (!name.isEmpty() && m_addPerson)
+    else if (!name.isEmpty() && m_addPerson) {
         chosenPerson = m_addPerson(name);
+        if (chosenPerson.isEmpty())
+            return; // could not be added, which was said
+    }
     if (known == m_people.end() && !chosenPerson.isEmpty())
         m_people += Person{.id = chosenPerson, .name = name};
     if (chosenPerson == m_person)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/KeptLine.h"
 
+#include "base/Patience.h"
 #include "gui/fields/LineEdit.h"
 
 #include <QLabel>
@@ -45,6 +46,10 @@ bool KeptLine::settle()
     const QString words = m_edit->text().simplified();
     if (!m_dirty || !m_fault(words).isEmpty())
         return true;
+    if (Patience::isWaiting()) {
+        m_pause.start();
+        return false;
+    }
     if (const auto kept = m_keep(words); !kept) {
         Q_EMIT failed(kept.error());
         return false;

@@ -5,6 +5,12 @@
 
 namespace candour {
 
+namespace {
+
+constexpr std::chrono::milliseconds AskedAgain(50);
+
+} // namespace
+
 PublishSeveral::PublishSeveral(Workspace &workspace, const QList<programme::Line> &lines, const QString &folder,
                                QObject *parent)
     : QObject(parent), m_workspace(workspace), m_folder(folder), m_lines(lines)
@@ -22,6 +28,10 @@ void PublishSeveral::publishNext()
     if (m_next == m_lines.size()) {
         Q_EMIT finished(m_published, m_unchanged, m_refusals);
         deleteLater();
+        return;
+    }
+    if (m_workspace.isBusy()) {
+        QTimer::singleShot(AskedAgain, this, &PublishSeveral::publishNext);
         return;
     }
     const programme::Line &line = m_lines.at(m_next++);

@@ -322,7 +322,7 @@ void SectionEditor::focusMoved(QWidget *from, QWidget *to)
     QuestionBox *entered = boxOf(to);
     // From the answer to its public wording is leaving the answer, too.
     if (left && (left != entered || left->field()->isAncestorOf(from) != left->field()->isAncestorOf(to)))
-        writePending(left);
+        m_workspace.isBusy() ? m_pause.start() : static_cast<void>(writePending(left));
     if (!entered)
         return;
     auto *editor = qobject_cast<TextEdit *>(to);

@@ -2,6 +2,7 @@
 #include "gui/pages/SharedAnswersPage.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "gui/MostWidth.h"
 #include "gui/ReadingWidth.h"
 #include "gui/Usable.h"
@@ -59,7 +60,12 @@ SharedAnswersPage::SharedAnswersPage(Workspace &workspace, QWidget *parent)
     m_ui->titleLineEdit->setReadOnly(!workspace.isWritable());
     m_pause.setSingleShot(true);
     m_pause.setInterval(KeptLine::PauseMilliseconds);
-    connect(&m_pause, &QTimer::timeout, this, [this] { settle(); });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_workspace.isBusy())
+            m_pause.start(); // whoever types goes on typing
+        else
+            settle();
+    });
     connect(m_title, &KeptLine::failed, this, &SetupPart::failed);
     connect(m_wordsTextEdit, &TextEdit::typed, this, [this] {
         m_dirty = true;
@@ -104,6 +110,10 @@ bool SharedAnswersPage::settle()
         return false;
     if (!m_dirty)
         return true;
+    if (Patience::isWaiting()) {
+        m_pause.start();
+        return false;
+    }
     m_dirty = false; // the workspace announces the change before keepWords() returns
     if (check(keepWords()))
         return true;

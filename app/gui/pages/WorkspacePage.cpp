@@ -2,6 +2,7 @@
 #include "gui/pages/WorkspacePage.h"
 
 #include "base/Literals.h"
+#include "base/Patience.h"
 #include "gui/Icons.h"
 #include "gui/ToolTip.h"
 #include "gui/WindowState.h"
@@ -201,13 +202,13 @@ bool WorkspacePage::settle()
 
 void WorkspacePage::undo()
 {
-    if (settle())
+    if (!Patience::isWaiting() && settle())
         m_workspace.undoStack()->undo();
 }
 
 void WorkspacePage::redo()
 {
-    if (settle())
+    if (!Patience::isWaiting() && settle())
         m_workspace.undoStack()->redo();
 }
 
