@@ -66,7 +66,7 @@ void MainWindow::showWaiting(bool waits)
     if (m_waitsFor.isEmpty())
         return;
     if (m_page && waits)
-        m_page->showMessage(m_waitsFor);
+        m_page->showMessage(m_waitsFor, Banner::Kind::Information);
     else if (m_page)
         m_page->clearMessage(m_waitsFor);
     else if (waits)

@@ -181,6 +181,8 @@ void tst_WorkspacePages::writesAboutTheOrganisation()
     dialog->selectFile(logo);
     Q_EMIT dialog->fileSelected(logo);
     dialog->close();
+    QTRY_VERIFY(!test.window().findChild<QFileDialog *>());
+    test.window().activateWindow(); // as a window manager does
     QTRY_VERIFY(test.find<QPushButton>(u"removeLogoButton"_s));
     QVERIFY(test.find<QLabel>(u"logoPictureLabel"_s)->isVisible());
     QVERIFY_ACCESSIBLE(&test.window());

@@ -217,9 +217,9 @@ void WorkspacePage::showError(const Error &error)
     m_ui->banner->showError(error);
 }
 
-void WorkspacePage::showMessage(const QString &message)
+void WorkspacePage::showMessage(const QString &message, Banner::Kind kind)
 {
-    m_ui->banner->showMessage(Banner::Kind::Done, message);
+    m_ui->banner->showMessage(kind, message);
 }
 
 void WorkspacePage::clearMessage(const QString &message)

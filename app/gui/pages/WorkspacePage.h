@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/Banner.h"
 #include "gui/pages/AssessmentPage.h"
 
 namespace candour {
@@ -46,7 +47,7 @@ public:
     void undo();
     void redo();
     void showError(const Error &error);
-    void showMessage(const QString &message);
+    void showMessage(const QString &message, Banner::Kind kind = Banner::Kind::Done);
 
     /// Takes this message away, where it is still the one that is shown.
     void clearMessage(const QString &message);
