@@ -65,6 +65,13 @@ uninitialised() {
     target "tests/$1/all" && bash "$root/tests/sanitizers/valgrind.sh" "$build" "$1"
 }
 
+# FOLDER. Its tests while every wait for the disk takes longer than a frame, in which the window hears of other things.
+onSlowDisk() {
+    local disk=$build/nightly/slowdisk.so
+    mkdir -p "$build/nightly" && c++ -shared -fPIC -O1 -o "$disk" "$root/tests/nightly/slowdisk.cpp" || return
+    target "tests/$1/all" candour candour-cli && (cd "$build" && LD_PRELOAD=$disk ctest --output-on-failure -L "^$1\$")
+}
+
 # The readers that there are, by the program that fuzzes them.
 fuzzTargets() {
     (cd "$root" && cmake --preset fuzz && cmake --build --preset fuzz) >&2 && "$root/build/fuzz/tests/fuzz/fuzz"
@@ -91,6 +98,7 @@ for seed in $(seq 2 6); do step "200 kills from seed $seed" torture "$seed" CAND
 step "publishing killed at every step" torture 2 CANDOUR_PUBLISH_STEP=1 $at/tst_PublishingKilled
 for seed in $(seq 2 6); do step "4000 mutations from seed $seed" torture "$seed" CANDOUR_MUTATIONS=4000 $at/tst_DamagedFile; done
 step "28800 saves" torture 2 CANDOUR_SAVES=28800 $at/tst_Soak
+for folder in gui journeys; do step "slow disk $folder" onSlowDisk "$folder"; done
 for folder in $(testFolders); do step "sanitizers $folder" sanitized "$folder"; done
 for folder in exchange storage proof publish redaction; do step "valgrind $folder" uninitialised "$folder"; done
 if command -v clang++-14 >/dev/null; then
