@@ -30,6 +30,11 @@ namespace {
 
 constexpr std::chrono::milliseconds AskedAgain(50); ///< To close, once the present wait is over.
 
+QString openingWords(const QString &path)
+{
+    return MainWindow::tr("Opening “%1”…").arg(QFileInfo(path).completeBaseName());
+}
+
 } // namespace
 
 QString MainWindow::workspacePath() const
@@ -45,7 +50,7 @@ bool MainWindow::openWorkspace(const QString &path, Workspace::Access access, In
         return true;
     if (Patience::isWaiting())
         return false;
-    m_waitsFor = tr("Opening “%1”…").arg(QFileInfo(path).completeBaseName());
+    m_waitsFor = openingWords(path);
     auto opened = homes::open(path, access, m_clock, actor(), insist);
     m_waitsFor.clear();
     if (!opened) {
@@ -136,7 +141,9 @@ void MainWindow::showWorkspace(OpenedWorkspace opened)
     m_home = std::move(opened.home);
     m_workspace = std::move(opened.workspace);
     // Where nobody can wait in the background, everybody waits.
+    m_waitsFor = openingWords(workspacePath());
     static_cast<void>(m_workspace->saveInBackground());
+    m_waitsFor.clear();
     m_backups->watch(*m_workspace);
     if (m_home)
         m_homeCopies->watch(*m_home, *m_workspace);
