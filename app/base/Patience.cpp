@@ -8,9 +8,7 @@
 #include <QList>
 #include <QPointer>
 
-#include <cerrno>
 #include <thread>
-#include <unistd.h>
 #include <utility>
 
 namespace candour {
@@ -118,16 +116,6 @@ std::unique_lock<std::mutex> lockPatiently(std::mutex &mutex)
     else
         lock.lock();
     return lock;
-}
-
-int syncPatiently(int handle)
-{
-    const auto [status, error] = patiently([handle] {
-        const int done = ::fsync(handle);
-        return std::pair(done, done == 0 ? 0 : errno);
-    });
-    errno = error;
-    return status;
 }
 
 bool hasPatience()

@@ -50,9 +50,6 @@ std::invoke_result_t<Work> patiently(Work work);
 /// Locks a mutex that whoever works for this thread may hold.
 std::unique_lock<std::mutex> lockPatiently(std::mutex &mutex);
 
-/// fsync(2) of an open file: 0, or -1 with errno.
-int syncPatiently(int handle);
-
 /// This thread has patience and is not waiting already.
 bool hasPatience();
 

@@ -2,7 +2,6 @@
 #include "publish/DurableFile.h"
 
 #include "base/Literals.h"
-#include "base/Patience.h"
 
 #include <QFile>
 
@@ -41,7 +40,7 @@ QString write(const QString &path, const QByteArray &bytes)
         return path + u": "_s + file.errorString();
     if (file.write(bytes) != bytes.size() || !file.flush())
         return path + u": "_s + file.errorString();
-    if (syncPatiently(file.handle()) != 0 && !isUnsupported(errno))
+    if (::fsync(file.handle()) != 0 && !isUnsupported(errno))
         return lastError(path);
     return {};
 }
@@ -65,7 +64,7 @@ QString settle(const QString &folder)
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
         return lastError(folder);
-    const bool settled = syncPatiently(handle) == 0 || isUnsupported(errno);
+    const bool settled = ::fsync(handle) == 0 || isUnsupported(errno);
     const QString error = settled ? QString() : lastError(folder);
     ::close(handle);
     return error;

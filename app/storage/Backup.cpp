@@ -64,7 +64,7 @@ Result<> verify(const QString &copy)
 Result<> syncFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || syncPatiently(file.handle()) != 0)
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || ::fsync(file.handle()) != 0)
         return storageFailure(path, SQLITE_IOERR, u"fsync"_s);
     return {};
 }

@@ -44,8 +44,7 @@ Result<std::unique_ptr<DurableLog>> DurableLog::start(Connection &writer, Told t
         raw->m_hasEnded = true;
         raw->m_happened.notify_all();
     });
-    Patience::until([&] { return whether.wait_for(0s) == std::future_status::ready; },
-                    [&](std::chrono::milliseconds time) { whether.wait_for(time); });
+    waitPatiently([&] { return whether.wait_for(0s) == std::future_status::ready; });
     if (const Result<> connected = whether.get(); !connected)
         return failed(connected);
     if (const auto set = writer.set(u"wal_autocheckpoint"_s, u"0"_s, u"0"_s); !set)

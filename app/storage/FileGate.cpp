@@ -2,7 +2,6 @@
 #include "storage/FileGate.h"
 
 #include "base/Literals.h"
-#include "base/Patience.h"
 #include "storage/Failure.h"
 #include "storage/Messages.h"
 #include "storage/Schema.h"
@@ -166,7 +165,7 @@ void removeEmptyingJournal(const QString &path)
 Result<> syncFolder(const QString &path)
 {
     const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
-    const bool done = folder >= 0 && syncPatiently(folder) == 0;
+    const bool done = folder >= 0 && ::fsync(folder) == 0;
     const QString reason = done ? QString() : QString::fromLocal8Bit(std::strerror(errno));
     if (folder >= 0)
         ::close(folder);

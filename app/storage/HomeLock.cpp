@@ -4,7 +4,6 @@
 #include "base/CleanText.h"
 #include "base/Id.h"
 #include "base/Literals.h"
-#include "base/Patience.h"
 #include "storage/Failure.h"
 #include "storage/Messages.h"
 #include "storage/Process.h"
@@ -86,7 +85,7 @@ Result<> write(const QString &path, const HomeHolder &holder, const QString &hom
             file.errorString());
     }
     const QByteArray lines = linesFor(holder);
-    if (file.write(lines) == lines.size() && syncPatiently(file.handle()) == 0)
+    if (file.write(lines) == lines.size() && ::fsync(file.handle()) == 0)
         return {};
     file.remove();
     return storageFailure(homePath, SQLITE_IOERR_WRITE, file.errorString());

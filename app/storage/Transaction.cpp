@@ -32,7 +32,7 @@ Result<Transaction> Transaction::begin(Connection &connection)
     std::unique_lock<std::mutex> writing;
     if (depth == 0)
         writing = lockPatiently(connection.writing());
-    if (depth == 0)
+    if (depth == 0 && connection.m_mayMark && !connection.m_isMarked)
         if (const auto marked = connection.lend([&] { return connection.markOpen(connection); }); !marked)
             return failed(marked);
     const QString sql = depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth + 1);

@@ -2,7 +2,6 @@
 #include "storage/WholeFile.h"
 
 #include "base/Literals.h"
-#include "base/Patience.h"
 #include "storage/Failure.h"
 #include "storage/FileGate.h"
 #include "storage/Hash.h"
@@ -76,7 +75,7 @@ Result<QByteArray> copyBytes(const QString &source, const QString &target)
             return storageFailure(target, codeOf(file), file.errorString());
         return {};
     });
-    if (copied && syncPatiently(file.handle()) != 0)
+    if (copied && ::fsync(file.handle()) != 0)
         copied = storageFailure(target, SQLITE_IOERR_FSYNC, u"fsync"_s);
     file.close();
     if (!copied)

@@ -61,7 +61,8 @@ QString HomeCopy::explanationOnce()
     if (!isWritable() || record.isExplained)
         return {};
     record.isExplained = true;
-    return m_paths->save(record) ? homes::explanation(path(), m_paths->service()) : QString();
+    return patiently([&] { return m_paths->save(record).has_value(); }) ? homes::explanation(path(), m_paths->service())
+                                                                        : QString();
 }
 
 HomeCopyState HomeCopy::write(const QDateTime &now, const QString &person)

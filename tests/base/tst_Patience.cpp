@@ -2,13 +2,10 @@
 #include "base/Patience.h"
 
 #include <QPointer>
-#include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 
-#include <cerrno>
 #include <thread>
-#include <unistd.h>
 
 using namespace candour;
 using namespace std::chrono_literals;
@@ -28,7 +25,6 @@ private Q_SLOTS:
     void waitsForOneThingAtATime();
     void belongsToOneThread();
     void waitsForALock();
-    void passesOnWhatTheSystemSays();
 };
 
 void tst_Patience::worksHereWithoutIt()
@@ -165,18 +161,6 @@ void tst_Patience::waitsForALock()
     holder.join();
     QVERIFY(lock.owns_lock());
     QVERIFY(hasHeard);
-}
-
-void tst_Patience::passesOnWhatTheSystemSays()
-{
-    QCOMPARE(syncPatiently(-1), -1);
-    QCOMPARE(errno, EBADF);
-    const Patience patience;
-    QCOMPARE(syncPatiently(-1), -1);
-    QCOMPARE(errno, EBADF);
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    QCOMPARE(syncPatiently(file.handle()), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Patience)
